@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is built with.
+let house: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// The pure rooms: no I/O, no clock, no randomness, and every unsafe step spelled out.
+let pure: [SwiftSetting] = house + [.strictMemorySafety()]
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "starpanel",
+  products: [.executable(name: "starpanel", targets: ["starpanel"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // The pure core, from the bottom up.
+    .target(name: "Exact", dependencies: ["BigInt"], swiftSettings: pure),
+    .target(name: "Guide", dependencies: ["Yams", "CAssets"], swiftSettings: pure),
+    .target(name: "Interview", dependencies: ["Exact", "Guide"], swiftSettings: pure),
+    .target(name: "Scoring", dependencies: ["Exact", "Guide", "Interview"], swiftSettings: pure),
+    .target(name: "Screen", swiftSettings: pure),
+    .target(
+      name: "Console",
+      dependencies: ["Exact", "Guide", "Interview", "Scoring", "Screen"], swiftSettings: pure),
+
+    // The edge: files, SQLite, the terminal.
+    .target(
+      name: "Reports", dependencies: ["Exact", "Guide", "Interview", "Scoring"],
+      swiftSettings: house),
+    .target(
+      name: "Ledger",
+      dependencies: ["Interview", .product(name: "GRDB", package: "GRDB.swift"), crypto],
+      swiftSettings: house),
+    .target(name: "Terminal", dependencies: ["Screen", "CNcurses", "CSignals"], swiftSettings: house),
+    .executableTarget(
+      name: "starpanel",
+      dependencies: [
+        "Console", "Exact", "Guide", "Interview", "Ledger", "Reports", "Scoring", "Screen",
+        "Terminal", arguments, crypto,
+      ],
+      swiftSettings: house),
+
+    // Doors to C, each opened by one room only.
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+    .target(name: "CSignals"),
+    .target(name: "CAssets"),
+
+    // Tests, one folder a room; ProgramTests drives the built program in a real terminal.
+    .testTarget(name: "ExactTests", dependencies: ["Exact"], swiftSettings: house),
+    .testTarget(name: "GuideTests", dependencies: ["Guide"], swiftSettings: house),
+    .testTarget(
+      name: "InterviewTests", dependencies: ["Interview", "Exact", "Guide"], swiftSettings: house),
+    .testTarget(
+      name: "ScoringTests", dependencies: ["Scoring", "Exact", "Guide", "Interview"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Exact", "Guide", "Interview", "Scoring"],
+      swiftSettings: house),
+    .testTarget(
+      name: "LedgerTests", dependencies: ["Ledger", "Interview"], swiftSettings: house),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: house),
+    .testTarget(
+      name: "ConsoleTests",
+      dependencies: ["Console", "Exact", "Guide", "Interview", "Scoring", "Screen"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["Terminal", "Screen", "starpanel"], swiftSettings: house),
+  ],
+  cLanguageStandard: .c2x
+)

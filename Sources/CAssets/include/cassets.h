@@ -1,0 +1,7 @@
+#ifndef CASSETS_H
+#define CASSETS_H
+#include <stddef.h>
+
+/* The files of top-level Assets/, compiled in so that a lone binary finds them. */
+const unsigned char *ca_medical_office_manager(size_t *length);
+#endif

@@ -1,0 +1,90 @@
+/// One question of the interview, the same for every candidate.
+public struct Question: Sendable, Equatable {
+  /// What an answer is about, which decides how it is probed.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// Something the candidate has done, told by STAR.
+    case behavioural
+    /// What the candidate knows and has worked with.
+    case technical
+    /// What the candidate would do.
+    case situational
+    /// What drives the candidate.
+    case attitude
+  }
+
+  /// The name the question goes by in files and events.
+  public var id: String
+  /// A title for narrow lists, at most 18 characters.
+  public var title: String
+  /// A headline, at most 44 characters.
+  public var heading: String
+  /// What the answer is about.
+  public var kind: Kind
+  /// The id of the competency that it counts towards.
+  public var competency: String
+  /// Whether a mean below the bar fails the candidate.
+  public var isCritical: Bool
+  /// Its weight in the interview mean, a whole number from 1.
+  public var weight: Int
+  /// The time planned for it.
+  public var minutes: Int
+  /// What the interviewer reads aloud.
+  public var text: String
+  /// What a good answer lets one hear.
+  public var listenFor: [String]
+  /// What to ask when a STAR element is missing.
+  public var probes: Probes
+  /// What to ask when an answer stays vague.
+  public var followUps: [String]
+  /// What each level sounds like, lowest first; exactly five.
+  public var anchors: [String]
+  /// What comes from the source page and what was added.
+  public var source: String
+
+  /// Makes a question, unchecked.
+  public init(
+    id: String, title: String, heading: String, kind: Kind, competency: String,
+    isCritical: Bool, weight: Int, minutes: Int, text: String, listenFor: [String],
+    probes: Probes, followUps: [String], anchors: [String], source: String
+  ) {
+    self.id = id
+    self.title = title
+    self.heading = heading
+    self.kind = kind
+    self.competency = competency
+    self.isCritical = isCritical
+    self.weight = weight
+    self.minutes = minutes
+    self.text = text
+    self.listenFor = listenFor
+    self.probes = probes
+    self.followUps = followUps
+    self.anchors = anchors
+    self.source = source
+  }
+
+  /// What the level sounds like; nil outside 1...5.
+  public func anchor(level: Int) -> String? {
+    anchors.indices.contains(level - 1) ? anchors[level - 1] : nil
+  }
+}
+
+/// What to ask when one of the four STAR elements has not been heard.
+public struct Probes: Sendable, Equatable {
+  /// Asks for the situation.
+  public var situation: String
+  /// Asks for the task.
+  public var task: String
+  /// Asks for the action.
+  public var action: String
+  /// Asks for the result.
+  public var result: String
+
+  /// Makes the four probes.
+  public init(situation: String, task: String, action: String, result: String) {
+    self.situation = situation
+    self.task = task
+    self.action = action
+    self.result = result
+  }
+}

@@ -1,0 +1,65 @@
+/// A whole rating from 1 to 5.
+public struct Rating: Sendable, Hashable, Comparable {
+  /// 1 to 5.
+  public let value: Int
+
+  /// Makes a rating; nil outside 1...5.
+  public init?(_ value: Int) {
+    guard (1...5).contains(value) else { return nil }
+    self.value = value
+  }
+
+  /// Order of value.
+  public static func < (left: Rating, right: Rating) -> Bool { left.value < right.value }
+
+  /// All five, lowest first.
+  public static let all: [Rating] = (1...5).compactMap(Rating.init)
+}
+
+/// Why a question has no rating; none of these counts as zero.
+public enum Blank: String, Sendable, Hashable, CaseIterable, Codable {
+  /// The question was not put to the candidate.
+  case notAsked = "not_asked"
+  /// It was asked, and the candidate had no answer.
+  case noAnswer = "no_answer"
+  /// This interviewer cannot fairly rate it.
+  case recused
+}
+
+/// What an interviewer recorded for a question.
+public enum Answer: Sendable, Hashable {
+  /// A rating.
+  case rated(Rating)
+  /// No rating, and why.
+  case blank(Blank)
+
+  /// The rating, if there is one.
+  public var rating: Rating? {
+    if case .rated(let rating) = self { rating } else { nil }
+  }
+}
+
+extension Answer: Codable {
+  /// Reads `4` or `"not_asked"`.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let value = try? container.decode(Int.self) {
+      guard let rating = Rating(value) else {
+        throw DecodingError.dataCorruptedError(
+          in: container, debugDescription: "a rating is 1 to 5, not \(value)")
+      }
+      self = .rated(rating)
+    } else {
+      self = .blank(try container.decode(Blank.self))
+    }
+  }
+
+  /// Writes `4` or `"not_asked"`.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .rated(let rating): try container.encode(rating.value)
+    case .blank(let blank): try container.encode(blank)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// Whether an event was recorded as it happened, or taken in later.
+public enum Origin: Sendable, Hashable {
+  /// Recorded when it happened.
+  case live
+  /// Taken in from a file that gave this time, or none.
+  case imported(at: Instant?)
+}
+
+/// A happening in its place in a feed.
+public struct Event: Sendable, Hashable {
+  /// The session it belongs to.
+  public var session: SessionID
+  /// Whose feed it stands in.
+  public var seat: Seat
+  /// Its place in that feed, from 1.
+  public var sequence: Int
+  /// When it was recorded.
+  public var at: Instant
+  /// Whether it happened then.
+  public var origin: Origin
+  /// What happened.
+  public var happening: Happening
+
+  /// Makes an event.
+  public init(
+    session: SessionID, seat: Seat, sequence: Int, at: Instant, origin: Origin = .live,
+    happening: Happening
+  ) {
+    self.session = session
+    self.seat = seat
+    self.sequence = sequence
+    self.at = at
+    self.origin = origin
+    self.happening = happening
+  }
+
+  /// When it happened; nil where an imported file did not say.
+  public var occurred: Instant? {
+    switch origin {
+    case .live: at
+    case .imported(let at): at
+    }
+  }
+}

@@ -1,0 +1,133 @@
+/// Whether an interviewer found that the candidate communicates well enough.
+public enum Communication: String, Sendable, Hashable, CaseIterable, Codable {
+  /// Clear enough for the role.
+  case meets
+  /// Not clear enough for the role.
+  case below
+}
+
+/// What has become of a red flag.
+public enum FlagState: String, Sendable, Hashable, CaseIterable, Codable {
+  /// Raised, and nobody has looked into it yet.
+  case raised
+  /// Found to be so.
+  case confirmed
+  /// Found not to be so.
+  case dismissed
+}
+
+/// Names one raised flag: whose, and the how many-th of that interviewer.
+public struct FlagKey: Sendable, Hashable, Codable, Comparable {
+  /// Who raised it.
+  public var interviewer: Interviewer
+  /// Counted from 1 in the interviewer's feed.
+  public var number: Int
+
+  /// Makes a key.
+  public init(interviewer: Interviewer, number: Int) {
+    self.interviewer = interviewer
+    self.number = number
+  }
+
+  /// By interviewer, then number.
+  public static func < (left: FlagKey, right: FlagKey) -> Bool {
+    (left.interviewer, left.number) < (right.interviewer, right.number)
+  }
+}
+
+/// Which guide a session is held under.
+public struct GuideReference: Sendable, Hashable, Codable {
+  /// The guide's id.
+  public var id: String
+  /// Its edition.
+  public var version: Int
+  /// SHA-256 of its text, in hexadecimal.
+  public var sha256: String
+
+  /// Makes a reference.
+  public init(id: String, version: Int, sha256: String) {
+    self.id = id
+    self.version = version
+    self.sha256 = sha256
+  }
+}
+
+/// Who is interviewed, for what, by whom, under which guide.
+public struct Plan: Sendable, Hashable, Codable {
+  /// The candidate's name.
+  public var candidate: String
+  /// The vacancy.
+  public var opening: Opening
+  /// The panel, in the order in which it is shown.
+  public var panel: [Interviewer]
+  /// The guide.
+  public var guide: GuideReference
+
+  /// Makes a plan.
+  public init(candidate: String, opening: Opening, panel: [Interviewer], guide: GuideReference) {
+    self.candidate = candidate
+    self.opening = opening
+    self.panel = panel
+    self.guide = guide
+  }
+}
+
+/// What the hiring lead decided.
+public enum Choice: String, Sendable, Hashable, CaseIterable, Codable {
+  /// Goes on to the next step.
+  case advance
+  /// Is kept waiting.
+  case hold
+  /// Is turned down.
+  case decline
+}
+
+/// Something that happened in a session: a fact, never edited.
+///
+/// The names of the cases and of their values are the stored format; a stored
+/// name is never changed, only joined by new ones.
+public enum Happening: Sendable, Hashable, Codable {
+  // The lead's feed.
+  /// The session was set up, or set up anew before any form was opened.
+  case sessionPlanned(plan: Plan)
+  /// The session was taken in from CSV files.
+  case imported(from: String)
+  /// A seat's form is not waited for.
+  case seatExcused(interviewer: Interviewer, reason: String)
+  /// The forms were opened to the lead before all were sealed.
+  case openedEarly(reason: String)
+  /// A section of the test was scored, by hand or from a file.
+  case sectionMarked(section: String, marks: SectionMarks)
+  /// A question was left out of every mean, gate, reason and agenda item.
+  case questionVoided(question: String, reason: String)
+  /// An item of the agenda was settled in the debrief.
+  case agendaSettled(item: String, note: String)
+  /// The lead decided; `basis` counts the events of each feed that it rests on.
+  case decisionRecorded(choice: Choice, reason: String, basis: [String: Int])
+
+  // The lead's or an interviewer's feed.
+  /// A raised flag was looked into.
+  case flagResolved(flag: FlagKey, state: FlagState, reason: String)
+
+  // An interviewer's feed.
+  /// The interviewer began, under the guide of that SHA-256.
+  case formOpened(guide: String)
+  /// The interviewer turned to a question.
+  case questionReached(question: String)
+  /// A question was rated or left blank; nil takes an answer back.
+  case questionRated(question: String, answer: Answer?)
+  /// What has been heard of the STAR elements so far.
+  case elementsHeard(question: String, elements: Elements)
+  /// The note on a question as it stands now.
+  case noteWritten(question: String, note: Note)
+  /// How the candidate communicates; nil takes it back.
+  case communicationJudged(communication: Communication?)
+  /// A red flag was raised, with the candidate's words.
+  case flagRaised(flag: String, evidence: String)
+  /// A raised flag was taken back by who raised it, before the form was sealed.
+  case flagWithdrawn(number: Int)
+  /// The form was closed; its ratings are the first ratings for ever.
+  case formSealed(guide: String)
+  /// A rating was changed after the seal, with a reason.
+  case ratingRevised(question: String, answer: Answer, reason: String, elements: Elements?)
+}

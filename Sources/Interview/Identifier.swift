@@ -1,0 +1,62 @@
+/// A name that people or other programs gave to something.
+///
+/// Two identifiers are equal when they are the same bytes. (Swift's own string
+/// equality also equates different spellings of one accented letter, and other
+/// programs that read our files do not.)
+public struct Identifier<Kind>: Sendable, Hashable, Comparable {
+  /// The name as it was given.
+  public let text: String
+
+  /// Wraps a name.
+  public init(_ text: String) {
+    self.text = text
+  }
+
+  /// Equality byte by byte.
+  public static func == (left: Identifier, right: Identifier) -> Bool {
+    left.text.utf8.elementsEqual(right.text.utf8)
+  }
+
+  /// Order byte by byte.
+  public static func < (left: Identifier, right: Identifier) -> Bool {
+    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+  }
+
+  /// Hashes the bytes.
+  public func hash(into hasher: inout Hasher) {
+    for byte in text.utf8 { hasher.combine(byte) }
+    hasher.combine(UInt8(0xFF))
+  }
+}
+
+extension Identifier: Codable {
+  /// Reads the bare text.
+  public init(from decoder: any Decoder) throws {
+    self.init(try decoder.singleValueContainer().decode(String.self))
+  }
+
+  /// Writes the bare text.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
+}
+
+extension Identifier: CustomStringConvertible {
+  /// The name.
+  public var description: String { text }
+}
+
+/// Tells session names from other names.
+public enum SessionKind: Sendable {}
+/// Tells interviewers' names from other names.
+public enum InterviewerKind: Sendable {}
+/// Tells openings' names from other names.
+public enum OpeningKind: Sendable {}
+
+/// The name of one candidate's interview.
+public typealias SessionID = Identifier<SessionKind>
+/// The name of a member of the panel.
+public typealias Interviewer = Identifier<InterviewerKind>
+/// The name of a vacancy that candidates are interviewed for.
+public typealias Opening = Identifier<OpeningKind>

@@ -1,0 +1,76 @@
+public import Exact
+
+/// Points earned out of points possible, exact.
+public struct Marks: Sendable, Hashable {
+  /// Points earned, from 0 to `possible`.
+  public let earned: Rational
+  /// Points possible, above 0.
+  public let possible: Rational
+
+  /// Makes marks; nil unless 0 <= earned <= possible and possible > 0.
+  public init?(earned: Rational, possible: Rational) {
+    guard earned >= 0, possible > 0, earned <= possible else { return nil }
+    self.earned = earned
+    self.possible = possible
+  }
+
+  /// Earned out of possible, times 100.
+  public var score: Rational { (earned * 100).divided(by: possible) ?? .zero }
+}
+
+extension Marks: Codable {
+  /// Reads `["12.5", "20"]`.
+  public init(from decoder: any Decoder) throws {
+    var container = try decoder.unkeyedContainer()
+    guard let earned = Rational(plainDecimal: try container.decode(String.self)),
+      let possible = Rational(plainDecimal: try container.decode(String.self)),
+      let marks = Marks(earned: earned, possible: possible)
+    else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "marks are two decimals, 0 <= earned <= possible")
+    }
+    self = marks
+  }
+
+  /// Writes both as decimals; marks that have none are written to 30 places.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.unkeyedContainer()
+    try container.encode(earned.finiteDecimal ?? earned.rounded(places: 30))
+    try container.encode(possible.finiteDecimal ?? possible.rounded(places: 30))
+  }
+}
+
+/// What a candidate scored in one section of the test.
+public enum SectionMarks: Sendable, Hashable, Codable {
+  /// One item of a section.
+  public struct Item: Sendable, Hashable, Codable {
+    /// The item's name, unique in its section.
+    public var item: String
+    /// What it is about, such as `hipaa`; empty where nothing special.
+    public var topic: String
+    /// What it scored.
+    public var marks: Marks
+
+    /// Makes an item.
+    public init(item: String, topic: String, marks: Marks) {
+      self.item = item
+      self.topic = topic
+      self.marks = marks
+    }
+  }
+
+  /// One score for the whole section.
+  case whole(Marks)
+  /// Item by item, at least one.
+  case items([Item])
+
+  /// Points earned and possible over the section.
+  public var marks: Marks? {
+    switch self {
+    case .whole(let marks): marks
+    case .items(let items):
+      Marks(
+        earned: items.map(\.marks.earned).sum(), possible: items.map(\.marks.possible).sum())
+    }
+  }
+}

@@ -1,0 +1,145 @@
+/// One candidate's interview: the fold of its events.
+///
+/// Events of one feed are applied in their order; feeds may interleave in any
+/// way and give the same session.
+public struct Session: Sendable, Hashable {
+  /// A raised flag with what became of it.
+  public struct Flag: Sendable, Hashable {
+    /// Names it.
+    public var key: FlagKey
+    /// The guide's id of it.
+    public var flag: String
+    /// The candidate's words, or what was seen.
+    public var evidence: String
+    /// When it was raised; nil where an import did not say.
+    public var at: Instant?
+    /// Whether who raised it took it back.
+    public var isWithdrawn = false
+  }
+
+  /// A look into a flag.
+  public struct Resolution: Sendable, Hashable {
+    /// Who looked.
+    public var seat: Seat
+    /// What was found.
+    public var state: FlagState
+    /// Why.
+    public var reason: String
+    /// When it was recorded, which decides between two.
+    public var recorded: Instant
+  }
+
+  /// A decision of the hiring lead.
+  public struct Decision: Sendable, Hashable {
+    /// What was decided.
+    public var choice: Choice
+    /// Why.
+    public var reason: String
+    /// When; nil where an import did not say.
+    public var at: Instant?
+    /// How many events of each feed it rests on, by `Seat.text`.
+    public var basis: [String: Int]
+    /// Its own place in the lead's feed.
+    public var sequence: Int
+  }
+
+  /// How an item of the agenda was settled.
+  public struct Settlement: Sendable, Hashable {
+    /// The item, as `kind` or `kind:question`.
+    public var item: String
+    /// What was found.
+    public var note: String
+    /// When it was recorded.
+    public var at: Instant
+  }
+
+  /// The session's name.
+  public let id: SessionID
+  /// Who, for what, by whom; nil until the lead has set it up.
+  public internal(set) var plan: Plan?
+  /// When it was set up.
+  public internal(set) var plannedAt: Instant?
+  /// The folder it was imported from; nil for a session held here.
+  public internal(set) var importedFrom: String?
+  /// Why the forms were opened early; nil where they were not.
+  public internal(set) var openedEarly: String?
+  /// The seats that are not waited for, and why.
+  public internal(set) var excused: [Interviewer: String] = [:]
+  /// The forms that have been opened.
+  public internal(set) var forms: [Interviewer: Form] = [:]
+  /// What the test scored, by section.
+  public internal(set) var test: [String: SectionMarks] = [:]
+  /// The flags raised, in the order of their keys.
+  public internal(set) var raised: [FlagKey: Flag] = [:]
+  /// The looks into flags.
+  public internal(set) var resolutions: [FlagKey: [Resolution]] = [:]
+  /// The questions left out, and why.
+  public internal(set) var voided: [String: String] = [:]
+  /// The agenda items that were settled, oldest first.
+  public internal(set) var settlements: [Settlement] = []
+  /// The decisions, oldest first; the last one stands.
+  public internal(set) var decisions: [Decision] = []
+  /// The number of events in each feed.
+  public internal(set) var heads: [Seat: Int] = [:]
+  /// The last moment at which anything was recorded.
+  public internal(set) var lastEvent: Instant?
+
+  /// Makes a session of which nothing is known yet.
+  public init(id: SessionID) {
+    self.id = id
+  }
+
+  /// The whole panel in order, the excused included.
+  public var panel: [Interviewer] { plan?.panel ?? [] }
+
+  /// The panel without the excused.
+  public var seats: [Interviewer] { panel.filter { excused[$0] == nil } }
+
+  /// What an interviewer's form says; an empty one before it is opened.
+  public func form(of interviewer: Interviewer) -> Form { forms[interviewer] ?? Form() }
+
+  /// Whether every form that is waited for is sealed, and there is one.
+  public var isComplete: Bool {
+    !seats.isEmpty && seats.allSatisfy { form(of: $0).isSealed }
+  }
+
+  /// Whether the lead, a report or an export may show the values of forms.
+  ///
+  /// A session that was imported was in the open before it came here.
+  public var isRevealed: Bool {
+    isComplete || openedEarly != nil || (importedFrom != nil && !forms.values.contains(where: \.isLive))
+  }
+
+  /// The flags that were not withdrawn, in panel order.
+  public var flags: [Flag] {
+    raised.values.filter { !$0.isWithdrawn }.sorted { left, right in
+      let order = panel
+      let first = order.firstIndex(of: left.key.interviewer) ?? order.count
+      let second = order.firstIndex(of: right.key.interviewer) ?? order.count
+      return first != second ? first < second : left.key < right.key
+    }
+  }
+
+  /// What became of a flag: the latest look into it decides.
+  public func state(of key: FlagKey) -> FlagState {
+    latestResolution(of: key)?.state ?? .raised
+  }
+
+  /// The look into a flag that decides.
+  public func latestResolution(of key: FlagKey) -> Resolution? {
+    resolutions[key]?.max { ($0.recorded, $0.seat) < ($1.recorded, $1.seat) }
+  }
+
+  /// The decision that stands.
+  public var decision: Decision? { decisions.last }
+
+  /// Whether something has happened since the decision that it does not rest on.
+  public var isDecisionStale: Bool {
+    guard let decision else { return false }
+    return heads.contains { seat, head in
+      let rested = decision.basis[seat.text] ?? 0
+      // The decision's own event follows the lead's events that it rests on.
+      return seat == .lead ? head > max(rested + 1, decision.sequence) : head > rested
+    }
+  }
+}

@@ -1,0 +1,113 @@
+extension Session {
+  /// The session that a sequence of events adds up to.
+  public init(id: SessionID, events: some Sequence<Event>) {
+    self.init(id: id)
+    for event in events { apply(event) }
+  }
+
+  /// Takes in the next event of a feed.
+  ///
+  /// An event of another session, or one that is not the next of its feed, is
+  /// left out: the ledger refuses those, so one here was seen before.
+  public mutating func apply(_ event: Event) {
+    guard event.session == id, event.sequence == (heads[event.seat] ?? 0) + 1 else { return }
+    heads[event.seat] = event.sequence
+    lastEvent = max(lastEvent ?? event.at, event.at)
+    switch event.seat {
+    case .lead: applyLead(event)
+    case .interviewer(let name): apply(event, to: name)
+    }
+  }
+
+  private mutating func applyLead(_ event: Event) {
+    switch event.happening {
+    case .sessionPlanned(let plan):
+      self.plan = plan
+      plannedAt = event.occurred
+    case .imported(let from): importedFrom = from
+    case .seatExcused(let interviewer, let reason): excused[interviewer] = reason
+    case .openedEarly(let reason): openedEarly = reason
+    case .sectionMarked(let section, let marks): test[section] = marks
+    case .questionVoided(let question, let reason): voided[question] = reason
+    case .agendaSettled(let item, let note):
+      settlements.append(Settlement(item: item, note: note, at: event.at))
+    case .decisionRecorded(let choice, let reason, let basis):
+      decisions.append(
+        Decision(
+          choice: choice, reason: reason, at: event.occurred, basis: basis,
+          sequence: event.sequence))
+    case .flagResolved(let flag, let state, let reason):
+      resolve(flag, state, reason, event)
+    default: break
+    }
+  }
+
+  private mutating func resolve(
+    _ flag: FlagKey, _ state: FlagState, _ reason: String, _ event: Event
+  ) {
+    resolutions[flag, default: []].append(
+      Resolution(seat: event.seat, state: state, reason: reason, recorded: event.at))
+  }
+
+  private mutating func apply(_ event: Event, to interviewer: Interviewer) {
+    switch event.happening {
+    case .flagRaised(let flag, let evidence):
+      var form = forms[interviewer] ?? Form()
+      form.flagsRaised += 1
+      let key = FlagKey(interviewer: interviewer, number: form.flagsRaised)
+      raised[key] = Flag(key: key, flag: flag, evidence: evidence, at: event.occurred)
+      forms[interviewer] = form
+    case .flagWithdrawn(let number):
+      guard forms[interviewer]?.isSealed != true else { return }
+      raised[FlagKey(interviewer: interviewer, number: number)]?.isWithdrawn = true
+    case .flagResolved(let flag, let state, let reason):
+      resolve(flag, state, reason, event)
+    default:
+      forms[interviewer, default: Form()].apply(event)
+    }
+  }
+}
+
+extension Form {
+  /// Takes in an event that concerns this form alone.
+  mutating func apply(_ event: Event) {
+    if event.origin == .live { isLive = true }
+    switch event.happening {
+    case .formOpened: openedAt = openedAt ?? event.occurred
+    case .questionReached(let question): reach(question, at: event.at)
+    case .ratingRevised(let question, let answer, let reason, let elements):
+      guard event.origin != .live || isSealed else { return }
+      entries[question, default: Entry()].revisions.append(
+        Revision(answer: answer, reason: reason, elements: elements, at: event.occurred))
+    default:
+      // After the seal the first ratings stay as they are.
+      if !isSealed { applyOpen(event) }
+    }
+  }
+
+  private mutating func applyOpen(_ event: Event) {
+    switch event.happening {
+    case .questionRated(let question, let answer):
+      entries[question, default: Entry()].answer = answer
+      entries[question]?.ratedAt = answer == nil ? nil : event.occurred
+    case .elementsHeard(let question, let elements):
+      entries[question, default: Entry()].elements = elements
+    case .noteWritten(let question, let note):
+      entries[question, default: Entry()].note = note
+    case .communicationJudged(let communication):
+      self.communication = communication
+    case .formSealed(let guide):
+      if let question = reached { reach(question, at: event.at) }
+      seal = Seal(at: event.occurred, guide: guide)
+    default: break
+    }
+  }
+
+  private mutating func reach(_ question: String, at moment: Instant) {
+    if let before = reached, let since = reachedAt {
+      spent[before, default: 0] += max(0, moment.milliseconds - since.milliseconds)
+    }
+    reached = question
+    reachedAt = moment
+  }
+}
