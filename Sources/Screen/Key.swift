@@ -1,0 +1,74 @@
+/// A key as the person pressed it.
+public enum Key: Sendable, Hashable {
+  /// A character of text, one scalar at a time.
+  case character(Character)
+  /// Control and a letter, in lower case.
+  case control(Character)
+  /// Alt (or Esc first) and a digit.
+  case alt(Character)
+  /// Return.
+  case enter
+  /// Escape.
+  case escape
+  /// Tab.
+  case tab
+  /// Shift and Tab.
+  case backTab
+  /// Delete to the left.
+  case backspace
+  /// Delete to the right.
+  case delete
+  /// Arrow.
+  case up
+  /// Arrow.
+  case down
+  /// Arrow.
+  case left
+  /// Arrow.
+  case right
+  /// To the beginning.
+  case home
+  /// To the end.
+  case end
+  /// A page back.
+  case pageUp
+  /// A page on.
+  case pageDown
+  /// A function key.
+  case function(Int)
+
+  /// The key as it is written in help and footers.
+  public var name: String {
+    switch self {
+    case .character(" "): "Space"
+    case .character(let character): String(character)
+    case .control(let character): "Ctrl-" + character.uppercased()
+    case .alt(let character): "Alt-" + String(character)
+    case .enter: "Enter"
+    case .escape: "Esc"
+    case .tab: "Tab"
+    case .backTab: "Shift-Tab"
+    case .backspace: "Backspace"
+    case .delete: "Del"
+    case .up: "↑"
+    case .down: "↓"
+    case .left: "←"
+    case .right: "→"
+    case .home: "Home"
+    case .end: "End"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    case .function(let number): "F\(number)"
+    }
+  }
+}
+
+/// What a person can do to a screen.
+public enum Input: Sendable, Hashable {
+  /// A key was pressed.
+  case key(Key)
+  /// A text was pasted, as one piece.
+  case paste(String)
+  /// The terminal has another size.
+  case resized(Size)
+}

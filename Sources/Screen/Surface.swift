@@ -1,0 +1,120 @@
+/// One character position.
+public struct Cell: Sendable, Hashable {
+  /// The character with its marks; empty in the right half of a wide one.
+  public var text: String
+  /// How it looks.
+  public var style: Style
+
+  /// Makes a cell.
+  public init(_ text: String, _ style: Style = .plain) {
+    self.text = text
+    self.style = style
+  }
+
+  /// A cell with nothing in it.
+  public static let blank = Cell(" ")
+}
+
+/// A picture of a screen: cells with text and style, and where the cursor is.
+///
+/// Drawing outside the picture is clipped, never an error. A wide character
+/// that would be cut in half is replaced by a blank.
+public struct Surface: Sendable, Hashable {
+  /// Columns and rows.
+  public let size: Size
+  /// The cells, row by row.
+  public private(set) var cells: [Cell]
+  /// Where the terminal's cursor rests; nil hides it.
+  public var cursor: Point?
+
+  /// Makes an empty picture.
+  public init(size: Size) {
+    self.size = size
+    cells = Array(repeating: .blank, count: size.width * size.height)
+  }
+
+  /// The whole picture as a rectangle.
+  public var bounds: Rect { Rect(size) }
+
+  /// The cell at a place; a blank outside.
+  public subscript(x: Int, y: Int) -> Cell {
+    guard x >= 0, y >= 0, x < size.width, y < size.height else { return .blank }
+    return cells[y * size.width + x]
+  }
+
+  /// Writes one line of text into a row of a rectangle and cuts what does not fit.
+  ///
+  /// Control characters are shown as symbols; nothing in the text can move the
+  /// cursor or reach the terminal as a command.
+  ///
+  /// - Returns: the column after the text, at most the rectangle's right edge.
+  @discardableResult
+  public mutating func write(
+    _ text: String, in rect: Rect, row: Int = 0, column: Int = 0, style: Style = .plain
+  ) -> Int {
+    let line = rect.row(row).intersection(bounds)
+    var x = rect.x + column
+    guard !line.isEmpty else { return x }
+    for piece in TextCells(text) {
+      guard x + piece.width <= line.maxX else {
+        if x < line.maxX, x >= line.x { put(Cell(" ", style), x: x, y: line.y) }
+        return line.maxX
+      }
+      if x >= line.x {
+        put(Cell(piece.text, style), x: x, y: line.y)
+        if piece.width == 2 { put(Cell("", style), x: x + 1, y: line.y) }
+      }
+      x += piece.width
+    }
+    return x
+  }
+
+  /// Writes text that ends at the rectangle's right edge.
+  public mutating func writeRight(
+    _ text: String, in rect: Rect, row: Int = 0, style: Style = .plain
+  ) {
+    let width = TextWidth.of(text)
+    write(text, in: rect, row: row, column: max(0, rect.width - width), style: style)
+  }
+
+  /// Fills a rectangle with one character of width 1.
+  public mutating func fill(_ rect: Rect, with text: String = " ", style: Style = .plain) {
+    let area = rect.intersection(bounds)
+    for y in area.y..<area.maxY {
+      for x in area.x..<area.maxX { put(Cell(text, style), x: x, y: y) }
+    }
+  }
+
+  /// Lays a style over what stands in a rectangle.
+  public mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
+    let area = rect.intersection(bounds)
+    for y in area.y..<area.maxY {
+      for x in area.x..<area.maxX { change(&cells[y * size.width + x].style) }
+    }
+  }
+
+  /// Draws a horizontal line over the first row of a rectangle.
+  public mutating func rule(_ rect: Rect, style: Style = .quiet) {
+    fill(rect.row(0), with: "─", style: style)
+  }
+
+  /// The picture as lines of text without trailing blanks.
+  public var lines: [String] {
+    (0..<size.height).map { y in
+      var line = ""
+      for x in 0..<size.width { line += cells[y * size.width + x].text }
+      while line.unicodeScalars.last == " " { line.unicodeScalars.removeLast() }
+      return line
+    }
+  }
+
+  /// Sets a cell and blanks the other half of any wide character it cuts.
+  private mutating func put(_ cell: Cell, x: Int, y: Int) {
+    let index = y * size.width + x
+    if cells[index].text.isEmpty, !cell.text.isEmpty, x > 0 { cells[index - 1].text = " " }
+    if x + 1 < size.width, cells[index + 1].text.isEmpty, !cell.text.isEmpty {
+      cells[index + 1].text = " "
+    }
+    cells[index] = cell
+  }
+}

@@ -1,0 +1,81 @@
+/// Breaks text into lines that fit a width.
+public enum TextWrap {
+  /// Lines of at most `width` columns, broken at spaces where there are any.
+  ///
+  /// Line feeds in the text break lines as well. A word longer than a line is
+  /// cut. At a width below 1 there are no lines.
+  public static func lines(_ text: String, width: Int) -> [String] {
+    guard width > 0 else { return [] }
+    return text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .flatMap { paragraph(String($0), width: width) }
+  }
+
+  private static func paragraph(_ text: String, width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var used = 0
+    for word in text.split(separator: " ", omittingEmptySubsequences: true) {
+      let length = TextWidth.of(String(word))
+      if used > 0, used + 1 + length <= width {
+        line += " " + word
+        used += 1 + length
+        continue
+      }
+      if used > 0 {
+        lines.append(line)
+        line = ""
+        used = 0
+      }
+      if length <= width {
+        line = String(word)
+        used = length
+      } else {
+        var pieces = cut(String(word), width: width)
+        line = pieces.removeLast()
+        used = TextWidth.of(line)
+        lines += pieces
+      }
+    }
+    lines.append(line)
+    return lines
+  }
+
+  /// A word in pieces of at most `width` columns, at least one.
+  private static func cut(_ word: String, width: Int) -> [String] {
+    var pieces: [String] = []
+    var piece = ""
+    var used = 0
+    for cell in TextCells(word) {
+      if used + cell.width > width, used > 0 {
+        pieces.append(piece)
+        piece = ""
+        used = 0
+      }
+      piece += cell.text
+      used += cell.width
+    }
+    pieces.append(piece)
+    return pieces
+  }
+}
+
+extension TextWidth {
+  /// The text cut to a width, with an ellipsis in its last column where it was cut.
+  public static func fitted(_ text: String, to width: Int) -> String {
+    guard width > 0 else { return "" }
+    guard of(text) > width else { return text }
+    var result = ""
+    var used = 0
+    for piece in TextCells(text) where used + piece.width <= width - 1 {
+      result += piece.text
+      used += piece.width
+    }
+    return result + "…"
+  }
+
+  /// The text filled up with blanks, or cut, to exactly a width.
+  public static func padded(_ text: String, to width: Int) -> String {
+    let fit = fitted(text, to: width)
+    return fit + String(repeating: " ", count: max(0, width - of(fit)))
+  }
+}
