@@ -13,7 +13,7 @@ public enum TextWidth {
   /// Columns of one scalar: 0 for marks, 2 for wide ones, else 1.
   public static func of(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
-    if value < 0x300 { return value == 0xAD ? 1 : 1 }
+    if value < 0x300 { return 1 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: break

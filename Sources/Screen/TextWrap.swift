@@ -66,7 +66,8 @@ extension TextWidth {
     guard of(text) > width else { return text }
     var result = ""
     var used = 0
-    for piece in TextCells(text) where used + piece.width <= width - 1 {
+    for piece in TextCells(text) {
+      guard used + piece.width <= width - 1 else { break }
       result += piece.text
       used += piece.width
     }
