@@ -1,0 +1,56 @@
+public import Interview
+
+/// Something that the console wants done outside; each ends as one message.
+public enum Effect: Sendable, Hashable {
+  /// Read the rows of the list: ends as `sessionsListed`.
+  case listSessions
+  /// Read a session, its guide and the seat's drafts: ends as `sessionOpened`.
+  case open(session: SessionID, seat: Seat)
+  /// Add to a feed of the ledger: ends as `appended` or `refused`.
+  case append(session: SessionID, seat: Seat, after: Int, happenings: [Happening])
+  /// Keep what is being typed: ends as `draftSaved` or `failed`.
+  case saveDraft(session: SessionID, seat: Seat, question: String, note: Note)
+  /// Read what others have committed since: ends as `caughtUp`.
+  case catchUp(session: SessionID, heads: [Seat: Int])
+  /// Read the guide for new sessions: ends as `guideRead`.
+  case readGuide
+  /// Set up a session under the current guide: ends as `planned` or `failed`.
+  case plan(session: SessionID, plan: Plan)
+  /// Write CSV files into a folder: ends as `exported` or `failed`.
+  case export(ExportOrder)
+  /// Check every chain of the ledger: ends as `audited`.
+  case audit
+  /// Open a text in the person's editor: ends as `edited`.
+  case edit(question: String, text: String)
+  /// Stop like any program at Ctrl-Z.
+  case suspend
+  /// Paint the whole screen anew.
+  case repaint
+}
+
+/// What is to be exported, and where.
+public struct ExportOrder: Sendable, Hashable {
+  /// Which sessions.
+  public enum Scope: Sendable, Hashable {
+    /// All of them.
+    case everything
+    /// Those of one vacancy.
+    case opening(Opening)
+    /// One.
+    case session(SessionID)
+  }
+
+  /// Which sessions.
+  public var scope: Scope
+  /// The folder's path.
+  public var folder: String
+  /// Whether files begin with the mark that Excel needs to read UTF-8.
+  public var forExcel: Bool
+
+  /// Makes an order.
+  public init(scope: Scope, folder: String, forExcel: Bool) {
+    self.scope = scope
+    self.folder = folder
+    self.forExcel = forExcel
+  }
+}

@@ -1,0 +1,42 @@
+public import Interview
+public import Screen
+
+/// Something that has happened, as the console is told of it.
+public enum Message: Sendable {
+  /// A key, a paste or a new size.
+  case input(Input)
+  /// Time has passed; `Model.now` says how much.
+  case tick
+  /// Another process, or this one, has committed to the ledger.
+  case ledgerChanged
+  /// The rows of the list.
+  case sessionsListed([SessionSummary])
+  /// A session that was asked for.
+  case sessionOpened(session: Session, seat: Seat, guide: GuideCopy, drafts: [String: Note])
+  /// Events that the ledger has committed.
+  case appended([Event])
+  /// The feed had moved: the session as it is now.
+  case refused(session: Session, why: String)
+  /// What was being typed is kept.
+  case draftSaved
+  /// What others have committed.
+  case caughtUp([Event])
+  /// The guide for new sessions.
+  case guideRead(GuideCopy)
+  /// A session was set up.
+  case planned(SessionID)
+  /// Files were written: how many sessions, into which folder, and what to know about them.
+  case exported(sessions: Int, folder: String, remarks: [String])
+  /// Every chain was checked: how many events, and the first fault, if any.
+  case audited(events: Int, fault: String?)
+  /// The text that came back from the person's editor; nil where it was left as it was.
+  case edited(question: String, text: String?, problem: String?)
+  /// A write did not succeed; the sentence says what to do. Nothing was lost: it is sent again.
+  case writeFailed(String)
+  /// Something else did not work.
+  case failed(String)
+  /// The terminal is ours again after a suspension.
+  case resumed
+  /// The program is asked to end; what is being typed is recorded first.
+  case terminate
+}

@@ -1,0 +1,85 @@
+import Guide
+public import Interview
+public import Screen
+
+/// Everything that the console knows and shows: one value, changed by `update` alone.
+public struct Model: Sendable {
+  /// The terminal's size.
+  public var size: Size
+  /// The moment of the batch of messages that is being handled.
+  public var now: Instant
+  /// Whose console this is; nil until a seat has been chosen.
+  public var me: Seat?
+  /// What was told to the person last, until the next key.
+  public var notice: Notice?
+  /// The screens, the visible one last; never empty while the program runs.
+  var screens: [any ConsoleScreen]
+  /// The sessions of the ledger, in the order in which they were set up.
+  public var sessions: [SessionSummary] = []
+  /// Whether `sessions` has been read at least once.
+  public var hasSessions = false
+  /// The session that is open at this console.
+  public var desk: Desk?
+  /// The session that has been asked for, and where to go with it.
+  var arriving: Arriving?
+  /// The guide that a new session would be held under.
+  public var guide: GuideCopy?
+  /// The `:` palette, while it is open.
+  var palette: Palette?
+  /// What is typed into the `/` filter; nil while it is closed.
+  var filtering: LineField?
+  /// Where an export goes unless told otherwise.
+  public var exportFolder: String
+  /// Whether the program is to end.
+  public var isOver = false
+
+  /// Makes the model that a console starts with: the list of sessions.
+  ///
+  /// - Parameters:
+  ///   - size: the terminal's size.
+  ///   - now: the present moment.
+  ///   - me: whose console it is, where that was said on the command line.
+  ///   - exportFolder: where an export goes unless told otherwise.
+  public init(size: Size, now: Instant, me: Seat? = nil, exportFolder: String = "starpanel-export")
+  {
+    self.size = size
+    self.now = now
+    self.me = me
+    self.exportFolder = exportFolder
+    screens = [SessionsScreen()]
+  }
+
+  /// The visible screen.
+  var screen: any ConsoleScreen { screens.last ?? SessionsScreen() }
+
+  /// The effects with which a console starts.
+  public static let opening: [Effect] = [.listSessions]
+}
+
+/// A line told to the person, in the status row.
+public struct Notice: Sendable, Hashable {
+  /// The sentence.
+  public var text: String
+  /// Whether it reports that something did not work.
+  public var isProblem: Bool
+
+  /// Makes a notice.
+  public init(_ text: String, isProblem: Bool = false) {
+    self.text = text
+    self.isProblem = isProblem
+  }
+}
+
+/// Which session was asked for, and what is to be done in it.
+struct Arriving: Sendable, Hashable {
+  enum Destination: Sendable, Hashable {
+    case seat(Seat)
+    case test
+    case scorecard
+    case roundTable
+    case setup
+  }
+
+  var session: SessionID
+  var destination: Destination
+}

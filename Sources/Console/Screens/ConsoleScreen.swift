@@ -1,0 +1,73 @@
+import Interview
+import Screen
+
+/// One screen of the console: its state, what can be done there, and its picture.
+///
+/// A screen draws from the model and its own state alone, and never does
+/// anything by itself: what it wants done it returns in a `Turn`.
+protocol ConsoleScreen: Sendable {
+  /// The name that the first line of the screen begins with.
+  var name: String { get }
+  /// What stands beside the name: whom or what the screen is about.
+  func subject(_ model: Model) -> String
+  /// What stands at the right end of the first line.
+  func corner(_ model: Model) -> String
+  /// What can be done here now, in the order in which help lists it.
+  func commands(_ model: Model) -> [Command]
+  /// Whether characters are text here at the moment, not commands.
+  var isTyping: Bool { get }
+  /// Does what a command stands for.
+  mutating func perform(_ act: Act, _ model: inout Model) -> Turn
+  /// Takes in a key or a paste while typing; nil where it means nothing to the text.
+  mutating func type(_ input: Input, _ model: inout Model) -> Turn?
+  /// Steps back inside the screen; false where there is nothing to step back from.
+  mutating func stepBack(_ model: inout Model) -> Turn?
+  /// Takes note that time has passed or the open session has changed.
+  mutating func refresh(_ model: inout Model) -> Turn
+  /// Takes in the text of the `/` filter, empty when it is taken off.
+  mutating func filter(_ text: String, _ model: Model)
+  /// What is filtered by now; nil where the screen has no filter.
+  var filterText: String? { get }
+  /// Is about to be left for good, or the program ends: what is still to be recorded.
+  mutating func leave(_ model: inout Model) -> [Effect]
+  /// Draws everything between the first line and the status line.
+  func draw(_ model: Model, on surface: inout Surface, in area: Rect)
+  /// What stands at the left of the status line while nothing else is to be told.
+  func status(_ model: Model) -> (left: String, right: String)
+  /// Milliseconds after which the screen wants a tick; nil for none.
+  func wakeAfter(_ model: Model) -> Int?
+}
+
+extension ConsoleScreen {
+  func subject(_ model: Model) -> String { "" }
+  func corner(_ model: Model) -> String { "" }
+  var isTyping: Bool { false }
+  mutating func type(_ input: Input, _ model: inout Model) -> Turn? { nil }
+  mutating func stepBack(_ model: inout Model) -> Turn? { nil }
+  mutating func refresh(_ model: inout Model) -> Turn { .stay }
+  mutating func filter(_ text: String, _ model: Model) {}
+  var filterText: String? { nil }
+  mutating func leave(_ model: inout Model) -> [Effect] { [] }
+  func status(_ model: Model) -> (left: String, right: String) { ("", "") }
+  func wakeAfter(_ model: Model) -> Int? { nil }
+}
+
+/// What a screen wants after it has taken something in.
+struct Turn: Sendable {
+  /// Where to go.
+  enum Move: Sendable {
+    case stay
+    case push(any ConsoleScreen)
+    case replace(any ConsoleScreen)
+    case pop
+  }
+
+  var move: Move = .stay
+  var effects: [Effect] = []
+
+  static let stay = Turn()
+  static let pop = Turn(move: .pop)
+
+  static func push(_ screen: any ConsoleScreen) -> Turn { Turn(move: .push(screen)) }
+  static func effects(_ effects: [Effect]) -> Turn { Turn(effects: effects) }
+}

@@ -1,0 +1,58 @@
+import Screen
+
+/// All that can be done on the screen that it was called from.
+struct HelpScreen: ConsoleScreen {
+  let name = "Help"
+  private let about: String
+  private let commands: [Command]
+  private var cursor = ListCursor()
+  private var filterBy = ""
+
+  init(of screen: any ConsoleScreen, model: Model) {
+    about = screen.name
+    commands = model.allCommands.filter(\.isListed)
+  }
+
+  func subject(_ model: Model) -> String { about }
+  var filterText: String? { filterBy }
+
+  mutating func filter(_ text: String, _ model: Model) {
+    filterBy = text
+    cursor.clamp(count: shown.count)
+  }
+
+  private var shown: [Command] {
+    let words = filterBy.lowercased().split(separator: " ")
+    return commands.filter { command in
+      let text = (command.keyNames + " " + command.help).lowercased()
+      return words.allSatisfy { text.contains($0) }
+    }
+  }
+
+  func commands(_ model: Model) -> [Command] { Command.moving }
+
+  mutating func perform(_ act: Act, _ model: inout Model) -> Turn {
+    _ = cursor.move(act, count: shown.count, page: model.size.height - 6)
+    return .stay
+  }
+
+  func draw(_ model: Model, on surface: inout Surface, in area: Rect) {
+    let list = shown
+    let inner = area.inset(left: 1, right: 1)
+    for (row, index) in cursor.window(count: list.count, height: inner.height).enumerated() {
+      let command = list[index]
+      let line = inner.row(row)
+      let style: Style = index == cursor.row ? .selected : .plain
+      surface.fill(line, style: style)
+      surface.write(
+        TextWidth.padded(command.keyNames, to: 16), in: line,
+        style: Style(index == cursor.row ? .plain : .accent, style.emphasis))
+      let why = command.disabled.map { " (not now: \($0))" } ?? ""
+      surface.write(command.help + why, in: line, column: 17, style: style)
+    }
+  }
+
+  func status(_ model: Model) -> (left: String, right: String) {
+    ("Nothing here is ever unsaved.", "\(shown.count) commands")
+  }
+}

@@ -1,0 +1,180 @@
+import Guide
+import Interview
+import Screen
+
+extension InterviewScreen {
+  mutating func perform(_ act: Act, _ model: inout Model) -> Turn {
+    guard let desk = model.desk else { return .pop }
+    if case .flagging(var entry) = mode {
+      return performFlagging(act, &entry, desk, &model)
+    }
+    if case .blank = mode { mode = .rating }
+    for level in 1...5 where act == .rate(level) {
+      guard let rating = Rating(level) else { continue }
+      return .effects(answer(.rated(rating), &model))
+    }
+    for element in Element.allCases where act == .step(element) {
+      return .effects(step(element, &model))
+    }
+    switch act {
+    case .blank: mode = .blank
+    case .blankNotAsked: return .effects(answer(.blank(.notAsked), &model))
+    case .blankNoAnswer: return .effects(answer(.blank(.noAnswer), &model))
+    case .blankRecused: return .effects(answer(.blank(.recused), &model))
+    case .clearRating: return .effects(answer(nil, &model))
+    case .note: return .effects(startWriting(&model))
+    case .endNote:
+      return .effects(stopWriting(&model))
+    case .editNote:
+      guard let question = question(desk) else { return .stay }
+      return .effects([.edit(question: question.id, text: desk.note(question.id).text)])
+    case .nextQuestion, .previousQuestion, .first, .last:
+      return .effects(turn(act, desk, &model))
+    case .up, .down: return .effects(move(act, desk, &model))
+    case .nextPane, .previousPane: movePane(act)
+    case .raiseFlag: mode = .flagging(FlagEntry())
+    case .guideHere:
+      guard let question = question(desk) else { return .stay }
+      return .push(GuideScreen(of: desk.guide, at: question))
+    case .combined: return .push(ScorecardScreen())
+    case .undo: return .effects(takeBack(&model))
+    case .seal: startSealing(desk, &model)
+    case .communicationMeets: return .effects(judge(.meets, &model))
+    case .communicationBelow: return .effects(judge(.below, &model))
+    case .confirmSeal: return .effects(sealForm(&model))
+    default: break
+    }
+    return .stay
+  }
+
+  mutating func stepBack(_ model: inout Model) -> Turn? {
+    switch mode {
+    case .rating: return nil
+    case .writing: return .effects(stopWriting(&model))
+    case .flagging(var entry) where entry.isWriting:
+      entry.evidence = nil
+      mode = .flagging(entry)
+    case .blank, .flagging, .sealing: mode = .rating
+    }
+    return .stay
+  }
+
+  /// Records happenings about the question in view, and how to take them back.
+  private mutating func record(
+    _ happenings: [Happening], undoing inverse: [Happening], _ model: inout Model
+  ) -> [Effect] {
+    let reach = recordReach(&model, always: true)
+    undo.append(inverse)
+    return reach + (model.desk?.record(happenings, at: model.now) ?? [])
+  }
+
+  private mutating func answer(_ answer: Answer?, _ model: inout Model) -> [Effect] {
+    guard let desk = model.desk, !desk.form.isSealed, let question = question(desk) else {
+      return []
+    }
+    let before = desk.form[question.id].answer
+    guard before != answer else { return [] }
+    return record(
+      [.questionRated(question: question.id, answer: answer)],
+      undoing: [.questionRated(question: question.id, answer: before)], &model)
+  }
+
+  private mutating func step(_ element: Element, _ model: inout Model) -> [Effect] {
+    guard let desk = model.desk, !desk.form.isSealed, let question = question(desk) else {
+      return []
+    }
+    let before = desk.form[question.id].elements
+    var after = before
+    after[element] = Heard.stepped(from: before[element])
+    return record(
+      [.elementsHeard(question: question.id, elements: after)],
+      undoing: [.elementsHeard(question: question.id, elements: before)], &model)
+  }
+
+  private mutating func judge(_ communication: Communication, _ model: inout Model) -> [Effect] {
+    guard let before = model.desk?.form.communication else {
+      return record(
+        [.communicationJudged(communication: communication)],
+        undoing: [.communicationJudged(communication: nil)], &model)
+    }
+    guard before != communication else { return [] }
+    return record(
+      [.communicationJudged(communication: communication)],
+      undoing: [.communicationJudged(communication: before)], &model)
+  }
+
+  private mutating func takeBack(_ model: inout Model) -> [Effect] {
+    guard let inverse = undo.popLast() else { return [] }
+    // Show what is taken back, where it stands.
+    for happening in inverse {
+      if let question = happening.question,
+        let index = model.desk?.guide.questions.firstIndex(where: { $0.id == question })
+      {
+        place = index
+      }
+    }
+    return model.desk?.record(inverse, at: model.now) ?? []
+  }
+
+  private mutating func startSealing(_ desk: Desk, _ model: inout Model) {
+    if case .answer(let id)? = SealCheck(desk: desk).firstMissing {
+      place = desk.guide.questions.firstIndex { $0.id == id } ?? place
+      arrivedAt = model.now
+      scroll = 0
+      model.notice = Notice(
+        "Not sealed yet. " + SealCheck.Missing.answer(question: id).sentence + ".")
+      return
+    }
+    mode = .sealing
+  }
+
+  private mutating func sealForm(_ model: inout Model) -> [Effect] {
+    guard let desk = model.desk, SealCheck(desk: desk).missing.isEmpty else { return [] }
+    mode = .rating
+    undo = []
+    model.notice = Notice("Sealed. Thank you: your first ratings stay as they are.")
+    return model.desk?.record([.formSealed(guide: desk.copy.reference.sha256)], at: model.now) ?? []
+  }
+
+  private mutating func performFlagging(
+    _ act: Act, _ entry: inout FlagEntry, _ desk: Desk, _ model: inout Model
+  ) -> Turn {
+    let flags = desk.guide.flags
+    if entry.cursor.move(act, count: flags.count, page: 4) {
+      mode = .flagging(entry)
+    } else if act == .chooseFlag {
+      entry.evidence = LineField()
+      mode = .flagging(entry)
+    }
+    return .stay
+  }
+
+  /// Raises the chosen flag with its evidence.
+  mutating func raise(_ entry: FlagEntry, _ model: inout Model) -> [Effect] {
+    guard let desk = model.desk, let evidence = entry.evidence?.text,
+      desk.guide.flags.indices.contains(entry.cursor.row)
+    else { return [] }
+    guard !evidence.isEmpty else {
+      model.notice = Notice("A flag needs the candidate's words, or what was seen.")
+      return []
+    }
+    let flag = desk.guide.flags[entry.cursor.row]
+    mode = .rating
+    model.notice = Notice("Flag raised: \(flag.title). The lead is asked to look into it.")
+    return record(
+      [.flagRaised(flag: flag.id, evidence: evidence)],
+      undoing: [.flagWithdrawn(number: desk.form.flagsRaised + 1)], &model)
+  }
+}
+
+extension Happening {
+  /// The question that it is about, if it is about one.
+  var question: String? {
+    switch self {
+    case .questionRated(let question, _), .elementsHeard(let question, _),
+      .noteWritten(let question, _):
+      question
+    default: nil
+    }
+  }
+}

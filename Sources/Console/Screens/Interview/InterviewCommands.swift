@@ -1,0 +1,162 @@
+import Guide
+import Interview
+import Screen
+
+extension Act {
+  static let blank = Act("blank")
+  static let blankNotAsked = Act("blank-not-asked")
+  static let blankNoAnswer = Act("blank-no-answer")
+  static let blankRecused = Act("blank-recused")
+  static let clearRating = Act("clear-rating")
+  static let note = Act("note")
+  static let editNote = Act("edit-note")
+  static let endNote = Act("end-note")
+  static let nextQuestion = Act("next-question")
+  static let previousQuestion = Act("previous-question")
+  static let raiseFlag = Act("raise-flag")
+  static let chooseFlag = Act("choose-flag")
+  static let guideHere = Act("guide-here")
+  static let roundTable = Act("round-table")
+  static let seal = Act("seal")
+  static let communicationMeets = Act("communication-meets")
+  static let communicationBelow = Act("communication-below")
+  static let confirmSeal = Act("confirm-seal")
+  static let undo = Act("undo")
+  static let combined = Act("combined-scorecard")
+
+  static func rate(_ level: Int) -> Act { Act("rate-\(level)") }
+  static func step(_ element: Element) -> Act { Act("step-\(element.rawValue)") }
+}
+
+extension InterviewScreen {
+  func commands(_ model: Model) -> [Command] {
+    let sealed: String? =
+      model.desk?.form.isSealed == true ? "the form is sealed; its ratings stay" : nil
+    switch mode {
+    case .writing: return writingCommands(sealed)
+    case .blank: return blankCommands() + ratingKeys(sealed)
+    case .flagging: return flaggingCommands()
+    case .sealing: return sealingCommands(model)
+    case .rating: return ratingCommands(model, sealed)
+    }
+  }
+
+  private func ratingKeys(_ disabled: String?) -> [Command] {
+    (1...5).map { level in
+      Command(
+        .rate(level), [.character(Character("\(level)")), .alt(Character("\(level)"))],
+        label: level == 1 ? "rate" : nil,
+        help: "Rate the answer from 1 to 5; Alt and the digit rates while writing a note, too.",
+        disabled: disabled, keysShown: "1-5", isListed: level == 1)
+    }
+  }
+
+  private func ratingCommands(_ model: Model, _ sealed: String?) -> [Command] {
+    let elements: [(Element, Character)] = [
+      (.situation, "s"), (.task, "t"), (.action, "a"), (.result, "r"),
+    ]
+    let complete: String? =
+      model.desk?.shown.isRevealed == true ? nil : "not before every form is sealed"
+    return ratingKeys(sealed)
+      + elements.map { element, key in
+        Command(
+          .step(element), [.character(key)], label: element == .situation ? "heard" : nil,
+          help: "Step what was heard of a STAR element: heard, partly, missing.",
+          disabled: sealed, keysShown: "s t a r", isListed: element == .situation)
+      }
+      + [
+        Command(
+          .note, [.character("n"), .enter], label: "note",
+          help: "Write a note; Esc comes back. Every key is saved as you type.", disabled: sealed),
+        Command(
+          .raiseFlag, [.character("f")], label: "flag",
+          help: "Raise a red flag, with the candidate's words.", disabled: sealed),
+        Command(
+          .nextQuestion, [.character("]"), .pageDown], label: "next",
+          help: "Go to the next question."),
+        Command(
+          .previousQuestion, [.character("["), .pageUp], help: "Go to the previous question."),
+        Command(
+          .blank, [.character("0")],
+          help: "Leave the question without a rating, and say why: not asked, no answer, recused.",
+          disabled: sealed),
+        Command(
+          .seal, [.character("S")], label: "seal",
+          help: "Seal the form: asks for what is missing, then closes it for good.",
+          disabled: sealed),
+        Command(
+          .undo, [.character("u")], help: "Take the last change back.",
+          disabled: sealed ?? (undo.isEmpty ? "there is nothing to take back" : nil)),
+        Command(.guideHere, [.character("g")], help: "Read the guide for this question."),
+        Command(
+          .editNote, [.character("E")],
+          help: "Write the note in your own editor."
+            + " It is the one that $VISUAL or $EDITOR names.",
+          disabled: sealed),
+        Command(
+          .combined, [.character("c")], label: sealed == nil ? nil : "scorecard",
+          help: "Show the combined scorecard, once every form is sealed.", disabled: complete),
+        Command(.nextPane, [.tab], help: "Move to the next part of the screen."),
+        Command(.previousPane, [.backTab], help: "Move to the previous part of the screen."),
+        Command(
+          .up, [.up, .character("k")], help: "Move up in the part of the screen you are in."),
+        Command(
+          .down, [.down, .character("j")], help: "Move down in the part of the screen you are in."),
+        Command(.first, [.home], help: "Go to the first question."),
+        Command(.last, [.end, .character("G")], help: "Go to the last question."),
+      ]
+  }
+
+  private func writingCommands(_ sealed: String?) -> [Command] {
+    [
+      Command(.endNote, [.escape], label: "back to rating", help: "Stop writing; the note is kept.")
+    ]
+      + (1...5).map { level in
+        Command(
+          .rate(level), [.alt(Character("\(level)"))], label: level == 1 ? "rate" : nil,
+          help: "Rate the answer without leaving the note.", disabled: sealed,
+          keysShown: "Alt-1…5", isListed: level == 1)
+      }
+  }
+
+  private func blankCommands() -> [Command] {
+    [
+      Command(
+        .blankNotAsked, [.character("n")], label: "not asked",
+        help: "The question was not put to the candidate."),
+      Command(
+        .blankNoAnswer, [.character("a")], label: "no answer",
+        help: "It was asked, and the candidate had no answer."),
+      Command(
+        .blankRecused, [.character("r")], label: "recused",
+        help: "You cannot fairly rate this answer."),
+      Command(
+        .clearRating, [.character("0"), .delete, .backspace], label: "clear",
+        help: "Take rating and blank away again."),
+    ]
+  }
+
+  private func flaggingCommands() -> [Command] {
+    [
+      Command(
+        .chooseFlag, [.enter], label: "choose", help: "Raise this flag; its evidence comes next.")
+    ]
+      + Command.moving
+  }
+
+  private func sealingCommands(_ model: Model) -> [Command] {
+    let missing = model.desk.flatMap { SealCheck(desk: $0).firstMissing }
+    return [
+      Command(
+        .communicationMeets, [.character("m")], label: "meets",
+        help: "The candidate communicates well enough for the role."),
+      Command(
+        .communicationBelow, [.character("b")], label: "below",
+        help: "The candidate does not communicate well enough for the role."),
+      Command(
+        .confirmSeal, [.enter, .character("S")], label: "seal for good",
+        help: "Close the form; its first ratings stay for ever.",
+        disabled: missing.map { $0.sentence }),
+    ]
+  }
+}

@@ -1,0 +1,54 @@
+import Guide
+import Interview
+import Screen
+
+extension InterviewScreen {
+  /// Goes to another question.
+  mutating func turn(_ act: Act, _ desk: Desk, _ model: inout Model) -> [Effect] {
+    let count = desk.guide.questions.count
+    let target: Int
+    switch act {
+    case .nextQuestion: target = place + 1
+    case .previousQuestion: target = place - 1
+    case .last: target = count - 1
+    default: target = 0
+    }
+    guard target != place, target >= 0, target < count else { return [] }
+    let effects = recordReach(&model, always: false)
+    place = target
+    arrivedAt = model.now
+    scroll = 0
+    notesScroll = 0
+    return effects
+  }
+
+  /// Moves inside the part of the screen that has the focus.
+  mutating func move(_ act: Act, _ desk: Desk, _ model: inout Model) -> [Effect] {
+    let step = act == .up ? -1 : 1
+    switch pane {
+    case .questions: return turn(act == .up ? .previousQuestion : .nextQuestion, desk, &model)
+    case .question: scroll = max(0, scroll + step)
+    case .notes: notesScroll = max(0, notesScroll - step)
+    }
+    return []
+  }
+
+  mutating func movePane(_ act: Act) {
+    let all = Pane.allCases
+    let index = all.firstIndex(of: pane) ?? 0
+    pane = all[(index + (act == .nextPane ? 1 : all.count - 1)) % all.count]
+  }
+
+  /// Records that the interviewer has turned to the question in view.
+  ///
+  /// Leafing through is not turning: that takes a second on a question, or
+  /// something recorded about it (`always`).
+  mutating func recordReach(_ model: inout Model, always: Bool) -> [Effect] {
+    guard let desk = model.desk, !desk.form.isSealed, let question = question(desk),
+      desk.form.reached != question.id
+    else { return [] }
+    let dwelt = (arrivedAt ?? model.now).milliseconds + 1000 <= model.now.milliseconds
+    guard always || dwelt else { return [] }
+    return model.desk?.record([.questionReached(question: question.id)], at: model.now) ?? []
+  }
+}

@@ -1,0 +1,143 @@
+import Guide
+import Interview
+import Screen
+
+/// How the interview screen is divided at a size.
+///
+/// Narrow screens stack rating and notes below the question; from
+/// `wideFrom` columns on, the five anchors stand open at the right, and from
+/// `widestFrom` on the notes have a column of their own.
+struct InterviewLayout {
+  static let wideFrom = 110
+  static let widestFrom = 170
+
+  enum Shape { case stacked, wide, widest }
+
+  let shape: Shape
+  /// The list of questions.
+  var list: Rect
+  /// The question, what to listen for, the probes.
+  var question: Rect
+  /// Levels and anchors.
+  var rating: Rect
+  /// The note.
+  var notes: Rect
+
+  init(area: Rect, questionCount: Int) {
+    let listWidth = 28
+    if area.width >= Self.widestFrom, area.height >= 20 {
+      shape = .widest
+      let (left, rest) = area.cutLeft(listWidth)
+      let column = (rest.width - 3) / 3
+      list = left
+      let (first, afterFirst) = rest.cutLeft(1).rest.cutLeft(column)
+      let (second, afterSecond) = afterFirst.cutLeft(1).rest.cutLeft(column)
+      question = first
+      rating = second
+      notes = afterSecond.cutLeft(1).rest
+    } else if area.width >= Self.wideFrom, area.height >= 24 {
+      shape = .wide
+      let noteRows = max(5, area.height * 3 / 10)
+      let (bottom, top) = area.cutBottom(noteRows)
+      notes = bottom.cutTop(1).rest
+      let (left, rest) = top.cutLeft(listWidth)
+      list = left
+      let (right, middle) = rest.cutRight(max(40, rest.width * 45 / 100))
+      question = middle.cutLeft(1).rest
+      rating = right.cutLeft(1).rest
+    } else {
+      shape = .stacked
+      let rows = area.height - 5
+      let top = max(questionCount + 2, min(rows * 2 / 3, 26))
+      let (upper, lower) = area.cutTop(min(top, rows - 2))
+      let (left, rest) = upper.cutLeft(listWidth)
+      list = left
+      question = rest.cutLeft(1).rest
+      let (middle, bottom) = lower.cutTop(1).rest.cutTop(3)
+      rating = middle
+      notes = bottom.cutTop(1).rest
+    }
+  }
+}
+
+/// The picture of the interview screen.
+struct InterviewPicture {
+  let screen: InterviewScreen
+  let model: Model
+  let desk: Desk
+
+  func draw(on surface: inout Surface, in area: Rect) {
+    let layout = InterviewLayout(area: area, questionCount: desk.guide.questions.count)
+    drawBorders(layout, on: &surface, in: area)
+    QuestionList(screen: screen, model: model, desk: desk).draw(on: &surface, in: layout.list)
+    guard let question = screen.question(desk) else { return }
+    QuestionPane(question: question, screen: screen, model: model, desk: desk)
+      .draw(on: &surface, in: layout.question.inset(left: 1))
+    let pane = RatingPane(question: question, screen: screen, desk: desk)
+    if layout.shape == .stacked {
+      pane.drawStrip(on: &surface, in: layout.rating.inset(left: 1, right: 1))
+    } else {
+      pane.drawLadder(on: &surface, in: layout.rating.inset(left: 1, right: 1))
+    }
+    drawLower(question, layout, on: &surface, in: layout.notes.inset(left: 1, right: 1))
+  }
+
+  private func drawBorders(_ layout: InterviewLayout, on surface: inout Surface, in area: Rect) {
+    let bar = Rect(x: layout.list.maxX, y: layout.list.y, width: 1, height: layout.list.height)
+    surface.fill(bar, with: "│", style: .quiet)
+    switch layout.shape {
+    case .stacked:
+      rule(above: layout.rating, on: &surface)
+      surface.write(
+        "┴", in: Rect(x: bar.x, y: layout.rating.y - 1, width: 1, height: 1), style: .quiet)
+      rule(above: layout.notes, on: &surface)
+    case .wide:
+      rule(above: layout.notes, on: &surface)
+      column(leftOf: layout.rating, on: &surface)
+      for x in [bar.x, layout.rating.x - 1] {
+        surface.write(
+          "┴", in: Rect(x: x, y: layout.notes.y - 1, width: 1, height: 1), style: .quiet)
+      }
+    case .widest:
+      column(leftOf: layout.rating, on: &surface)
+      column(leftOf: layout.notes, on: &surface)
+    }
+  }
+
+  private func rule(above rect: Rect, on surface: inout Surface) {
+    surface.rule(Rect(x: rect.x, y: rect.y - 1, width: rect.width, height: 1))
+  }
+
+  private func column(leftOf rect: Rect, on surface: inout Surface) {
+    surface.fill(
+      Rect(x: rect.x - 1, y: rect.y, width: 1, height: rect.height), with: "│", style: .quiet)
+  }
+
+  /// The notes, or what is being asked in their place.
+  private func drawLower(
+    _ question: Question, _ layout: InterviewLayout, on surface: inout Surface, in area: Rect
+  ) {
+    switch screen.mode {
+    case .flagging(let entry): entry.draw(desk.guide.flags, on: &surface, in: area)
+    case .sealing: SealPane(desk: desk).draw(on: &surface, in: area)
+    case .blank: drawBlanks(on: &surface, in: area)
+    case .rating, .writing:
+      NotesPane(question: question, screen: screen, desk: desk).draw(on: &surface, in: area)
+    }
+  }
+
+  private func drawBlanks(on surface: inout Surface, in area: Rect) {
+    let choices = [
+      ("n", "not asked", "the question was not put to the candidate"),
+      ("a", "no answer", "it was asked, and there was no answer"),
+      ("r", "recused", "you cannot fairly rate this answer"),
+      ("0", "clear", "take rating and blank away again"),
+    ]
+    surface.write("No rating, because…  None of these counts as zero.", in: area, style: .bold)
+    for (row, choice) in choices.enumerated() {
+      surface.write(choice.0, in: area, row: row + 1, column: 2, style: Style(.accent, .bold))
+      surface.write(
+        TextWidth.padded(choice.1, to: 12) + choice.2, in: area, row: row + 1, column: 5)
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Guide
+import Interview
+import Screen
+
+/// The heart: eight questions, what to listen for, a rating, notes.
+struct InterviewScreen: ConsoleScreen {
+  /// The parts of the screen that movement keys can act on.
+  enum Pane: Sendable, Hashable, CaseIterable {
+    case questions
+    case question
+    case notes
+  }
+
+  /// What the keys mean at the moment.
+  enum Mode: Sendable, Hashable {
+    /// Keys are commands.
+    case rating
+    /// Keys are text of the note.
+    case writing(NoteEditor, before: Note)
+    /// The next key says which kind of blank.
+    case blank
+    /// A red flag is being raised.
+    case flagging(FlagEntry)
+    /// The form is being closed.
+    case sealing
+  }
+
+  let name = "Interview"
+  /// The question in view, by its place in the guide.
+  var place = 0
+  var pane = Pane.questions
+  var mode = Mode.rating
+  /// First row of the question pane and of the notes that is in view.
+  var scroll = 0
+  var notesScroll = 0
+  /// What takes the last changes back, the latest last.
+  var undo: [[Happening]] = []
+  /// When the question in view came into view.
+  var arrivedAt: Instant?
+  /// When the note was last typed into and not yet recorded.
+  var typedAt: Instant?
+
+  func subject(_ model: Model) -> String {
+    guard let desk = model.desk else { return "" }
+    return (desk.shown.plan?.candidate ?? desk.id.text) + " · " + desk.guide.title
+  }
+
+  func corner(_ model: Model) -> String {
+    guard let desk = model.desk, let name = desk.seat.interviewer else { return "" }
+    let form = desk.form
+    guard !form.isSealed else { return name.text + "     sealed" }
+    return name.text + "     " + Clock.text(seconds: second(model))
+  }
+
+  var isTyping: Bool {
+    switch mode {
+    case .writing: true
+    case .flagging(let entry): entry.isWriting
+    default: false
+    }
+  }
+
+  /// The second on the interview's clock, which starts as the form is opened.
+  func second(_ model: Model) -> Int {
+    model.desk?.form.openedAt?.seconds(until: model.now) ?? 0
+  }
+
+  /// The question in view.
+  func question(_ desk: Desk) -> Question? {
+    desk.guide.questions.indices.contains(place) ? desk.guide.questions[place] : nil
+  }
+
+  /// Opens the form, restores what was being typed, and returns to where the interviewer was.
+  mutating func begin(_ model: inout Model) -> [Effect] {
+    guard var desk = model.desk else { return [] }
+    let form = desk.form
+    place = desk.guide.questions.firstIndex { $0.id == form.reached } ?? 0
+    arrivedAt = model.now
+    guard !form.isSealed, let question = question(desk) else { return [] }
+    var happenings: [Happening] = []
+    if form.openedAt == nil || !form.isLive {
+      happenings.append(.formOpened(guide: desk.copy.reference.sha256))
+    }
+    if form.reached == nil { happenings.append(.questionReached(question: question.id)) }
+    for other in desk.guide.questions {
+      if let draft = desk.drafts[other.id], draft != form[other.id].note {
+        happenings.append(.noteWritten(question: other.id, note: draft))
+        model.notice = Notice("A note that was being typed has been recovered.")
+      }
+    }
+    desk.drafts = [:]
+    let effects = desk.record(happenings, at: model.now)
+    model.desk = desk
+    return effects
+  }
+
+  func wakeAfter(_ model: Model) -> Int? {
+    guard let desk = model.desk, !desk.form.isSealed else { return nil }
+    // To the next full second of the clock, so that it never skips one.
+    let past = (model.now.milliseconds - (desk.form.openedAt?.milliseconds ?? 0)) % 1000
+    return 1000 - max(0, min(999, past))
+  }
+
+  func status(_ model: Model) -> (left: String, right: String) {
+    guard let desk = model.desk else { return ("", "") }
+    let form = desk.form
+    let questions = desk.guide.questions.filter { desk.shown.voided[$0.id] == nil }
+    let done = questions.filter { form[$0.id].answer != nil }.count
+    let saved = desk.isSaved ? "saved ✓" : "saving…"
+    if form.isSealed {
+      return (saved + "  sealed; first ratings stay as they are", "\(done) of \(questions.count)")
+    }
+    return (saved, "\(done) of \(questions.count) rated")
+  }
+
+  mutating func refresh(_ model: inout Model) -> Turn {
+    var effects: [Effect] = []
+    if let typedAt, model.now.milliseconds - typedAt.milliseconds >= 2000 {
+      effects += recordNote(&model)
+    }
+    effects += recordReach(&model, always: false)
+    return .effects(effects)
+  }
+
+  mutating func leave(_ model: inout Model) -> [Effect] {
+    let effects = stopWriting(&model)
+    model.desk = nil
+    return effects + [.listSessions]
+  }
+
+  func draw(_ model: Model, on surface: inout Surface, in area: Rect) {
+    guard let desk = model.desk else { return }
+    InterviewPicture(screen: self, model: model, desk: desk).draw(on: &surface, in: area)
+  }
+}

@@ -1,0 +1,90 @@
+import Guide
+import Interview
+import Screen
+
+extension InterviewScreen {
+  mutating func type(_ input: Input, _ model: inout Model) -> Turn? {
+    switch mode {
+    case .writing(var editor, let before):
+      guard editor.type(input, second: second(model)) else { return nil }
+      mode = .writing(editor, before: before)
+      return .effects(keep(editor.note, &model))
+    case .flagging(var entry):
+      guard var field = entry.evidence else { return nil }
+      if input == .key(.enter) { return .effects(raise(entry, &model)) }
+      guard field.type(input) else { return nil }
+      entry.evidence = field
+      mode = .flagging(entry)
+      return .stay
+    default: return nil
+    }
+  }
+
+  /// Opens the note of the question in view for writing.
+  mutating func startWriting(_ model: inout Model) -> [Effect] {
+    guard let desk = model.desk, let question = question(desk) else { return [] }
+    let effects = recordReach(&model, always: true)
+    let note = desk.note(question.id)
+    mode = .writing(NoteEditor(note, second: second(model)), before: note)
+    pane = .notes
+    notesScroll = 0
+    return effects
+  }
+
+  /// Saves what is being typed at once, as a draft.
+  private mutating func keep(_ note: Note, _ model: inout Model) -> [Effect] {
+    guard let desk = model.desk, let question = question(desk), desk.note(question.id) != note
+    else { return [] }
+    typedAt = model.now
+    model.desk?.drafts[question.id] = note
+    model.desk?.draftsOnTheirWay += 1
+    return [
+      .saveDraft(session: desk.id, seat: desk.seat, question: question.id, note: note)
+    ]
+  }
+
+  /// Records the note as an event, if it is another than the last one recorded.
+  mutating func recordNote(_ model: inout Model) -> [Effect] {
+    typedAt = nil
+    guard let desk = model.desk, let question = question(desk),
+      let note = desk.drafts[question.id]
+    else { return [] }
+    model.desk?.drafts[question.id] = nil
+    guard note != desk.form[question.id].note else { return [] }
+    return model.desk?.record(
+      [.noteWritten(question: question.id, note: note)], at: model.now) ?? []
+  }
+
+  /// Stops writing and records the note.
+  mutating func stopWriting(_ model: inout Model) -> [Effect] {
+    guard case .writing(let editor, let before) = mode else { return [] }
+    mode = .rating
+    pane = .questions
+    let effects = recordNote(&model)
+    if let desk = model.desk, let question = question(desk), editor.note != before {
+      undo.append([.noteWritten(question: question.id, note: before)])
+    }
+    return effects
+  }
+
+  /// Takes in the text that came back from the person's editor.
+  mutating func takeEdited(question: String, text: String, _ model: inout Model) -> Turn {
+    guard let desk = model.desk, !desk.form.isSealed else { return .stay }
+    let before = desk.note(question)
+    guard before.text != text else { return .stay }
+    undo.append([.noteWritten(question: question, note: before)])
+    model.desk?.drafts[question] = nil
+    return .effects(
+      model.desk?.record(
+        [.noteWritten(question: question, note: retimed(text, from: before))], at: model.now) ?? [])
+  }
+
+  /// Lines that were there before keep their times.
+  private func retimed(_ text: String, from before: Note) -> Note {
+    var times: [String: Int] = [:]
+    for line in before.lines { times[line.text] = line.at }
+    var note = Note(text: text)
+    for index in note.lines.indices { note.lines[index].at = times[note.lines[index].text] }
+    return note
+  }
+}

@@ -1,0 +1,46 @@
+import Guide
+import Interview
+import Screen
+
+/// The note on the question in view, with the time of each line.
+struct NotesPane {
+  let question: Question
+  let screen: InterviewScreen
+  let desk: Desk
+
+  private static let margin = 7
+
+  func draw(on surface: inout Surface, in area: Rect) {
+    let text = area.inset(left: Self.margin)
+    if case .writing(let editor, _) = screen.mode {
+      let layout = NoteLayout(editor.shown, width: text.width - 1, caret: editor.cursor)
+      let start = max(
+        0, min(layout.cursor.row - area.height + 1, layout.rows.count - area.height))
+      draw(layout, from: start, on: &surface, in: area)
+      surface.cursor = Point(
+        x: text.x + layout.cursor.column, y: area.y + layout.cursor.row - start)
+      return
+    }
+    let note = desk.note(question.id)
+    guard !note.isEmpty else {
+      if !desk.form.isSealed {
+        surface.write("n writes a note about this answer.", in: text, style: .quiet)
+      }
+      return
+    }
+    let layout = NoteLayout(note.lines, width: text.width - 1)
+    let bottom = max(0, layout.rows.count - area.height)
+    draw(layout, from: max(0, bottom - screen.notesScroll), on: &surface, in: area)
+  }
+
+  private func draw(_ layout: NoteLayout, from start: Int, on surface: inout Surface, in area: Rect)
+  {
+    let text = area.inset(left: Self.margin)
+    for (row, line) in layout.rows.dropFirst(start).prefix(area.height).enumerated() {
+      if let at = line.at {
+        surface.write(Clock.text(seconds: at), in: area, row: row, style: .quiet)
+      }
+      surface.write(line.text, in: text, row: row)
+    }
+  }
+}

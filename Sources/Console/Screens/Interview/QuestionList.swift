@@ -1,0 +1,69 @@
+import Guide
+import Interview
+import Screen
+
+/// The questions with their state: rating or blank, and how much of STAR was heard.
+struct QuestionList {
+  let screen: InterviewScreen
+  let model: Model
+  let desk: Desk
+
+  func draw(on surface: inout Surface, in area: Rect) {
+    let questions = desk.guide.questions
+    let form = desk.form
+    var cursor = ListCursor()
+    cursor.select(screen.place, count: questions.count)
+    for (row, index) in cursor.window(count: questions.count, height: area.height).enumerated() {
+      let question = questions[index]
+      let line = area.row(row)
+      let isHere = index == screen.place
+      let style: Style = isHere ? .bold : .plain
+      surface.write(isHere ? "▸" : " ", in: line, style: Style(.accent, .bold))
+      surface.write(number(index), in: line, column: 1, style: isHere ? .bold : .quiet)
+      surface.write(TextWidth.fitted(question.title, to: 18), in: line, column: 4, style: style)
+      let mark = mark(question, form)
+      surface.write(mark, in: line, column: 25 - TextWidth.of(mark), style: style)
+      surface.write(star(question, form), in: line, column: 26, style: style)
+      if isHere, screen.mode == .rating { surface.cursor = Point(x: line.x, y: line.y) }
+    }
+    drawTimes(on: &surface, in: area, from: questions.count + 1)
+  }
+
+  private func number(_ index: Int) -> String { index < 9 ? " \(index + 1)" : "\(index + 1)" }
+
+  /// The rating, or the kind of blank.
+  private func mark(_ question: Question, _ form: Form) -> String {
+    guard desk.shown.voided[question.id] == nil else { return "void" }
+    switch form[question.id].final {
+    case nil: return "·"
+    case .rated(let rating): return "\(rating.value)"
+    case .blank(.notAsked): return "–n"
+    case .blank(.noAnswer): return "–a"
+    case .blank(.recused): return "–r"
+    }
+  }
+
+  /// Empty, half or full: none, some or all of STAR heard.
+  private func star(_ question: Question, _ form: Form) -> String {
+    let elements = form[question.id].elements
+    let heard = Element.allCases.filter { elements[$0] == .heard }.count
+    if heard == Element.allCases.count { return "●" }
+    let isTouched = Element.allCases.contains { elements[$0] == .heard || elements[$0] == .partly }
+    return isTouched ? "◐" : "○"
+  }
+
+  /// Where there is room: the time each question has taken.
+  private func drawTimes(on surface: inout Surface, in area: Rect, from row: Int) {
+    let times = desk.guide.questions.enumerated().compactMap { index, question in
+      let seconds = QuestionPane.seconds(on: question, desk: desk, now: model.now)
+      return seconds > 0 ? (index, seconds, question.minutes) : nil
+    }
+    guard !times.isEmpty, row + times.count + 1 <= area.height else { return }
+    surface.write("Time", in: area, row: row, column: 1, style: .quiet)
+    for (offset, (index, seconds, minutes)) in times.enumerated() {
+      surface.write(
+        number(index) + "  " + Clock.text(seconds: seconds) + " of \(minutes) min", in: area,
+        row: row + 1 + offset, column: 1, style: .quiet)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Guide
+import Interview
+import Screen
+
+/// The five levels, and what each sounds like on this question.
+struct RatingPane {
+  let question: Question
+  let screen: InterviewScreen
+  let desk: Desk
+
+  private var answer: Answer? { desk.form[question.id].final }
+
+  /// Levels in a row, and below them the anchor of the one that was pressed.
+  func drawStrip(on surface: inout Surface, in area: Rect) {
+    let level = answer?.rating?.value
+    for value in 1...5 {
+      let column = (value - 1) * 6
+      if value == level {
+        surface.write(
+          "▐ \(value) ▌", in: area, column: column, style: Style(.accent, [.bold, .reverse]))
+      } else {
+        surface.write("  \(value)", in: area, column: column)
+      }
+    }
+    let beside = area.inset(left: 32)
+    surface.write(title, in: beside, style: answer == nil ? .quiet : .bold)
+    let text = level.flatMap { question.anchor(level: $0) } ?? hint
+    let lines = TextWrap.lines(text, width: area.width)
+    for (row, line) in lines.prefix(2).enumerated() {
+      let isCut = row == 1 && lines.count > 2
+      surface.write(
+        isCut ? TextWidth.fitted(line + " …", to: area.width) : line, in: area, row: row + 1,
+        style: level == nil ? .quiet : .plain)
+    }
+  }
+
+  /// Levels below each other with their anchors open, highest first.
+  func drawLadder(on surface: inout Surface, in area: Rect) {
+    let level = answer?.rating?.value
+    surface.write(title, in: area, style: answer == nil ? .quiet : .bold)
+    let entries = (1...5).reversed().map { value in
+      (value, TextWrap.lines(question.anchor(level: value) ?? "", width: area.width - 6))
+    }
+    let needed = entries.reduce(0) { $0 + $1.1.count }
+    let gap = needed + 2 + entries.count <= area.height ? 1 : 0
+    // Without room for all, the others keep their first line.
+    let isTight = needed + 2 > area.height
+    var row = 2
+    for (value, lines) in entries {
+      let isHere = value == level
+      let shown = isTight && !isHere ? Array(lines.prefix(1)) : lines
+      surface.write(
+        isHere ? "▐ \(value) ▌" : "  \(value)", in: area, row: row,
+        style: isHere ? Style(.accent, [.bold, .reverse]) : .bold)
+      for (offset, line) in shown.enumerated() {
+        surface.write(
+          line, in: area, row: row + offset, column: 6,
+          style: isHere || level == nil ? .plain : .quiet)
+      }
+      row += max(1, shown.count) + gap
+    }
+  }
+
+  /// The level in words, or the kind of blank.
+  private var title: String {
+    switch answer {
+    case .rated(let rating):
+      let name = desk.guide.scale.first { $0.level == rating.value }?.name ?? ""
+      return "\(rating.value) · \(name)"
+    case .blank(.notAsked): return "not asked: left out of every mean"
+    case .blank(.noAnswer): return "asked, no answer: left out of every mean"
+    case .blank(.recused): return "recused: left out of every mean"
+    case nil: return "not rated yet"
+    }
+  }
+
+  private var hint: String {
+    guard answer == nil else { return "" }
+    return desk.form.isSealed
+      ? "" : "Press 1-5; the anchor of the level shows here. 0 leaves it blank."
+  }
+}

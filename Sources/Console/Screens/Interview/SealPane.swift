@@ -1,0 +1,36 @@
+import Guide
+import Interview
+import Screen
+
+/// What is asked before a form is closed for good.
+struct SealPane {
+  let desk: Desk
+
+  func draw(on surface: inout Surface, in area: Rect) {
+    let form = desk.form
+    surface.write(
+      "Does the candidate communicate well enough for the role?", in: area, style: .bold)
+    for (column, choice) in [(0, Communication.meets), (14, .below)] {
+      let isChosen = form.communication == choice
+      let key = choice == .meets ? "m" : "b"
+      surface.write(
+        isChosen ? "▐ \(choice.rawValue) ▌" : "\(key) \(choice.rawValue)", in: area, row: 1,
+        column: column, style: isChosen ? Style(.accent, [.bold, .reverse]) : .plain)
+    }
+    let unheard = SealCheck(desk: desk).unheard
+    if !unheard.isEmpty {
+      let list = unheard.map { question, elements in
+        question.id + " " + elements.map { String($0.rawValue.prefix(1)).uppercased() }.joined()
+      }
+      surface.write(
+        TextWidth.fitted("Not fully heard: " + list.joined(separator: ", "), to: area.width),
+        in: area,
+        row: 2, style: .quiet)
+    }
+    let ready = form.communication != nil
+    surface.write(
+      ready
+        ? "Enter seals the form for good. Esc goes back to it." : "m or b first; Esc goes back.",
+      in: area, row: 3, style: ready ? .plain : .quiet)
+  }
+}

@@ -1,0 +1,161 @@
+import Interview
+import Screen
+
+extension Act {
+  static let newSession = Act("new-session")
+  static let openSession = Act("open-session")
+  static let openTest = Act("open-test")
+  static let openScorecard = Act("open-scorecard")
+  static let openSetup = Act("open-set-up")
+  static let openExport = Act("open-export")
+  static let openGuide = Act("open-guide")
+  static let openAudit = Act("open-audit")
+}
+
+/// Openings and candidates: how far each session has come.
+struct SessionsScreen: ConsoleScreen {
+  let name = "Sessions"
+  private var cursor = ListCursor()
+  private var filterBy = ""
+  /// The list of seats of the selected session, while one is being chosen.
+  private(set) var chooser: SeatChooser?
+
+  var filterText: String? { filterBy }
+
+  func subject(_ model: Model) -> String {
+    let openings = Set(model.sessions.map(\.opening))
+    switch (model.sessions.count, openings.count) {
+    case (0, _): return ""
+    case (let sessions, 1): return "\(sessions) for \(openings.first?.text ?? "")"
+    case (let sessions, let count): return "\(sessions) in \(count) openings"
+    }
+  }
+
+  func corner(_ model: Model) -> String {
+    switch model.me {
+    case nil: ""
+    case .lead: "hiring lead"
+    case .interviewer(let name): name.text
+    }
+  }
+
+  /// The rows that the filter lets through.
+  func rows(_ model: Model) -> [SessionSummary] {
+    let words = filterBy.lowercased().split(separator: " ")
+    guard !words.isEmpty else { return model.sessions }
+    return model.sessions.filter { row in
+      let text =
+        (row.candidate + " " + row.opening.text + " " + row.id.text + " "
+        + row.panel.map(\.text).joined(separator: " ") + " " + row.stage.rawValue).lowercased()
+      return words.allSatisfy { text.contains($0) }
+    }
+  }
+
+  private func selected(_ model: Model) -> SessionSummary? {
+    let list = rows(model)
+    return list.indices.contains(cursor.row) ? list[cursor.row] : nil
+  }
+
+  func commands(_ model: Model) -> [Command] {
+    let row = selected(model)
+    let isInterviewer = model.me?.interviewer != nil
+    let none: String? = row == nil ? "there is no session to open" : nil
+    let leads: String? = isInterviewer ? "that is for the hiring lead's seat" : nil
+    return [
+      Command(
+        .openSession, [.enter, .right, .character("l")], label: "open",
+        help: "Open the session, at your seat or at one that you choose.", disabled: none),
+      Command(
+        .newSession, [.character("n")], label: "new",
+        help: "Set up a session: opening, candidate and panel.", disabled: leads),
+      Command(
+        .openScorecard, [.character("c")], label: "scorecard",
+        help: "Show the combined scorecard of the session.", disabled: none ?? leads),
+      Command(
+        .openTest, [.character("t")], label: "test",
+        help: "Enter the scores of the test.", disabled: none ?? leads),
+      Command(
+        .openExport, [.character("e")], label: "export",
+        help: "Write CSV files from which anyone can recompute the results.",
+        disabled: leads ?? (model.sessions.isEmpty ? "there is nothing to export" : nil)),
+      Command(
+        .openSetup, [.character("p")],
+        help: "Change the plan of the session, until a form has been opened.",
+        disabled: none ?? leads
+          ?? row.flatMap { $0.opened.isEmpty ? nil : "a form has been opened" }),
+      Command(
+        .openGuide, [.character("g")], label: "guide",
+        help: "Read the guide: questions, anchors, flags and rules."),
+      Command(.openAudit, [.character("a")], help: "Check the chain of every record."),
+    ] + Command.moving
+  }
+
+  mutating func perform(_ act: Act, _ model: inout Model) -> Turn {
+    if var open = chooser {
+      let seat = open.perform(act)
+      chooser = seat == nil ? open : nil
+      return .effects(seat.map { model.request(open.session, .seat($0)) } ?? [])
+    }
+    if cursor.move(act, count: rows(model).count, page: model.size.height - 6) { return .stay }
+    let row = selected(model)
+    switch act {
+    case .openSession: return row.map { open($0, &model) } ?? .stay
+    case .newSession: return Turn(move: .push(SetupScreen()), effects: [.readGuide])
+    case .openScorecard: return .effects(row.map { model.request($0.id, .scorecard) } ?? [])
+    case .openTest: return .effects(row.map { model.request($0.id, .test) } ?? [])
+    case .openSetup: return .effects(row.map { model.request($0.id, .setup) } ?? [])
+    case .openExport: return .push(ExportScreen(row: row, model: model))
+    case .openGuide: return Turn(move: .push(GuideScreen()), effects: [.readGuide])
+    case .openAudit: return Turn(move: .push(AuditScreen()), effects: [.audit])
+    default: return .stay
+    }
+  }
+
+  private mutating func open(_ row: SessionSummary, _ model: inout Model) -> Turn {
+    switch model.me {
+    case .interviewer(let name):
+      guard row.panel.contains(name) else {
+        model.notice = Notice("\(name) is not on the panel of this session.", isProblem: true)
+        return .stay
+      }
+      return .effects(model.request(row.id, .seat(.interviewer(name))))
+    case .lead: return .effects(model.request(row.id, .seat(.lead)))
+    case nil:
+      chooser = SeatChooser(row: row)
+      return .stay
+    }
+  }
+
+  mutating func stepBack(_ model: inout Model) -> Turn? {
+    guard chooser != nil else { return nil }
+    chooser = nil
+    return .stay
+  }
+
+  mutating func refresh(_ model: inout Model) -> Turn {
+    cursor.clamp(count: rows(model).count)
+    return .stay
+  }
+
+  mutating func filter(_ text: String, _ model: Model) {
+    filterBy = text
+    cursor.clamp(count: rows(model).count)
+  }
+
+  func draw(_ model: Model, on surface: inout Surface, in area: Rect) {
+    var list = area
+    if let chooser {
+      let (panel, rest) = area.cutBottom(chooser.height(in: area))
+      chooser.draw(on: &surface, in: panel)
+      list = rest
+    }
+    SessionsTable(rows: rows(model), selected: cursor, me: model.me)
+      .draw(model, on: &surface, in: list)
+  }
+
+  func status(_ model: Model) -> (left: String, right: String) {
+    if chooser != nil { return ("Choose a seat. Esc goes back.", "") }
+    let count = rows(model).count
+    return ("", count == model.sessions.count ? "" : "\(count) of \(model.sessions.count)")
+  }
+}

@@ -1,0 +1,94 @@
+import Interview
+import Screen
+
+/// The list of sessions, as wide as there is room for.
+struct SessionsTable {
+  let rows: [SessionSummary]
+  let selected: ListCursor
+  let me: Seat?
+
+  func draw(_ model: Model, on surface: inout Surface, in area: Rect) {
+    guard !rows.isEmpty else { return drawEmpty(model, on: &surface, in: area) }
+    let (head, list) = area.cutTop(1)
+    let columns = Columns(width: area.width)
+    surface.write(
+      columns.line("Candidate", "Opening", "Panel", "Stage", "Test", "Decision", "Set up"),
+      in: head, style: .quiet)
+    for (offset, index) in selected.window(count: rows.count, height: list.height).enumerated() {
+      let row = rows[index]
+      let line = list.row(offset)
+      let isSelected = index == selected.row
+      surface.fill(line, style: isSelected ? .selected : .plain)
+      surface.write(
+        (isSelected ? "▸" : " ")
+          + columns.line(
+            row.candidate.isEmpty ? row.id.text : row.candidate, row.opening.text, panel(row),
+            stage(row), test(row), row.choice?.rawValue ?? "", row.planned?.day ?? ""
+          ).dropFirst(),
+        in: line, style: isSelected ? .selected : .plain)
+      if isSelected { surface.cursor = Point(x: line.x, y: line.y) }
+    }
+  }
+
+  private func panel(_ row: SessionSummary) -> String {
+    // How many have sealed is the lead's to see; an interviewer sees only who is on the panel.
+    me == .lead ? "\(row.sealed.count)/\(row.panel.count - row.excused)" : "\(row.panel.count)"
+  }
+
+  private func stage(_ row: SessionSummary) -> String {
+    guard case .interviewer(let name) = me, !row.sealed.contains(name) else {
+      return row.stage.rawValue
+    }
+    guard row.panel.contains(name) else { return "not on the panel" }
+    return row.opened.contains(name) ? "your form is open" : "not started"
+  }
+
+  private func test(_ row: SessionSummary) -> String {
+    if case .interviewer = me { return "" }
+    return row.sections == 0 ? "" : "\(row.sections) in"
+  }
+
+  private func drawEmpty(_ model: Model, on surface: inout Surface, in area: Rect) {
+    let inner = area.inset(left: 3, right: 3, top: 2)
+    guard model.hasSessions else { return }
+    guard model.sessions.isEmpty else {
+      surface.write("No session contains that text.", in: inner)
+      return
+    }
+    surface.write("No sessions yet.", in: inner, style: .bold)
+    let text = """
+      Press n to set up the first one: the opening, the candidate and the panel. \
+      Each interviewer then opens the session at a seat of their own and rates the \
+      eight questions while the candidate talks.
+      """
+    for (row, line) in TextWrap.lines(text, width: min(inner.width, 72)).enumerated() {
+      surface.write(line, in: inner, row: row + 2)
+    }
+    surface.write("To look around first:  starpanel demo", in: inner, row: 7, style: .quiet)
+  }
+
+  /// Column widths for a width of the table.
+  private struct Columns {
+    let candidate: Int
+    let opening: Int
+    let showsDay: Bool
+
+    init(width: Int) {
+      showsDay = width >= 100
+      let fixed = 2 + 7 + 18 + 6 + 9 + (showsDay ? 11 : 0)
+      let free = max(20, width - fixed - 2)
+      candidate = free * 45 / 100
+      opening = free - candidate - 1
+    }
+
+    func line(
+      _ first: String, _ second: String, _ third: String, _ fourth: String, _ fifth: String,
+      _ sixth: String, _ seventh: String
+    ) -> String {
+      "  " + TextWidth.padded(first, to: candidate) + " " + TextWidth.padded(second, to: opening)
+        + " " + TextWidth.padded(third, to: 6) + TextWidth.padded(fourth, to: 18)
+        + TextWidth.padded(fifth, to: 6) + TextWidth.padded(sixth, to: 9)
+        + (showsDay ? seventh : "")
+    }
+  }
+}

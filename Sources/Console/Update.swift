@@ -1,0 +1,190 @@
+import Screen
+
+/// Takes a message into the model and says what is to be done outside.
+///
+/// It does no I/O, reads no clock and never traps, whatever comes.
+public func update(_ model: inout Model, _ message: Message) -> [Effect] {
+  switch message {
+  case .input(.resized(let size)):
+    model.size = size
+    return []
+  case .input(let input): return model.take(input)
+  case .tick: return model.refresh()
+  case .terminate: return model.leaveAll()
+  case .resumed: return [.repaint]
+  default: return model.takeNews(message)
+  }
+}
+
+extension Model {
+  /// Lets the visible screen change itself and the model.
+  mutating func withScreen(_ change: (inout any ConsoleScreen, inout Model) -> Turn) -> [Effect] {
+    guard var screen = screens.popLast() else { return [] }
+    let turn = change(&screen, &self)
+    screens.append(screen)
+    return turn.effects + go(turn.move)
+  }
+
+  mutating func refresh() -> [Effect] {
+    withScreen { screen, model in screen.refresh(&model) }
+  }
+
+  /// Goes where a turn leads.
+  mutating func go(_ move: Turn.Move) -> [Effect] {
+    switch move {
+    case .stay: return []
+    case .push(let screen):
+      screens.append(screen)
+      return []
+    case .replace(let screen):
+      let effects = leaveTop()
+      screens.append(screen)
+      return effects
+    case .pop:
+      let effects = leaveTop()
+      if screens.isEmpty { isOver = true }
+      return effects
+    }
+  }
+
+  /// Takes the visible screen off, after what it still has to record.
+  private mutating func leaveTop() -> [Effect] {
+    guard var screen = screens.popLast() else { return [] }
+    return screen.leave(&self)
+  }
+
+  /// Ends the program, after what every screen still has to record.
+  mutating func leaveAll() -> [Effect] {
+    var effects: [Effect] = []
+    while !screens.isEmpty { effects += leaveTop() }
+    isOver = true
+    return effects
+  }
+
+  /// Takes in a key or a paste.
+  mutating func take(_ input: Input) -> [Effect] {
+    notice = nil
+    if palette != nil { return typeIntoPalette(input) }
+    if filtering != nil { return typeIntoFilter(input) }
+    if let command = control(input) { return command }
+    if screen.isTyping {
+      var turn: Turn?
+      let effects = withScreen { screen, model in
+        turn = screen.type(input, &model)
+        return turn ?? .stay
+      }
+      if turn != nil { return effects }
+    }
+    // A paste outside a text is never taken for keys.
+    guard case .key(let key) = input else { return [] }
+    guard let command = command(for: key) else { return [] }
+    return run(command)
+  }
+
+  /// The keys that mean the same even while typing.
+  private mutating func control(_ input: Input) -> [Effect]? {
+    switch input {
+    case .key(.control("l")): [.repaint]
+    case .key(.control("z")): [.suspend]
+    default: nil
+    }
+  }
+
+  private func command(for key: Key) -> Command? {
+    // While a text is typed, a character is never a command.
+    screen.isTyping && key.isText ? nil : allCommands.first { $0.keys.contains(key) }
+  }
+
+  /// Everything that can be done on the visible screen.
+  var allCommands: [Command] {
+    let own = screen.commands(self)
+    // While a text is typed, the letters that work everywhere else are text.
+    guard !screen.isTyping else { return own }
+    return own + Command.everywhere(screen, isFirst: screens.count <= 1)
+  }
+
+  /// Does a command, or says why it cannot be done.
+  mutating func run(_ command: Command) -> [Effect] {
+    if let reason = command.disabled {
+      notice = Notice(reason)
+      return []
+    }
+    switch command.act {
+    case .help:
+      return go(.push(HelpScreen(of: screen, model: self)))
+    case .palette:
+      palette = Palette(commands: allCommands)
+      return []
+    case .filter:
+      filtering = LineField(screen.filterText ?? "")
+      return []
+    case .back: return stepBack()
+    case .leave: return go(.pop)
+    case .redraw: return [.repaint]
+    case .suspend: return [.suspend]
+    default: return withScreen { screen, model in screen.perform(command.act, &model) }
+    }
+  }
+
+  private mutating func stepBack() -> [Effect] {
+    var turn: Turn?
+    let effects = withScreen { screen, model in
+      turn = screen.stepBack(&model)
+      return turn ?? .stay
+    }
+    if turn != nil { return effects }
+    if let text = screen.filterText, !text.isEmpty {
+      return withScreen { screen, model in
+        screen.filter("", model)
+        return .stay
+      }
+    }
+    // Esc never leaves the program: that is for `q`.
+    return screens.count > 1 ? go(.pop) : []
+  }
+
+  private mutating func typeIntoFilter(_ input: Input) -> [Effect] {
+    guard var field = filtering else { return [] }
+    switch input {
+    case .key(.escape):
+      filtering = nil
+      return withScreen { screen, model in
+        screen.filter("", model)
+        return .stay
+      }
+    case .key(.enter):
+      filtering = nil
+      return []
+    default:
+      _ = field.type(input)
+      filtering = field
+      return withScreen { screen, model in
+        screen.filter(field.text, model)
+        return .stay
+      }
+    }
+  }
+
+  private mutating func typeIntoPalette(_ input: Input) -> [Effect] {
+    guard var open = palette else { return [] }
+    switch input {
+    case .key(.escape):
+      palette = nil
+      return []
+    case .key(.enter):
+      palette = nil
+      return open.selected.map { run($0) } ?? []
+    default:
+      open.type(input)
+      palette = open
+      return []
+    }
+  }
+}
+
+extension Key {
+  /// Whether the key writes a character into a text.
+  var isText: Bool {
+    if case .character = self { true } else { false }
+  }
+}

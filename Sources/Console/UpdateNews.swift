@@ -1,0 +1,115 @@
+import Interview
+
+extension Model {
+  /// Takes in what the world outside has to tell.
+  mutating func takeNews(_ message: Message) -> [Effect] {
+    switch message {
+    case .ledgerChanged: return askForChanges()
+    case .sessionsListed(let rows):
+      sessions = rows
+      hasSessions = true
+      return refresh()
+    case .sessionOpened(let session, let seat, let guide, let drafts):
+      return arrive(Desk(seat: seat, copy: guide, session: session, drafts: drafts))
+    case .appended(let events), .caughtUp(let events):
+      desk?.take(events, at: now)
+      return refresh()
+    case .refused(let session, let why):
+      guard desk?.id == session.id else { return [] }
+      notice = Notice(why, isProblem: true)
+      return desk?.restart(from: session, at: now) ?? []
+    case .draftSaved:
+      if let count = desk?.draftsOnTheirWay { desk?.draftsOnTheirWay = max(0, count - 1) }
+      return []
+    case .guideRead(let copy):
+      guide = copy
+      return refresh()
+    case .planned(let session): return finishSetup(of: session)
+    case .exported(let sessions, let folder, let remarks):
+      return takeExport(sessions: sessions, folder: folder, remarks: remarks)
+    case .audited(let events, let fault):
+      return takeAudit(events: events, fault: fault)
+    case .edited(let question, let text, let problem):
+      return takeEdited(question: question, text: text, problem: problem)
+    case .writeFailed(let why):
+      desk?.trouble = why
+      return []
+    case .failed(let why):
+      arriving = nil
+      notice = Notice(why, isProblem: true)
+      return []
+    case .input, .tick, .resumed, .terminate: return []
+    }
+  }
+
+  private func askForChanges() -> [Effect] {
+    var effects: [Effect] = [.listSessions]
+    if let desk { effects.append(.catchUp(session: desk.id, heads: desk.committed.heads)) }
+    return effects
+  }
+
+  /// Asks for a session, to go somewhere with it.
+  mutating func request(_ session: SessionID, _ destination: Arriving.Destination) -> [Effect] {
+    arriving = Arriving(session: session, destination: destination)
+    let seat: Seat
+    if case .seat(let chosen) = destination { seat = chosen } else { seat = .lead }
+    return [.open(session: session, seat: seat)]
+  }
+
+  private mutating func arrive(_ opened: Desk) -> [Effect] {
+    guard let arriving, arriving.session == opened.id else { return [] }
+    self.arriving = nil
+    desk = opened
+    switch arriving.destination {
+    case .seat(.interviewer): return enterInterview()
+    case .seat(.lead), .scorecard: return go(.push(ScorecardScreen()))
+    case .test: return go(.push(TestScreen(desk: opened)))
+    case .roundTable: return go(.push(ScorecardScreen()))
+    case .setup: return go(.push(SetupScreen(desk: opened)))
+    }
+  }
+
+  private mutating func enterInterview() -> [Effect] {
+    var screen = InterviewScreen()
+    let effects = screen.begin(&self)
+    return effects + go(.push(screen))
+  }
+
+  private mutating func finishSetup(of session: SessionID) -> [Effect] {
+    if screen is SetupScreen { screens.removeLast() }
+    notice = Notice("\(session) is set up. Interviewers may open their forms.")
+    return [.listSessions]
+  }
+
+  private mutating func takeExport(sessions: Int, folder: String, remarks: [String]) -> [Effect] {
+    withScreen { screen, _ in
+      if var export = screen as? ExportScreen {
+        export.outcome = ExportScreen.Outcome(
+          sessions: sessions, folder: folder, remarks: remarks)
+        screen = export
+      }
+      return .stay
+    }
+  }
+
+  private mutating func takeAudit(events: Int, fault: String?) -> [Effect] {
+    withScreen { screen, _ in
+      if var audit = screen as? AuditScreen {
+        audit.finding = AuditScreen.Finding(events: events, fault: fault)
+        screen = audit
+      }
+      return .stay
+    }
+  }
+
+  private mutating func takeEdited(question: String, text: String?, problem: String?) -> [Effect] {
+    if let problem { notice = Notice(problem, isProblem: true) }
+    guard let text else { return [] }
+    return withScreen { screen, model in
+      guard var interview = screen as? InterviewScreen else { return .stay }
+      let turn = interview.takeEdited(question: question, text: text, &model)
+      screen = interview
+      return turn
+    }
+  }
+}

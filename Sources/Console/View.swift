@@ -1,0 +1,105 @@
+public import Screen
+
+/// The picture of a model at its size: pure, total, the same for the same model.
+public func view(_ model: Model) -> Surface {
+  var surface = Surface(size: model.size)
+  let bounds = surface.bounds
+  guard bounds.width >= Chrome.least.width, bounds.height >= Chrome.least.height else {
+    let text = "\(model.screen.name): too small, needs \(Chrome.least.width)×\(Chrome.least.height)"
+    surface.write(text, in: bounds)
+    return surface
+  }
+  Chrome.draw(model, on: &surface)
+  return surface
+}
+
+/// What frames every screen: the first line, the status line and the footer.
+enum Chrome {
+  /// The smallest size at which a screen is drawn.
+  static let least = Size(width: 60, height: 16)
+
+  static func draw(_ model: Model, on surface: inout Surface) {
+    let screen = model.screen
+    let (header, below) = surface.bounds.cutTop(1)
+    let (footer, middle) = below.cutBottom(1)
+    let (status, rest) = middle.cutBottom(1)
+    let (line, body) = rest.cutTop(1)
+    drawHeader(model, screen, on: &surface, in: header)
+    surface.rule(line)
+    screen.draw(model, on: &surface, in: body)
+    drawStatus(model, screen, on: &surface, in: status)
+    drawFooter(model, on: &surface, in: footer)
+    if let palette = model.palette { palette.draw(on: &surface, in: body) }
+  }
+
+  private static func drawHeader(
+    _ model: Model, _ screen: any ConsoleScreen, on surface: inout Surface, in rect: Rect
+  ) {
+    let corner = screen.corner(model)
+    let inner = rect.inset(left: 1, right: 1)
+    let end = surface.write(screen.name, in: inner, style: Style(.accent, .bold))
+    let room = inner.maxX - end - 3 - TextWidth.of(corner) - 2
+    surface.write(
+      TextWidth.fitted(screen.subject(model), to: room), in: inner, column: end - inner.x + 3)
+    surface.writeRight(corner, in: inner)
+  }
+
+  private static func drawStatus(
+    _ model: Model, _ screen: any ConsoleScreen, on surface: inout Surface, in rect: Rect
+  ) {
+    let inner = rect.inset(left: 1, right: 1)
+    if let field = model.filtering {
+      surface.write("/", in: inner, style: .accent)
+      field.draw(on: &surface, in: inner.inset(left: 1), isActive: true)
+      return
+    }
+    let (left, right) = screen.status(model)
+    if let trouble = model.desk?.trouble {
+      surface.write("Not saved: " + trouble, in: inner, style: Style(.bad, .bold))
+    } else if let notice = model.notice {
+      surface.write(notice.text, in: inner, style: notice.isProblem ? Style(.caution) : .plain)
+    } else if let filter = screen.filterText, !filter.isEmpty {
+      surface.write("Showing only what contains \"\(filter)\". Esc shows all.", in: inner)
+    } else {
+      surface.write(left, in: inner, style: .quiet)
+    }
+    let told = TextWidth.of(model.notice?.text ?? "")
+    if told == 0 || told + TextWidth.of(right) + 2 < inner.width {
+      surface.writeRight(right, in: inner, style: .quiet)
+    }
+  }
+
+  /// The keys that matter now, as many as fit; help is always among them.
+  private static func drawFooter(_ model: Model, on surface: inout Surface, in rect: Rect) {
+    let inner = rect.inset(left: 1, right: 1)
+    let entries = footer(of: model)
+    guard let last = entries.last else { return }
+    var x = 0
+    let reserve = TextWidth.of(last.keys) + 1 + TextWidth.of(last.label)
+    for (index, entry) in entries.enumerated() {
+      let width = TextWidth.of(entry.keys) + 1 + TextWidth.of(entry.label)
+      let isLast = index == entries.count - 1
+      guard isLast || x + width + 3 + reserve <= inner.width else { continue }
+      let isOff = entry.isDisabled
+      var end = surface.write(
+        entry.keys, in: inner, column: x, style: isOff ? .quiet : Style(.accent, .bold))
+      end = surface.write(
+        " " + entry.label, in: inner, column: end - inner.x, style: isOff ? .quiet : .plain)
+      x = end - inner.x + 3
+    }
+  }
+
+  private struct Entry {
+    var keys: String
+    var label: String
+    var isDisabled: Bool
+  }
+
+  private static func footer(of model: Model) -> [Entry] {
+    model.allCommands.compactMap { command in
+      guard let label = command.label else { return nil }
+      let keys = command.keysShown ?? command.keys.first?.name ?? ""
+      return Entry(keys: keys, label: label, isDisabled: command.disabled != nil)
+    }
+  }
+}

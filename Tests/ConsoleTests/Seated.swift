@@ -1,0 +1,128 @@
+import Guide
+import Interview
+import Screen
+
+@testable import Console
+
+/// A console with a ledger that answers at once, driven by keys as text.
+struct Seated {
+  var model: Model
+  private(set) var session: Session
+  private(set) var events: [Event] = []
+  private(set) var drafts: [String: Note] = [:]
+  /// Effects that nothing here answers: exports, editors, suspensions.
+  private(set) var unanswered: [Effect] = []
+  /// Whether writes are answered; off, they stay on their way.
+  var answersWrites = true
+
+  /// Starts at the list of sessions.
+  init(
+    as me: Seat? = nil, size: Size = Size(width: 80, height: 24), events: [Event] = Fixture.planned
+  ) {
+    model = Model(size: size, now: Fixture.now, me: me)
+    session = Session(id: Fixture.id, events: events)
+    self.events = events
+    run(Model.opening)
+  }
+
+  /// Starts in an interview.
+  static func interview(
+    size: Size = Size(width: 80, height: 24), events: [Event] = Fixture.planned
+  ) -> Seated {
+    var seated = Seated(as: .interviewer(Fixture.okafor), size: size, events: events)
+    seated.press("<enter>")
+    return seated
+  }
+
+  /// Presses keys: characters stand for themselves, others are named in angle brackets.
+  mutating func press(_ keys: String) {
+    for input in KeyScript.inputs(keys) { send(.input(input)) }
+  }
+
+  mutating func send(_ message: Message) {
+    run(update(&model, message))
+  }
+
+  /// Lets seconds pass.
+  mutating func wait(seconds: Int) {
+    model.now = Instant(milliseconds: model.now.milliseconds + seconds * 1000)
+    send(.tick)
+  }
+
+  var lines: [String] { view(model).lines }
+  var text: String { lines.joined(separator: "\n") }
+
+  private mutating func run(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .listSessions:
+        send(.sessionsListed([row]))
+      case .open(let id, let seat):
+        guard id == Fixture.id else { continue }
+        send(.sessionOpened(session: session, seat: seat, guide: Fixture.copy, drafts: drafts))
+      case .append(_, let seat, let head, let happenings):
+        guard answersWrites else { continue }
+        guard head == (session.heads[seat] ?? 0) else {
+          send(.refused(session: session, why: "This seat was written elsewhere."))
+          continue
+        }
+        let added = happenings.enumerated().map { index, happening in
+          Event(
+            session: Fixture.id, seat: seat, sequence: head + 1 + index, at: model.now,
+            happening: happening)
+        }
+        for event in added {
+          session.apply(event)
+          if case .noteWritten(let question, _) = event.happening { drafts[question] = nil }
+        }
+        events += added
+        send(.appended(added))
+      case .saveDraft(_, _, let question, let note):
+        drafts[question] = note
+        send(.draftSaved)
+      case .readGuide: send(.guideRead(Fixture.copy))
+      default: unanswered.append(effect)
+      }
+    }
+  }
+
+  private var row: SessionSummary {
+    var row = Fixture.summary
+    row.opened = session.panel.filter { session.form(of: $0).openedAt != nil }
+    row.sealed = session.panel.filter { session.form(of: $0).isSealed }
+    row.sections = session.test.count
+    row.choice = session.decision?.choice
+    return row
+  }
+}
+
+/// Keys written as text: `3j<esc>`, `<alt-4>`, `<paste>two words</paste>`.
+enum KeyScript {
+  static func inputs(_ script: String) -> [Input] {
+    var inputs: [Input] = []
+    var rest = script[...]
+    while let character = rest.first {
+      if rest.hasPrefix("<paste>"), let end = rest.firstRange(of: "</paste>") {
+        inputs.append(.paste(String(rest[rest.index(rest.startIndex, offsetBy: 7)..<end.lowerBound])))
+        rest = rest[end.upperBound...]
+      } else if character == "<", let end = rest.firstIndex(of: ">"),
+        let key = named[String(rest[rest.index(after: rest.startIndex)..<end])]
+      {
+        inputs.append(.key(key))
+        rest = rest[rest.index(after: end)...]
+      } else {
+        inputs.append(.key(.character(character)))
+        rest = rest.dropFirst()
+      }
+    }
+    return inputs
+  }
+
+  private static let named: [String: Key] = [
+    "esc": .escape, "enter": .enter, "tab": .tab, "backtab": .backTab, "bs": .backspace,
+    "del": .delete, "up": .up, "down": .down, "left": .left, "right": .right, "home": .home,
+    "end": .end, "pgup": .pageUp, "pgdn": .pageDown, "c-z": .control("z"), "c-l": .control("l"),
+    "c-u": .control("u"), "c-w": .control("w"), "alt-1": .alt("1"), "alt-2": .alt("2"),
+    "alt-3": .alt("3"), "alt-4": .alt("4"), "alt-5": .alt("5"),
+  ]
+}
