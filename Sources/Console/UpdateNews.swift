@@ -18,8 +18,8 @@ extension Model {
       guard desk?.id == session.id else { return [] }
       notice = Notice(why, isProblem: true)
       return desk?.restart(from: session, at: now) ?? []
-    case .draftSaved:
-      if let count = desk?.draftsOnTheirWay { desk?.draftsOnTheirWay = max(0, count - 1) }
+    case .draftSaved(let version):
+      desk?.draftIsSaved(upTo: version)
       return []
     case .guideRead(let copy):
       guide = copy
@@ -43,7 +43,7 @@ extension Model {
   }
 
   private func askForChanges() -> [Effect] {
-    var effects: [Effect] = [.listSessions]
+    var effects: [Effect] = screen is SessionsScreen ? [.listSessions] : []
     if let desk { effects.append(.catchUp(session: desk.id, heads: desk.committed.heads)) }
     return effects
   }

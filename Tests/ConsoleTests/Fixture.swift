@@ -27,7 +27,9 @@ enum Fixture {
     id: "medical-office-manager", title: "Medical Office Manager", version: 1,
     role: Role(
       function: "Runs the office.", focus: ["Patients first."], scope: "A small clinic.",
-      responsibilities: [Role.Responsibility(area: "Scheduling", detail: "Keeps the day in order.")],
+      responsibilities: [
+        Role.Responsibility(area: "Scheduling", detail: "Keeps the day in order.")
+      ],
       tools: [Role.Tool(name: "Telephone", use: "Calls.")], artefacts: ["Rotas"],
       whenToUse: "When one person runs it all.",
       differsFrom: [Role.Neighbour(title: "Office Manager", how: "No clinic.")],
@@ -82,7 +84,8 @@ enum Fixture {
       minutes: 30,
       sections: [
         ("hard-skills", 8), ("soft-skills", 8), ("judgment", 5), ("accuracy", 4), ("cognitive", 5),
-      ].map { Assessment.Section(id: $0.0, minutes: $0.1, about: "It.", source: "Made for tests.") }))
+      ].map { Assessment.Section(id: $0.0, minutes: $0.1, about: "It.", source: "Made for tests.") }
+    ))
 
   static let reference = GuideReference(
     id: "medical-office-manager", version: 1, sha256: String(repeating: "a", count: 64))

@@ -77,9 +77,10 @@ struct Seated {
         }
         events += added
         send(.appended(added))
-      case .saveDraft(_, _, let question, let note):
+      case .saveDraft(_, _, let question, let note, let version):
+        guard answersWrites else { continue }
         drafts[question] = note
-        send(.draftSaved)
+        send(.draftSaved(version: version))
       case .readGuide: send(.guideRead(Fixture.copy))
       default: unanswered.append(effect)
       }
@@ -103,7 +104,8 @@ enum KeyScript {
     var rest = script[...]
     while let character = rest.first {
       if rest.hasPrefix("<paste>"), let end = rest.firstRange(of: "</paste>") {
-        inputs.append(.paste(String(rest[rest.index(rest.startIndex, offsetBy: 7)..<end.lowerBound])))
+        inputs.append(
+          .paste(String(rest[rest.index(rest.startIndex, offsetBy: 7)..<end.lowerBound])))
         rest = rest[end.upperBound...]
       } else if character == "<", let end = rest.firstIndex(of: ">"),
         let key = named[String(rest[rest.index(after: rest.startIndex)..<end])]

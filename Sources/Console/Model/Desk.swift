@@ -36,8 +36,10 @@ public struct Desk: Sendable {
   public private(set) var shown: Session
   /// Notes that are being typed: saved as drafts, not yet events.
   public var drafts: [String: Note]
-  /// Drafts sent and not confirmed yet.
-  public var draftsOnTheirWay = 0
+  /// Counts the changes to drafts that were sent.
+  var draftVersion = 0
+  /// The last change to a draft that is on disk.
+  var savedDraftVersion = 0
   /// Why the last write did not succeed; nil while all is well.
   public var trouble: String?
 
@@ -64,7 +66,9 @@ public struct Desk: Sendable {
   public var guide: HiringGuide { copy.guide }
 
   /// Whether everything shown is on disk.
-  public var isSaved: Bool { pending.isEmpty && draftsOnTheirWay == 0 && trouble == nil }
+  public var isSaved: Bool {
+    pending.isEmpty && savedDraftVersion >= draftVersion && trouble == nil
+  }
 
   /// The form of this seat; an empty one for the lead.
   public var form: Form { seat.interviewer.map { shown.form(of: $0) } ?? Form() }
@@ -83,6 +87,7 @@ public struct Desk: Sendable {
 
   /// Takes in events that the ledger has committed, of any seat.
   mutating func take(_ events: [Event], at moment: Instant) {
+    trouble = nil
     for event in events where event.session == id {
       let isNext = event.sequence == (committed.heads[event.seat] ?? 0) + 1
       guard isNext else { continue }
@@ -90,6 +95,12 @@ public struct Desk: Sendable {
       if event.seat == seat, pending.first == event.happening { pending.removeFirst() }
     }
     redraw(at: moment)
+  }
+
+  /// Notes that a draft, and with it all earlier ones, is on disk.
+  mutating func draftIsSaved(upTo version: Int) {
+    savedDraftVersion = max(savedDraftVersion, version)
+    trouble = nil
   }
 
   /// Starts again from the ledger's session and sends what is still pending.

@@ -9,7 +9,7 @@ public enum Effect: Sendable, Hashable {
   /// Add to a feed of the ledger: ends as `appended` or `refused`.
   case append(session: SessionID, seat: Seat, after: Int, happenings: [Happening])
   /// Keep what is being typed: ends as `draftSaved` or `failed`.
-  case saveDraft(session: SessionID, seat: Seat, question: String, note: Note)
+  case saveDraft(session: SessionID, seat: Seat, question: String, note: Note, version: Int)
   /// Read what others have committed since: ends as `caughtUp`.
   case catchUp(session: SessionID, heads: [Seat: Int])
   /// Read the guide for new sessions: ends as `guideRead`.

@@ -17,8 +17,8 @@ public enum Message: Sendable {
   case appended([Event])
   /// The feed had moved: the session as it is now.
   case refused(session: Session, why: String)
-  /// What was being typed is kept.
-  case draftSaved
+  /// What was being typed is kept, up to this version of it.
+  case draftSaved(version: Int)
   /// What others have committed.
   case caughtUp([Event])
   /// The guide for new sessions.

@@ -52,6 +52,9 @@ public struct Model: Sendable {
   /// The visible screen.
   var screen: any ConsoleScreen { screens.last ?? SessionsScreen() }
 
+  /// Milliseconds after which the visible screen wants a tick; nil for none.
+  public var wakeAfter: Int? { screen.wakeAfter(self) }
+
   /// The effects with which a console starts.
   public static let opening: [Effect] = [.listSessions]
 }

@@ -37,9 +37,11 @@ extension InterviewScreen {
     else { return [] }
     typedAt = model.now
     model.desk?.drafts[question.id] = note
-    model.desk?.draftsOnTheirWay += 1
+    let version = desk.draftVersion + 1
+    model.desk?.draftVersion = version
     return [
-      .saveDraft(session: desk.id, seat: desk.seat, question: question.id, note: note)
+      .saveDraft(
+        session: desk.id, seat: desk.seat, question: question.id, note: note, version: version)
     ]
   }
 

@@ -30,12 +30,12 @@ struct SessionsTable {
     }
   }
 
-  private func panel(_ row: SessionSummary) -> String {
+  func panel(_ row: SessionSummary) -> String {
     // How many have sealed is the lead's to see; an interviewer sees only who is on the panel.
     me == .lead ? "\(row.sealed.count)/\(row.panel.count - row.excused)" : "\(row.panel.count)"
   }
 
-  private func stage(_ row: SessionSummary) -> String {
+  func stage(_ row: SessionSummary) -> String {
     guard case .interviewer(let name) = me, !row.sealed.contains(name) else {
       return row.stage.rawValue
     }
@@ -43,7 +43,7 @@ struct SessionsTable {
     return row.opened.contains(name) ? "your form is open" : "not started"
   }
 
-  private func test(_ row: SessionSummary) -> String {
+  func test(_ row: SessionSummary) -> String {
     if case .interviewer = me { return "" }
     return row.sections == 0 ? "" : "\(row.sections) in"
   }

@@ -1,0 +1,36 @@
+import Interview
+
+extension Effect {
+  /// The same effects in fewer steps.
+  ///
+  /// Neighbouring additions to one feed become one, and of neighbouring drafts
+  /// of one note only the last is kept: a burst of keys is one transaction.
+  public static func merged(_ effects: [Effect]) -> [Effect] {
+    var merged: [Effect] = []
+    for effect in effects {
+      if let last = merged.last, let joint = last.joined(with: effect) {
+        merged[merged.count - 1] = joint
+      } else {
+        merged.append(effect)
+      }
+    }
+    return merged
+  }
+
+  private func joined(with next: Effect) -> Effect? {
+    switch (self, next) {
+    case (
+      .append(let session, let seat, let head, let before),
+      .append(let nextSession, let nextSeat, let nextHead, let after)
+    ) where session == nextSession && seat == nextSeat && nextHead == head + before.count:
+      .append(session: session, seat: seat, after: head, happenings: before + after)
+    case (
+      .saveDraft(let session, let seat, let question, _, _),
+      .saveDraft(let nextSession, let nextSeat, let nextQuestion, _, _)
+    ) where session == nextSession && seat == nextSeat && question == nextQuestion:
+      next
+    case (.listSessions, .listSessions), (.repaint, .repaint): next
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,37 @@
+public import Interview
+import Screen
+
+/// The list of sessions as plain text, for `starpanel sessions`.
+public enum SessionsText {
+  /// A line of headings and a line for each session, as wide as the texts need.
+  ///
+  /// - Parameter me: whose eyes it is for; an interviewer sees nothing of
+  ///   other forms.
+  public static func table(_ rows: [SessionSummary], me: Seat?) -> [String] {
+    let screen = SessionsTable(rows: rows, selected: ListCursor(), me: me)
+    let cells = [screen.headings] + rows.map(screen.cells)
+    let widths = (0..<screen.headings.count).map { column in
+      cells.map { TextWidth.of($0[column]) }.max() ?? 0
+    }
+    return cells.map { line in
+      var text = zip(line, widths).map { TextWidth.padded($0.0, to: $0.1) }.joined(separator: "  ")
+      while text.unicodeScalars.last == " " { text.unicodeScalars.removeLast() }
+      return text
+    }
+  }
+}
+
+extension SessionsTable {
+  /// What the columns of the plain text are called.
+  var headings: [String] {
+    ["Session", "Candidate", "Opening", "Panel", "Stage", "Test", "Decision", "Set up"]
+  }
+
+  /// One session in those columns, made harmless for a terminal.
+  func cells(_ row: SessionSummary) -> [String] {
+    [
+      row.id.text, row.candidate, row.opening.text, panel(row), stage(row), test(row),
+      row.choice?.rawValue ?? "", row.planned?.day ?? "",
+    ].map { text in TextCells(text).map(\.text).joined() }
+  }
+}

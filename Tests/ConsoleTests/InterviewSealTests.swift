@@ -1,0 +1,54 @@
+import Interview
+import Screen
+import Testing
+
+@testable import Console
+
+/// Sealing asks for what is missing, takes you there, and is for good.
+struct InterviewSealTests {
+  private static let allRated = "4]4]4]4]4]4]4]4"
+
+  @Test func sealingLeadsToTheFirstQuestionWithoutAnAnswer() {
+    var seated = Seated.interview()
+    seated.press("4]]4S3")
+    let form = seated.session.form(of: Fixture.okafor)
+    #expect(!form.isSealed)
+    #expect(form["q2"].answer?.rating?.value == 3, "S went to q2, where 3 was pressed")
+    #expect(form["q1"].answer?.rating?.value == 4)
+  }
+
+  @Test func sealingAsksForCommunication() {
+    var seated = Seated.interview()
+    seated.press(Self.allRated + "S")
+    #expect(seated.text.contains("communicate"))
+    seated.press("<enter>")
+    #expect(!seated.session.form(of: Fixture.okafor).isSealed)
+    seated.press("m<enter>")
+    let form = seated.session.form(of: Fixture.okafor)
+    #expect(form.isSealed)
+    #expect(form.communication == .meets)
+  }
+
+  @Test func aBlankCountsAsAnAnswer() {
+    var seated = Seated.interview()
+    seated.press("0n]4]4]4]4]4]4]0aSb<enter>")
+    #expect(seated.session.form(of: Fixture.okafor).isSealed)
+  }
+
+  @Test func nothingChangesAfterTheSeal() {
+    var seated = Seated.interview()
+    seated.press(Self.allRated + "Sm<enter>")
+    let count = seated.events.count
+    seated.press("1s0n<esc>fu<esc>")
+    #expect(seated.session.form(of: Fixture.okafor)["q8"].answer?.rating?.value == 4)
+    #expect(seated.events.count == count)
+  }
+
+  @Test func escapeGoesBackToTheForm() {
+    var seated = Seated.interview()
+    seated.press(Self.allRated + "Sm<esc>2")
+    let form = seated.session.form(of: Fixture.okafor)
+    #expect(!form.isSealed)
+    #expect(form["q8"].answer?.rating?.value == 2)
+  }
+}
