@@ -14,10 +14,10 @@ extension Model {
     case .appended(let events), .caughtUp(let events):
       desk?.take(events, at: now)
       return refresh()
-    case .refused(let session, let why):
+    case .refused(let session, let seat, let why):
       guard desk?.id == session.id else { return [] }
       notice = Notice(why, isProblem: true)
-      return desk?.restart(from: session, at: now) ?? []
+      return desk?.restart(from: session, seat: seat, at: now) ?? []
     case .draftSaved(let version):
       desk?.draftIsSaved(upTo: version)
       return []

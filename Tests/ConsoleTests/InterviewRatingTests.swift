@@ -105,7 +105,10 @@ struct InterviewRatingTests {
       Event(
         session: Fixture.id, seat: .interviewer(Fixture.okafor), sequence: head + 1,
         at: Fixture.now, happening: .questionRated(question: "q2", answer: .blank(.recused))))
-    let effects = update(&seated.model, .refused(session: elsewhere, why: "written elsewhere"))
+    let effects = update(
+      &seated.model,
+      .refused(
+        session: elsewhere, seat: .interviewer(Fixture.okafor), why: "written elsewhere"))
     guard case .append(_, _, let after, let happenings) = effects.first else {
       Issue.record("nothing was sent again")
       return

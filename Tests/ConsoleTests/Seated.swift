@@ -63,7 +63,7 @@ struct Seated {
       case .append(_, let seat, let head, let happenings):
         guard answersWrites else { continue }
         guard head == (session.heads[seat] ?? 0) else {
-          send(.refused(session: session, why: "This seat was written elsewhere."))
+          send(.refused(session: session, seat: seat, why: "This seat was written elsewhere."))
           continue
         }
         let added = happenings.enumerated().map { index, happening in

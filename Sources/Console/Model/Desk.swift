@@ -19,10 +19,16 @@ public struct GuideCopy: Sendable, Equatable {
 /// The session that is open at this console, with what is on its way to disk.
 ///
 /// What is shown is the ledger's session and, on top of it, the happenings
-/// that have been sent and not yet been confirmed. Each is confirmed in the
-/// order in which it was sent.
+/// that have been sent and not yet been confirmed. Those of one seat are
+/// confirmed in the order in which they were sent.
 public struct Desk: Sendable {
-  /// Whose feed this console writes.
+  /// A happening that was sent to the ledger and is not confirmed yet.
+  struct Pending: Sendable, Hashable {
+    var seat: Seat
+    var happening: Happening
+  }
+
+  /// At which seat this console sits.
   public let seat: Seat
   /// The guide of the session.
   public let copy: GuideCopy
@@ -31,7 +37,7 @@ public struct Desk: Sendable {
   /// The session as the ledger has it.
   public private(set) var committed: Session
   /// What was sent and is not confirmed yet, oldest first.
-  public private(set) var pending: [Happening] = []
+  private(set) var pending: [Pending] = []
   /// What is shown: `committed` with `pending` on top.
   public private(set) var shown: Session
   /// Notes that are being typed: saved as drafts, not yet events.
@@ -46,7 +52,7 @@ public struct Desk: Sendable {
   /// Opens a session.
   ///
   /// - Parameters:
-  ///   - seat: whose feed this console writes.
+  ///   - seat: at which seat this console sits.
   ///   - copy: the session's guide.
   ///   - session: the session as the ledger has it.
   ///   - drafts: notes that were being typed when the program last ended.
@@ -77,24 +83,33 @@ public struct Desk: Sendable {
   public func note(_ question: String) -> Note { drafts[question] ?? form[question].note }
 
   /// Shows happenings at once and gives the effect that records them.
-  mutating func record(_ happenings: [Happening], at moment: Instant) -> [Effect] {
+  ///
+  /// - Parameter other: whose feed they belong to, where that is not this seat's.
+  mutating func record(
+    _ happenings: [Happening], as other: Seat? = nil, at moment: Instant
+  ) -> [Effect] {
     guard !happenings.isEmpty else { return [] }
-    let head = (committed.heads[seat] ?? 0) + pending.count
-    pending += happenings
-    show(happenings, after: head, at: moment)
+    let seat = other ?? self.seat
+    let head = (committed.heads[seat] ?? 0) + pending.filter { $0.seat == seat }.count
+    let added = happenings.map { Pending(seat: seat, happening: $0) }
+    pending += added
+    show(added, at: moment)
     return [.append(session: id, seat: seat, after: head, happenings: happenings)]
   }
 
   /// Takes in events that the ledger has committed, of any seat.
   mutating func take(_ events: [Event], at moment: Instant) {
     trouble = nil
+    var isNew = false
     for event in events where event.session == id {
       let isNext = event.sequence == (committed.heads[event.seat] ?? 0) + 1
       guard isNext else { continue }
       committed.apply(event)
-      if event.seat == seat, pending.first == event.happening { pending.removeFirst() }
+      isNew = true
+      let sent = Pending(seat: event.seat, happening: event.happening)
+      if let index = pending.firstIndex(of: sent) { pending.remove(at: index) }
     }
-    redraw(at: moment)
+    if isNew { redraw(at: moment) }
   }
 
   /// Notes that a draft, and with it all earlier ones, is on disk.
@@ -103,27 +118,28 @@ public struct Desk: Sendable {
     trouble = nil
   }
 
-  /// Starts again from the ledger's session and sends what is still pending.
-  mutating func restart(from session: Session, at moment: Instant) -> [Effect] {
+  /// Starts again from the ledger's session and sends a seat's pending happenings anew.
+  mutating func restart(from session: Session, seat: Seat, at moment: Instant) -> [Effect] {
     committed = session
     redraw(at: moment)
-    guard !pending.isEmpty else { return [] }
-    let head = committed.heads[seat] ?? 0
-    return [.append(session: id, seat: seat, after: head, happenings: pending)]
+    let again = pending.filter { $0.seat == seat }.map(\.happening)
+    guard !again.isEmpty else { return [] }
+    return [
+      .append(session: id, seat: seat, after: committed.heads[seat] ?? 0, happenings: again)
+    ]
   }
 
   private mutating func redraw(at moment: Instant) {
     shown = committed
-    if !pending.isEmpty {
-      show(pending, after: committed.heads[seat] ?? 0, at: moment)
-    }
+    show(pending, at: moment)
   }
 
-  private mutating func show(_ happenings: [Happening], after head: Int, at moment: Instant) {
-    for (offset, happening) in happenings.enumerated() {
+  private mutating func show(_ added: [Pending], at moment: Instant) {
+    for entry in added {
       shown.apply(
         Event(
-          session: id, seat: seat, sequence: head + 1 + offset, at: moment, happening: happening))
+          session: id, seat: entry.seat, sequence: (shown.heads[entry.seat] ?? 0) + 1, at: moment,
+          happening: entry.happening))
     }
   }
 }

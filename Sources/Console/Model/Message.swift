@@ -16,7 +16,7 @@ public enum Message: Sendable {
   /// Events that the ledger has committed.
   case appended([Event])
   /// The feed had moved: the session as it is now.
-  case refused(session: Session, why: String)
+  case refused(session: Session, seat: Seat, why: String)
   /// What was being typed is kept, up to this version of it.
   case draftSaved(version: Int)
   /// What others have committed.
