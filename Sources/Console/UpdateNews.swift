@@ -64,7 +64,7 @@ extension Model {
     case .seat(.interviewer): return enterInterview()
     case .seat(.lead), .scorecard: return go(.push(ScorecardScreen()))
     case .test: return go(.push(TestScreen(desk: opened)))
-    case .roundTable: return go(.push(ScorecardScreen()))
+    case .roundTable: return go(.push(RoundTableScreen()))
     case .setup: return go(.push(SetupScreen(desk: opened)))
     }
   }

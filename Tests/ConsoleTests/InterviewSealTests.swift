@@ -35,6 +35,16 @@ struct InterviewSealTests {
     #expect(seated.session.form(of: Fixture.okafor).isSealed)
   }
 
+  @Test(arguments: ["1", "2", "5"]) func aRatingAtTheEdgesNeedsAWordOfEvidence(level: String) {
+    var seated = Seated.interview()
+    seated.press("4]4]" + level + "]4]4]4]4]4")
+    seated.press("S")
+    #expect(seated.text.contains("q3 is rated \(level): a word of evidence first"))
+    seated.press("nshowed the report<esc>Sm<enter>")
+    #expect(seated.session.form(of: Fixture.okafor).isSealed)
+    #expect(seated.session.form(of: Fixture.okafor)["q3"].note.text == "showed the report")
+  }
+
   @Test func nothingChangesAfterTheSeal() {
     var seated = Seated.interview()
     seated.press(Self.allRated + "Sm<enter>")

@@ -36,6 +36,7 @@ extension InterviewScreen {
     case .guideHere:
       guard let question = question(desk) else { return .stay }
       return .push(GuideScreen(of: desk.guide, at: question))
+    case .roundTable: return .push(RoundTableScreen(place: place))
     case .combined: return .push(ScorecardScreen())
     case .undo: return .effects(takeBack(&model))
     case .seal: startSealing(desk, &model)
@@ -117,12 +118,11 @@ extension InterviewScreen {
   }
 
   private mutating func startSealing(_ desk: Desk, _ model: inout Model) {
-    if case .answer(let id)? = SealCheck(desk: desk).firstMissing {
+    if let missing = SealCheck(desk: desk).firstMissing, let id = missing.question {
       place = desk.guide.questions.firstIndex { $0.id == id } ?? place
       arrivedAt = model.now
       scroll = 0
-      model.notice = Notice(
-        "Not sealed yet. " + SealCheck.Missing.answer(question: id).sentence + ".")
+      model.notice = Notice("Not sealed yet: " + missing.sentence + ".")
       return
     }
     mode = .sealing

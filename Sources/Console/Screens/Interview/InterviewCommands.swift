@@ -94,6 +94,9 @@ extension InterviewScreen {
             + " It is the one that $VISUAL or $EDITOR names.",
           disabled: sealed),
         Command(
+          .roundTable, [.character("v")],
+          help: "Rate at one shared screen, a pane for each interviewer.", disabled: sealed),
+        Command(
           .combined, [.character("c")], label: sealed == nil ? nil : "scorecard",
           help: "Show the combined scorecard, once every form is sealed.", disabled: complete),
         Command(.nextPane, [.tab], help: "Move to the next part of the screen."),

@@ -66,7 +66,8 @@ struct RatingPane {
     switch answer {
     case .rated(let rating):
       let name = desk.guide.scale.first { $0.level == rating.value }?.name ?? ""
-      return "\(rating.value) · \(name)"
+      let wants = !desk.form.isSealed && SealCheck(desk: desk).needsEvidence(question) != nil
+      return "\(rating.value) · \(name)" + (wants ? "   n: a word of evidence" : "")
     case .blank(.notAsked): return "not asked: left out of every mean"
     case .blank(.noAnswer): return "asked, no answer: left out of every mean"
     case .blank(.recused): return "recused: left out of every mean"

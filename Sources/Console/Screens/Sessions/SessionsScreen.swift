@@ -84,6 +84,9 @@ struct SessionsScreen: ConsoleScreen {
         disabled: none ?? leads
           ?? row.flatMap { $0.opened.isEmpty ? nil : "a form has been opened" }),
       Command(
+        .roundTable, [.character("v")],
+        help: "Rate at one shared screen, a pane for each interviewer.", disabled: none ?? leads),
+      Command(
         .openGuide, [.character("g")], label: "guide",
         help: "Read the guide: questions, anchors, flags and rules."),
       Command(.openAudit, [.character("a")], help: "Check the chain of every record."),
@@ -103,6 +106,7 @@ struct SessionsScreen: ConsoleScreen {
     case .newSession: return Turn(move: .push(SetupScreen()), effects: [.readGuide])
     case .openScorecard: return .effects(row.map { model.request($0.id, .scorecard) } ?? [])
     case .openTest: return .effects(row.map { model.request($0.id, .test) } ?? [])
+    case .roundTable: return .effects(row.map { model.request($0.id, .roundTable) } ?? [])
     case .openSetup: return .effects(row.map { model.request($0.id, .setup) } ?? [])
     case .openExport: return .push(ExportScreen(row: row, model: model))
     case .openGuide: return Turn(move: .push(GuideScreen()), effects: [.readGuide])

@@ -1,0 +1,115 @@
+import Guide
+import Interview
+import Screen
+
+/// The picture of the round table: the question above, panes side by side.
+struct RoundTablePicture {
+  let screen: RoundTableScreen
+  let desk: Desk
+  let question: Question
+
+  /// The narrowest pane that holds a name, a rating and four elements.
+  private static let leastWidth = 18
+
+  func draw(on surface: inout Surface, in area: Rect) {
+    let text = TextWrap.lines(question.text, width: area.width - 2)
+    let rows = min(text.count, max(1, area.height / 3))
+    let (top, below) = area.cutTop(rows + 2)
+    let inner = top.inset(left: 1, right: 1)
+    surface.write(
+      "\(screen.place + 1)  \(question.heading)", in: inner, style: .bold)
+    surface.writeRight(question.isCritical ? "critical" : "", in: inner, style: .quiet)
+    for (row, line) in text.prefix(rows).enumerated() {
+      surface.write(line, in: inner, row: row + 1)
+    }
+    drawPanes(on: &surface, in: below)
+  }
+
+  private func drawPanes(on surface: inout Surface, in area: Rect) {
+    let seats = desk.shown.seats
+    guard !seats.isEmpty else { return }
+    let fit = max(1, min(seats.count, area.width / Self.leastWidth))
+    var cursor = ListCursor()
+    cursor.select(screen.pane, count: seats.count)
+    let shown = cursor.window(count: seats.count, height: fit)
+    let width = area.width / fit
+    surface.rule(area)
+    for (offset, index) in shown.enumerated() {
+      let rect = Rect(
+        x: area.x + offset * width, y: area.y + 1,
+        width: offset == fit - 1 ? area.maxX - area.x - offset * width : width,
+        height: area.height - 1)
+      if offset > 0 {
+        surface.write(
+          "┬", in: Rect(x: rect.x, y: area.y, width: 1, height: 1), style: .quiet)
+        surface.fill(
+          Rect(x: rect.x, y: rect.y, width: 1, height: rect.height), with: "│", style: .quiet)
+      }
+      drawPane(seats[index], isHere: index == screen.pane, on: &surface, in: rect.inset(left: 1))
+    }
+    if shown.count < seats.count {
+      surface.writeRight(
+        " \(shown.lowerBound + 1)-\(shown.upperBound) of \(seats.count) ", in: area, style: .quiet)
+    }
+  }
+
+  private func drawPane(
+    _ interviewer: Interviewer, isHere: Bool, on surface: inout Surface, in rect: Rect
+  ) {
+    let form = desk.shown.form(of: interviewer)
+    let isOpen = screen.isOpen(interviewer, question, desk)
+    let title = (isHere ? "▸" : " ") + TextWidth.fitted(interviewer.text, to: rect.width - 2)
+    surface.write(title, in: rect, style: isHere ? Style(.accent, .bold) : .bold)
+    if isHere { surface.cursor = Point(x: rect.x, y: rect.y) }
+    surface.write(
+      rating(form[question.id].final, isOpen: isOpen), in: rect, row: 2, column: 1,
+      style: isOpen ? Style(.accent, .bold) : .plain)
+    // What was heard and written is this pane's own until all have rated.
+    if isHere || isOpen {
+      drawElements(form[question.id].elements, on: &surface, in: rect.row(3).inset(left: 1))
+      drawNote(interviewer, isHere: isHere, on: &surface, in: rect.inset(left: 1, top: 5))
+    }
+    if form.isSealed {
+      surface.write("sealed", in: rect, row: 1, column: 1, style: .quiet)
+    }
+  }
+
+  private func rating(_ answer: Answer?, isOpen: Bool) -> String {
+    if case .blank = screen.mode, answer == nil { return "· not rated" }
+    guard let answer else { return "· not rated" }
+    guard isOpen else { return "▒ rated" }
+    switch answer {
+    case .rated(let rating):
+      let name = desk.guide.scale.first { $0.level == rating.value }?.name ?? ""
+      return "▐ \(rating.value) ▌ " + name
+    case .blank(.notAsked): return "–n not asked"
+    case .blank(.noAnswer): return "–a no answer"
+    case .blank(.recused): return "–r recused"
+    }
+  }
+
+  private func drawElements(_ elements: Elements, on surface: inout Surface, in rect: Rect) {
+    let text = zip(["S", "T", "A", "R"], Element.allCases).map { letter, element in
+      switch elements[element] {
+      case nil: letter + "–"
+      case .heard: letter + "●"
+      case .partly: letter + "◐"
+      case .missing: letter + "○"
+      }
+    }
+    surface.write(text.joined(separator: " "), in: rect)
+  }
+
+  private func drawNote(
+    _ interviewer: Interviewer, isHere: Bool, on surface: inout Surface, in rect: Rect
+  ) {
+    if isHere, case .writing(let field) = screen.mode {
+      field.draw(on: &surface, in: rect.row(0), isActive: true)
+      return
+    }
+    let lines = TextWrap.lines(screen.lastLine(of: interviewer, desk), width: rect.width)
+    for (row, line) in lines.prefix(rect.height).enumerated() {
+      surface.write(line, in: rect, row: row, style: .quiet)
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Interview
+import Screen
+import Testing
+
+@testable import Console
+
+/// One shared screen: each pane rates for its own seat, masked until all have.
+struct RoundTableTests {
+  private func table(_ size: Size = Size(width: 80, height: 24)) -> Seated {
+    var seated = Seated(as: .lead, size: size)
+    seated.press("v")
+    return seated
+  }
+
+  private func rating(_ seated: Seated, _ name: Interviewer, _ question: String = "q1") -> Int? {
+    seated.session.form(of: name)[question].answer?.rating?.value
+  }
+
+  @Test func tabMovesBetweenPanesAndEachWritesItsOwnFeed() {
+    var seated = table()
+    seated.press("4<tab>2<tab>5")
+    #expect(rating(seated, Fixture.okafor) == 4)
+    #expect(rating(seated, Fixture.lindqvist) == 2)
+    #expect(rating(seated, Fixture.moreau) == 5)
+    #expect(seated.session.heads.count == 4)
+  }
+
+  @Test func valuesAreMaskedUntilAllHaveRated() {
+    var seated = table()
+    seated.press("4<tab>2")
+    #expect(!seated.text.contains("▐"))
+    #expect(seated.text.contains("▒ rated"))
+    seated.press("<tab>5")
+    #expect(seated.text.contains("▐ 4 ▌"))
+    #expect(seated.text.contains("▐ 2 ▌"))
+    #expect(seated.text.contains("▐ 5 ▌"))
+  }
+
+  @Test func ratingsGivenElsewhereStayMasked() {
+    var events = Fixture.planned
+    for name in [Fixture.okafor, Fixture.lindqvist, Fixture.moreau] {
+      events += Fixture.feed(
+        .interviewer(name),
+        [
+          .formOpened(guide: Fixture.reference.sha256),
+          .questionRated(question: "q1", answer: Rating(4).map(Answer.rated)),
+        ])
+    }
+    var seated = Seated(as: .interviewer(Fixture.okafor), events: events)
+    seated.press("<enter>v")
+    #expect(seated.text.contains("Round table"))
+    #expect(!seated.text.contains("▐ 4 ▌"))
+    seated.press("4")
+    #expect(!seated.text.contains("▐ 4 ▌"), "the other two did not rate here")
+  }
+
+  @Test func fourPanesFitAt80Columns() {
+    let plan = Plan(
+      candidate: "Dana Whitfield", opening: Fixture.plan.opening,
+      panel: ["One", "Two", "Three", "Four"].map { Interviewer($0) }, guide: Fixture.reference)
+    var seated = Seated(as: .lead, events: Fixture.feed(.lead, [.sessionPlanned(plan: plan)]))
+    seated.press("v")
+    for name in ["One", "Two", "Three", "Four"] { #expect(seated.text.contains(name)) }
+  }
+
+  @Test func eightPanesScroll() {
+    let names = (1...8).map { Interviewer("Interviewer \($0)") }
+    let plan = Plan(
+      candidate: "Dana Whitfield", opening: Fixture.plan.opening, panel: names,
+      guide: Fixture.reference)
+    var seated = Seated(as: .lead, events: Fixture.feed(.lead, [.sessionPlanned(plan: plan)]))
+    seated.press("v<tab><tab><tab><tab><tab><tab><tab>3")
+    #expect(seated.text.contains("Interviewer 8"))
+    #expect(rating(seated, names[7]) == 3)
+  }
+
+  @Test func aLineOfNoteIsKeptInThePanesFeed() {
+    var seated = table()
+    seated.press("<tab>ncalm and exact<esc>")
+    #expect(seated.session.form(of: Fixture.lindqvist)["q1"].note.text == "calm and exact")
+    #expect(seated.session.form(of: Fixture.okafor)["q1"].note.isEmpty)
+  }
+
+  @Test func undoGoesToThePaneThatWasChanged() {
+    var seated = table()
+    seated.press("4<tab>2<backtab>u")
+    #expect(rating(seated, Fixture.okafor) == 4)
+    #expect(rating(seated, Fixture.lindqvist) == nil)
+  }
+}
