@@ -9,8 +9,9 @@ extension Model {
       sessions = rows
       hasSessions = true
       return refresh()
-    case .sessionOpened(let session, let seat, let guide, let drafts):
-      return arrive(Desk(seat: seat, copy: guide, session: session, drafts: drafts))
+    case .sessionOpened(let session, let seat, let guide, let drafts, let holder):
+      return arrive(
+        Desk(seat: seat, copy: guide, session: session, drafts: drafts, holder: holder))
     case .appended(let events), .caughtUp(let events):
       desk?.take(events, at: now)
       return refresh()
@@ -49,11 +50,15 @@ extension Model {
   }
 
   /// Asks for a session, to go somewhere with it.
-  mutating func request(_ session: SessionID, _ destination: Arriving.Destination) -> [Effect] {
+  ///
+  /// - Parameter takingOver: why the seat is taken from the console that holds it.
+  mutating func request(
+    _ session: SessionID, _ destination: Arriving.Destination, takingOver: String? = nil
+  ) -> [Effect] {
     arriving = Arriving(session: session, destination: destination)
     let seat: Seat
     if case .seat(let chosen) = destination { seat = chosen } else { seat = .lead }
-    return [.open(session: session, seat: seat)]
+    return [.open(session: session, seat: seat, takingOver: takingOver)]
   }
 
   private mutating func arrive(_ opened: Desk) -> [Effect] {
@@ -70,6 +75,8 @@ extension Model {
   }
 
   private mutating func enterInterview() -> [Effect] {
+    // Taken over: the screen that only looked makes way.
+    if self.screen is InterviewScreen { screens.removeLast() }
     var screen = InterviewScreen()
     let effects = screen.begin(&self)
     return effects + go(.push(screen))

@@ -110,6 +110,8 @@ public enum Happening: Sendable, Hashable, Codable {
   case flagResolved(flag: FlagKey, state: FlagState, reason: String)
 
   // An interviewer's feed.
+  /// A second console took the seat over; `console` says which.
+  case seatTaken(console: String, reason: String)
   /// The interviewer began, under the guide of that SHA-256.
   case formOpened(guide: String)
   /// The interviewer turned to a question.

@@ -41,7 +41,7 @@ struct InterviewNoteTests {
       &next.model,
       .sessionOpened(
         session: next.session, seat: .interviewer(Fixture.okafor), guide: Fixture.copy,
-        drafts: seated.drafts))
+        drafts: seated.drafts, holder: nil))
     #expect(effects.isEmpty, "nobody asked for the session a second time")
   }
 
@@ -53,7 +53,7 @@ struct InterviewNoteTests {
       &seated.model,
       .sessionOpened(
         session: seated.session, seat: .interviewer(Fixture.okafor), guide: Fixture.copy,
-        drafts: ["q1": draft]))
+        drafts: ["q1": draft], holder: nil))
     let recorded = effects.contains { effect in
       if case .append(_, _, _, let happenings) = effect {
         happenings.contains(.noteWritten(question: "q1", note: draft))

@@ -12,6 +12,8 @@ struct Seated {
   private(set) var drafts: [String: Note] = [:]
   /// Effects that nothing here answers: exports, editors, suspensions.
   private(set) var unanswered: [Effect] = []
+  /// Who else holds the seat that is opened next.
+  var holder: SeatHolder?
   /// Whether writes are answered; off, they stay on their way.
   var answersWrites = true
 
@@ -57,9 +59,19 @@ struct Seated {
       switch effect {
       case .listSessions:
         send(.sessionsListed([row]))
-      case .open(let id, let seat):
+      case .open(let id, let seat, let reason):
         guard id == Fixture.id else { continue }
-        send(.sessionOpened(session: session, seat: seat, guide: Fixture.copy, drafts: drafts))
+        if let reason {
+          let taken = Event(
+            session: id, seat: seat, sequence: (session.heads[seat] ?? 0) + 1, at: model.now,
+            happening: .seatTaken(console: "here", reason: reason))
+          session.apply(taken)
+          events.append(taken)
+          holder = nil
+        }
+        send(
+          .sessionOpened(
+            session: session, seat: seat, guide: Fixture.copy, drafts: drafts, holder: holder))
       case .append(_, let seat, let head, let happenings):
         guard answersWrites else { continue }
         guard head == (session.heads[seat] ?? 0) else {

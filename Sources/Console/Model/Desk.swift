@@ -16,6 +16,20 @@ public struct GuideCopy: Sendable, Equatable {
   }
 }
 
+/// A console that holds a seat.
+public struct SeatHolder: Sendable, Hashable {
+  /// Which console, in words: its terminal and process.
+  public var console: String
+  /// Since when.
+  public var since: Instant
+
+  /// Makes a holder.
+  public init(console: String, since: Instant) {
+    self.console = console
+    self.since = since
+  }
+}
+
 /// The session that is open at this console, with what is on its way to disk.
 ///
 /// What is shown is the ledger's session and, on top of it, the happenings
@@ -48,6 +62,8 @@ public struct Desk: Sendable {
   var savedDraftVersion = 0
   /// Why the last write did not succeed; nil while all is well.
   public var trouble: String?
+  /// The console that holds the seat, where that is another one: this one only looks.
+  public private(set) var holder: SeatHolder?
 
   /// Opens a session.
   ///
@@ -56,7 +72,12 @@ public struct Desk: Sendable {
   ///   - copy: the session's guide.
   ///   - session: the session as the ledger has it.
   ///   - drafts: notes that were being typed when the program last ended.
-  public init(seat: Seat, copy: GuideCopy, session: Session, drafts: [String: Note]) {
+  ///   - holder: the console that holds the seat, where that is another one.
+  public init(
+    seat: Seat, copy: GuideCopy, session: Session, drafts: [String: Note],
+    holder: SeatHolder? = nil
+  ) {
+    self.holder = holder
     self.seat = seat
     self.copy = copy
     rubric = Rubric(guide: copy.guide)
@@ -107,7 +128,11 @@ public struct Desk: Sendable {
       committed.apply(event)
       isNew = true
       let sent = Pending(seat: event.seat, happening: event.happening)
-      if let index = pending.firstIndex(of: sent) { pending.remove(at: index) }
+      if let index = pending.firstIndex(of: sent) {
+        pending.remove(at: index)
+      } else if event.seat == seat, case .seatTaken(let console, _) = event.happening {
+        holder = SeatHolder(console: console, since: event.at)
+      }
     }
     if isNew { redraw(at: moment) }
   }

@@ -5,7 +5,12 @@ public enum Effect: Sendable, Hashable {
   /// Read the rows of the list: ends as `sessionsListed`.
   case listSessions
   /// Read a session, its guide and the seat's drafts: ends as `sessionOpened`.
-  case open(session: SessionID, seat: Seat)
+  ///
+  /// An interviewer's seat is held while it is open; `takingOver` is the reason
+  /// for taking it from the console that holds it.
+  case open(session: SessionID, seat: Seat, takingOver: String?)
+  /// Let go of a seat.
+  case release(session: SessionID, seat: Seat)
   /// Add to a feed of the ledger: ends as `appended` or `refused`.
   case append(session: SessionID, seat: Seat, after: Int, happenings: [Happening])
   /// Keep what is being typed: ends as `draftSaved` or `failed`.

@@ -11,8 +11,9 @@ public enum Message: Sendable {
   case ledgerChanged
   /// The rows of the list.
   case sessionsListed([SessionSummary])
-  /// A session that was asked for.
-  case sessionOpened(session: Session, seat: Seat, guide: GuideCopy, drafts: [String: Note])
+  /// A session that was asked for; `holder` has the seat, where another console does.
+  case sessionOpened(
+    session: Session, seat: Seat, guide: GuideCopy, drafts: [String: Note], holder: SeatHolder?)
   /// Events that the ledger has committed.
   case appended([Event])
   /// The feed had moved: the session as it is now.

@@ -39,6 +39,7 @@ extension InterviewScreen {
     case .roundTable: return .push(RoundTableScreen(place: place))
     case .combined: return .push(ScorecardScreen())
     case .undo: return .effects(takeBack(&model))
+    case .takeOver: mode = .takingOver(LineField())
     case .seal: startSealing(desk, &model)
     case .communicationMeets: return .effects(judge(.meets, &model))
     case .communicationBelow: return .effects(judge(.below, &model))
@@ -55,7 +56,7 @@ extension InterviewScreen {
     case .flagging(var entry) where entry.isWriting:
       entry.evidence = nil
       mode = .flagging(entry)
-    case .blank, .flagging, .sealing: mode = .rating
+    case .blank, .flagging, .sealing, .takingOver: mode = .rating
     }
     return .stay
   }
@@ -70,7 +71,7 @@ extension InterviewScreen {
   }
 
   private mutating func answer(_ answer: Answer?, _ model: inout Model) -> [Effect] {
-    guard let desk = model.desk, !desk.form.isSealed, let question = question(desk) else {
+    guard let desk = model.desk, isOpen(desk), let question = question(desk) else {
       return []
     }
     let before = desk.form[question.id].answer
@@ -81,7 +82,7 @@ extension InterviewScreen {
   }
 
   private mutating func step(_ element: Element, _ model: inout Model) -> [Effect] {
-    guard let desk = model.desk, !desk.form.isSealed, let question = question(desk) else {
+    guard let desk = model.desk, isOpen(desk), let question = question(desk) else {
       return []
     }
     let before = desk.form[question.id].elements

@@ -22,6 +22,8 @@ extension Act {
   static let communicationBelow = Act("communication-below")
   static let confirmSeal = Act("confirm-seal")
   static let undo = Act("undo")
+  static let takeOver = Act("take-over")
+  static let confirmTakeOver = Act("confirm-take-over")
   static let combined = Act("combined-scorecard")
 
   static func rate(_ level: Int) -> Act { Act("rate-\(level)") }
@@ -30,15 +32,26 @@ extension Act {
 
 extension InterviewScreen {
   func commands(_ model: Model) -> [Command] {
-    let sealed: String? =
-      model.desk?.form.isSealed == true ? "the form is sealed; its ratings stay" : nil
+    let sealed = closed(model)
     switch mode {
     case .writing: return writingCommands(sealed)
     case .blank: return blankCommands() + ratingKeys(sealed)
     case .flagging: return flaggingCommands()
     case .sealing: return sealingCommands(model)
+    case .takingOver:
+      return [
+        Command(
+          .confirmTakeOver, [.enter], label: "take the seat", help: "Take the seat over.")
+      ]
     case .rating: return ratingCommands(model, sealed)
     }
+  }
+
+  /// Why nothing can be recorded here now; nil where it can.
+  private func closed(_ model: Model) -> String? {
+    guard let desk = model.desk else { return "no session is open" }
+    if desk.form.isSealed { return "the form is sealed; its ratings stay" }
+    return desk.holder.map { "\($0.console) has this seat; T takes it over" }
   }
 
   private func ratingKeys(_ disabled: String?) -> [Command] {
@@ -99,6 +112,10 @@ extension InterviewScreen {
         Command(
           .combined, [.character("c")], label: sealed == nil ? nil : "scorecard",
           help: "Show the combined scorecard, once every form is sealed.", disabled: complete),
+        Command(
+          .takeOver, [.character("T")], label: model.desk?.holder == nil ? nil : "take over",
+          help: "Take the seat over from the console that holds it, with a reason.",
+          disabled: model.desk?.holder == nil ? "no other console has this seat" : nil),
         Command(.nextPane, [.tab], help: "Move to the next part of the screen."),
         Command(.previousPane, [.backTab], help: "Move to the previous part of the screen."),
         Command(

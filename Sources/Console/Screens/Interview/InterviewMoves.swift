@@ -44,7 +44,7 @@ extension InterviewScreen {
   /// Leafing through is not turning: that takes a second on a question, or
   /// something recorded about it (`always`).
   mutating func recordReach(_ model: inout Model, always: Bool) -> [Effect] {
-    guard let desk = model.desk, !desk.form.isSealed, let question = question(desk),
+    guard let desk = model.desk, isOpen(desk), let question = question(desk),
       desk.form.reached != question.id
     else { return [] }
     let dwelt = (arrivedAt ?? model.now).milliseconds + 1000 <= model.now.milliseconds

@@ -120,10 +120,18 @@ struct InterviewPicture {
     switch screen.mode {
     case .flagging(let entry): entry.draw(desk.guide.flags, on: &surface, in: area)
     case .sealing: SealPane(desk: desk).draw(on: &surface, in: area)
+    case .takingOver(let reason): drawTakeOver(reason, on: &surface, in: area)
     case .blank: drawBlanks(on: &surface, in: area)
     case .rating, .writing:
       NotesPane(question: question, screen: screen, desk: desk).draw(on: &surface, in: area)
     }
+  }
+
+  private func drawTakeOver(_ reason: LineField, on surface: inout Surface, in area: Rect) {
+    surface.write(
+      "Why do you take this seat over? The reason is recorded.", in: area, style: .bold)
+    surface.write(">", in: area, row: 1, style: .accent)
+    reason.draw(on: &surface, in: area.row(1).inset(left: 2), isActive: true)
   }
 
   private func drawBlanks(on surface: inout Surface, in area: Rect) {

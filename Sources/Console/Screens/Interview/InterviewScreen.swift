@@ -23,6 +23,8 @@ struct InterviewScreen: ConsoleScreen {
     case flagging(FlagEntry)
     /// The form is being closed.
     case sealing
+    /// A reason is typed for taking the seat over.
+    case takingOver(LineField)
   }
 
   let name = "Interview"
@@ -56,6 +58,7 @@ struct InterviewScreen: ConsoleScreen {
     switch mode {
     case .writing: true
     case .flagging(let entry): entry.isWriting
+    case .takingOver: true
     default: false
     }
   }
@@ -64,6 +67,9 @@ struct InterviewScreen: ConsoleScreen {
   func second(_ model: Model) -> Int {
     model.desk?.form.openedAt?.seconds(until: model.now) ?? 0
   }
+
+  /// Whether this console may write the form.
+  func isOpen(_ desk: Desk) -> Bool { !desk.form.isSealed && desk.holder == nil }
 
   /// The question in view.
   func question(_ desk: Desk) -> Question? {
@@ -76,7 +82,7 @@ struct InterviewScreen: ConsoleScreen {
     let form = desk.form
     place = desk.guide.questions.firstIndex { $0.id == form.reached } ?? 0
     arrivedAt = model.now
-    guard !form.isSealed, let question = question(desk) else { return [] }
+    guard isOpen(desk), let question = question(desk) else { return [] }
     var happenings: [Happening] = []
     if form.openedAt == nil || !form.isLive {
       happenings.append(.formOpened(guide: desk.copy.reference.sha256))
@@ -106,6 +112,12 @@ struct InterviewScreen: ConsoleScreen {
     let form = desk.form
     let questions = desk.guide.questions.filter { desk.shown.voided[$0.id] == nil }
     let done = questions.filter { form[$0.id].answer != nil }.count
+    if let holder = desk.holder {
+      return (
+        "Only looking: \(holder.console) has this seat since \(holder.since.clock).",
+        "\(done) of \(questions.count) rated"
+      )
+    }
     let saved = desk.isSaved ? "saved ✓" : "saving…"
     if form.isSealed {
       return (saved + "  sealed; first ratings stay as they are", "\(done) of \(questions.count)")
@@ -123,7 +135,10 @@ struct InterviewScreen: ConsoleScreen {
   }
 
   mutating func leave(_ model: inout Model) -> [Effect] {
-    let effects = stopWriting(&model)
+    var effects = stopWriting(&model)
+    if let desk = model.desk, desk.holder == nil {
+      effects.append(.release(session: desk.id, seat: desk.seat))
+    }
     model.desk = nil
     return effects + [.listSessions]
   }

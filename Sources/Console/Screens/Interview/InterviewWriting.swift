@@ -16,8 +16,22 @@ extension InterviewScreen {
       entry.evidence = field
       mode = .flagging(entry)
       return .stay
+    case .takingOver(var reason):
+      if input == .key(.enter) { return takeOver(reason.text, &model) }
+      guard reason.type(input) else { return nil }
+      mode = .takingOver(reason)
+      return .stay
     default: return nil
     }
+  }
+
+  private mutating func takeOver(_ reason: String, _ model: inout Model) -> Turn {
+    guard let desk = model.desk, !reason.isEmpty else {
+      model.notice = Notice("Taking a seat over needs a reason; it is recorded.")
+      return .stay
+    }
+    mode = .rating
+    return .effects(model.request(desk.id, .seat(desk.seat), takingOver: reason))
   }
 
   /// Opens the note of the question in view for writing.
@@ -71,7 +85,7 @@ extension InterviewScreen {
 
   /// Takes in the text that came back from the person's editor.
   mutating func takeEdited(question: String, text: String, _ model: inout Model) -> Turn {
-    guard let desk = model.desk, !desk.form.isSealed else { return .stay }
+    guard let desk = model.desk, isOpen(desk) else { return .stay }
     let before = desk.note(question)
     guard before.text != text else { return .stay }
     undo.append([.noteWritten(question: question, note: before)])
