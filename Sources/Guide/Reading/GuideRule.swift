@@ -1,0 +1,86 @@
+/// What a guide file has to obey; the raw value is the name shown to people.
+public enum GuideRule: String, Sendable, CaseIterable {
+  // The file as a whole.
+
+  /// The file is not larger than `GuideReader.sizeLimit`.
+  case fileSize = "file-size"
+  /// The file holds a guide and not nothing.
+  case emptyFile = "empty-file"
+  /// The file is YAML, one document.
+  case yamlSyntax = "yaml-syntax"
+  /// The file uses neither YAML anchors nor aliases.
+  case yamlAlias = "yaml-alias"
+  /// The file uses no YAML tags.
+  case yamlTag = "yaml-tag"
+  /// Nothing is nested deeper than a guide can be.
+  case yamlDepth = "yaml-depth"
+  /// Texts hold no control characters other than line feeds.
+  case controlCharacter = "control-character"
+
+  // Keys and values.
+
+  /// Every key is one that the place allows.
+  case unknownKey = "unknown-key"
+  /// Every required key is there.
+  case missingKey = "missing-key"
+  /// No key stands twice in one mapping.
+  case duplicateKey = "duplicate-key"
+  /// A text, list, mapping or truth value is where one is due.
+  case wrongType = "wrong-type"
+  /// Numbers are whole, in decimal digits and without quotes.
+  case wholeNumber = "whole-number"
+  /// Numbers lie in their range.
+  case outOfRange = "out-of-range"
+  /// Texts are not empty.
+  case emptyText = "empty-text"
+  /// Texts keep to their length.
+  case textLength = "text-length"
+  /// Short texts stay on one line.
+  case oneLine = "one-line"
+  /// Lists keep to their number of entries.
+  case listLength = "list-length"
+
+  // Identifiers.
+
+  /// Ids consist of `a`-`z`, `0`-`9` and inner hyphens.
+  case idForm = "id-form"
+  /// No id stands twice in its list.
+  case duplicateID = "duplicate-id"
+
+  // The parts of a guide among themselves.
+
+  /// The scale has the levels 1 to 5, once each.
+  case scaleLevels = "scale-levels"
+  /// The weights of the competencies sum to 100.
+  case weightSum = "weight-sum"
+  /// Unequal weights of competencies are explained.
+  case weightsReason = "weights-reason"
+  /// Unequal weights of questions are explained.
+  case questionWeightsReason = "question-weights-reason"
+  /// A question counts towards a competency that exists.
+  case unknownCompetency = "unknown-competency"
+  /// The kinds of questions and flags are known ones.
+  case unknownKind = "unknown-kind"
+  /// Each of the five levels has an anchor.
+  case anchorMissing = "anchor-missing"
+  /// There is no anchor for any other level.
+  case anchorUnknown = "anchor-unknown"
+  /// The scoring method is a known one.
+  case unknownMethod = "unknown-method"
+  /// The bands are in order: 0 < discuss < strong <= 100.
+  case bandOrder = "band-order"
+  /// All five gates are there.
+  case gateMissing = "gate-missing"
+  /// There is no other gate.
+  case gateUnknown = "gate-unknown"
+  /// The section that a gate reads exists.
+  case unknownSection = "unknown-section"
+  /// The questions listed as critical exist.
+  case criticalQuestionUnknown = "critical-question-unknown"
+  /// The list of critical questions agrees with the questions.
+  case criticalMismatch = "critical-mismatch"
+  /// The test has a section for each competency.
+  case sectionMissing = "section-missing"
+  /// The minutes of the sections sum to those of the test.
+  case assessmentMinutes = "assessment-minutes"
+}

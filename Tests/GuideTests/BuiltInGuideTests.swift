@@ -1,0 +1,63 @@
+import Testing
+
+@testable import Guide
+
+/// Holds the built-in guide against the names that others rely on (contract, section 2).
+@Suite struct BuiltInGuideTests {
+  @Test func theBuiltInGuideHasNoFaults() {
+    #expect(SmallGuide.faults(BuiltInGuide.text).map(\.description) == [])
+  }
+
+  @Test func theBuiltInGuideIsFoundByItsID() throws {
+    #expect(BuiltInGuide.ids == ["medical-office-manager"])
+    #expect(BuiltInGuide.text(id: "medical-office-manager") == BuiltInGuide.text)
+    #expect(BuiltInGuide.text(id: "office-manager") == nil)
+    #expect(try BuiltInGuide.guide().id == "medical-office-manager")
+  }
+
+  @Test func itsCompetenciesWeighWhatTheContractSays() throws {
+    let guide = try BuiltInGuide.guide()
+    #expect(
+      guide.competencies.map(\.id)
+        == ["hard-skills", "soft-skills", "judgment", "accuracy", "cognitive"])
+    #expect(guide.competencies.map(\.weight) == [30, 25, 20, 15, 10])
+    #expect(guide.assessment.minutes == 30)
+    #expect(Set(guide.assessment.sections.map(\.id)) == Set(guide.competencies.map(\.id)))
+  }
+
+  @Test func itsQuestionsAreThoseOfTheContract() throws {
+    let guide = try BuiltInGuide.guide()
+    let expected: [(String, Question.Kind, String, Bool)] = [
+      ("q1", .behavioural, "soft-skills", true), ("q2", .behavioural, "accuracy", false),
+      ("q3", .technical, "hard-skills", true), ("q4", .technical, "hard-skills", true),
+      ("q5", .situational, "judgment", false), ("q6", .attitude, "soft-skills", false),
+      ("q7", .situational, "hard-skills", true), ("q8", .situational, "judgment", false),
+    ]
+    #expect(guide.questions.map(\.id) == expected.map(\.0))
+    #expect(guide.questions.map(\.kind) == expected.map(\.1))
+    #expect(guide.questions.map(\.competency) == expected.map(\.2))
+    #expect(guide.questions.map(\.isCritical) == expected.map(\.3))
+    #expect(guide.questions.allSatisfy { $0.weight == 1 })
+  }
+
+  @Test func itsFlagsAreThoseOfTheContract() throws {
+    let flags = try BuiltInGuide.guide().flags
+    #expect(
+      flags.filter { $0.kind == .disqualifying }.map(\.id) == [
+        "confidentiality", "rudeness", "disorganized", "resists-change", "defensive",
+        "poor-communication", "no-regulations", "bad-references",
+      ])
+    #expect(flags.filter { $0.kind == .concern }.map(\.id) == ["job-hopping", "fitness"])
+  }
+
+  @Test func itsVerdictFollowsTheContract() throws {
+    let scoring = try BuiltInGuide.guide().scoring
+    #expect(scoring.method == .split)
+    #expect(scoring.bands == .init(strong: 80, discuss: 60))
+    #expect(scoring.gates.hardSkillsSection == "hard-skills")
+    #expect(scoring.gates.hardSkillsMinimum == 70)
+    #expect(scoring.gates.criticalMinimum == 3)
+    #expect(scoring.gates.mustHaveTopics == ["hipaa", "billing"])
+    #expect(scoring.gates.mustHaveMinimum == 50)
+  }
+}

@@ -1,0 +1,34 @@
+import Foundation
+import Testing
+
+@testable import Guide
+
+/// Keeps `docs/guide-format.md` true.
+@Suite struct GuideFormatPageTests {
+  private let page: String
+
+  init() throws {
+    let root = URL(filePath: #filePath).appending(path: "../../../docs/guide-format.md")
+    page = try String(contentsOf: root.standardized, encoding: .utf8)
+  }
+
+  @Test func theExampleIsAGuide() throws {
+    let parts = page.components(separatedBy: "```")
+    let example = try #require(parts.first { $0.hasPrefix("yaml\n") }?.dropFirst("yaml\n".count))
+    #expect(SmallGuide.faults(String(example)).map(\.description) == [])
+  }
+
+  @Test(arguments: GuideRule.allCases)
+  func everyRuleIsListed(_ rule: GuideRule) {
+    #expect(page.contains("\n| `\(rule.rawValue)` | "))
+  }
+
+  @Test(
+    arguments: [
+      Role.keys, Competency.keys, ScaleLevel.keys, RedFlag.keys, Question.keys, Probes.keys,
+      ScoringRules.keys, Assessment.keys, HiringGuide.keys,
+    ].flatMap { $0.required + $0.optional })
+  func everyKeyIsNamed(_ key: String) {
+    #expect(page.contains("`\(key)`"))
+  }
+}

@@ -1,0 +1,157 @@
+@testable import Guide
+
+/// A guide with two of everything, small enough to be changed by hand in the tests.
+enum SmallGuide {
+  static let text = """
+    # A guide for tests.
+    guide: night-porter
+    title: Night Porter
+    version: 2
+    role:
+      function: Watches the door.
+      focus:
+        - Calm
+        - Keys
+      scope: One house.
+      responsibilities:
+        - area: Door
+          detail: Opens it.
+      tools:
+        - name: Lamp
+          use: Light.
+      artefacts: [Log, Key list]
+      when_to_use: At night.
+      differs_from:
+        - title: Day porter
+          how: Works by day.
+      source: Ours.
+    scale:
+      - {level: 1, name: Not shown, meaning: None.}
+      - {level: 2, name: Below, meaning: Little.}
+      - {level: 3, name: Meets, meaning: Enough.}
+      - {level: 4, name: Strong, meaning: Much.}
+      - {level: 5, name: Top, meaning: All.}
+    competencies:
+      - id: watch
+        title: Watching
+        weight: 60
+        covers: Seeing things.
+        source: Ours.
+      - id: tact
+        title: Tact
+        weight: 40
+        covers: Dealing with guests.
+        source: Ours.
+    weights_reason: Seeing comes first.
+    questions:
+      - id: q1
+        title: Noise
+        heading: A noisy guest
+        kind: behavioural
+        competency: tact
+        critical: true
+        minutes: 6
+        text: Tell us of a noisy guest.
+        listen_for:
+          - stays calm
+          - names the rule
+        probes:
+          situation: What happened?
+          task: What was yours to do?
+          action: What did you do?
+          result: How did it end?
+        follow_ups:
+          - And then?
+        anchors:
+          1: Shouts.
+          2: Leaves it.
+          3: Asks for quiet.
+          4: Finds the cause.
+          5: Prevents it.
+        source: Ours.
+      - id: q2
+        title: Smoke
+        heading: Smoke on the stairs
+        kind: situational
+        competency: watch
+        minutes: 5
+        text: >-
+          You smell smoke. It is two
+          in the morning.
+
+          What do you do?
+        listen_for: [alarm, people first]
+        probes: {situation: Where?, task: Yours?, action: First step?, result: After?}
+        follow_ups: [Who else?]
+        anchors: {1: Sleeps., 2: Looks., 3: Calls., 4: Clears., 5: Drills.}
+        source: Ours.
+    flags:
+      - id: asleep
+        title: Sleeps on duty
+        kind: disqualifying
+        looks_like: Says so.
+        source: Ours.
+      - id: late
+        title: Comes late
+        kind: concern
+        looks_like: Twice or more.
+        source: Ours.
+    scoring:
+      method: split
+      bands: {strong: 80, discuss: 60}
+      gates:
+        hard-skills-minimum: {section: watch, minimum: 70, why: Safety.}
+        critical-questions: {minimum: 3, questions: [q1], why: Guests.}
+        must-have-items: {topics: [fire, keys], minimum: 50, why: Law.}
+        communication: {why: Talk.}
+        red-flags: {why: Trust.}
+      source: Ours.
+    assessment:
+      minutes: 30
+      sections:
+        - {id: watch, minutes: 20, about: Finding faults., source: Ours.}
+        - {id: tact, minutes: 10, about: Letters., source: Ours.}
+
+    """
+
+  /// The faults of a text; empty when it is a guide.
+  static func faults(_ text: String) -> [GuideFault] {
+    do throws(GuideFaults) {
+      _ = try GuideReader.read(text: text)
+      return []
+    } catch {
+      return error.faults
+    }
+  }
+}
+
+extension String {
+  /// The text with the first `target` replaced; nil when it does not occur.
+  func replacingFirst(_ target: String, by replacement: String) -> String? {
+    guard let range = firstRange(of: target) else { return nil }
+    var copy = self
+    copy.replaceSubrange(range, with: replacement)
+    return copy
+  }
+
+  /// The line and column, from 1 and in scalars, of the first `target`.
+  func position(of target: String) -> (line: Int, column: Int)? {
+    guard let range = firstRange(of: target) else { return nil }
+    let before = unicodeScalars[..<range.lowerBound]
+    let line = before.count { $0 == "\n" } + 1
+    let start = before.lastIndex(of: "\n").map { before.index(after: $0) } ?? before.startIndex
+    return (line, before[start...].count + 1)
+  }
+
+  private func firstRange(of target: String) -> Range<String.Index>? {
+    let scalars = Array(target.unicodeScalars)
+    var start = unicodeScalars.startIndex
+    while start < unicodeScalars.endIndex {
+      if unicodeScalars[start...].starts(with: scalars) {
+        return start..<unicodeScalars.index(start, offsetBy: scalars.count)
+      }
+      start = unicodeScalars.index(after: start)
+    }
+    return nil
+  }
+}
