@@ -28,6 +28,14 @@ extension Model {
     case .planned(let session): return finishSetup(of: session)
     case .exported(let sessions, let folder, let remarks):
       return takeExport(sessions: sessions, folder: folder, remarks: remarks)
+    case .slateRead(let slate):
+      return withScreen { screen, _ in
+        if var open = screen as? SlateScreen, open.opening == slate.opening {
+          open.slate = slate
+          screen = open
+        }
+        return .stay
+      }
     case .audited(let events, let fault):
       return takeAudit(events: events, fault: fault)
     case .edited(let question, let text, let problem):

@@ -11,6 +11,17 @@ extension Rational: CustomStringConvertible {
     }
   }
 
+  /// Reads what `description` wrote, such as `61/16`, `-3` or `4`; nil for anything else.
+  public init?(fraction text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count <= 2, let first = parts.first, let numerator = BigInt(first) else {
+      return nil
+    }
+    let denominator = parts.count == 2 ? BigInt(parts[1]) : 1
+    guard let denominator, denominator > 0 else { return nil }
+    self = Rational.reduced(numerator, denominator)
+  }
+
   /// The value to exactly `places` decimals, half up (towards plus infinity).
   ///
   /// A value that rounds to zero is written without a sign.

@@ -39,8 +39,9 @@ public enum Mark: UInt8, Sendable, Hashable {
 
 /// What a scorecard is worked out from: a session stripped to what counts.
 ///
-/// Questions, sections and topics are in the guide's order, so that a sheet
-/// can be filled from a session or straight from CSV rows.
+/// Questions, sections (those of the guide's competencies) and must-have topics
+/// are in the guide's order, so that a sheet can be filled from a session or
+/// straight from CSV rows. What a short list leaves out is not there.
 public struct Sheet: Sendable, Hashable {
   /// Whether a form counts.
   public enum State: UInt8, Sendable, Hashable {

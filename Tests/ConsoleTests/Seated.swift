@@ -136,7 +136,8 @@ enum KeyScript {
     "esc": .escape, "enter": .enter, "tab": .tab, "backtab": .backTab, "bs": .backspace,
     "del": .delete, "up": .up, "down": .down, "left": .left, "right": .right, "home": .home,
     "end": .end, "pgup": .pageUp, "pgdn": .pageDown, "c-z": .control("z"), "c-l": .control("l"),
-    "c-u": .control("u"), "c-w": .control("w"), "alt-1": .alt("1"), "alt-2": .alt("2"),
+    "c-s": .control("s"), "c-u": .control("u"), "c-w": .control("w"),
+    "alt-1": .alt("1"), "alt-2": .alt("2"),
     "alt-3": .alt("3"), "alt-4": .alt("4"), "alt-5": .alt("5"),
   ]
 }

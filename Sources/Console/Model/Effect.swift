@@ -21,6 +21,10 @@ public enum Effect: Sendable, Hashable {
   case readGuide
   /// Set up a session under the current guide: ends as `planned` or `failed`.
   case plan(session: SessionID, plan: Plan)
+  /// Put the candidates of an opening side by side: ends as `slateRead`.
+  case readSlate(Opening)
+  /// Leave a question out of every session of an opening: ends as `slateRead`.
+  case voidQuestion(opening: Opening, question: String, reason: String)
   /// Write CSV files into a folder: ends as `exported` or `failed`.
   case export(ExportOrder)
   /// Check every chain of the ledger: ends as `audited`.

@@ -26,6 +26,8 @@ public enum Message: Sendable {
   case guideRead(GuideCopy)
   /// A session was set up.
   case planned(SessionID)
+  /// The candidates of an opening.
+  case slateRead(Slate)
   /// Files were written: how many sessions, into which folder, and what to know about them.
   case exported(sessions: Int, folder: String, remarks: [String])
   /// Every chain was checked: how many events, and the first fault, if any.

@@ -9,6 +9,7 @@ extension Act {
   static let openSetup = Act("open-set-up")
   static let openExport = Act("open-export")
   static let openGuide = Act("open-guide")
+  static let openSlate = Act("open-slate")
   static let openAudit = Act("open-audit")
 }
 
@@ -84,6 +85,9 @@ struct SessionsScreen: ConsoleScreen {
         disabled: none ?? leads
           ?? row.flatMap { $0.opened.isEmpty ? nil : "a form has been opened" }),
       Command(
+        .openSlate, [.character("s")],
+        help: "Show the candidates of the opening side by side.", disabled: none ?? leads),
+      Command(
         .roundTable, [.character("v")],
         help: "Rate at one shared screen, a pane for each interviewer.", disabled: none ?? leads),
       Command(
@@ -107,6 +111,11 @@ struct SessionsScreen: ConsoleScreen {
     case .openScorecard: return .effects(row.map { model.request($0.id, .scorecard) } ?? [])
     case .openTest: return .effects(row.map { model.request($0.id, .test) } ?? [])
     case .roundTable: return .effects(row.map { model.request($0.id, .roundTable) } ?? [])
+    case .openSlate:
+      guard let row else { return .stay }
+      return Turn(
+        move: .push(SlateScreen(opening: row.opening)),
+        effects: [.readSlate(row.opening), .readGuide])
     case .openSetup: return .effects(row.map { model.request($0.id, .setup) } ?? [])
     case .openExport: return .push(ExportScreen(row: row, model: model))
     case .openGuide: return Turn(move: .push(GuideScreen()), effects: [.readGuide])

@@ -1,0 +1,102 @@
+public import Exact
+public import Interview
+public import Scoring
+
+/// The candidates of one opening side by side.
+public struct Slate: Sendable, Hashable {
+  /// One candidate.
+  public struct Row: Sendable, Hashable {
+    /// The session.
+    public var id: SessionID
+    /// The candidate's name.
+    public var candidate: String
+    /// How far the session has come.
+    public var stage: SessionSummary.Stage
+    /// The decision that stands.
+    public var choice: Choice?
+    /// Whether something was recorded after it.
+    public var isStale: Bool
+    /// The verdict; nil while the forms may not be seen.
+    public var verdict: Verdict?
+    /// The total by the deciding method.
+    public var total: Rational?
+    /// The interview score.
+    public var interview: Rational?
+    /// The test score.
+    public var test: Rational?
+    /// How the five gates stand.
+    public var gates: [GateResult.State]
+
+    /// Makes a row from what the list and the digest of a session say.
+    public init(summary: SessionSummary, digest: SessionDigest?) {
+      id = summary.id
+      candidate = summary.candidate
+      stage = summary.stage
+      choice = summary.choice
+      isStale = digest?.isDecisionStale ?? false
+      verdict = digest?.verdict.flatMap(Verdict.init)
+      total = digest?.total.flatMap { Rational(fraction: $0) }
+      interview = digest?.interview.flatMap { Rational(fraction: $0) }
+      test = digest?.test.flatMap { Rational(fraction: $0) }
+      gates = digest?.gates.compactMap { GateResult.State(rawValue: $0) } ?? []
+    }
+  }
+
+  /// How far one rater's mean lies from the panel's.
+  public struct Leniency: Sendable, Hashable {
+    /// The rater.
+    public var interviewer: Interviewer
+    /// How many candidates they rated.
+    public var candidates: Int
+    /// The mean of their ratings.
+    public var mean: Rational
+    /// Their mean less the mean of the panels they sat on.
+    public var difference: Rational
+
+    /// Makes a row.
+    public init(
+      interviewer: Interviewer, candidates: Int, mean: Rational, difference: Rational
+    ) {
+      self.interviewer = interviewer
+      self.candidates = candidates
+      self.mean = mean
+      self.difference = difference
+    }
+  }
+
+  /// A statistic of agreement by its name; nil where it is undefined.
+  public struct Statistic: Sendable, Hashable {
+    /// Its name, such as `ICC(2,k)`.
+    public var name: String
+    /// Its value.
+    public var value: Rational?
+
+    /// Makes a statistic.
+    public init(name: String, value: Rational?) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// The vacancy.
+  public var opening: Opening
+  /// The candidates, in the order in which they were set up.
+  public var rows: [Row]
+  /// How the raters agree over the candidates that all of the same panel rated.
+  public var agreement: [Statistic]
+  /// On how many candidates that rests.
+  public var agreedOn: Int
+  /// Each rater against the panel.
+  public var raters: [Leniency]
+
+  /// Makes a slate.
+  public init(
+    opening: Opening, rows: [Row], agreement: [Statistic], agreedOn: Int, raters: [Leniency]
+  ) {
+    self.opening = opening
+    self.rows = rows
+    self.agreement = agreement
+    self.agreedOn = agreedOn
+    self.raters = raters
+  }
+}

@@ -1,0 +1,83 @@
+import Guide
+import Interview
+import Scoring
+
+/// An item of the agenda, with how it was settled.
+struct AgendaEntry: Sendable, Hashable {
+  /// How an item was settled.
+  enum Settled: Sendable, Hashable {
+    case note(String)
+    case revision
+    case resolution(String)
+
+    /// In words.
+    var text: String {
+      switch self {
+      case .note(let note): "settled: " + note
+      case .revision: "settled by a revision"
+      case .resolution(let reason): "settled, flag confirmed: " + reason
+      }
+    }
+  }
+
+  let item: AgendaItem
+  /// What a settlement of it is recorded under: `kind`, `kind:question`, and for
+  /// further items of one kind `kind#2`, `kind#3`.
+  let key: String
+  /// The concern that it is about, if it is about one.
+  let flag: Session.Flag?
+  /// How it was settled; nil while it waits.
+  let settled: Settled?
+
+  /// The agenda in the contract's order.
+  static func all(_ session: Session, _ guide: HiringGuide, _ scorecard: Scorecard) -> [Self] {
+    // Numbered among all concerns, so that dismissing one renames no other.
+    let concerns = session.flags.filter { guide.flag($0.flag)?.kind == .concern }
+    var standing = concerns.enumerated().filter { session.state(of: $1.key) != .dismissed }[...]
+    var markers = 0
+    return scorecard.agenda.map { item in
+      var key = item.text
+      var flag: Session.Flag?
+      switch item.kind {
+      case .concernFlag:
+        if let (number, concern) = standing.popFirst() {
+          flag = concern
+          if number > 0 { key += "#\(number + 1)" }
+        }
+      case .markerSpread:
+        markers += 1
+        if markers > 1 { key += "#\(markers)" }
+      default: break
+      }
+      return AgendaEntry(
+        item: item, key: key, flag: flag, settled: settled(item, key, flag, session))
+    }
+  }
+
+  private static func settled(
+    _ item: AgendaItem, _ key: String, _ flag: Session.Flag?, _ session: Session
+  ) -> Settled? {
+    if let settlement = session.settlements.last(where: { $0.item == key }) {
+      return .note(settlement.note)
+    }
+    if let flag, let resolution = session.latestResolution(of: flag.key),
+      resolution.state == .confirmed
+    {
+      return .resolution(resolution.reason)
+    }
+    if let question = item.question {
+      let isRevised = session.seats.contains {
+        !session.form(of: $0)[question].revisions.isEmpty
+      }
+      if isRevised { return .revision }
+    }
+    return nil
+  }
+}
+
+extension Desk {
+  /// The agenda of the session as it is shown.
+  func agenda(_ card: CombinedCard) -> [AgendaEntry] {
+    AgendaEntry.all(shown, guide, card.scorecard)
+  }
+}

@@ -1,0 +1,101 @@
+import Exact
+import Guide
+import Interview
+import Scoring
+
+/// Agenda items in plain words.
+struct AgendaWords {
+  let desk: Desk
+  let card: CombinedCard
+
+  private var figures: Figures { Figures(rules: desk.guide.scoring) }
+
+  /// The item in a few words: `q3 straddle`.
+  func short(_ entry: AgendaEntry) -> String {
+    let question = entry.item.question ?? ""
+    switch entry.item.kind {
+    case .criticalStraddle: return question + " straddle"
+    case .spread: return question + " spread"
+    case .bandStraddle: return "forms in two bands"
+    case .testInterviewGap: return "test and interview apart"
+    case .methodsDisagree: return "methods disagree"
+    case .flipped: return "verdict flipped"
+    case .communicationSplit: return "communication split"
+    case .communicationNotGiven: return "communication not given"
+    case .mustHaveItemsNotGiven: return "must-haves not given"
+    case .concernFlag: return "concern: " + concern(entry).lowercased()
+    case .markerSpread: return "markers apart"
+    }
+  }
+
+  /// What there is to talk about, in a sentence.
+  func sentence(_ entry: AgendaEntry) -> String {
+    switch entry.item.kind {
+    case .criticalStraddle, .spread: return questionSentence(entry)
+    case .bandStraddle: return "Taken one by one, the forms would not all give the same band."
+    case .testInterviewGap: return gap
+    case .methodsDisagree: return methods
+    case .flipped:
+      return "The first ratings gave \(card.scorecard.initial.verdict.rawValue); after the"
+        + " revisions it is \(card.scorecard.final.verdict.rawValue)."
+    case .communicationSplit:
+      let sealed = card.sheet.seats.filter { $0.state == .sealed }
+      let below = sealed.filter { $0.communication == .below }.count
+      let answered = sealed.filter { $0.communication != nil }.count
+      return "\(below) of \(answered) forms find that the candidate communicates below what the"
+        + " role needs."
+    case .communicationNotGiven: return "No form says how the candidate communicates."
+    case .mustHaveItemsNotGiven:
+      let topics = desk.guide.scoring.gates.mustHaveTopics
+      let missing = zip(topics, card.sheet.topics).filter { $0.1 == nil }.map(\.0)
+      return "The test has no items on \(missing.joined(separator: " and "))."
+    case .concernFlag:
+      let who = entry.flag?.key.interviewer.text ?? "Somebody"
+      return "\(who) raised a concern: \(concern(entry))."
+    case .markerSpread:
+      return "The two markers of an open answer of the test are two points or more apart."
+    }
+  }
+
+  private func concern(_ entry: AgendaEntry) -> String {
+    guard let flag = entry.flag else { return "" }
+    return desk.guide.flag(flag.flag)?.title ?? flag.flag
+  }
+
+  private func questionSentence(_ entry: AgendaEntry) -> String {
+    guard let index = desk.guide.questions.firstIndex(where: { $0.id == entry.item.question }),
+      card.scorecard.questions.indices.contains(index)
+    else { return "" }
+    let result = card.scorecard.questions[index]
+    let ratings = card.sheet.seats.filter { $0.state == .sealed }
+      .compactMap { $0.final.indices.contains(index) ? $0.final[index].rating : nil }
+    let mean = figures.mean(result.mean)
+    if entry.item.kind == .spread {
+      return "The ratings are \(result.range ?? 0) apart, \(ratings.min() ?? 0) to"
+        + " \(ratings.max() ?? 0), around a mean of \(mean)."
+    }
+    let bar = desk.guide.scoring.gates.criticalMinimum
+    let below = ratings.filter { $0 < bar }.count
+    return "Critical: the mean of \(mean) passes the bar of \(bar), with"
+      + " \(below == 1 ? "one rating" : "\(below) ratings") below it."
+  }
+
+  private var gap: String {
+    let test = card.scorecard.testScore ?? .zero
+    let interview = card.scorecard.final.interviewScore ?? .zero
+    return "Test \(figures.score(test)) and interview \(figures.score(interview)) are"
+      + " \((test - interview).magnitude.shown(against: [20])) apart."
+  }
+
+  private var methods: String {
+    let final = card.scorecard.final
+    let split = final.splitTotal
+    let competency = final.competencyTotal
+    return "Half test and half interview gives \(named(split)); competency by competency it is"
+      + " \(named(competency))."
+  }
+
+  private func named(_ total: Rational?) -> String {
+    figures.score(total) + (total.map { " (\(desk.rubric.band(of: $0).rawValue))" } ?? "")
+  }
+}

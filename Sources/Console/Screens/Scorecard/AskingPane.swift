@@ -1,0 +1,64 @@
+import Guide
+import Interview
+import Scoring
+import Screen
+
+/// What is being asked at the bottom of the scorecard: a choice, or a reason.
+struct AskingPane {
+  let screen: ScorecardScreen
+  let desk: Desk
+  let card: CombinedCard
+
+  /// Rows that it needs; 0 while nothing is asked.
+  func height(_ width: Int) -> Int {
+    switch screen.mode {
+    case .looking: 0
+    case .choosingSeat: 2 + min(4, screen.openSeats(desk).count)
+    case .deciding: 3
+    case .revising: 3
+    case .reasoning(let entry): entry.height(desk, card, width: width)
+    }
+  }
+
+  func draw(on surface: inout Surface, in area: Rect) {
+    guard area.height > 1 else { return }
+    surface.rule(area)
+    let inner = area.inset(left: 1, right: 1, top: 1)
+    switch screen.mode {
+    case .looking: break
+    case .choosingSeat(let cursor): drawSeats(cursor, on: &surface, in: inner)
+    case .deciding: drawDecision(on: &surface, in: inner)
+    case .revising(let question):
+      surface.write(
+        "Your new rating of \(question), now \(MatrixCell(entry: desk.form[question]).text):"
+          + " press 1-5. Esc lets it be.", in: inner, style: .bold)
+    case .reasoning(let entry): entry.draw(desk, card, on: &surface, in: area)
+    }
+  }
+
+  private func drawSeats(_ cursor: ListCursor, on surface: inout Surface, in area: Rect) {
+    surface.write("Excuse which seat?", in: area, style: .bold)
+    let seats = screen.openSeats(desk)
+    let list = area.cutTop(1).rest
+    for (row, index) in cursor.window(count: seats.count, height: list.height).enumerated() {
+      let isHere = index == cursor.row
+      let line = list.row(row)
+      surface.fill(line, style: isHere ? .selected : .plain)
+      surface.write(
+        (isHere ? "▸ " : "  ") + seats[index].text, in: line, style: isHere ? .selected : .plain)
+      if isHere { surface.cursor = Point(x: line.x, y: line.y) }
+    }
+  }
+
+  private func drawDecision(on surface: inout Surface, in area: Rect) {
+    let rules = DecisionRules(desk: desk, card: card)
+    let verdict = card.scorecard.final.verdict.rawValue
+    surface.write(
+      "Verdict \(verdict). Decide: a advance   h hold   d decline", in: area, style: .bold)
+    if let refusal = rules.refusal(of: .advance) {
+      surface.write(
+        TextWidth.fitted("Not advance: " + refusal + ".", to: area.width), in: area, row: 1,
+        style: .quiet)
+    }
+  }
+}

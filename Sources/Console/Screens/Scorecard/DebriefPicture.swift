@@ -1,0 +1,151 @@
+import Exact
+import Guide
+import Interview
+import Scoring
+import Screen
+
+/// The picture of one agenda item: what it is, how it stands, and what to look at.
+struct DebriefPicture {
+  let screen: DebriefScreen
+  let desk: Desk
+  let card: CombinedCard
+
+  private var words: AgendaWords { AgendaWords(desk: desk, card: card) }
+  private var figures: Figures { Figures(rules: desk.guide.scoring) }
+
+  func draw(on surface: inout Surface, in area: Rect) {
+    let (asking, body) = parts(area)
+    guard let entry = screen.entry(desk) else {
+      surface.write(
+        "Nothing to settle. Esc goes back to the scorecard.", in: area.inset(left: 1, top: 1))
+      return
+    }
+    let head = headLines(entry, width: body.width)
+    let (top, below) = body.cutTop(head.count + 1)
+    head.draw(on: &surface, in: top)
+    drawDetail(entry, on: &surface, in: below)
+    drawAsking(on: &surface, in: asking)
+  }
+
+  private func parts(_ area: Rect) -> (asking: Rect, body: Rect) {
+    let rows: Int =
+      switch screen.mode {
+      case .talking: 0
+      case .revising: 2
+      case .reasoning(let entry): entry.height(desk, card, width: area.width)
+      }
+    let (asking, rest) = area.cutBottom(min(rows, area.height - 4))
+    return (asking, rest.inset(left: 1, right: 1))
+  }
+
+  /// The furthest that the evidence can be scrolled.
+  func furthest(_ area: Rect) -> Int {
+    let body = parts(area).body
+    guard let entry = screen.entry(desk), let question = question(entry) else { return 0 }
+    let room = body.height - headLines(entry, width: body.width).count - 1
+    return max(0, evidence(question).height(width: body.width) - max(0, room))
+  }
+
+  private func question(_ entry: AgendaEntry) -> Question? {
+    entry.item.question.flatMap { desk.guide.question($0) }
+  }
+
+  private func headLines(_ entry: AgendaEntry, width: Int) -> [StyledLine] {
+    let entries = desk.agenda(card)
+    let heading = question(entry).map { " · " + $0.heading } ?? ""
+    var lines = [
+      StyledLine("\(screen.place + 1) of \(entries.count)", .quiet).adding("  ")
+        .adding(words.short(entry), .bold).adding(heading)
+    ]
+    lines += TextWrap.lines(words.sentence(entry), width: width).map { StyledLine($0) }
+    let state = entry.settled.map { "✓ " + $0.text } ?? "… to settle"
+    lines += TextWrap.lines(state, width: width).prefix(3).map {
+      StyledLine($0, entry.settled == nil ? Style(.caution) : Style(.good))
+    }
+    return lines
+  }
+
+  private func evidence(_ question: Question) -> EvidencePane {
+    EvidencePane(desk: desk, question: question, scroll: screen.scroll, shift: screen.shift)
+  }
+
+  private func drawDetail(_ entry: AgendaEntry, on surface: inout Surface, in area: Rect) {
+    if let question = question(entry) {
+      evidence(question).draw(on: &surface, in: area)
+      return
+    }
+    detail(entry, width: area.width).draw(on: &surface, in: area)
+  }
+
+  /// The figures behind an item that is not about a question.
+  private func detail(_ entry: AgendaEntry, width: Int) -> [StyledLine] {
+    switch entry.item.kind {
+    case .bandStraddle: return formsAlone
+    case .testInterviewGap, .methodsDisagree:
+      return CompetencyPane(desk: desk, card: card).lines(width: width)
+    case .flipped: return revisions(width: width)
+    case .communicationSplit, .communicationNotGiven:
+      return card.sheet.seats.filter { $0.state == .sealed }.map { seat in
+        StyledLine(TextWidth.padded(seat.interviewer.text, to: 24))
+          .adding(seat.communication?.rawValue ?? "not given", .bold)
+      }
+    case .concernFlag: return flag(entry, width: width)
+    case .criticalStraddle, .spread, .mustHaveItemsNotGiven, .markerSpread: return []
+    }
+  }
+
+  /// The total that each form would give alone, lowest first.
+  private var formsAlone: [StyledLine] {
+    let sealed = card.sheet.seats.filter { $0.state == .sealed }.map { seat in
+      (seat.interviewer, card.alone(seat.interviewer, desk.rubric))
+    }
+    let sorted = sealed.enumerated().sorted { left, right in
+      let first = figures.total(left.element.1) ?? 101
+      let second = figures.total(right.element.1) ?? 101
+      return first != second ? first < second : left.offset < right.offset
+    }
+    return sorted.map { _, form in
+      StyledLine(TextWidth.padded(form.0.text, to: 24))
+        .adding(figures.totalAndBand(form.1), .bold)
+        .adding("   interview " + figures.score(form.1.interviewScore), .quiet)
+    }
+  }
+
+  /// Every revision with its reason.
+  private func revisions(width: Int) -> [StyledLine] {
+    desk.guide.questions.flatMap { question in
+      desk.shown.seats.flatMap { name -> [StyledLine] in
+        let entry = desk.shown.form(of: name)[question.id]
+        guard !entry.revisions.isEmpty else { return [] }
+        let reasons = entry.revisions.map(\.reason).joined(separator: "; ")
+        return .paragraph(
+          question.id + " " + MatrixCell(entry: entry).text, name.text + ": " + reasons,
+          width: width, indent: 12)
+      }
+    }
+  }
+
+  private func flag(_ entry: AgendaEntry, width: Int) -> [StyledLine] {
+    guard let flag = entry.flag else { return [] }
+    var lines: [StyledLine] = .paragraph("Evidence", "“" + flag.evidence + "”", width: width)
+    let state = desk.shown.state(of: flag.key)
+    let resolution = desk.shown.latestResolution(of: flag.key)
+    let who = resolution.map { " by " + ($0.seat.interviewer?.text ?? "the lead") } ?? ""
+    let reason = resolution.map { ": " + $0.reason } ?? ""
+    lines += .paragraph("State", state.rawValue + who + reason, width: width)
+    return lines
+  }
+
+  private func drawAsking(on surface: inout Surface, in area: Rect) {
+    switch screen.mode {
+    case .talking: break
+    case .revising(let question):
+      surface.rule(area)
+      surface.write(
+        "Your new rating of \(question), now \(MatrixCell(entry: desk.form[question]).text):"
+          + " press 1-5. Esc lets it be.", in: area.inset(left: 1, right: 1, top: 1),
+        style: .bold)
+    case .reasoning(let entry): entry.draw(desk, card, on: &surface, in: area)
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Guide
+import Interview
+import Scoring
+
+/// Something that is recorded with a reason once it has been confirmed.
+enum Deed: Sendable, Hashable {
+  /// Not to wait for a seat's form.
+  case excuse(Interviewer)
+  /// To open the forms before all are sealed.
+  case openEarly
+  /// To leave a question out of this session.
+  case void(String)
+  /// To settle an agenda item, by the key of its entry.
+  case settle(String)
+  /// To say of a flag that it is so, or not so.
+  case resolve(FlagKey, FlagState)
+  /// To change one's own rating of a question.
+  case revise(String, Rating)
+  /// To decide.
+  case decide(Choice)
+
+  /// The fact to record.
+  func happening(_ reason: String, _ desk: Desk) -> Happening {
+    switch self {
+    case .excuse(let name): return .seatExcused(interviewer: name, reason: reason)
+    case .openEarly: return .openedEarly(reason: reason)
+    case .void(let question): return .questionVoided(question: question, reason: reason)
+    case .settle(let key): return .agendaSettled(item: key, note: reason)
+    case .resolve(let flag, let state):
+      return .flagResolved(flag: flag, state: state, reason: reason)
+    case .revise(let question, let rating):
+      return .ratingRevised(
+        question: question, answer: .rated(rating), reason: reason, elements: nil)
+    case .decide(let choice):
+      // Names that differ only in how an accent is spelt are equal as keys: keep the later head.
+      let basis = Dictionary(desk.shown.heads.map { ($0.key.text, $0.value) }) { max($0, $1) }
+      return .decisionRecorded(choice: choice, reason: reason, basis: basis)
+    }
+  }
+
+  /// What will happen, before it does.
+  func announcement(_ desk: Desk, _ card: CombinedCard) -> String {
+    switch self {
+    case .excuse(let name):
+      return "Excuse \(name): the form is not waited for and does not count. Why?"
+    case .openEarly:
+      return "Open the forms now, before all are sealed. The scorecard is marked"
+        + " \"opened early\" for good. Why?"
+    case .void(let question):
+      return "Void \(question) for good: no mean, gate, reason or agenda item counts it."
+        + " " + change(question, desk, card) + " Why?"
+    case .settle(let key): return "Settle \(item(key, desk, card)): what did the panel find?"
+    case .resolve(let flag, let state):
+      let title = title(flag, desk)
+      return state == .confirmed
+        ? "Confirm \"\(title)\": it is so. What shows it?"
+        : "Dismiss \"\(title)\": it is not so. What shows it?"
+    case .revise(let question, let rating):
+      let before = desk.form[question].final.map(shown) ?? "nothing"
+      return "Revise \(question) from \(before) to \(rating.value). The first rating stays beside"
+        + " it. Why?"
+    case .decide(let choice):
+      return "Decide: \(choice.rawValue), on a verdict of"
+        + " \(card.scorecard.final.verdict.rawValue). Why?"
+    }
+  }
+
+  /// What is told once it is done.
+  func report(_ desk: Desk, _ card: CombinedCard) -> String {
+    switch self {
+    case .excuse(let name): "\(name) is excused."
+    case .openEarly: "The forms are open; the scorecard says so from now on."
+    case .void(let question): "\(question) is voided for this session."
+    case .settle(let key): "Settled: \(item(key, desk, card))."
+    case .resolve(_, let state): "The flag is \(state.rawValue)."
+    case .revise(let question, let rating): "\(question) is revised to \(rating.value)."
+    case .decide(let choice): "Decided: \(choice.rawValue)."
+    }
+  }
+
+  private func change(_ question: String, _ desk: Desk, _ card: CombinedCard) -> String {
+    let figures = Figures(rules: desk.guide.scoring)
+    let before = card.scorecard.final
+    let after = card.voiding(question, desk.rubric).final
+    let verdict =
+      before.verdict == after.verdict
+      ? "verdict still \(after.verdict.rawValue)"
+      : "verdict \(before.verdict.rawValue) becomes \(after.verdict.rawValue)"
+    return
+      "Total \(figures.totalAndBand(before)) becomes \(figures.totalAndBand(after)), \(verdict)."
+  }
+
+  private func item(_ key: String, _ desk: Desk, _ card: CombinedCard) -> String {
+    let entry = desk.agenda(card).first { $0.key == key }
+    return entry.map(AgendaWords(desk: desk, card: card).short) ?? key
+  }
+
+  private func title(_ key: FlagKey, _ desk: Desk) -> String {
+    let flag = desk.shown.raised[key]?.flag ?? ""
+    return desk.guide.flag(flag)?.title ?? flag
+  }
+
+  private func shown(_ answer: Answer) -> String { MatrixCell.text(answer) }
+}

@@ -1,0 +1,68 @@
+import Interview
+import Screen
+
+/// A deed while its reason is typed: what will happen, and below it the line to type.
+struct DeedEntry: Sendable, Hashable {
+  let deed: Deed
+  var field = LineField()
+
+  init(_ deed: Deed) {
+    self.deed = deed
+  }
+
+  /// The commands while the reason is typed.
+  static let commands: [Command] = [
+    Command(.recordDeed, [.enter], label: "record", help: "Record it with this reason."),
+    Command(.dropDeed, [.escape], label: "let it be", help: "Record nothing."),
+  ]
+
+  /// Takes in a key or a paste; false where it means nothing to the reason.
+  mutating func type(_ input: Input) -> Bool { field.type(input) }
+
+  /// Records the deed, or says why it cannot be done; true once it is done.
+  func record(_ card: CombinedCard, _ model: inout Model, _ effects: inout [Effect]) -> Bool {
+    guard let desk = model.desk else { return true }
+    if let refusal = deed.refusal(desk, card) {
+      model.notice = Notice("Not recorded: \(refusal).", isProblem: true)
+      return false
+    }
+    let reason = trimmed(field.text)
+    guard !reason.isEmpty else {
+      model.notice = Notice("It is recorded with a reason: type one, or Esc lets it be.")
+      return false
+    }
+    effects += model.desk?.record([deed.happening(reason, desk)], at: model.now) ?? []
+    model.notice = Notice(deed.report(desk, card))
+    return true
+  }
+
+  private func trimmed(_ text: String) -> String {
+    var scalars = text.unicodeScalars[...]
+    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
+    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+    return String(String.UnicodeScalarView(scalars))
+  }
+
+  /// Rows that it needs at a width.
+  func height(_ desk: Desk, _ card: CombinedCard, width: Int) -> Int {
+    lines(desk, card, width: width).count + 2
+  }
+
+  private func lines(_ desk: Desk, _ card: CombinedCard, width: Int) -> [String] {
+    Array(TextWrap.lines(deed.announcement(desk, card), width: width - 2).prefix(4))
+  }
+
+  func draw(_ desk: Desk, _ card: CombinedCard, on surface: inout Surface, in area: Rect) {
+    surface.fill(area)
+    surface.rule(area)
+    let inner = area.inset(left: 1, right: 1, top: 1)
+    let lines = lines(desk, card, width: area.width)
+    for (row, line) in lines.enumerated() {
+      surface.write(line, in: inner, row: row, style: .bold)
+    }
+    let entry = inner.row(min(lines.count, inner.height - 1))
+    surface.fill(entry)
+    surface.write("▸", in: entry, style: Style(.accent, .bold))
+    field.draw(on: &surface, in: entry.inset(left: 2), isActive: true)
+  }
+}

@@ -1,0 +1,115 @@
+import Guide
+import Interview
+import Screen
+
+/// What each interviewer rated, heard and noted on a question, side by side, lowest first.
+struct EvidencePane {
+  let desk: Desk
+  let question: Question
+  /// First line of the columns that is in view.
+  let scroll: Int
+  /// First column that is in view, where not all fit.
+  let shift: Int
+
+  private static let leastWidth = 24
+
+  /// The sealed forms: lowest rating first, blanks last, else in panel order.
+  private var seats: [Interviewer] {
+    desk.shown.seats.filter { desk.shown.form(of: $0).isSealed }.enumerated()
+      .sorted { left, right in
+        let first = level(left.element)
+        let second = level(right.element)
+        return first != second ? first < second : left.offset < right.offset
+      }.map(\.element)
+  }
+
+  private func level(_ name: Interviewer) -> Int {
+    desk.shown.form(of: name)[question.id].final?.rating?.value ?? 6
+  }
+
+  /// Lines of the longest column at a width, for scrolling.
+  func height(width: Int) -> Int {
+    let columns = columns(width)
+    return columns.map { column(seats[$0.seat], width: $0.width).count }.max() ?? 0
+  }
+
+  private func columns(_ width: Int) -> [(seat: Int, x: Int, width: Int)] {
+    let count = seats.count
+    guard count > 0 else { return [] }
+    let fit = max(1, min(count, width / Self.leastWidth))
+    let start = max(0, min(shift, count - fit))
+    let room = width / fit
+    return (0..<fit).map { (start + $0, $0 * room, $0 == fit - 1 ? room : room - 2) }
+  }
+
+  func draw(on surface: inout Surface, in area: Rect) {
+    let columns = columns(area.width)
+    guard !columns.isEmpty else {
+      surface.write("No form is sealed.", in: area, style: .quiet)
+      return
+    }
+    let furthest = max(0, height(width: area.width) - area.height)
+    let start = min(scroll, furthest)
+    for place in columns {
+      let rect = Rect(x: area.x + place.x, y: area.y, width: place.width, height: area.height)
+      let lines = column(seats[place.seat], width: place.width)
+      for (row, line) in lines.dropFirst(start).prefix(rect.height).enumerated() {
+        line.draw(on: &surface, in: rect.row(row))
+      }
+    }
+    let hidden = seats.count - columns.count
+    if hidden > 0 {
+      surface.writeRight(" h l: \(hidden) more", in: area, style: .quiet)
+    }
+    if start < furthest, area.height > 1 {
+      surface.writeRight(" j ↓ more", in: area, row: area.height - 1, style: .quiet)
+    }
+  }
+
+  /// One interviewer's column: name, rating, what was heard, reasons, note.
+  private func column(_ name: Interviewer, width: Int) -> [StyledLine] {
+    let entry = desk.shown.form(of: name)[question.id]
+    let cell = MatrixCell(entry: entry)
+    var lines = [
+      StyledLine(TextWidth.fitted(name.text, to: width), .bold),
+      StyledLine("▐ " + cell.text + " ▌", Style(cell.style.tone, .bold))
+        .adding(" " + TextWidth.fitted(meaning(entry.final), to: max(0, width - 10)), .quiet),
+      StyledLine(heard(entry), .quiet),
+    ]
+    for revision in entry.revisions {
+      lines += TextWrap.lines(
+        "revised to \(MatrixCell.text(revision.answer)): " + revision.reason, width: width
+      ).map { StyledLine($0, Style(.caution)) }
+    }
+    for note in entry.note.lines {
+      let clock = note.at.map { Clock.text(seconds: $0) + " " } ?? ""
+      lines += TextWrap.lines(clock + note.text, width: width).map { StyledLine($0) }
+    }
+    if entry.note.isEmpty { lines.append(StyledLine("no note", .quiet)) }
+    return lines
+  }
+
+  private func meaning(_ answer: Answer?) -> String {
+    switch answer {
+    case .rated(let rating):
+      desk.guide.scale.first { $0.level == rating.value }?.name ?? ""
+    case .blank(.notAsked): "not asked"
+    case .blank(.noAnswer): "no answer"
+    case .blank(.recused): "recused"
+    case nil: "nothing"
+    }
+  }
+
+  /// Letters of STAR with a full, half or empty circle.
+  private func heard(_ entry: Form.Entry) -> String {
+    let elements = entry.revisions.last(where: { $0.elements != nil })?.elements ?? entry.elements
+    return zip(["S", "T", "A", "R"], Element.allCases).map { letter, element in
+      switch elements[element] {
+      case nil: letter + "–"
+      case .heard: letter + "●"
+      case .partly: letter + "◐"
+      case .missing: letter + "○"
+      }
+    }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,81 @@
+import Exact
+import Guide
+import Scoring
+
+/// Gates and reasons in plain words.
+struct GateWords {
+  let guide: HiringGuide
+
+  /// What the gate is about, in a word or two.
+  func name(_ gate: Gate) -> String {
+    switch gate {
+    case .hardSkillsMinimum: "hard skills"
+    case .criticalQuestions: "critical"
+    case .mustHaveItems: "must-haves"
+    case .communication: "communication"
+    case .redFlags: "red flags"
+    }
+  }
+
+  /// The sign of a state; it says the same as the colour.
+  func mark(_ state: GateResult.State) -> String {
+    switch state {
+    case .pass: "✓"
+    case .fail: "✗"
+    case .open: "…"
+    case .notGiven: "–"
+    }
+  }
+
+  /// Name, figure and margin: `hard skills 84.0 (+14.0)`.
+  func figures(_ result: GateResult) -> String {
+    let name = name(result.gate)
+    switch result.state {
+    case .open where result.margin == nil: return name + " open"
+    case .notGiven where result.margin == nil: return name + " not given"
+    default: break
+    }
+    guard let margin = result.margin else { return name }
+    let places = result.gate == .criticalQuestions ? 2 : 1
+    let cutOff = cutOff(result.gate)
+    let tail = result.state == .open ? ", open" : (result.state == .notGiven ? ", not given" : "")
+    return name + " " + (cutOff + margin).shown(places: places, against: [cutOff]) + " ("
+      + margin.shownAsMargin(places: places) + ")" + tail
+  }
+
+  private func cutOff(_ gate: Gate) -> Rational {
+    let gates = guide.scoring.gates
+    switch gate {
+    case .hardSkillsMinimum: return Rational(gates.hardSkillsMinimum)
+    case .criticalQuestions: return Rational(gates.criticalMinimum)
+    case .mustHaveItems: return Rational(gates.mustHaveMinimum)
+    case .communication, .redFlags: return .zero
+    }
+  }
+
+  /// Why a verdict is what it is, in words.
+  func reason(_ reason: Reason) -> String {
+    let gates = guide.scoring.gates
+    switch reason {
+    case .gate(.hardSkillsMinimum): return "hard skills below \(gates.hardSkillsMinimum)"
+    case .gate(.criticalQuestions): return "a critical question below \(gates.criticalMinimum)"
+    case .gate(.mustHaveItems): return "a must-have topic below \(gates.mustHaveMinimum)%"
+    case .gate(.communication): return "communication below"
+    case .gate(.redFlags): return "a red flag confirmed"
+    case .band: return "the total below \(guide.scoring.bands.discuss)"
+    case .gateOpen(.hardSkillsMinimum): return "hard skills not known"
+    case .gateOpen(.criticalQuestions): return "a critical question not settled"
+    case .gateOpen(.mustHaveItems): return "must-haves not known"
+    case .gateOpen(.communication): return "communication not known"
+    case .gateOpen(.redFlags): return "a red flag to look into"
+    case .testMissing: return "no test"
+    case .sectionMissing(let id): return "test section \(section(id)) missing"
+    case .questionUnrated(let id): return "\(id) without a rating"
+    case .formOpen(let interviewer): return "\(interviewer) has not sealed"
+    }
+  }
+
+  private func section(_ id: String) -> String {
+    guide.competencies.first { $0.id == id }?.title ?? id
+  }
+}

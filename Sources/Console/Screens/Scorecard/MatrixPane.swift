@@ -1,0 +1,141 @@
+import Exact
+import Guide
+import Interview
+import Scoring
+import Screen
+
+/// The matrix of questions and interviewers, with means and how far they agree.
+struct MatrixPane {
+  let screen: ScorecardScreen
+  let desk: Desk
+  let card: CombinedCard
+
+  private var seats: [Interviewer] { desk.shown.seats }
+  private var isFocused: Bool { screen.pane == .questions && screen.mode == .looking }
+
+  func draw(on surface: inout Surface, in area: Rect) {
+    let questions = desk.guide.questions
+    let titles = min(18, questions.map { TextWidth.of($0.title) }.max() ?? 0)
+    let columns = MatrixColumns(
+      panel: seats, titles: titles, width: area.width, shift: screen.shift)
+    let (head, list) = area.cutTop(1)
+    drawHead(columns, on: &surface, in: head)
+    let window = screen.question.window(count: questions.count, height: list.height)
+    for (row, index) in window.enumerated() {
+      drawQuestion(index, columns, on: &surface, in: list.row(row))
+    }
+  }
+
+  private func drawHead(_ columns: MatrixColumns, on surface: inout Surface, in line: Rect) {
+    for (offset, index) in columns.shown.enumerated() {
+      write(
+        columns.names[index], at: columns.left + offset * columns.column, columns.column, .quiet,
+        on: &surface, in: line)
+    }
+    surface.write("  mean  n", in: line, column: columns.figuresAt, style: .quiet)
+    let hidden = seats.count - columns.shown.count
+    if hidden > 0 {
+      surface.write("h l: \(hidden) more", in: line, column: columns.remarkAt, style: .quiet)
+      if columns.remarkAt + 11 > line.width {
+        surface.write("h l: \(hidden) more", in: line, column: 3, style: .quiet)
+      }
+    }
+  }
+
+  private func drawQuestion(
+    _ index: Int, _ columns: MatrixColumns, on surface: inout Surface, in line: Rect
+  ) {
+    let question = desk.guide.questions[index]
+    let isHere = index == screen.question.row
+    let style: Style = isHere && isFocused ? .selected : .plain
+    if isHere && isFocused {
+      surface.fill(line, style: style)
+      surface.cursor = Point(x: line.x, y: line.y)
+    }
+    let number = index < 9 ? " \(index + 1)" : "\(index + 1)"
+    surface.write(
+      (isHere ? "▸" : " ") + number + " " + (question.isCritical ? "!" : " ") + " "
+        + TextWidth.fitted(question.title, to: columns.left - 7),
+      in: line, style: style)
+    if let reason = desk.shown.voided[question.id] {
+      let room = line.width - columns.left
+      surface.write(
+        TextWidth.fitted("voided: " + reason, to: room), in: line, column: columns.left,
+        style: style)
+      return
+    }
+    for (offset, seat) in columns.shown.enumerated() {
+      drawCell(
+        seats[seat], question, columns.left + offset * columns.column, columns.column, style,
+        on: &surface, in: line)
+    }
+    drawFigures(index, question, columns, style, on: &surface, in: line)
+  }
+
+  private func drawCell(
+    _ name: Interviewer, _ question: Question, _ x: Int, _ width: Int, _ style: Style,
+    on surface: inout Surface, in line: Rect
+  ) {
+    let form = desk.shown.form(of: name)
+    // A form that is not sealed counts for nothing, so nothing of it is shown.
+    guard form.isSealed else {
+      write("open", at: x, width, Style(.quiet, style.emphasis), on: &surface, in: line)
+      return
+    }
+    let cell = MatrixCell(entry: form[question.id])
+    let isShaded = cell.entry.final?.rating != nil
+    write(
+      isShaded ? " " + cell.text + " " : cell.text, at: x, width,
+      isShaded ? cell.style : Style(.quiet, style.emphasis), on: &surface, in: line)
+  }
+
+  private func drawFigures(
+    _ index: Int, _ question: Question, _ columns: MatrixColumns, _ style: Style,
+    on surface: inout Surface, in line: Rect
+  ) {
+    guard card.scorecard.questions.indices.contains(index) else { return }
+    let result = card.scorecard.questions[index]
+    let mean = Figures(rules: desk.guide.scoring).mean(result.mean)
+    let gap = String(repeating: " ", count: max(0, 6 - TextWidth.of(mean)))
+    surface.write(
+      gap + mean + (result.n < 10 ? "  " : " ") + "\(result.n)", in: line,
+      column: columns.figuresAt, style: style)
+    let room = line.width - columns.remarkAt
+    let remark = remark(index, question, result)
+    surface.write(
+      TextWidth.of(remark.long) <= room ? remark.long : TextWidth.fitted(remark.short, to: room),
+      in: line, column: columns.remarkAt, style: style)
+  }
+
+  /// What the agenda will ask about: `2 apart, one below 3`.
+  private func remark(
+    _ index: Int, _ question: Question, _ result: QuestionResult
+  ) -> (long: String, short: String) {
+    let bar = desk.guide.scoring.gates.criticalMinimum
+    let ratings = card.sheet.seats.filter { $0.state == .sealed }
+      .compactMap { $0.final.indices.contains(index) ? $0.final[index].rating : nil }
+    let below = question.isCritical ? ratings.filter { $0 < bar }.count : 0
+    var long: [String] = []
+    var short: [String] = []
+    if let range = result.range, range >= 2 {
+      long.append("\(range) apart")
+      short.append("\(range) apart")
+    }
+    if below > 0 {
+      long.append((below == 1 ? "one" : "\(below)") + " below \(bar)")
+      short.append("<\(bar)")
+    }
+    return (long.joined(separator: ", "), short.joined(separator: ", "))
+  }
+
+  /// Writes a text into the middle of a column.
+  private func write(
+    _ text: String, at x: Int, _ width: Int, _ style: Style, on surface: inout Surface,
+    in line: Rect
+  ) {
+    let fit = TextWidth.fitted(text, to: width - 1)
+    surface.write(
+      fit, in: line.cutLeft(x).rest.cutLeft(width).left,
+      column: max(0, (width - TextWidth.of(fit)) / 2), style: style)
+  }
+}

@@ -1,0 +1,82 @@
+import Guide
+import Interview
+import Scoring
+import Screen
+
+/// How far each form has come, for the lead, before the forms are opened: no value of any.
+struct ProgressPicture {
+  let screen: ScorecardScreen
+  let desk: Desk
+
+  func draw(on surface: inout Surface, in area: Rect) {
+    let card = screen.card(desk)
+    let asking = AskingPane(screen: screen, desk: desk, card: card)
+    let (bottom, rest) = area.cutBottom(min(asking.height(area.width), area.height - 3))
+    drawSeats(on: &surface, in: rest.inset(left: 1, right: 1))
+    asking.draw(on: &surface, in: bottom)
+  }
+
+  private func drawSeats(on surface: inout Surface, in area: Rect) {
+    let panel = desk.shown.panel
+    guard !panel.isEmpty else {
+      surface.write("The session has no panel yet; set it up first.", in: area.inset(top: 1))
+      return
+    }
+    let text = "Ratings, notes and flags are shown once every form is sealed or excused."
+    let intro = TextWrap.lines(text, width: area.width - 1)
+    for (row, line) in intro.enumerated() {
+      surface.write(line, in: area, row: row, column: 1, style: .quiet)
+    }
+    let list = area.inset(top: intro.count + 1, bottom: 2)
+    let names = min(30, panel.map { TextWidth.of($0.text) }.max() ?? 0)
+    for (row, index) in screen.seat.window(count: panel.count, height: list.height).enumerated() {
+      let isHere = index == screen.seat.row
+      let line = list.row(row)
+      let style: Style = isHere ? .selected : .plain
+      surface.fill(line, style: style)
+      surface.write(
+        TextWidth.fitted(
+          (isHere ? "▸" : " ") + TextWidth.padded(panel[index].text, to: names) + "   "
+            + progress(of: panel[index]), to: line.width), in: line, style: style)
+      if isHere { surface.cursor = Point(x: line.x, y: line.y) }
+    }
+    let (bottom, _) = area.cutBottom(1)
+    surface.write("Test", in: bottom, column: 1, style: .quiet)
+    surface.write(test, in: bottom, column: 8)
+  }
+
+  /// How far a form has come, with nothing that tells what it says.
+  private func progress(of name: Interviewer) -> String {
+    if let reason = desk.shown.excused[name] { return "excused: " + reason }
+    let form = desk.shown.form(of: name)
+    if form.isSealed {
+      return "✓ sealed" + (form.seal?.at.map { " \($0.day) \($0.clock)" } ?? "")
+    }
+    guard form.openedAt != nil || !form.entries.isEmpty else { return "not started" }
+    let counted = desk.guide.questions.filter { desk.shown.voided[$0.id] == nil }
+    let done = counted.count { form[$0.id].answer != nil }
+    return "\(done) of \(counted.count) questions done"
+  }
+
+  private var test: String {
+    let scorecard = screen.card(desk).scorecard
+    let figures = Figures(rules: desk.guide.scoring)
+    if let score = scorecard.testScore { return figures.score(score) }
+    let known = scorecard.sections.filter { $0 != nil }.count
+    return known == 0
+      ? "not in yet; t enters it" : "\(known) of \(scorecard.sections.count) sections in"
+  }
+}
+
+/// What an interviewer sees before their seat may see anything.
+struct NothingYet {
+  let desk: Desk
+
+  func draw(on surface: inout Surface, in area: Rect) {
+    let inner = area.inset(left: 3, right: 3, top: 2)
+    let text = "The scorecard is shown once every form is sealed."
+    for (row, line) in TextWrap.lines(text, width: inner.width).enumerated() {
+      surface.write(line, in: inner, row: row)
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import Guide
+import Interview
+import Scoring
+import Screen
+
+extension Act {
+  static let excuseSeat = Act("excuse-seat")
+  static let openEarly = Act("open-early")
+  static let chooseSeat = Act("choose-seat")
+  static let debrief = Act("debrief")
+  static let decide = Act("decide")
+  static let why = Act("why")
+  static let voidQuestion = Act("void-question")
+  static let reviseRating = Act("revise-rating")
+  static let confirmFlag = Act("confirm-flag")
+  static let dismissFlag = Act("dismiss-flag")
+  static let recordDeed = Act("record")
+  static let dropDeed = Act("let-it-be")
+
+  static func choose(_ choice: Choice) -> Act { Act(choice.rawValue) }
+}
+
+extension ScorecardScreen {
+  func commands(_ model: Model) -> [Command] {
+    guard let desk = model.desk else { return [] }
+    switch mode {
+    case .reasoning: return DeedEntry.commands
+    case .choosingSeat: return choosingCommands
+    case .deciding: return decidingCommands(desk)
+    case .revising: return Self.ratingCommands
+    case .looking: break
+    }
+    switch Sight(desk) {
+    case .nothing: return []
+    case .progress: return progressCommands(desk)
+    case .everything: return openCommands(desk)
+    }
+  }
+
+  private var choosingCommands: [Command] {
+    [
+      Command(
+        .chooseSeat, [.enter], label: "excuse", help: "Excuse this seat; the reason comes next.")
+    ] + Command.moving
+  }
+
+  private func decidingCommands(_ desk: Desk) -> [Command] {
+    let card = card(desk)
+    let entries: [(Choice, Character, String)] = [
+      (.advance, "a", "The candidate goes on to the next step."),
+      (.hold, "h", "The candidate is kept waiting."),
+      (.decline, "d", "The candidate is turned down."),
+    ]
+    return entries.map { choice, key, help in
+      Command(
+        .choose(choice), [.character(key)], label: choice.rawValue, help: help,
+        disabled: Deed.decide(choice).refusal(desk, card))
+    }
+  }
+
+  /// The keys for a new rating, here and in the debrief.
+  static let ratingCommands: [Command] = (1...5).map { level in
+    Command(
+      .rate(level), [.character(Character("\(level)"))], label: level == 1 ? "new rating" : nil,
+      help: "The new rating; the reason comes next.", keysShown: "1-5", isListed: level == 1)
+  }
+
+  private func progressCommands(_ desk: Desk) -> [Command] {
+    let panel = desk.shown.panel
+    let selected = panel.indices.contains(seat.row) ? panel[seat.row] : nil
+    // Whether a seat can be excused does not depend on what any form says.
+    let refusal = selected.flatMap { excuseRefusal($0, desk) }
+    return [
+      Command(
+        .openTest, [.character("t")], label: "test", help: "Enter the scores of the test."),
+      Command(
+        .excuseSeat, [.character("x")], label: "excuse",
+        help: "Excuse the selected seat: its form is not waited for. Asks for a reason.",
+        disabled: selected == nil ? "there is no panel yet" : refusal),
+      Command(
+        .openEarly, [.character("O")], label: "open early",
+        help: "Open the forms before all are sealed. Asks for a reason and marks the scorecard.",
+        disabled: panel.isEmpty ? "there is no panel yet" : nil),
+      exportCommand(nil),
+    ] + Command.moving
+  }
+
+  private func excuseRefusal(_ name: Interviewer, _ desk: Desk) -> String? {
+    Deed.excuse(name).refusal(desk, card(desk))
+  }
+
+  private func exportCommand(_ disabled: String?) -> Command {
+    Command(
+      .openExport, [.character("e")], label: "export",
+      help: "Write this session as CSV files from which anyone can recompute it.",
+      disabled: disabled)
+  }
+
+  private func openCommands(_ desk: Desk) -> [Command] {
+    let card = card(desk)
+    let leads: String? = desk.seat == .lead ? nil : "that is for the hiring lead"
+    let asked = question(desk)?.id
+    let waiting = openSeats(desk)
+    return [
+      Command(
+        .debrief, [.enter], label: "debrief",
+        help: "Walk through the agenda, item by item, with what each interviewer noted.",
+        disabled: card.scorecard.agenda.isEmpty ? "the agenda is empty" : nil),
+      Command(
+        .decide, [.character("d")], label: "decide",
+        help: "Decide: advance, hold or decline, with a reason.",
+        disabled: DecisionRules(desk: desk, card: card).refusal),
+      Command(
+        .why, [.character("w")], label: "why",
+        help: "Show every rule of the verdict with its figures, and the nearest change."),
+      exportCommand(leads),
+      Command(
+        .openTest, [.character("t")], label: "test", help: "Show or enter the scores of the test.",
+        disabled: leads),
+      Command(.nextPane, [.tab], label: "part", help: "Move to the next part of the screen."),
+      Command(.previousPane, [.backTab], help: "Move to the previous part of the screen."),
+    ] + flagCommands(desk, card) + [
+      Command(
+        .reviseRating, [.character("r")], label: leads == nil ? nil : "revise",
+        help: "Revise your own rating of the question under the cursor, with a reason.",
+        disabled: asked == nil
+          ? "there is no question" : Deed.revisingRefusal(asked ?? "", desk)),
+      Command(
+        .voidQuestion, [.character("V")],
+        help: "Leave the question under the cursor out of this session, with a reason.",
+        disabled: asked.flatMap { Deed.void($0).refusal(desk, card) }),
+      Command(
+        .excuseSeat, [.character("x")],
+        help: "Excuse a seat whose form is still open, with a reason.",
+        disabled: leads ?? (waiting.isEmpty ? "every form is sealed or excused" : nil)),
+      Command(
+        .left, [.left, .character("h")], help: "Show the columns of the panel further left."),
+      Command(
+        .right, [.right, .character("l")], help: "Show the columns of the panel further right."),
+    ] + Command.moving
+  }
+
+  private func flagCommands(_ desk: Desk, _ card: CombinedCard) -> [Command] {
+    let selected = pane == .flags ? flag(desk) : nil
+    func refusal(_ state: FlagState) -> String? {
+      guard let selected else { return "move to a flag first: Tab, then j and k" }
+      return Deed.resolve(selected.key, state).refusal(desk, card)
+    }
+    return [
+      Command(
+        .confirmFlag, [.character("y")], label: pane == .flags ? "confirm flag" : nil,
+        help: "Confirm the selected flag: it is so. Asks what shows it.",
+        disabled: refusal(.confirmed)),
+      Command(
+        .dismissFlag, [.character("z")], label: pane == .flags ? "dismiss" : nil,
+        help: "Dismiss the selected flag: it is not so. Asks what shows it.",
+        disabled: refusal(.dismissed)),
+    ]
+  }
+
+  /// The question under the cursor.
+  func question(_ desk: Desk) -> Question? {
+    desk.guide.questions.indices.contains(question.row) ? desk.guide.questions[question.row] : nil
+  }
+
+  /// The flag under the cursor.
+  func flag(_ desk: Desk) -> Session.Flag? {
+    let flags = desk.shown.flags
+    return flags.indices.contains(flag.row) ? flags[flag.row] : nil
+  }
+}

@@ -1,0 +1,71 @@
+import Screen
+
+/// How the open scorecard is divided at a size.
+///
+/// A narrow screen has the matrix above and one other part below, the one that
+/// `Tab` turned to; from `wideFrom` and `tallFrom` on all parts are in view.
+struct ScorecardLayout {
+  static let wideFrom = 110
+  static let tallFrom = 30
+
+  let isWide: Bool
+  /// What is being asked, at the bottom.
+  let asking: Rect
+  let matrix: Rect
+  /// The names of the parts; empty where all are in view.
+  let tabs: Rect
+  /// The part that `Tab` turned to, or the verdict where all are in view.
+  let verdict: Rect
+  let competencies: Rect
+  let agenda: Rect
+  let flags: Rect
+  /// What the interviewers noted on the question under the cursor, where there is room.
+  let evidence: Rect
+
+  /// - Parameters:
+  ///   - area: everything between the first line and the status line.
+  ///   - asks: rows for what is being asked.
+  ///   - pane: the part that movement keys act on.
+  ///   - rows: rows that question list, verdict and agenda would fill.
+  init(
+    area: Rect, asks: Int, pane: ScorecardScreen.Pane,
+    rows: (questions: Int, verdict: Int, agenda: Int, competencies: Int)
+  ) {
+    let (asking, rest) = area.cutBottom(min(asks, area.height - 4))
+    self.asking = asking
+    let inner = rest.inset(left: 1, right: 1)
+    let nowhere = Rect(x: inner.x, y: inner.maxY, width: inner.width, height: 0)
+    isWide = area.width >= Self.wideFrom && area.height >= Self.tallFrom
+    guard isWide else {
+      let below = pane == .questions ? 6 : 9
+      let (top, lower) = inner.cutTop(min(rows.questions, max(3, inner.height - below)))
+      let (line, body) = lower.cutTop(1)
+      matrix = top
+      tabs = line
+      verdict = body
+      competencies = body
+      agenda = body
+      flags = body
+      evidence = nowhere
+      return
+    }
+    let (top, below) = inner.cutTop(min(rows.questions, inner.height / 2))
+    matrix = top
+    tabs = nowhere
+    let lower = below.cutTop(1).rest
+    let (left, afterLeft) = lower.cutLeft((lower.width - 3) * 11 / 20)
+    let right = afterLeft.cutLeft(3).rest
+    let needed = max(rows.verdict + rows.competencies + 3, rows.agenda + 10)
+    let spare = lower.height - needed - 1
+    let (deep, shallow) = lower.cutBottom(spare >= 8 ? spare : 0)
+    evidence = deep
+    let height = shallow.height
+    let (first, afterFirst) = left.cutTop(height).top.cutTop(min(rows.verdict, height - 4) + 1)
+    verdict = first
+    competencies = afterFirst
+    let (second, afterSecond) = right.cutTop(height).top
+      .cutTop(min(max(2, rows.agenda) + 2, max(4, height - 6)))
+    agenda = second
+    flags = afterSecond
+  }
+}

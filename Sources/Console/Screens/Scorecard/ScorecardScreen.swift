@@ -1,0 +1,134 @@
+import Guide
+import Interview
+import Scoring
+import Screen
+
+/// The combined scorecard: before the seals progress alone, then everything.
+struct ScorecardScreen: ConsoleScreen {
+  /// The parts of the screen that movement keys can act on.
+  enum Pane: String, Sendable, Hashable, CaseIterable {
+    case questions = "Questions"
+    case verdict = "Verdict"
+    case agenda = "Agenda"
+    case flags = "Flags"
+    case competencies = "Competencies"
+  }
+
+  /// What the keys mean at the moment.
+  enum Mode: Sendable, Hashable {
+    /// Keys are commands.
+    case looking
+    /// A seat to excuse is being chosen.
+    case choosingSeat(ListCursor)
+    /// The next key says which decision.
+    case deciding
+    /// The next key is the new rating of a question.
+    case revising(question: String)
+    /// A reason is being typed.
+    case reasoning(DeedEntry)
+  }
+
+  let name = "Scorecard"
+  var pane = Pane.questions
+  var mode = Mode.looking
+  var question = ListCursor()
+  var agenda = ListCursor()
+  var flag = ListCursor()
+  var seat = ListCursor()
+  /// First row of the verdict that is in view.
+  var scroll = 0
+  /// First column of the panel that is in view, where not all fit.
+  var shift = 0
+  /// What was worked out last, which holds as long as the session scores the same.
+  private var worked: CombinedCard?
+
+  /// What the session comes to.
+  func card(_ desk: Desk) -> CombinedCard { worked?.renewed(desk) ?? CombinedCard(desk) }
+
+  func subject(_ model: Model) -> String {
+    guard let desk = model.desk else { return "" }
+    return (desk.shown.plan?.candidate ?? desk.id.text) + " · "
+      + (desk.shown.plan?.opening.text ?? desk.guide.title)
+  }
+
+  func corner(_ model: Model) -> String {
+    // How many have sealed is not for a seat that still rates.
+    guard let desk = model.desk, Sight(desk) != .nothing else { return "" }
+    let seats = desk.shown.seats
+    let sealed = seats.count { desk.shown.form(of: $0).isSealed }
+    return "\(sealed) of \(seats.count) " + (seats.count == 1 ? "form" : "forms") + " sealed"
+  }
+
+  var isTyping: Bool {
+    if case .reasoning = mode { true } else { false }
+  }
+
+  mutating func type(_ input: Input, _ model: inout Model) -> Turn? {
+    guard case .reasoning(var entry) = mode, entry.type(input) else { return nil }
+    mode = .reasoning(entry)
+    return .stay
+  }
+
+  mutating func stepBack(_ model: inout Model) -> Turn? {
+    guard mode != .looking else { return nil }
+    mode = .looking
+    return .stay
+  }
+
+  mutating func refresh(_ model: inout Model) -> Turn {
+    guard let desk = model.desk else { return .stay }
+    if Sight(desk) == .everything { worked = card(desk) }
+    if Sight(desk) == .nothing { mode = .looking }
+    seat.clamp(count: desk.shown.panel.count)
+    flag.clamp(count: desk.shown.flags.count)
+    if let worked { agenda.clamp(count: desk.agenda(worked).count) }
+    if case .choosingSeat(var cursor) = mode {
+      cursor.clamp(count: openSeats(desk).count)
+      mode = .choosingSeat(cursor)
+    }
+    return .stay
+  }
+
+  mutating func leave(_ model: inout Model) -> [Effect] {
+    // Below an interview the session stays open; from a list it was opened for this.
+    if !(model.screens.last is InterviewScreen) { model.desk = nil }
+    return [.listSessions]
+  }
+
+  /// The seats that are still waited for.
+  func openSeats(_ desk: Desk) -> [Interviewer] {
+    desk.shown.seats.filter { !desk.shown.form(of: $0).isSealed }
+  }
+
+  func status(_ model: Model) -> (left: String, right: String) {
+    guard let desk = model.desk, Sight(desk) != .nothing else { return ("", "") }
+    let saved = desk.isSaved ? "saved ✓" : "saving…"
+    guard Sight(desk) == .everything, pane == .questions,
+      desk.guide.questions.indices.contains(question.row)
+    else { return (saved, "") }
+    return (saved, agreement(desk, card(desk).scorecard))
+  }
+
+  /// How far the panel agrees on the question under the cursor.
+  private func agreement(_ desk: Desk, _ scorecard: Scorecard) -> String {
+    guard scorecard.questions.indices.contains(question.row) else { return "" }
+    let result = scorecard.questions[question.row]
+    guard !result.isVoided else { return "\(result.id) is voided" }
+    guard let range = result.range else { return "\(result.id) has no rating" }
+    let figures = Figures(rules: desk.guide.scoring)
+    let deviation = figures.deviation(result.averageDeviation)
+    let rwg = figures.agreement(result.rwg)
+    return "\(result.id)  range \(range)  average deviation \(deviation)  rwg \(rwg)"
+  }
+
+  func draw(_ model: Model, on surface: inout Surface, in area: Rect) {
+    guard let desk = model.desk else { return }
+    switch Sight(desk) {
+    case .nothing: NothingYet(desk: desk).draw(on: &surface, in: area)
+    case .progress:
+      ProgressPicture(screen: self, desk: desk).draw(on: &surface, in: area)
+    case .everything:
+      ScorecardPicture(screen: self, desk: desk, card: card(desk)).draw(on: &surface, in: area)
+    }
+  }
+}

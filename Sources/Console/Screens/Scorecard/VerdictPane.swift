@@ -1,0 +1,133 @@
+import Guide
+import Interview
+import Scoring
+import Screen
+
+/// Interview, test, total and verdict; the gates; why; and what was decided.
+struct VerdictPane {
+  let desk: Desk
+  let card: CombinedCard
+  /// Whether the agenda stands here in short, for want of room of its own.
+  let namesAgenda: Bool
+
+  private var figures: Figures { Figures(rules: desk.guide.scoring) }
+  private var words: GateWords { GateWords(guide: desk.guide) }
+
+  /// All of it as lines of a width.
+  func lines(width: Int) -> [StyledLine] {
+    var lines = figureLines(width)
+    lines += initialLines(width)
+    let gates = card.scorecard.final.gates.map { result in
+      StyledLine(words.mark(result.state), style(result.state))
+        .adding(" " + words.figures(result), result.state == .fail ? .bold : .plain)
+    }
+    lines += .flow("Gates", gates, width: width, gap: 2)
+    lines += .flow(
+      "Because", card.scorecard.final.reasons.map { StyledLine(words.reason($0)) }, width: width,
+      gap: 2)
+    if namesAgenda { lines += agendaLines(width) }
+    lines += .paragraph("Why", card.trace.summary, width: width)
+    lines += decisionLines(width)
+    lines += remarkLines(width)
+    return lines
+  }
+
+  private func figureLines(_ width: Int) -> [StyledLine] {
+    let final = card.scorecard.final
+    let mean = figures.mean(final.interviewMean)
+    let verdict = final.verdict
+    return .flow(
+      "Interview",
+      [
+        StyledLine(mean, .bold).adding(" → ").adding(figures.score(final.interviewScore), .bold),
+        StyledLine("Test ", .quiet).adding(test, .bold),
+        StyledLine("Total ", .quiet).adding(figures.totalAndBand(final), .bold),
+        StyledLine("Verdict ", .quiet)
+          .adding(verdict.rawValue, Style(tone(verdict), [.bold, .underline])),
+      ], width: width)
+  }
+
+  private var test: String {
+    if let score = card.scorecard.testScore { return figures.score(score) }
+    let known = card.scorecard.sections.filter { $0 != nil }.count
+    return known == 0 ? "–" : "\(known) of \(card.scorecard.sections.count) sections"
+  }
+
+  /// What it was before anybody revised a rating, where that differs.
+  private func initialLines(_ width: Int) -> [StyledLine] {
+    let initial = card.scorecard.initial
+    let final = card.scorecard.final
+    guard initial != final else { return [] }
+    var lines: [StyledLine] = .flow(
+      "At first",
+      [
+        StyledLine(
+          figures.mean(initial.interviewMean) + " → " + figures.score(initial.interviewScore)),
+        StyledLine("Total ", .quiet).adding(figures.totalAndBand(initial)),
+        StyledLine("Verdict ", .quiet).adding(initial.verdict.rawValue),
+      ], width: width)
+    if initial.verdict != final.verdict {
+      lines += .paragraph(
+        "Flipped",
+        "The revisions changed the verdict from \(initial.verdict.rawValue) to"
+          + " \(final.verdict.rawValue).",
+        Style(.caution, .bold), width: width)
+    }
+    return lines
+  }
+
+  private func agendaLines(_ width: Int) -> [StyledLine] {
+    let entries = desk.agenda(card)
+    let words = AgendaWords(desk: desk, card: card)
+    let items = entries.map { entry in
+      StyledLine(entry.settled == nil ? "" : "✓ ", Style(.good))
+        .adding(words.short(entry), entry.settled == nil ? .plain : .quiet)
+    }
+    return items.isEmpty
+      ? .paragraph("Agenda", "nothing to settle", width: width)
+      : .flow("Agenda", items, width: width)
+  }
+
+  private func decisionLines(_ width: Int) -> [StyledLine] {
+    guard let decision = desk.shown.decision else { return [] }
+    let when = decision.at.map { " · \($0.day) \($0.clock)" } ?? ""
+    let isStale = desk.shown.isDecisionStale
+    let stale: [StyledLine] =
+      isStale
+      ? .paragraph(
+        "", "STALE: something was recorded since. Decide again to confirm it.",
+        Style(.caution, .bold), width: width) : []
+    return .paragraph(
+      "Decision", decision.choice.rawValue + when + " · " + decision.reason, .bold, width: width)
+      + stale
+  }
+
+  private func remarkLines(_ width: Int) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    if let reason = desk.shown.openedEarly {
+      lines += .paragraph("Note", "opened early: " + reason, Style(.caution), width: width)
+    }
+    for name in desk.shown.panel {
+      guard let reason = desk.shown.excused[name] else { continue }
+      lines += .paragraph("Excused", name.text + ": " + reason, width: width)
+    }
+    return lines
+  }
+
+  private func style(_ state: GateResult.State) -> Style {
+    switch state {
+    case .pass: Style(.good)
+    case .fail: Style(.bad, .bold)
+    case .open: Style(.caution)
+    case .notGiven: .quiet
+    }
+  }
+
+  private func tone(_ verdict: Verdict) -> Tone {
+    switch verdict {
+    case .strong: .good
+    case .discuss, .incomplete: .caution
+    case .fail: .bad
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Guide
+import Interview
+import Scoring
+import Screen
+
+/// Why the verdict is what it is: every rule in order with its figures, and the nearest change.
+struct WhyScreen: ConsoleScreen {
+  let name = "Scorecard"
+  private var scroll = 0
+
+  func subject(_ model: Model) -> String {
+    guard let desk = model.desk else { return "" }
+    return "Why · " + (desk.shown.plan?.candidate ?? desk.id.text)
+  }
+
+  func commands(_ model: Model) -> [Command] {
+    [
+      Command(.up, [.up, .character("k")], label: "up", help: "Move up."),
+      Command(.down, [.down, .character("j")], label: "down", help: "Move down."),
+    ] + Command.moving.filter { $0.act != .up && $0.act != .down }
+  }
+
+  mutating func perform(_ act: Act, _ model: inout Model) -> Turn {
+    let height = model.size.height - 4
+    let furthest = max(0, lines(model, width: model.size.width - 2).count - height)
+    var cursor = ListCursor()
+    cursor.select(scroll, count: furthest + 1)
+    if cursor.move(act, count: furthest + 1, page: height - 2) { scroll = cursor.row }
+    return .stay
+  }
+
+  private func lines(_ model: Model, width: Int) -> [StyledLine] {
+    guard let desk = model.desk, Sight(desk) == .everything else { return [] }
+    let trace = CombinedCard(desk).trace
+    var lines: [StyledLine] = []
+    for step in trace.steps {
+      lines += .paragraph(
+        step.rule, step.figures + " · " + step.outcome, width: width, indent: Self.indent)
+    }
+    lines.append(StyledLine())
+    lines += .paragraph("Verdict", trace.summary, .bold, width: width, indent: Self.indent)
+    lines += .paragraph("Nearest", trace.nearest, width: width, indent: Self.indent)
+    return lines
+  }
+
+  private static let indent = 22
+
+  func draw(_ model: Model, on surface: inout Surface, in area: Rect) {
+    let inner = area.inset(left: 1, right: 1)
+    if lines(model, width: inner.width).draw(from: scroll, on: &surface, in: inner) {
+      surface.writeRight(" ↓ more", in: inner, row: inner.height - 1, style: .quiet)
+    }
+  }
+}

@@ -1,0 +1,176 @@
+import Exact
+import Guide
+import Interview
+import Scoring
+import Screen
+
+extension Act {
+  static let sortSlate = Act("sort")
+  static let voidEverywhere = Act("void-for-opening")
+  static let confirmVoid = Act("confirm-void")
+}
+
+/// The candidates of one opening side by side, and how the raters agree.
+struct SlateScreen: ConsoleScreen {
+  /// By what the candidates are ordered.
+  enum Order: String, Sendable, CaseIterable {
+    case total
+    case interview
+    case test
+    case candidate
+  }
+
+  /// A question is being voided for the whole opening.
+  enum Voiding: Sendable, Hashable {
+    case choosing(ListCursor)
+    case reason(question: Int, LineField)
+  }
+
+  let name = "Slate"
+  let opening: Opening
+  var slate: Slate?
+  var order = Order.total
+  var cursor = ListCursor()
+  var voiding: Voiding?
+  private var filterBy = ""
+
+  init(opening: Opening) {
+    self.opening = opening
+  }
+
+  var filterText: String? { filterBy }
+  func subject(_ model: Model) -> String { opening.text }
+  func corner(_ model: Model) -> String { slate.map { "\($0.rows.count) candidates" } ?? "" }
+
+  var isTyping: Bool {
+    if case .reason = voiding { true } else { false }
+  }
+
+  /// The rows that the filter lets through, in order; who has no figure comes last.
+  var rows: [Slate.Row] {
+    let words = filterBy.lowercased().split(separator: " ")
+    let all = (slate?.rows ?? []).filter { row in
+      let text = "\(row.candidate) \(row.verdict?.rawValue ?? "") \(row.stage.rawValue)"
+        .lowercased()
+      return words.allSatisfy { text.contains($0) }
+    }
+    switch order {
+    case .candidate: return all.sorted { $0.candidate.lowercased() < $1.candidate.lowercased() }
+    case .total: return sorted(all, by: \.total)
+    case .interview: return sorted(all, by: \.interview)
+    case .test: return sorted(all, by: \.test)
+    }
+  }
+
+  private func sorted(_ rows: [Slate.Row], by figure: (Slate.Row) -> Rational?) -> [Slate.Row] {
+    let placed = rows.enumerated().sorted { left, right in
+      switch (figure(left.element), figure(right.element)) {
+      case (let a?, let b?): a != b ? a > b : left.offset < right.offset
+      case (.some, nil): true
+      case (nil, .some): false
+      case (nil, nil): left.offset < right.offset
+      }
+    }
+    return placed.map(\.element)
+  }
+
+  func commands(_ model: Model) -> [Command] {
+    switch voiding {
+    case .reason:
+      return [
+        Command(
+          .confirmVoid, [.enter], label: "void it for every candidate",
+          help: "Leave the question out of every session of the opening.")
+      ]
+    case .choosing:
+      return [
+        Command(.enter, [.enter], label: "choose", help: "Choose this question.")
+      ] + Command.moving
+    case nil: break
+    }
+    let none: String? = rows.isEmpty ? "there is no candidate" : nil
+    return [
+      Command(
+        .openScorecard, [.enter, .character("c")], label: "scorecard",
+        help: "Show the scorecard of the candidate.", disabled: none),
+      Command(
+        .sortSlate, [.character("o")], label: "order",
+        help: "Order by total, interview, test or name in turn."),
+      Command(
+        .voidEverywhere, [.character("V")], label: "void a question",
+        help: "Leave a question out for every candidate of the opening, with a reason.",
+        disabled: slate == nil ? "the slate is not there yet" : nil),
+    ] + Command.moving
+  }
+
+  mutating func perform(_ act: Act, _ model: inout Model) -> Turn {
+    if case .choosing(var list) = voiding {
+      let questions = model.guide?.guide.questions ?? []
+      if list.move(act, count: questions.count, page: 5) {
+        voiding = .choosing(list)
+      } else if act == .enter, questions.indices.contains(list.row) {
+        voiding = .reason(question: list.row, LineField())
+      }
+      return .stay
+    }
+    if cursor.move(act, count: rows.count, page: model.size.height / 2) { return .stay }
+    switch act {
+    case .openScorecard:
+      guard rows.indices.contains(cursor.row) else { return .stay }
+      return .effects(model.request(rows[cursor.row].id, .scorecard))
+    case .sortSlate:
+      let all = Order.allCases
+      order = all[((all.firstIndex(of: order) ?? 0) + 1) % all.count]
+      cursor.select(0, count: rows.count)
+    case .voidEverywhere: voiding = .choosing(ListCursor())
+    default: break
+    }
+    return .stay
+  }
+
+  mutating func type(_ input: Input, _ model: inout Model) -> Turn? {
+    guard case .reason(let question, var field) = voiding else { return nil }
+    if input == .key(.enter) { return confirmVoid(question, field.text, &model) }
+    guard field.type(input) else { return nil }
+    voiding = .reason(question: question, field)
+    return .stay
+  }
+
+  private mutating func confirmVoid(
+    _ question: Int, _ reason: String, _ model: inout Model
+  ) -> Turn {
+    guard !reason.isEmpty else {
+      model.notice = Notice("A question is left out only with a reason; it is recorded.")
+      return .stay
+    }
+    guard let questions = model.guide?.guide.questions, questions.indices.contains(question) else {
+      return .stay
+    }
+    voiding = nil
+    return .effects([
+      .voidQuestion(opening: opening, question: questions[question].id, reason: reason)
+    ])
+  }
+
+  mutating func stepBack(_ model: inout Model) -> Turn? {
+    guard voiding != nil else { return nil }
+    voiding = nil
+    return .stay
+  }
+
+  mutating func filter(_ text: String, _ model: Model) {
+    filterBy = text
+    cursor.clamp(count: rows.count)
+  }
+
+  func status(_ model: Model) -> (left: String, right: String) {
+    (
+      "Leniency is shown, never corrected: a score stays what the panel gave.",
+      "by \(order.rawValue)"
+    )
+  }
+
+  func draw(_ model: Model, on surface: inout Surface, in area: Rect) {
+    SlatePicture(screen: self, model: model).draw(on: &surface, in: area)
+  }
+}

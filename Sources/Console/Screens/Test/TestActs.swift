@@ -1,0 +1,190 @@
+import Guide
+import Interview
+import Screen
+
+extension Act {
+  static let nextField = Act("next-field")
+  static let previousField = Act("previous-field")
+  static let nextRow = Act("next-row")
+  static let previousRow = Act("previous-row")
+  static let recordRows = Act("record-scores")
+  static let replaceItems = Act("replace-items")
+  static let confirmReplacing = Act("confirm-replacing")
+}
+
+extension TestScreen {
+  func commands(_ model: Model) -> [Command] {
+    guard model.desk?.seat == .lead else { return [] }
+    if isReplacing {
+      return [
+        Command(
+          .confirmReplacing, [.character("y")], label: "replace",
+          help: "Replace the items of this section by one score.")
+      ]
+    }
+    let moving = [
+      Command(
+        .nextRow, [.enter, .down], label: "next section",
+        help: "Record the row if it is right, and go to the next section."),
+      Command(
+        .nextField, [.tab], label: "next field", help: "Go to the next field."),
+      Command(.previousField, [.backTab], help: "Go to the field before."),
+      Command(
+        .previousRow, [.up], help: "Record the row if it is right, and go to the section before."),
+      Command(
+        .recordRows, [.control("s")], label: "record", help: "Record every row that is right."),
+    ]
+    guard isTyping else {
+      return [
+        Command(
+          .replaceItems, [.character("R")], label: "replace items",
+          help: "Type one score in place of the items of this section.")
+      ] + moving + [
+        Command(.nextRow, [.character("j")], help: "Go to the next section.", isListed: false),
+        Command(
+          .previousRow, [.character("k")], help: "Go to the section before.", isListed: false),
+      ]
+    }
+    return moving + [
+      Command(.leave, [.escape], label: "leave", help: "Record every row that is right and leave.")
+    ]
+  }
+
+  mutating func perform(_ act: Act, _ model: inout Model) -> Turn {
+    if isReplacing {
+      isReplacing = false
+      if act == .confirmReplacing { startReplacing() }
+      return .stay
+    }
+    let effects = isMove(act) ? leaveRow(act, &model) : []
+    if isMove(act) { isFresh = true }
+    switch act {
+    case .nextRow: turnRow(.down)
+    case .previousRow: turnRow(.up)
+    case .nextField: turnField(by: 1)
+    case .previousField: turnField(by: -1)
+    case .replaceItems: isReplacing = true
+    case .recordRows: return .effects(recordAll(&model))
+    default: break
+    }
+    return .effects(effects)
+  }
+
+  private func isMove(_ act: Act) -> Bool {
+    [.nextRow, .previousRow, .nextField, .previousField].contains(act)
+  }
+
+  /// Records the row under the cursor where a movement leaves it.
+  ///
+  /// Between the two fields of a row nothing is recorded: 12 of 100 on the way
+  /// to 12 of 20 is not a score.
+  private mutating func leaveRow(_ act: Act, _ model: inout Model) -> [Effect] {
+    let staysHere =
+      (act == .nextField && column == .earned && row?.isReadOnly == false)
+      || (act == .previousField && column == .possible)
+    return staysHere ? [] : record([cursor.row], &model)
+  }
+
+  private mutating func recordAll(_ model: inout Model) -> [Effect] {
+    let effects = record(rows.indices, &model)
+    let wrong = rows.count { row in
+      if case .wrong = row.reading { row.isTouched } else { false }
+    }
+    if wrong > 0 {
+      model.notice = Notice(
+        wrong == 1 ? "One row is not right and not recorded." : "\(wrong) rows are not recorded.",
+        isProblem: true)
+    }
+    return effects
+  }
+
+  mutating func stepBack(_ model: inout Model) -> Turn? {
+    guard isReplacing else { return nil }
+    isReplacing = false
+    return .stay
+  }
+
+  mutating func type(_ input: Input, _ model: inout Model) -> Turn? {
+    guard rows.indices.contains(cursor.row) else { return nil }
+    switch input {
+    // Keys that no number contains keep their meaning here.
+    case .key(.character("q")): return .pop
+    case .key(.character("?")):
+      var whole = model
+      whole.screens.append(self)
+      return .push(HelpScreen(of: self, model: whole))
+    case .key(.character(":")):
+      model.palette = Palette(commands: commands(model))
+      return .stay
+    // At the ends of a field, or of one just come to, the arrows go on to the next one.
+    case .key(.left) where column == .possible && (isFresh || row?[column].cursor == 0):
+      column = .earned
+      isFresh = true
+    case .key(.right) where column == .earned && (isFresh || isAtEnd):
+      column = .possible
+      isFresh = true
+    case .key(.left), .key(.right), .key(.home), .key(.end):
+      _ = rows[cursor.row][column].type(input)
+      isFresh = false
+    default: return write(trimmed(input))
+    }
+    return .stay
+  }
+
+  /// Types into the field; the first key after coming to it replaces what it says.
+  private mutating func write(_ input: Input) -> Turn? {
+    let before = rows[cursor.row][column]
+    var field = before
+    let replaces: Bool
+    switch input {
+    case .key(.character), .key(.backspace), .key(.delete), .paste: replaces = true
+    default: replaces = false
+    }
+    if isFresh, replaces { field = LineField() }
+    guard field.type(input) else { return nil }
+    isFresh = false
+    rows[cursor.row][column] = field
+    if field.text != before.text { rows[cursor.row].isTouched = true }
+    return .stay
+  }
+
+  private var isAtEnd: Bool {
+    guard let field = row?[column] else { return true }
+    return field.cursor == field.characters.count
+  }
+
+  /// A pasted cell often carries its line break along.
+  private func trimmed(_ input: Input) -> Input {
+    guard case .paste(let text) = input else { return input }
+    var scalars = text.unicodeScalars[...]
+    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
+    return .paste(String(String.UnicodeScalarView(scalars)))
+  }
+
+  private mutating func startReplacing() {
+    guard rows.indices.contains(cursor.row) else { return }
+    rows[cursor.row].startReplacing()
+    column = .earned
+    isFresh = true
+  }
+
+  private mutating func turnRow(_ act: Act) {
+    let before = cursor.row
+    _ = cursor.move(act, count: rows.count, page: 1)
+    if cursor.row != before { column = .earned }
+  }
+
+  private mutating func turnField(by step: Int) {
+    if step > 0, column == .earned, row?.isReadOnly == false {
+      column = .possible
+    } else if step < 0, column == .possible {
+      column = .earned
+    } else {
+      let before = cursor.row
+      _ = cursor.move(step > 0 ? .down : .up, count: rows.count, page: 1)
+      guard cursor.row != before else { return }
+      column = step > 0 || row?.isReadOnly == true ? .earned : .possible
+    }
+  }
+}

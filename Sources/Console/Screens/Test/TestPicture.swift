@@ -1,0 +1,162 @@
+import Exact
+import Guide
+import Interview
+import Scoring
+import Screen
+
+/// The picture of the test: a row for each section, and the score once all are in.
+struct TestPicture {
+  let screen: TestScreen
+  let desk: Desk
+
+  func draw(on surface: inout Surface, in area: Rect) {
+    let inner = area.inset(left: 1, right: 1)
+    guard desk.seat == .lead else {
+      surface.write("The test is for the hiring lead.", in: inner.inset(left: 2, top: 2))
+      return
+    }
+    let titles = max(
+      7, min(24, desk.guide.competencies.map { TextWidth.of($0.title) }.max() ?? 0))
+    let columns = Columns(titles: titles, isTight: inner.width < 76)
+    let (head, below) = inner.cutTop(1)
+    drawHead(columns, on: &surface, in: head)
+    let (bottom, list) = below.cutBottom(screen.isReplacing ? 4 : 2)
+    // With room to spare the rows stand apart.
+    let step = list.height >= screen.rows.count * 2 ? 2 : 1
+    let window = screen.cursor.window(count: screen.rows.count, height: list.height / step)
+    for (row, index) in window.enumerated() {
+      drawRow(index, columns, on: &surface, in: list.row(row * step))
+    }
+    drawBottom(on: &surface, in: bottom)
+  }
+
+  private struct Columns {
+    let titles: Int
+    let isTight: Bool
+    var weight: Int { titles + 2 }
+    var earned: Int { weight + 8 }
+    var field: Int { isTight ? 8 : 10 }
+    var possible: Int { earned + field + 2 }
+    var score: Int { possible + field + 2 }
+    var remark: Int { score + 9 }
+  }
+
+  private func drawHead(_ columns: Columns, on surface: inout Surface, in line: Rect) {
+    let heads = [
+      ("Section", 1), ("weight", columns.weight), ("earned", columns.earned),
+      ("possible", columns.possible), ("score", columns.score),
+    ]
+    for (text, column) in heads {
+      surface.write(text, in: line, column: column, style: .quiet)
+    }
+  }
+
+  private func drawRow(
+    _ index: Int, _ columns: Columns, on surface: inout Surface, in line: Rect
+  ) {
+    guard screen.rows.indices.contains(index) else { return }
+    let row = screen.rows[index]
+    let isHere = index == screen.cursor.row
+    let competency = desk.guide.competencies.first { $0.id == row.section }
+    surface.write(
+      (isHere ? "▸" : " ")
+        + TextWidth.fitted(competency?.title ?? row.section, to: columns.titles),
+      in: line, style: isHere ? .bold : .plain)
+    surface.write(
+      competency.map { "\($0.weight)%" } ?? "", in: line, column: columns.weight, style: .quiet)
+    for (column, x) in [
+      (SectionRow.Column.earned, columns.earned), (.possible, columns.possible),
+    ] {
+      drawField(
+        row, column, isHere: isHere, on: &surface,
+        in: line.cutLeft(x).rest.cutLeft(columns.field).left)
+    }
+    drawReading(row, columns, on: &surface, in: line)
+    if isHere, row.isReadOnly || screen.isReplacing {
+      surface.cursor = Point(x: line.x, y: line.y)
+    }
+  }
+
+  private func drawField(
+    _ row: SectionRow, _ column: SectionRow.Column, isHere: Bool, on surface: inout Surface,
+    in rect: Rect
+  ) {
+    let isActive = isHere && column == screen.column && screen.isTyping
+    if row.isReadOnly {
+      surface.write(TextWidth.fitted(row[column].text, to: rect.width), in: rect, style: .quiet)
+      return
+    }
+    let style = Style(.plain, isActive ? [.underline, .bold] : .underline)
+    surface.fill(rect, style: style)
+    // What the next key replaces is shown as selected.
+    let isReplaced = isActive && screen.isFresh
+    row[column].draw(
+      on: &surface, in: rect, style: isReplaced ? .selected : style, isActive: isActive)
+  }
+
+  /// The score of a row, or what is wrong with it.
+  private func drawReading(
+    _ row: SectionRow, _ columns: Columns, on surface: inout Surface, in line: Rect
+  ) {
+    let room = line.width - columns.remark
+    switch row.reading {
+    case .empty: surface.write("–", in: line, column: columns.score, style: .quiet)
+    case .right(let marks):
+      surface.write(
+        Figures(rules: desk.guide.scoring).section(row.section, marks.score), in: line,
+        column: columns.score)
+      surface.write(
+        TextWidth.fitted(remark(row), to: room), in: line, column: columns.remark, style: .quiet)
+    case .wrong(let why):
+      // The words may begin in the place of the score, which there is none of.
+      surface.write(
+        "✗ " + TextWidth.fitted(why, to: room + 7), in: line, column: columns.score,
+        style: Style(.caution))
+    }
+  }
+
+  private func remark(_ row: SectionRow) -> String {
+    if row.isReadOnly { return row.itemCount == 1 ? "1 item" : "\(row.itemCount) items" }
+    return row.news == nil ? "✓" : "not recorded yet"
+  }
+
+  private func drawBottom(on surface: inout Surface, in area: Rect) {
+    if screen.isReplacing, let row = screen.row {
+      let text =
+        "Replace the \(row.itemCount) items of \(screen.title(row, desk)) by one score? What they"
+        + " say of must-have topics then no longer counts. y replaces, Esc keeps them."
+      surface.rule(area)
+      for (line, words) in TextWrap.lines(text, width: area.width).prefix(3).enumerated() {
+        surface.write(words, in: area, row: line + 1, style: line == 0 ? .bold : .plain)
+      }
+      return
+    }
+    if let row = screen.row, row.isTouched, case .wrong(let why) = row.reading {
+      surface.write(
+        TextWidth.fitted("✗ \(screen.title(row, desk)): \(why)", to: area.width), in: area,
+        style: Style(.caution))
+      return
+    }
+    guard let score else {
+      surface.write(
+        "The test score appears when every section is in.", in: area, style: .quiet)
+      return
+    }
+    surface.write("Test score ", in: area, style: .quiet)
+    surface.write(
+      Figures(rules: desk.guide.scoring).score(score), in: area, column: 11, style: .bold)
+  }
+
+  /// The score of what stands in the rows; nil until every section is right.
+  private var score: Rational? {
+    let sections = desk.guide.competencies.map { competency -> Marks? in
+      guard let row = screen.rows.first(where: { $0.section == competency.id }),
+        case .right(let marks) = row.reading
+      else { return nil }
+      return marks
+    }
+    // A sheet without seats: nothing of the interview takes part.
+    let sheet = Sheet(seats: [], sections: sections, topics: [], flags: [], voided: [])
+    return Scorecard(rubric: desk.rubric, sheet: sheet).testScore
+  }
+}

@@ -1,0 +1,94 @@
+import Guide
+import Interview
+import Scoring
+import Screen
+
+/// The scores of the test, section by section, as the lead types them.
+///
+/// It shows nothing of the interview, so that whoever enters the test is not
+/// led by it.
+struct TestScreen: ConsoleScreen {
+  let name = "Test"
+  /// A row for each section of the guide, in its order.
+  var rows: [SectionRow]
+  var cursor = ListCursor()
+  var column = SectionRow.Column.earned
+  /// Whether the field was just come to, so that typing replaces what it says.
+  var isFresh = true
+  /// Whether it is being asked if items are to be replaced by one score.
+  var isReplacing = false
+
+  init(desk: Desk) {
+    rows = desk.guide.competencies.map {
+      SectionRow(section: $0.id, recorded: desk.shown.test[$0.id])
+    }
+  }
+
+  func subject(_ model: Model) -> String {
+    guard let desk = model.desk else { return "" }
+    return (desk.shown.plan?.candidate ?? desk.id.text) + " · "
+      + (desk.shown.plan?.opening.text ?? desk.guide.title)
+  }
+
+  func corner(_ model: Model) -> String {
+    guard let desk = model.desk, desk.seat == .lead else { return "" }
+    let known = rows.count { desk.shown.test[$0.section] != nil }
+    return "\(known) of \(rows.count) sections in"
+  }
+
+  /// The row under the cursor.
+  var row: SectionRow? { rows.indices.contains(cursor.row) ? rows[cursor.row] : nil }
+
+  var isTyping: Bool { !isReplacing && row?.isReadOnly == false }
+
+  func status(_ model: Model) -> (left: String, right: String) {
+    guard let desk = model.desk else { return ("", "") }
+    return (desk.isSaved ? "saved ✓" : "saving…", "A row is recorded when you leave it.")
+  }
+
+  mutating func refresh(_ model: inout Model) -> Turn {
+    guard let desk = model.desk else { return .stay }
+    for index in rows.indices { rows[index].take(desk.shown.test[rows[index].section]) }
+    return .stay
+  }
+
+  mutating func leave(_ model: inout Model) -> [Effect] {
+    let effects = record(rows.indices, &model)
+    let left = rows.compactMap { row -> String? in
+      guard row.isTouched, case .wrong(let why) = row.reading else { return nil }
+      return "\(title(row, model.desk)) (\(why))"
+    }
+    if !left.isEmpty {
+      model.notice = Notice(
+        "Not recorded: " + left.joined(separator: ", ") + ".", isProblem: true)
+    }
+    // Below a scorecard the session stays open; from a list it was opened for this.
+    if !(model.screens.last is ScorecardScreen) { model.desk = nil }
+    return effects + [.listSessions]
+  }
+
+  /// Records the rows that are right and say something new.
+  mutating func record(_ indices: some Sequence<Int>, _ model: inout Model) -> [Effect] {
+    guard model.desk?.seat == .lead else { return [] }
+    var happenings: [Happening] = []
+    for index in indices where rows.indices.contains(index) {
+      if let marks = rows[index].news {
+        happenings.append(.sectionMarked(section: rows[index].section, marks: .whole(marks)))
+        rows[index].take(.whole(marks))
+        rows[index].restore()
+      } else if !rows[index].isTouched || rows[index].saysTheRecord {
+        rows[index].restore()
+      }
+    }
+    return model.desk?.record(happenings, at: model.now) ?? []
+  }
+
+  func title(_ row: SectionRow, _ desk: Desk?) -> String {
+    desk?.guide.competencies.first { $0.id == row.section }?.title ?? row.section
+  }
+
+  func draw(_ model: Model, on surface: inout Surface, in area: Rect) {
+    guard let desk = model.desk else { return }
+    TestPicture(screen: self, desk: desk).draw(on: &surface, in: area)
+  }
+}

@@ -1,0 +1,89 @@
+public import Interview
+
+/// What a check of every chain has found.
+public struct AuditReport: Sendable, Hashable {
+  /// Something that is not as the ledger wrote it.
+  public struct Fault: Sendable, Hashable {
+    /// What is wrong.
+    public enum Flaw: Sendable, Hashable {
+      /// An event is missing or out of place: the feed goes on with another number.
+      case sequence(expected: Int)
+      /// The record is not the text that was hashed.
+      case hash
+      /// The record is not one that this program can read.
+      case unreadable
+      /// A column says something else than the record.
+      case column(String)
+      /// The record does not carry the hash of the event before it.
+      case previous
+      /// The list of sessions remembers other events at the end of the feeds.
+      case heads
+      /// The list of sessions says something else than the events.
+      case row
+      /// The list of sessions does not have the session.
+      case unlisted
+      /// The list of sessions has a session of which there are no events.
+      case empty
+      /// The list of sessions is not in the order in which the sessions came.
+      case order
+      /// Events were recorded that are not there.
+      case gone(Int)
+      /// The text of the guide of that SHA-256 is not the one that was stored.
+      case guide(String)
+    }
+
+    /// The session; nil where the fault is in none.
+    public var session: SessionID?
+    /// The seat, as the event's column has it; nil where the fault is in no event.
+    public var seat: String?
+    /// The event's number in the feed; nil where the fault is in no event.
+    public var sequence: Int?
+    /// What is wrong.
+    public var flaw: Flaw
+  }
+
+  /// How many events were looked at.
+  public internal(set) var events = 0
+  /// How many feeds they stand in.
+  public internal(set) var feeds = 0
+  /// How many sessions they belong to.
+  public internal(set) var sessions = 0
+  /// At most one fault of each feed, its first; in the order of the check, which is by session.
+  public internal(set) var faults: [Fault] = []
+
+  /// Whether all is as the ledger wrote it.
+  public var isSound: Bool { faults.isEmpty }
+  /// The first fault.
+  public var firstFault: Fault? { faults.first }
+}
+
+extension AuditReport.Fault: CustomStringConvertible {
+  /// Where the fault is and what is wrong, in one sentence.
+  public var description: String {
+    var places: [String] = []
+    if let session { places.append("session \(session)") }
+    if let seat { places.append(seat) }
+    if let sequence { places.append("event \(sequence)") }
+    return places.isEmpty ? flaw.description : places.joined(separator: ", ") + ": \(flaw)"
+  }
+}
+
+extension AuditReport.Fault.Flaw: CustomStringConvertible {
+  /// What is wrong, in words.
+  public var description: String {
+    switch self {
+    case .sequence(let expected): "event \(expected) of the feed should be here"
+    case .hash: "the record does not match its SHA-256"
+    case .unreadable: "the record cannot be read"
+    case .column(let name): "the column \(name) does not match the record"
+    case .previous: "the record does not carry the SHA-256 of the event before it"
+    case .heads: "the list of sessions remembers other last events"
+    case .row: "the list of sessions does not match the events"
+    case .unlisted: "the list of sessions does not have it"
+    case .empty: "the list of sessions has it, and there are no events of it"
+    case .order: "the list of sessions has it in another place"
+    case .gone(let count): "\(count) recorded events are not there"
+    case .guide(let sha256): "the guide \(sha256) is not the text that was stored"
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import GRDB
+import Glibc
+import Synchronization
+
+/// Tells when this or another process has committed to a ledger's file.
+///
+/// Wait with `poll` until `fd` is readable, then call `drain`. Every append and import makes it
+/// readable after its commit can be seen; drafts and guides do not. A commit made by another
+/// program than starpanel, or by a console that was killed at that very moment, shows in
+/// `dataVersion` alone, so ask for that now and then, a few times a second at most.
+public final class ChangeFollower: Sendable {
+  /// Readable when there may be news; -1 where the system has no watch to give, and then only
+  /// `dataVersion` tells.
+  public let fd: Int32
+
+  private let file: LedgerFile
+  private let connection: DatabaseQueue
+  private let watches: Mutex<Watches>
+
+  private struct Watches {
+    var log: Int32
+    let folder: Int32
+  }
+
+  /// Starts to follow a ledger's file from now on.
+  public init(ledger: PanelLedger) throws {
+    file = ledger.file
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(5)
+    do {
+      connection = try DatabaseQueue(path: ledger.path, configuration: configuration)
+    } catch let error as DatabaseError {
+      throw LedgerError(error, path: ledger.path)
+    }
+    fd = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
+    // The log may be made anew, so the folder is asked for files that appear in it.
+    let folder = inotify_add_watch(fd, file.folder, UInt32(IN_CREATE) | UInt32(IN_MOVED_TO))
+    watches = Mutex(Watches(log: Self.watchLog(of: file, fd: fd), folder: folder))
+  }
+
+  deinit {
+    if fd >= 0 { close(fd) }
+    try? connection.close()
+  }
+
+  /// Takes what has been reported, and says whether any of it means a commit.
+  ///
+  /// Never blocks. A true answer may come too often, never too seldom.
+  public func drain() -> Bool {
+    guard fd >= 0 else { return false }
+    return watches.withLock { watches in
+      var news = false
+      var buffer = [UInt8](repeating: 0, count: 8192)
+      while true {
+        let count = read(fd, &buffer, buffer.count)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return news }
+        for notice in Notice.all(in: buffer[..<count]) where concerns(notice, watches) {
+          news = true
+          if notice.watch != watches.log || notice.mask & UInt32(IN_IGNORED) != 0 {
+            watches.log = Self.watchLog(of: file, fd: fd)
+          }
+        }
+      }
+    }
+  }
+
+  private func concerns(_ notice: Notice, _ watches: Watches) -> Bool {
+    if notice.mask & UInt32(IN_Q_OVERFLOW) != 0 || notice.watch == watches.log { return true }
+    return notice.watch == watches.folder
+      && notice.name.elementsEqual(file.log.utf8.suffix(from: nameStart))
+  }
+
+  private var nameStart: String.Index {
+    let path = file.log.utf8
+    return path.lastIndex(of: UInt8(ascii: "/")).map(path.index(after:)) ?? path.startIndex
+  }
+
+  private static func watchLog(of file: LedgerFile, fd: Int32) -> Int32 {
+    inotify_add_watch(fd, file.log, UInt32(IN_ATTRIB))
+  }
+
+  /// A number that changes when any other connection has committed anything, drafts included.
+  ///
+  /// Only a change means something, not the number; it costs some microseconds.
+  public func dataVersion() throws -> Int64 {
+    do {
+      return try connection.unsafeRead { db in
+        try Int64.fetchOne(try db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
+      }
+    } catch let error as DatabaseError {
+      throw LedgerError(error, path: file.path)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import GRDB
+public import Interview
+
+extension PanelLedger {
+  /// Keeps a note that is being typed and is not an event yet.
+  ///
+  /// It replaces the draft of the same seat and question, and stays until the note is appended as
+  /// an event. Other consoles are not told.
+  public func saveDraft(
+    _ note: Note, session: SessionID, seat: Seat, question: String
+  ) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let bytes = try encoder.encode(note)
+    try writing { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          INSERT INTO draft (session, seat, question, note)
+          VALUES (CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT))
+          ON CONFLICT (session, seat, question) DO UPDATE SET note = excluded.note
+          """)
+      try statement.execute(arguments: [
+        Data(text: session.text), Data(text: seat.text), Data(text: question), bytes,
+      ])
+    }
+  }
+
+  /// The notes that a seat was typing, by question.
+  public func drafts(session: SessionID, seat: Seat) throws -> [String: Note] {
+    try reading { db in
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT CAST(question AS BLOB), CAST(note AS BLOB) FROM draft
+          WHERE session = CAST(? AS TEXT) AND seat = CAST(? AS TEXT)
+          """,
+        arguments: [Data(text: session.text), Data(text: seat.text)])
+      var notes: [String: Note] = [:]
+      while let row = try rows.next() {
+        let question: Data = row[0]
+        let note: Data = row[1]
+        guard let decoded = try? JSONDecoder().decode(Note.self, from: note) else {
+          throw LedgerError.unusable(
+            path: path, reason: "a draft of session \(session.text) cannot be read")
+        }
+        notes[question.text] = decoded
+      }
+      return notes
+    }
+  }
+
+  /// Deletes the draft of a question as part of a larger transaction.
+  static func deleteDraft(
+    session: SessionID, seat: Seat, question: String, in db: Database
+  ) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        DELETE FROM draft WHERE session = CAST(? AS TEXT) AND seat = CAST(? AS TEXT)
+          AND question = CAST(? AS TEXT)
+        """)
+    try statement.execute(arguments: [
+      Data(text: session.text), Data(text: seat.text), Data(text: question),
+    ])
+  }
+}

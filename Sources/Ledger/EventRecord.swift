@@ -1,0 +1,98 @@
+import Foundation
+import Interview
+
+/// An event as it is hashed and stored: compact JSON with sorted keys.
+///
+///     {"at":…,"happening":{…},"origin":"live","prev":"…","seat":"lead","seq":1,"session":"…","v":1}
+///
+/// `prev` is the SHA-256 of the feed's event before it, or 64 zeros. `origin` is `"live"`, or
+/// `{"imported":…}` with the time that the file gave or null. An event's hash is the SHA-256 of
+/// the UTF-8 bytes of this text, so a chain can be checked without knowing what happenings mean.
+struct EventRecord: Equatable {
+  /// The only format so far.
+  static let version = 1
+
+  /// What it records.
+  var event: Event
+  /// The hash of the event before it in the feed.
+  var previous: String
+
+  /// The record's UTF-8 bytes.
+  func encoded() throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return try encoder.encode(self)
+  }
+
+  /// Reads a record; throws a `DecodingError` for anything that is not one of this format.
+  init(encoded bytes: Data) throws {
+    self = try JSONDecoder().decode(EventRecord.self, from: bytes)
+  }
+
+  /// Makes the record of an event that follows the one of that hash.
+  init(_ event: Event, after previous: String) {
+    self.event = event
+    self.previous = previous
+  }
+}
+
+extension EventRecord: Codable {
+  private enum Key: String, CodingKey {
+    case at, happening, origin, prev, seat, seq, session, v
+  }
+
+  private enum OriginKey: String, CodingKey {
+    case imported
+  }
+
+  init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: Key.self)
+    guard try values.decode(Int.self, forKey: .v) == Self.version else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .v, in: values, debugDescription: "not a record of version 1")
+    }
+    event = Event(
+      session: try values.decode(SessionID.self, forKey: .session),
+      seat: try values.decode(Seat.self, forKey: .seat),
+      sequence: try values.decode(Int.self, forKey: .seq),
+      at: try values.decode(Instant.self, forKey: .at),
+      origin: try Self.origin(in: values),
+      happening: try values.decode(Happening.self, forKey: .happening))
+    previous = try values.decode(String.self, forKey: .prev)
+  }
+
+  private static func origin(in values: KeyedDecodingContainer<Key>) throws -> Origin {
+    if let nested = try? values.nestedContainer(keyedBy: OriginKey.self, forKey: .origin) {
+      // The key is required: only an explicit null says that the file gave no time.
+      return .imported(
+        at: try nested.decodeNil(forKey: .imported)
+          ? nil : nested.decode(Instant.self, forKey: .imported))
+    }
+    guard try values.decode(String.self, forKey: .origin).utf8.elementsEqual("live".utf8) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .origin, in: values, debugDescription: "an origin is live or imported")
+    }
+    return .live
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: Key.self)
+    try values.encode(event.at, forKey: .at)
+    try values.encode(event.happening, forKey: .happening)
+    switch event.origin {
+    case .live: try values.encode("live", forKey: .origin)
+    case .imported(let moment):
+      var nested = values.nestedContainer(keyedBy: OriginKey.self, forKey: .origin)
+      if let moment {
+        try nested.encode(moment, forKey: .imported)
+      } else {
+        try nested.encodeNil(forKey: .imported)
+      }
+    }
+    try values.encode(previous, forKey: .prev)
+    try values.encode(event.seat, forKey: .seat)
+    try values.encode(event.sequence, forKey: .seq)
+    try values.encode(event.session, forKey: .session)
+    try values.encode(Self.version, forKey: .v)
+  }
+}

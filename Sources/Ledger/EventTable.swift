@@ -1,0 +1,64 @@
+import Foundation
+import GRDB
+import Interview
+
+/// Statements on the table of events.
+struct EventTable {
+  let db: Database
+
+  /// The last event of a seat's feed.
+  func head(of seat: Seat, in session: SessionID) throws -> FeedHead {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT sequence, sha256 FROM event
+        WHERE session = CAST(? AS TEXT) AND seat = CAST(? AS TEXT)
+        ORDER BY sequence DESC LIMIT 1
+        """)
+    let row = try Row.fetchOne(
+      statement, arguments: [Data(text: session.text), Data(text: seat.text)])
+    return row.map { FeedHead(sequence: $0[0], sha256: $0[1]) } ?? .none
+  }
+
+  /// Adds an event to the end of its feed.
+  func insert(_ event: Event, after head: FeedHead) throws -> (id: Int64, head: FeedHead) {
+    let record = try EventRecord(event, after: head.sha256).encoded()
+    let sha256 = Fingerprint.of(record)
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO event (session, seat, sequence, at, kind, record, sha256)
+        VALUES (CAST(? AS TEXT), CAST(? AS TEXT), ?, ?, ?, CAST(? AS TEXT), ?)
+        """)
+    try statement.execute(arguments: [
+      Data(text: event.session.text), Data(text: event.seat.text), event.sequence, event.at.text,
+      event.happening.kind, record, sha256,
+    ])
+    return (db.lastInsertedRowID, FeedHead(sequence: event.sequence, sha256: sha256))
+  }
+
+  /// Calls `body` with the events of a session after an id, in the order in which they came.
+  func forEach(
+    of session: SessionID, after id: Int64 = 0, _ body: (StoredEvent) throws -> Void
+  ) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT \(StoredEvent.columns) FROM event
+        WHERE session = CAST(? AS TEXT) AND id > ? ORDER BY id
+        """)
+    let rows = try Row.fetchCursor(statement, arguments: [Data(text: session.text), id])
+    while let row = try rows.next() { try body(StoredEvent(row)) }
+  }
+
+  /// The sessions in the order in which their first events came.
+  func sessions() throws -> [SessionID] {
+    try Data.fetchAll(
+      db, sql: "SELECT CAST(session AS BLOB) FROM event GROUP BY session ORDER BY min(id)"
+    ).map { SessionID($0.text) }
+  }
+
+  /// Whether the session has an event.
+  func has(_ session: SessionID) throws -> Bool {
+    let statement = try db.cachedStatement(
+      sql: "SELECT EXISTS(SELECT 1 FROM event WHERE session = CAST(? AS TEXT))")
+    return try Bool.fetchOne(statement, arguments: [Data(text: session.text)]) ?? false
+  }
+}

@@ -1,0 +1,32 @@
+import Interview
+
+extension Happening {
+  /// The name under which this kind of happening is stored.
+  ///
+  /// It is the key inside `happening` of an event's record; the column `kind` repeats it so that
+  /// an auditor can filter without reading JSON.
+  var kind: String {
+    switch self {
+    case .sessionPlanned: "sessionPlanned"
+    case .imported: "imported"
+    case .seatExcused: "seatExcused"
+    case .openedEarly: "openedEarly"
+    case .sectionMarked: "sectionMarked"
+    case .questionVoided: "questionVoided"
+    case .agendaSettled: "agendaSettled"
+    case .decisionRecorded: "decisionRecorded"
+    case .flagResolved: "flagResolved"
+    case .seatTaken: "seatTaken"
+    case .formOpened: "formOpened"
+    case .questionReached: "questionReached"
+    case .questionRated: "questionRated"
+    case .elementsHeard: "elementsHeard"
+    case .noteWritten: "noteWritten"
+    case .communicationJudged: "communicationJudged"
+    case .flagRaised: "flagRaised"
+    case .flagWithdrawn: "flagWithdrawn"
+    case .formSealed: "formSealed"
+    case .ratingRevised: "ratingRevised"
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Glibc
+
+/// The file of a ledger, readable and writable by its owner alone.
+struct LedgerFile {
+  /// The absolute path of the database, links followed.
+  let path: String
+
+  /// SQLite's log of what is not yet in the database file.
+  var log: String { path + "-wal" }
+  /// SQLite's map of that log, shared by all who have the file open.
+  var map: String { path + "-shm" }
+  /// The folder that the three files lie in.
+  var folder: String { Self.folder(of: path) }
+
+  /// Sees to it that the file is there and that nobody else can read it.
+  ///
+  /// Folders that are missing are made for the owner alone; folders that are there stay as they
+  /// are. The umask has no say in either.
+  init(path: String) throws {
+    let absolute = try Self.absolute(path)
+    try Self.makeFolder(Self.folder(of: absolute))
+    // Not by opening it: closing a file again drops the locks that another connection of this
+    // process may hold on it.
+    if mknod(absolute, S_IFREG | 0o600, 0) == 0 {
+      guard chmod(absolute, 0o600) == 0 else { throw LedgerError(errno: errno, path: absolute) }
+    } else if errno != EEXIST {
+      throw LedgerError(errno: errno, path: absolute)
+    }
+    // SQLite puts the two companions beside the real file.
+    guard let real = realpath(absolute, nil) else {
+      throw LedgerError(errno: errno, path: absolute)
+    }
+    defer { free(real) }
+    self.path = String(cString: real)
+    for file in [self.path, log, map] { try Self.tighten(file) }
+  }
+
+  /// An absolute path also keeps SQLite from taking `:memory:` or `file:…` for something else.
+  private static func absolute(_ path: String) throws -> String {
+    if path.utf8.first == UInt8(ascii: "/") { return path }
+    guard let here = getcwd(nil, 0) else { throw LedgerError(errno: errno, path: path) }
+    defer { free(here) }
+    return String(cString: here) + "/" + path
+  }
+
+  private static func folder(of path: String) -> String {
+    let end = path.lastIndex(of: "/") ?? path.startIndex
+    return end == path.startIndex ? "/" : String(path[..<end])
+  }
+
+  private static func tighten(_ file: String) throws {
+    var status = stat()
+    guard stat(file, &status) == 0 else {
+      if errno == ENOENT { return }
+      throw LedgerError(errno: errno, path: file)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw LedgerError.unusable(path: file, reason: "it is not an ordinary file")
+    }
+    guard status.st_mode & 0o077 != 0 else { return }
+    guard chmod(file, 0o600) == 0 else { throw LedgerError(errno: errno, path: file) }
+  }
+
+  private static func makeFolder(_ folder: String) throws {
+    var status = stat()
+    if stat(folder, &status) == 0 { return }
+    guard errno == ENOENT else { throw LedgerError(errno: errno, path: folder) }
+    let above = Self.folder(of: folder)
+    if above != folder { try makeFolder(above) }
+    guard mkdir(folder, 0o700) == 0 else {
+      // Another console may have made it in the meantime.
+      if errno == EEXIST { return }
+      throw LedgerError(errno: errno, path: folder)
+    }
+    guard chmod(folder, 0o700) == 0 else { throw LedgerError(errno: errno, path: folder) }
+  }
+
+  /// Tells every `ChangeFollower` of this file that something was committed.
+  ///
+  /// The log's own writes come too early for that: they precede the moment at which other
+  /// connections can see the commit. Touching the log afterwards is seen as a change of its times.
+  func ring() {
+    _ = utimensat(AT_FDCWD, log, nil, 0)
+  }
+
+  /// Removes the three files and their folder; for throw-away ledgers.
+  func remove() {
+    for file in [path, log, map] { unlink(file) }
+    rmdir(folder)
+  }
+}

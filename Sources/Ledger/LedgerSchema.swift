@@ -1,0 +1,105 @@
+import GRDB
+
+/// The layout of the database, step by step from the first.
+///
+/// A step that was released is never changed; a new layout is a new step.
+enum LedgerSchema {
+  /// Marks the file as a ledger of starpanel: the letters `SPNL`.
+  static let applicationID: Int64 = 0x5350_4E4C
+
+  /// The steps.
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("v1") { db in
+      try db.execute(sql: v1)
+    }
+    migrator.registerMigration("v2: seats held by consoles") { db in
+      try db.execute(sql: holders)
+    }
+    return migrator
+  }
+
+  /// Refuses a database of another program, or of a newer starpanel, before anything is changed.
+  static func inspect(_ db: Database, path: String) throws {
+    let mark = try Int64.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+    if mark != applicationID {
+      // A console that is being started elsewhere may just have made GRDB's own table.
+      let foreign = try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT EXISTS(SELECT 1 FROM sqlite_master
+            WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> 'grdb_migrations')
+          """)
+      guard mark == 0, foreign != true else { throw LedgerError.notALedger(path: path) }
+    } else if try migrator.hasBeenSuperseded(db) {
+      throw LedgerError.newerLayout(path: path)
+    }
+  }
+
+  /// Which console has which seat: no fact of the record, and forgotten without harm.
+  private static let holders = """
+    CREATE TABLE holder (
+      session TEXT NOT NULL,
+      seat TEXT NOT NULL,
+      process INTEGER NOT NULL,
+      started TEXT NOT NULL,
+      label TEXT NOT NULL,
+      since TEXT NOT NULL,
+      PRIMARY KEY (session, seat)
+    ) STRICT;
+    """
+
+  /// The three tables of facts and their guards, and two of conveniences.
+  ///
+  /// `event_in_order` also stops INSERT OR REPLACE, which would get past the guard on DELETE.
+  /// Comparisons are SQLite's default, byte by byte.
+  private static let v1 = """
+    CREATE TABLE guide (
+      sha256 TEXT NOT NULL PRIMARY KEY,
+      text TEXT NOT NULL
+    ) STRICT;
+    CREATE TRIGGER guide_no_update BEFORE UPDATE ON guide
+      BEGIN SELECT RAISE(ABORT, 'a stored guide is never changed'); END;
+    CREATE TRIGGER guide_no_delete BEFORE DELETE ON guide
+      BEGIN SELECT RAISE(ABORT, 'a stored guide is never deleted'); END;
+
+    CREATE TABLE event (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      session TEXT NOT NULL,
+      seat TEXT NOT NULL,
+      sequence INTEGER NOT NULL,
+      at TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      record TEXT NOT NULL,
+      sha256 TEXT NOT NULL,
+      UNIQUE (session, seat, sequence)
+    ) STRICT;
+    CREATE INDEX event_by_session ON event (session, id);
+    CREATE TRIGGER event_no_update BEFORE UPDATE ON event
+      BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END;
+    CREATE TRIGGER event_no_delete BEFORE DELETE ON event
+      BEGIN SELECT RAISE(ABORT, 'an event is never deleted'); END;
+    CREATE TRIGGER event_in_order BEFORE INSERT ON event
+      WHEN NEW.sequence <> 1 + coalesce(
+          (SELECT max(sequence) FROM event WHERE session = NEW.session AND seat = NEW.seat), 0)
+        OR EXISTS (SELECT 1 FROM event WHERE id = NEW.id)
+      BEGIN SELECT RAISE(ABORT, 'an event follows the last one of its feed'); END;
+
+    CREATE TABLE session_index (
+      session TEXT NOT NULL PRIMARY KEY,
+      position INTEGER NOT NULL UNIQUE,
+      row TEXT NOT NULL,
+      digest TEXT NOT NULL
+    ) STRICT;
+
+    CREATE TABLE draft (
+      session TEXT NOT NULL,
+      seat TEXT NOT NULL,
+      question TEXT NOT NULL,
+      note TEXT NOT NULL,
+      PRIMARY KEY (session, seat, question)
+    ) STRICT;
+
+    PRAGMA application_id = \(applicationID);
+    """
+}

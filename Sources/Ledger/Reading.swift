@@ -1,0 +1,46 @@
+import GRDB
+public import Interview
+
+extension PanelLedger {
+  /// The events of a session in the order in which they came, without those that the caller has.
+  ///
+  /// - Parameter heads: how many events of each feed the caller has.
+  public func events(
+    of session: SessionID, after heads: [Seat: Int] = [:]
+  ) throws -> [Event] {
+    try reading { db in
+      var events: [Event] = []
+      try EventTable(db: db).forEach(of: session) { stored in
+        if !heads.isEmpty, let seat = Seat(text: stored.seat.text),
+          stored.sequence <= heads[seat, default: 0]
+        {
+          return
+        }
+        events.append(try stored.event())
+      }
+      return events
+    }
+  }
+
+  /// The events of all sessions that came after an id, at most `limit`, to follow the ledger.
+  ///
+  /// Ids grow in the order of the commits: one that appears later is never smaller.
+  public func events(after id: Int64, limit: Int) throws -> [(id: Int64, event: Event)] {
+    try reading { db in
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT \(StoredEvent.columns) FROM event WHERE id > ? ORDER BY id LIMIT ?",
+        arguments: [id, max(0, limit)])
+      var events: [(id: Int64, event: Event)] = []
+      while let row = try rows.next() {
+        let stored = StoredEvent(row)
+        events.append((id: stored.id, event: try stored.event()))
+      }
+      return events
+    }
+  }
+
+  /// The id of the event that came last, to follow the ledger from here on; 0 without events.
+  public func lastEventID() throws -> Int64 {
+    try reading { try Int64.fetchOne($0, sql: "SELECT max(id) FROM event") ?? 0 }
+  }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import GRDB
+public import Interview
+
+/// Which console has a seat, and since when.
+public struct SeatClaim: Sendable, Hashable {
+  /// The console.
+  public var console: SeatConsole
+  /// Since when.
+  public var since: Instant
+}
+
+extension PanelLedger {
+  /// Takes a seat for a console, unless another that still runs has it.
+  ///
+  /// Holding a seat is a courtesy between consoles: it spares two people from
+  /// typing into one form. What keeps a feed whole is its numbering.
+  ///
+  /// - Parameter force: whether the seat is taken from whoever has it.
+  /// - Returns: who has the seat, where that is another console; nil where it is this one's now.
+  public func claim(
+    session: SessionID, seat: Seat, by console: SeatConsole, at now: Instant, force: Bool = false
+  ) throws -> SeatClaim? {
+    try writing { db in
+      if !force, let claim = try Self.claim(session: session, seat: seat, in: db),
+        claim.console != console, claim.console.isRunning
+      {
+        return claim
+      }
+      try db.execute(
+        sql: """
+          INSERT OR REPLACE INTO holder (session, seat, process, started, label, since)
+          VALUES (CAST(? AS TEXT), CAST(? AS TEXT), ?, ?, ?, ?)
+          """,
+        arguments: [
+          Data(text: session.text), Data(text: seat.text), Int64(console.process),
+          console.started, console.label, now.text,
+        ])
+      return nil
+    }
+  }
+
+  /// Lets go of a seat, if this console has it.
+  public func release(session: SessionID, seat: Seat, by console: SeatConsole) throws {
+    try writing { db in
+      try db.execute(
+        sql: """
+          DELETE FROM holder WHERE session = CAST(? AS TEXT) AND seat = CAST(? AS TEXT)
+            AND process = ? AND started = ?
+          """,
+        arguments: [
+          Data(text: session.text), Data(text: seat.text), Int64(console.process),
+          console.started,
+        ])
+    }
+  }
+
+  private static func claim(
+    session: SessionID, seat: Seat, in db: Database
+  ) throws -> SeatClaim? {
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT process, started, label, since FROM holder
+        WHERE session = CAST(? AS TEXT) AND seat = CAST(? AS TEXT)
+        """,
+      arguments: [Data(text: session.text), Data(text: seat.text)])
+    guard let row, let since = Instant(row["since"] as String) else { return nil }
+    let process: Int64 = row["process"]
+    return SeatClaim(
+      console: SeatConsole(
+        process: Int32(truncatingIfNeeded: process), started: row["started"],
+        label: row["label"]),
+      since: since)
+  }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import GRDB
+import Interview
+
+/// Statements on the table that the list of sessions is read from.
+struct SessionIndex {
+  let db: Database
+
+  /// Writes a session's row; a new session goes to the end of the list.
+  func write(_ folded: FoldedSession, digest: String) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO session_index (session, position, row, digest)
+        VALUES (
+          CAST(? AS TEXT), (SELECT coalesce(max(position), 0) + 1 FROM session_index),
+          CAST(? AS TEXT), CAST(? AS TEXT))
+        ON CONFLICT (session) DO UPDATE SET row = excluded.row, digest = excluded.digest
+        """)
+    try statement.execute(arguments: [
+      Data(text: folded.session.id.text), try IndexEntry(folded).encoded(), Data(text: digest),
+    ])
+  }
+
+  /// The entry of a session as it is stored.
+  func entry(of session: SessionID) throws -> Data? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT CAST(row AS BLOB) FROM session_index WHERE session = CAST(? AS TEXT)")
+    return try Data.fetchOne(statement, arguments: [Data(text: session.text)])
+  }
+
+  /// The sessions in the order of the list.
+  func sessions() throws -> [SessionID] {
+    try Data.fetchAll(
+      db, sql: "SELECT CAST(session AS BLOB) FROM session_index ORDER BY position"
+    ).map { SessionID($0.text) }
+  }
+}
+
+extension PanelLedger {
+  /// The sessions as a list, in the order in which they first appeared.
+  public func sessionRows() throws -> [SessionRow] {
+    try reading { db in
+      var rows: [SessionRow] = []
+      let cursor = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT CAST(session AS BLOB), CAST(row AS BLOB), CAST(digest AS BLOB)
+          FROM session_index ORDER BY position
+          """)
+      while let row = try cursor.next() {
+        let session: Data = row[0]
+        let entry: Data = row[1]
+        let digest: Data = row[2]
+        guard var decoded = try? IndexEntry(encoded: entry).row else {
+          throw LedgerError.unusable(
+            path: path,
+            reason: "the list entry of session \(session.text) cannot be read; "
+              + "rebuild the list of sessions")
+        }
+        decoded.digest = digest.text
+        rows.append(decoded)
+      }
+      return rows
+    }
+  }
+
+  /// Works out the list of sessions anew from the events.
+  ///
+  /// To be called when the `Digest` has changed, or where `verify` finds fault with the list.
+  public func rebuildIndex() throws {
+    try writing { db in
+      let table = EventTable(db: db)
+      let index = SessionIndex(db: db)
+      try db.execute(sql: "DELETE FROM session_index")
+      for session in try table.sessions() {
+        var folded = FoldedSession(id: session)
+        try folded.catchUp(with: table)
+        try write(folded, to: index)
+      }
+    }
+    file.ring()
+  }
+
+  /// Writes a session's row with its digest.
+  func write(_ folded: FoldedSession, to index: SessionIndex) throws {
+    let guide = try folded.session.plan.flatMap { plan in
+      try guideText(plan.guide.sha256, in: index.db)
+    }
+    try index.write(folded, digest: digest(folded.session, guide))
+  }
+}

@@ -1,0 +1,55 @@
+public import Interview
+
+/// A session as a row of the list: how far it is, and no rating.
+public struct SessionRow: Sendable, Hashable {
+  /// The session.
+  public var id: SessionID
+  /// The candidate's name; empty before the session is planned.
+  public var candidate: String
+  /// The vacancy; empty before the session is planned.
+  public var opening: Opening
+  /// When it was set up; nil before that, or where an import did not say.
+  public var plannedAt: Instant?
+  /// The panel in order, the excused included.
+  public var panel: [Interviewer]
+  /// How many of the panel are excused.
+  public var excused: Int
+  /// Who of the panel has begun a form, in panel order.
+  public var opened: [Interviewer]
+  /// Who of the panel has sealed, in panel order.
+  public var sealed: [Interviewer]
+  /// How many sections of the test have marks.
+  public var sectionsMarked: Int
+  /// The decision that stands.
+  public var decision: Choice?
+  /// Whether it was taken in from files.
+  public var isImported: Bool
+  /// The last moment at which anything was recorded.
+  public var lastEvent: Instant?
+  /// What the ledger's `Digest` made of the session.
+  public var digest = ""
+
+  /// The row of a session, without a digest.
+  public init(_ session: Session) {
+    id = session.id
+    candidate = session.plan?.candidate ?? ""
+    opening = session.plan?.opening ?? Opening("")
+    plannedAt = session.plannedAt
+    panel = session.panel
+    excused = session.panel.count - session.seats.count
+    opened = session.panel.filter { session.forms[$0] != nil }
+    sealed = session.panel.filter { session.form(of: $0).isSealed }
+    sectionsMarked = session.test.count
+    decision = session.decision?.choice
+    isImported = session.importedFrom != nil
+    lastEvent = session.lastEvent
+  }
+}
+
+extension SessionRow: Codable {
+  /// The digest is stored beside the row, not in it.
+  private enum CodingKeys: String, CodingKey {
+    case id, candidate, opening, plannedAt, panel, excused, opened, sealed, sectionsMarked
+    case decision, isImported, lastEvent
+  }
+}

@@ -1,0 +1,70 @@
+import Glibc
+
+/// Something that bytes are read from, piece by piece.
+public protocol ByteSource: ~Copyable {
+  /// The name of the file, for errors.
+  var name: String { get }
+
+  /// Fills the front of `room` and tells how far; 0 is the end.
+  ///
+  /// - Throws: An error that says why the file cannot be read.
+  mutating func read(into room: UnsafeMutableRawBufferPointer) throws(InputError) -> Int
+}
+
+/// Bytes that are in memory already.
+public struct MemorySource: ByteSource {
+  /// The name for errors.
+  public let name: String
+  private var rest: ArraySlice<UInt8>
+
+  /// Makes a source that gives these bytes.
+  public init(name: String, bytes: some Collection<UInt8>) {
+    self.name = name
+    rest = Array(bytes)[...]
+  }
+
+  /// Gives as many of the bytes as fit.
+  public mutating func read(into room: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
+    let count = min(room.count, rest.count)
+    room.copyBytes(from: rest.prefix(count))
+    rest = rest.dropFirst(count)
+    return count
+  }
+}
+
+/// An open file, closed when it is no longer needed.
+public struct FileSource: ByteSource, ~Copyable {
+  /// The name for errors: the file's own, without its folder.
+  public let name: String
+  private let descriptor: Int32
+
+  /// Opens a file of a folder; nil where there is none of that name.
+  ///
+  /// - Throws: An error that names the reason where it is there and cannot be opened.
+  public init?(folder: String, name: String) throws(InputError) {
+    let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+    var opened = open(path, O_RDONLY | O_CLOEXEC)
+    while opened < 0 && errno == EINTR { opened = open(path, O_RDONLY | O_CLOEXEC) }
+    if opened < 0 && errno == ENOENT { return nil }
+    guard opened >= 0 else { throw FileSource.failure(name, "opened", errno) }
+    descriptor = opened
+    self.name = name
+  }
+
+  /// Reads the next bytes.
+  public mutating func read(into room: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
+    while true {
+      let count = Glibc.read(descriptor, room.baseAddress, room.count)
+      if count >= 0 { return count }
+      if errno != EINTR { throw FileSource.failure(name, "read", errno) }
+    }
+  }
+
+  private static func failure(_ name: String, _ what: String, _ code: Int32) -> InputError {
+    InputError(
+      file: name, position: nil,
+      message: "cannot be \(what): \(String(cString: strerror(code)))")
+  }
+
+  deinit { _ = close(descriptor) }
+}

@@ -1,0 +1,84 @@
+/// Reads CSV (RFC 4180) piece by piece, in memory that does not grow with the file.
+///
+/// Lines end with CRLF or LF; a CR alone is part of a field. A UTF-8 byte order
+/// mark at the beginning is skipped. Every record has as many fields as the
+/// first; blank lines are skipped at the end of the file only. The first fault
+/// in the order of the file is thrown, and the reader is of no use after that.
+public struct CSVReader: ~Copyable {
+  /// The longest record that is read, in bytes: a limit against a quote left open.
+  public static let recordLimit = 16 << 20
+  /// The largest number of columns.
+  public static let columnLimit = 4096
+  /// How much is asked of a source at a time: little enough to stay in the processor's cache.
+  public static let pieceSize = 256 << 10
+
+  private let file: String
+  private var window = ByteWindow()
+  private var splitter = RecordSplitter()
+  private var hasBegun = false
+
+  /// Makes a reader of a file of that name, which errors mention.
+  public init(file: String) {
+    self.file = file
+  }
+
+  /// Reads a source to its end and hands over every record, the header first.
+  ///
+  /// - Throws: The first fault of the text, or what the source or `record` throws.
+  public static func read(
+    _ source: consuming some ByteSource & ~Copyable,
+    _ record: (CSVRecord) throws(InputError) -> Void
+  ) throws(InputError) {
+    var reader = CSVReader(file: source.name)
+    while true {
+      let room = reader.window.room(for: pieceSize)
+      let count = try source.read(into: room)
+      reader.window.grew(by: count)
+      try reader.advance(isLast: count == 0, record)
+      if count == 0 { return }
+    }
+  }
+
+  /// Takes in the next bytes and hands over the records that they complete.
+  ///
+  /// - Throws: The first fault of the text, or what `record` throws.
+  public mutating func feed(
+    _ bytes: UnsafeRawBufferPointer, _ record: (CSVRecord) throws(InputError) -> Void
+  ) throws(InputError) {
+    window.room(for: bytes.count).copyMemory(from: bytes)
+    window.grew(by: bytes.count)
+    try advance(isLast: false, record)
+  }
+
+  /// Hands over what is left when the file has come to its end.
+  ///
+  /// - Throws: The first fault of the text, or what `record` throws.
+  public mutating func finish(
+    _ record: (CSVRecord) throws(InputError) -> Void
+  ) throws(InputError) {
+    try advance(isLast: true, record)
+  }
+
+  private mutating func advance(
+    isLast: Bool, _ record: (CSVRecord) throws(InputError) -> Void
+  ) throws(InputError) {
+    if !hasBegun {
+      guard window.unread.count >= 3 || isLast else { return }
+      hasBegun = true
+      if window.unread.starts(with: [0xEF, 0xBB, 0xBF]) { window.skip(3) }
+    }
+    let isSound = window.check(isLast: isLast)
+    let isEnd = isLast && isSound
+    let rest = try splitter.split(window.checked, isLast: isEnd, file: file, record)
+    window.skip(window.checked.count - rest)
+    if !isSound {
+      throw InputError(
+        file: file,
+        position: CSVRecord.position(after: window.checked, from: splitter.line),
+        message: "this is not UTF-8; save the file as CSV in UTF-8")
+    }
+    if window.unread.count > CSVReader.recordLimit {
+      throw splitter.tooLong(window.checked, file: file)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/// One record of a CSV file, valid only inside the call that it is given to.
+public struct CSVRecord {
+  /// Where a field lies.
+  struct Field {
+    /// Its first byte, after the opening quote and with doubled quotes made single.
+    var start: UnsafePointer<UInt8>
+    /// How many bytes it has.
+    var count: Int32
+    /// Where it begins in the record as written, the opening quote included.
+    var offset: Int32
+  }
+
+  let fields: UnsafePointer<Field>
+  /// How many fields it has.
+  public let count: Int
+  /// The record as written, its line end included.
+  let raw: Bytes
+  /// The line on which it begins.
+  public let line: Int
+
+  /// The bytes of a field.
+  @inline(__always)
+  func bytes(_ index: Int) -> Bytes {
+    let field = fields[index]
+    return Bytes(start: field.start, count: Int(field.count))
+  }
+
+  /// The text of a field, as it stands in the file.
+  public func text(_ index: Int) -> String { bytes(index).text }
+
+  /// How many bytes of the record come before a field.
+  @inline(__always)
+  func offset(of index: Int) -> Int { Int(fields[index].offset) }
+
+  /// Where a field begins.
+  public func position(of index: Int) -> FilePosition {
+    CSVRecord.position(after: Bytes(rebasing: raw.prefix(offset(of: index))), from: line)
+  }
+
+  /// The place reached after some bytes that begin at the first column of a line.
+  static func position(after bytes: Bytes, from line: Int) -> FilePosition {
+    var place = FilePosition(line: line, column: 1)
+    for byte in bytes {
+      if byte == UInt8(ascii: "\n") {
+        place.line += 1
+        place.column = 1
+      } else if byte & 0xC0 != 0x80 {
+        place.column += 1
+      }
+    }
+    return place
+  }
+}

@@ -1,0 +1,91 @@
+/// Writes CSV (RFC 4180): CRLF at line ends, quotes only where they are needed.
+public struct CSVWriter {
+  /// What has been written and not yet taken.
+  public private(set) var bytes: [UInt8] = []
+  private var fieldsInRecord = 0
+  private var recordIsBlank = true
+
+  /// Makes a writer with nothing written.
+  public init() {}
+
+  /// Writes the mark by which spreadsheets recognise UTF-8; only at the very beginning.
+  public mutating func byteOrderMark() {
+    bytes += [0xEF, 0xBB, 0xBF]
+  }
+
+  /// Writes a whole record of plain fields, such as the header.
+  public mutating func record(_ fields: some Sequence<String>) {
+    for field in fields { plain(field) }
+    endRecord()
+  }
+
+  /// Writes a field that holds what somebody typed, guarded against formulas.
+  public mutating func text(_ value: String) {
+    var value = value
+    value.withUTF8 { field($0, isText: true) }
+  }
+
+  /// Writes a field that holds a number, a time, or one of a set of words.
+  public mutating func plain(_ value: String) {
+    var value = value
+    value.withUTF8 { field($0, isText: false) }
+  }
+
+  /// Writes an empty field.
+  public mutating func empty() {
+    separate()
+  }
+
+  /// Ends the record.
+  public mutating func endRecord() {
+    // A record of one empty field would read as a blank line.
+    if fieldsInRecord == 1 && recordIsBlank { bytes += [Self.quote, Self.quote] }
+    bytes += [0x0D, 0x0A]
+    fieldsInRecord = 0
+    recordIsBlank = true
+  }
+
+  /// Hands over what has been written so far and forgets it, keeping the memory.
+  ///
+  /// - Throws: What `body` throws; the bytes are forgotten all the same.
+  public mutating func drain<Failure: Error>(
+    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Void
+  ) throws(Failure) {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    let result = bytes.withUnsafeBytes { (all) -> Result<Void, Failure> in
+      do throws(Failure) { return .success(try body(all)) } catch { return .failure(error) }
+    }
+    try result.get()
+  }
+
+  /// Writes a field from its bytes.
+  mutating func field(_ value: Bytes, isText: Bool) {
+    separate()
+    guard !value.isEmpty else { return }
+    recordIsBlank = false
+    let guarded = isText && FormulaGuard.needsGuard(value)
+    let quoted = value.contains { $0 < 0x2D && Self.needsQuotes($0) }
+    if quoted { bytes.append(Self.quote) }
+    if guarded { bytes.append(UInt8(ascii: "'")) }
+    if quoted {
+      for byte in value {
+        if byte == Self.quote { bytes.append(Self.quote) }
+        bytes.append(byte)
+      }
+      bytes.append(Self.quote)
+    } else {
+      bytes.append(contentsOf: value)
+    }
+  }
+
+  private mutating func separate() {
+    if fieldsInRecord > 0 { bytes.append(UInt8(ascii: ",")) }
+    fieldsInRecord += 1
+  }
+
+  private static let quote = UInt8(ascii: "\"")
+
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    byte == quote || byte == UInt8(ascii: ",") || byte == 0x0D || byte == 0x0A
+  }
+}

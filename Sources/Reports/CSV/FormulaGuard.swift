@@ -1,0 +1,70 @@
+/// Keeps spreadsheets from running a text as a formula.
+///
+/// A text is guarded, by an apostrophe before it, where its first character
+/// after any quotes (`'` or `"`) and then any spaces is `=`, `+`, `-`, `@`, TAB or
+/// CR, or a full-width `＝`, `＋`, `－` or `＠`. Spaces are all white space of
+/// Unicode, the other control characters (NUL and LF among them) and the byte
+/// order mark, since spreadsheets skip or drop those.
+///
+/// An apostrophe before a guarded text makes another text that is to be
+/// guarded. Hence taking one apostrophe off exactly where the rest would have
+/// been guarded gives back every text as it was, and `'t Hooft` is left alone.
+public enum FormulaGuard {
+  /// The text as it stands in a file.
+  public static func guarded(_ text: String) -> String {
+    needsGuard(text) ? "'" + text : text
+  }
+
+  /// The text that `guarded` made of it.
+  public static func unguarded(_ text: String) -> String {
+    guard text.utf8.first == apostrophe else { return text }
+    let rest = String(text.unicodeScalars.dropFirst())
+    return needsGuard(rest) ? rest : text
+  }
+
+  /// Whether a spreadsheet might run the text.
+  public static func needsGuard(_ text: String) -> Bool {
+    guard let first = text.utf8.first, mayLead(first) else { return false }
+    return needsGuard(text.unicodeScalars)
+  }
+
+  /// Whether a spreadsheet might run the text of these bytes.
+  static func needsGuard(_ bytes: Bytes) -> Bool {
+    guard let first = bytes.first, mayLead(first) else { return false }
+    return needsGuard(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+  }
+
+  /// The bytes without the guard.
+  static func unguarded(_ bytes: Bytes) -> Bytes {
+    guard bytes.first == apostrophe else { return bytes }
+    let rest = Bytes(rebasing: bytes.dropFirst())
+    return needsGuard(rest) ? rest : bytes
+  }
+
+  private static let apostrophe = UInt8(ascii: "'")
+
+  /// Whether a text that begins with this byte can need a guard at all.
+  ///
+  /// Letters, digits and most signs cannot, which settles nearly every cell.
+  @inline(__always)
+  private static func mayLead(_ byte: UInt8) -> Bool {
+    byte <= 0x2D || byte == UInt8(ascii: "=")
+      || byte == UInt8(ascii: "@") || byte >= 0x80
+  }
+
+  private static func needsGuard(_ scalars: String.UnicodeScalarView) -> Bool {
+    let first = scalars.drop { $0 == "'" || $0 == "\"" }.drop { isSpace($0) }.first
+    switch first {
+    case "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠": return true
+    default: return false
+    }
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\t", "\r": false
+    case "\u{FEFF}": true
+    default: scalar.value < 0x20 || scalar.properties.isWhitespace
+    }
+  }
+}

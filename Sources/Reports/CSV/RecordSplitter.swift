@@ -1,0 +1,98 @@
+/// Cuts text into records and fields.
+struct RecordSplitter: ~Copyable {
+  /// The line on which the next record begins.
+  private(set) var line = 1
+  private var width: Int?
+  /// The fields of the record that is being cut.
+  var fields = FieldList()
+  /// Where, from the beginning of the next record, a quote was open when the bytes ran out.
+  var openQuote: Int?
+  /// The first of the blank lines that precede the next record.
+  private var blankLine: Int?
+
+  /// Hands over every complete record and tells how many bytes at the end are left.
+  ///
+  /// - Parameters:
+  ///   - bytes: text that begins with a record, and memory that may be looked at for
+  ///     `ByteWindow.padding` bytes more.
+  ///   - isLast: whether the end of the bytes is the end of the file.
+  mutating func split(
+    _ bytes: Bytes, isLast: Bool, file: String,
+    _ record: (CSVRecord) throws(InputError) -> Void
+  ) throws(InputError) -> Int {
+    guard let base = bytes.baseAddress else { return 0 }
+    let limit = base + bytes.count
+    var start = base
+    while start < limit {
+      let found: Found
+      do throws(Fault) {
+        guard let complete = try next(from: start, limit, isLast: isLast) else { break }
+        found = complete
+      } catch {
+        let before = Bytes(start: start, count: error.offset)
+        throw InputError(
+          file: file, position: CSVRecord.position(after: before, from: line),
+          message: error.message)
+      }
+      if found.isBlank {
+        blankLine = blankLine ?? line
+      } else {
+        try checkWidth(found, start, file)
+        try record(
+          CSVRecord(
+            fields: fields.first, count: found.count,
+            raw: Bytes(start: start, count: found.end - start), line: line))
+      }
+      line += found.lines
+      start = found.end
+    }
+    return limit - start
+  }
+
+  /// The error for a record that does not end.
+  func tooLong(_ bytes: Bytes, file: String) -> InputError {
+    let limit = "\(CSVReader.recordLimit >> 20) MiB"
+    return InputError(
+      file: file,
+      position: CSVRecord.position(
+        after: Bytes(rebasing: bytes.prefix(openQuote ?? 0)), from: line),
+      message: openQuote == nil
+        ? "this row is longer than \(limit), the most that is read"
+        : "this quote is not closed within \(limit)")
+  }
+
+  /// A complete record.
+  struct Found {
+    var count: Int
+    var end: UnsafePointer<UInt8>
+    var lines: Int
+    var isBlank: Bool
+  }
+
+  /// Something that is not CSV, and the byte at fault.
+  struct Fault: Error {
+    /// Its offset in the record.
+    var offset: Int
+    var message: String
+  }
+
+  private mutating func checkWidth(
+    _ found: Found, _ start: UnsafePointer<UInt8>, _ file: String
+  ) throws(InputError) {
+    if let blankLine {
+      throw InputError(
+        file: file, position: FilePosition(line: blankLine, column: 1),
+        message: "this line is blank, and rows follow; take it out")
+    }
+    guard let width else {
+      self.width = found.count
+      return
+    }
+    guard found.count == width else {
+      throw InputError(
+        file: file, position: FilePosition(line: line, column: 1),
+        message: "this row has \(found.count) field\(found.count == 1 ? "" : "s"),"
+          + " and the header has \(width)")
+    }
+  }
+}

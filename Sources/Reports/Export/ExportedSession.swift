@@ -1,0 +1,40 @@
+public import Guide
+public import Interview
+
+/// A session about to be written into files, and how much of it may be told.
+public struct ExportedSession: Sendable {
+  /// The session.
+  public let session: Session
+  /// Its guide.
+  public let guide: HiringGuide
+  /// How much of it may be told.
+  public let disclosure: Disclosure
+
+  /// Makes a session to be exported.
+  public init(session: Session, guide: HiringGuide, disclosure: Disclosure) {
+    self.session = session
+    self.guide = guide
+    self.disclosure = disclosure
+  }
+
+  /// The panel in the order in which the files first name its members.
+  ///
+  /// Those with ratings come first, as `ratings.csv` is read first; so a
+  /// panel keeps its order through export and import.
+  var panel: [Interviewer] {
+    let (with, without) = session.panel.reduce(into: ([Interviewer](), [Interviewer]())) {
+      if answered($1).isEmpty { $0.1.append($1) } else { $0.0.append($1) }
+    }
+    return with + without
+  }
+
+  /// Whether any rating of the session is written.
+  public var hasRatings: Bool { session.panel.contains { !answered($0).isEmpty } }
+
+  /// The questions of a form that are written: those with an answer.
+  func answered(_ interviewer: Interviewer) -> [Question] {
+    guard disclosure.showsForm(of: interviewer) else { return [] }
+    let form = session.form(of: interviewer)
+    return guide.questions.filter { form[$0.id].answer != nil || !form[$0.id].revisions.isEmpty }
+  }
+}

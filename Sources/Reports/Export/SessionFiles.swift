@@ -1,0 +1,187 @@
+import Exact
+import Guide
+import Interview
+
+/// The CSV files of an export, built up session by session.
+///
+/// The columns are those of section 4 of the contract, in its order.
+public struct SessionFiles {
+  private var ratings = CSVWriter()
+  private var forms = CSVWriter()
+  private var tests = CSVWriter()
+  private var flags = CSVWriter()
+  private var questions = CSVWriter()
+
+  /// Begins files that hold their headers.
+  ///
+  /// - Parameter forExcel: whether files begin with the UTF-8 mark.
+  public init(forExcel: Bool) {
+    if forExcel {
+      ratings.byteOrderMark()
+      forms.byteOrderMark()
+      tests.byteOrderMark()
+      flags.byteOrderMark()
+      questions.byteOrderMark()
+    }
+    ratings.record([
+      "session", "candidate", "opening", "interviewer", "question", "phase", "status", "rating",
+      "situation", "task", "action", "result", "note", "rated_at",
+    ])
+    forms.record([
+      "session", "interviewer", "state", "communication", "sealed_at", "guide_sha256",
+    ])
+    tests.record(["session", "section", "earned", "possible", "item", "topic"])
+    flags.record(["session", "interviewer", "flag", "state", "evidence"])
+    questions.record(["session", "question", "voided"])
+  }
+
+  /// The finished files by name.
+  public var files: [(name: String, bytes: [UInt8])] {
+    [
+      ("ratings.csv", ratings.bytes), ("forms.csv", forms.bytes), ("tests.csv", tests.bytes),
+      ("flags.csv", flags.bytes), ("questions.csv", questions.bytes),
+    ]
+  }
+
+  /// Adds a session.
+  public mutating func add(_ exported: ExportedSession) {
+    for interviewer in exported.panel {
+      addRatings(of: interviewer, exported)
+      addForm(of: interviewer, exported)
+    }
+    if exported.disclosure.showsTest { addTest(exported) }
+    addFlags(exported)
+    for question in exported.guide.questions {
+      guard let reason = exported.session.voided[question.id] else { continue }
+      questions.text(exported.session.id.text)
+      questions.plain(question.id)
+      questions.text(reason)
+      questions.endRecord()
+    }
+  }
+
+  private mutating func addRatings(of interviewer: Interviewer, _ exported: ExportedSession) {
+    let form = exported.session.form(of: interviewer)
+    for question in exported.answered(interviewer) {
+      let entry = form[question.id]
+      let names = RowNames(exported, interviewer, question: question.id)
+      if let answer = entry.answer {
+        let phase = entry.revisions.isEmpty ? "final" : "initial"
+        addRating(
+          names, phase: phase, answer, entry.elements, note: entry.note.text, at: entry.ratedAt)
+      }
+      if let revision = entry.revisions.last {
+        addRating(
+          names, phase: "final", revision.answer, revision.elements ?? entry.elements,
+          note: revision.reason, at: revision.at)
+      }
+    }
+  }
+
+  private struct RowNames {
+    let session: String
+    let candidate: String
+    let opening: String
+    let interviewer: String
+    let question: String
+
+    init(_ exported: ExportedSession, _ interviewer: Interviewer, question: String) {
+      session = exported.session.id.text
+      candidate = exported.session.plan?.candidate ?? ""
+      opening = exported.session.plan?.opening.text ?? ""
+      self.interviewer = interviewer.text
+      self.question = question
+    }
+  }
+
+  private mutating func addRating(
+    _ names: RowNames, phase: String, _ answer: Answer, _ elements: Elements, note: String,
+    at: Instant?
+  ) {
+    ratings.text(names.session)
+    ratings.text(names.candidate)
+    ratings.text(names.opening)
+    ratings.text(names.interviewer)
+    ratings.plain(names.question)
+    ratings.plain(phase)
+    switch answer {
+    case .rated(let rating):
+      ratings.plain("rated")
+      ratings.plain("\(rating.value)")
+    case .blank(let blank):
+      ratings.plain(blank.rawValue)
+      ratings.empty()
+    }
+    for element in Element.allCases { ratings.plain(elements[element]?.rawValue ?? "") }
+    ratings.text(note)
+    ratings.plain(at?.text ?? "")
+    ratings.endRecord()
+  }
+
+  private mutating func addForm(of interviewer: Interviewer, _ exported: ExportedSession) {
+    let session = exported.session
+    let form = session.form(of: interviewer)
+    forms.text(session.id.text)
+    forms.text(interviewer.text)
+    if session.excused[interviewer] != nil {
+      forms.plain("excused")
+    } else {
+      let isShown = form.isSealed && exported.disclosure.showsState(of: interviewer)
+      forms.plain(isShown ? "sealed" : "open")
+    }
+    let showsForm = exported.disclosure.showsForm(of: interviewer)
+    forms.plain(showsForm ? form.communication?.rawValue ?? "" : "")
+    let showsSeal = form.isSealed && showsForm
+    forms.plain(showsSeal ? form.seal?.at?.text ?? "" : "")
+    forms.plain(showsSeal ? form.seal?.guide ?? "" : "")
+    forms.endRecord()
+  }
+
+  private mutating func addTest(_ exported: ExportedSession) {
+    for competency in exported.guide.competencies {
+      switch exported.session.test[competency.id] {
+      case nil: break
+      case .whole(let marks):
+        addMarks(marks, section: competency.id, item: "", topic: "", exported)
+      case .items(let items):
+        for item in items {
+          addMarks(
+            item.marks, section: competency.id, item: item.item, topic: item.topic, exported)
+        }
+      }
+    }
+  }
+
+  private mutating func addMarks(
+    _ marks: Marks, section: String, item: String, topic: String, _ exported: ExportedSession
+  ) {
+    tests.text(exported.session.id.text)
+    tests.plain(section)
+    tests.plain(Self.decimal(marks.earned))
+    tests.plain(Self.decimal(marks.possible))
+    tests.text(item)
+    tests.text(topic)
+    tests.endRecord()
+  }
+
+  /// Marks come from decimals, so they always have a finite form.
+  private static func decimal(_ value: Rational) -> String {
+    value.finiteDecimal ?? value.rounded(places: 30)
+  }
+
+  private mutating func addFlags(_ exported: ExportedSession) {
+    let session = exported.session
+    let order = exported.panel
+    let shown = session.flags.filter { exported.disclosure.showsForm(of: $0.key.interviewer) }
+    for interviewer in order {
+      for flag in shown where flag.key.interviewer == interviewer {
+        flags.text(session.id.text)
+        flags.text(interviewer.text)
+        flags.plain(flag.flag)
+        flags.plain(session.state(of: flag.key).rawValue)
+        flags.text(flag.evidence)
+        flags.endRecord()
+      }
+    }
+  }
+}

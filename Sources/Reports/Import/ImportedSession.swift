@@ -1,0 +1,145 @@
+public import Guide
+public import Interview
+
+/// What a folder of CSV files says about one session.
+public struct ImportedSession: Sendable {
+  struct FormRecord: Sendable {
+    var row: FormRow?
+    /// The rows of each question by phase.
+    var initial: [String: RatingRow] = [:]
+    var final: [String: RatingRow] = [:]
+    var flags: [FlagRow] = []
+
+    /// A form that is named with ratings alone has sealed.
+    var state: FormRow.State {
+      row?.state ?? (initial.isEmpty && final.isEmpty ? .open : .sealed)
+    }
+  }
+
+  /// The session's name.
+  public let id: SessionID
+  /// The candidate's name; empty where no file says.
+  public internal(set) var candidate = ""
+  /// The vacancy; empty where no file says.
+  public internal(set) var opening = ""
+  /// The panel, in the order in which the files first name its members.
+  public internal(set) var panel: [Interviewer] = []
+  var forms: [Interviewer: FormRecord] = [:]
+  var sections: [String: [TestRow]] = [:]
+  var voided: [QuestionRow] = []
+  var decision: DecisionRow?
+
+  init(id: SessionID) {
+    self.id = id
+  }
+
+  mutating func changeForm(of interviewer: Interviewer, _ change: (inout FormRecord) -> Void) {
+    if forms[interviewer] == nil { panel.append(interviewer) }
+    change(&forms[interviewer, default: FormRecord()])
+  }
+}
+
+extension ImportedSession {
+  /// The session as events, the lead's feed first.
+  ///
+  /// - Parameters:
+  ///   - guide: the guide that the session is held under.
+  ///   - reference: what the session calls that guide.
+  ///   - folder: where the files were, as the user named it.
+  ///   - now: the moment of the import.
+  public func events(
+    guide: HiringGuide, reference: GuideReference, folder: String, now: Instant
+  ) -> [Event] {
+    let forms = panel.flatMap { formEvents(of: $0, guide: guide, now: now) }
+    var lead = FeedBuilder(session: id, seat: .lead, now: now)
+    let plan = Plan(
+      candidate: candidate, opening: Opening(opening), panel: panel, guide: reference)
+    lead.add(.sessionPlanned(plan: plan))
+    lead.add(.imported(from: folder))
+    for interviewer in panel where self.forms[interviewer]?.state == .excused {
+      lead.add(.seatExcused(interviewer: interviewer, reason: ""))
+    }
+    for competency in guide.competencies {
+      if let marks = sectionMarks(competency.id) {
+        lead.add(.sectionMarked(section: competency.id, marks: marks))
+      }
+    }
+    for row in voided { lead.add(.questionVoided(question: row.questionID, reason: row.reason)) }
+    for interviewer in panel {
+      for (index, flag) in (self.forms[interviewer]?.flags ?? []).enumerated()
+      where flag.state != .raised {
+        let key = FlagKey(interviewer: interviewer, number: index + 1)
+        lead.add(.flagResolved(flag: key, state: flag.state, reason: ""))
+      }
+    }
+    if let decision, let choice = decision.choice {
+      var basis = [Seat.lead.text: lead.events.count]
+      for event in forms { basis[event.seat.text] = event.sequence }
+      lead.add(
+        .decisionRecorded(choice: choice, reason: decision.reason, basis: basis),
+        at: decision.decidedAt)
+    }
+    return lead.events + forms
+  }
+
+  private func sectionMarks(_ section: String) -> SectionMarks? {
+    guard let rows = sections[section], let first = rows.first else { return nil }
+    guard first.item != nil else { return .whole(first.marks) }
+    return .items(
+      rows.map {
+        SectionMarks.Item(item: $0.item ?? "", topic: $0.topic, marks: $0.marks)
+      })
+  }
+
+  private func formEvents(
+    of interviewer: Interviewer, guide: HiringGuide, now: Instant
+  ) -> [Event] {
+    guard let form = forms[interviewer] else { return [] }
+    var feed = FeedBuilder(session: id, seat: .interviewer(interviewer), now: now)
+    var revisions: [(happening: Happening, at: Instant?)] = []
+    for question in guide.questions {
+      // A rating given in one phase only stands for both.
+      guard let first = form.initial[question.id] ?? form.final[question.id] else { continue }
+      if first.elements != Elements() {
+        feed.add(.elementsHeard(question: question.id, elements: first.elements))
+      }
+      if !first.note.isEmpty {
+        feed.add(.noteWritten(question: question.id, note: Note(text: first.note)))
+      }
+      feed.add(
+        .questionRated(question: question.id, answer: first.answer), at: first.ratedAt)
+      if form.initial[question.id] != nil, let last = form.final[question.id] {
+        revisions.append(
+          (
+            .ratingRevised(
+              question: question.id, answer: last.answer, reason: last.note,
+              elements: last.elements), last.ratedAt
+          ))
+      }
+    }
+    for flag in form.flags { feed.add(.flagRaised(flag: flag.flagID, evidence: flag.evidence)) }
+    if let communication = form.row?.communication {
+      feed.add(.communicationJudged(communication: communication))
+    }
+    if form.state == .sealed {
+      feed.add(.formSealed(guide: form.row?.guideSHA256 ?? ""), at: form.row?.sealedAt)
+    }
+    for revision in revisions { feed.add(revision.happening, at: revision.at) }
+    return feed.events
+  }
+}
+
+/// Numbers the imported events of one feed.
+private struct FeedBuilder {
+  let session: SessionID
+  let seat: Seat
+  let now: Instant
+  var events: [Event] = []
+
+  mutating func add(_ happening: Happening, at: Instant? = nil) {
+    events.append(
+      Event(
+        session: session, seat: seat, sequence: events.count + 1, at: now,
+        origin: .imported(at: at), happening: happening))
+  }
+}

@@ -1,0 +1,122 @@
+import Exact
+import Interview
+
+/// The cells of one row by column, valid only inside the call that they are given to.
+public struct Cells<Column: FileColumn> {
+  let record: CSVRecord
+  let header: Header
+
+  /// The bytes of a cell as they stand in the file; empty where the file lacks the column.
+  @inline(__always)
+  func raw(_ column: Column) -> Bytes {
+    guard let field = header.places[column.rawValue] else { return Bytes(start: nil, count: 0) }
+    return record.bytes(field)
+  }
+
+  /// The text of a cell that holds one of a set of words, a number or a time.
+  func plain(_ column: Column) -> String { raw(column).text }
+
+  /// The text of a cell that holds what somebody typed, its guard taken off.
+  func text(_ column: Column) -> String { FormulaGuard.unguarded(raw(column)).text }
+
+  /// The text of a cell that must not be empty.
+  func name(_ column: Column) throws(InputError) -> String {
+    let text = text(column)
+    guard !text.isEmpty else { throw error(column, "\(column.name) must not be empty") }
+    return text
+  }
+
+  /// The value that a cell's word stands for; nil where the cell is empty.
+  func word<Word: RawRepresentable<String> & CaseIterable>(
+    _ column: Column
+  ) throws(InputError) -> Word? {
+    let bytes = raw(column)
+    guard !bytes.isEmpty else { return nil }
+    for word in Word.allCases where bytes.elementsEqual(word.rawValue.utf8) { return word }
+    throw bad(column, expected: Word.allCases.map(\.rawValue).listed("or"))
+  }
+
+  /// The value that a cell's word stands for, where it may not be empty.
+  func requiredWord<Word: RawRepresentable<String> & CaseIterable>(
+    _ column: Column
+  ) throws(InputError) -> Word {
+    if let word: Word = try word(column) { return word }
+    throw bad(column, expected: Word.allCases.map(\.rawValue).listed("or"))
+  }
+
+  /// The time in a cell; nil where it is empty.
+  func time(_ column: Column) throws(InputError) -> Instant? {
+    let bytes = raw(column)
+    guard !bytes.isEmpty else { return nil }
+    guard let time = Instant(bytes.text) else {
+      throw bad(
+        column, expected: "a time with offset such as 2026-11-24T09:30:00+01:00")
+    }
+    return time
+  }
+
+  /// The number in a cell.
+  func decimal(_ column: Column) throws(InputError) -> Rational {
+    guard let number = Rational(plainDecimal: plain(column)) else {
+      throw bad(column, expected: "a plain number such as 12 or 12.5")
+    }
+    return number
+  }
+
+  /// The place in the guide of what a cell names.
+  func index(_ column: Column, in names: NameList, of what: String) throws(InputError) -> Int {
+    if let index = names.index(of: raw(column)) { return index }
+    throw unknown(column, names: names, what: what)
+  }
+
+  /// The error for an id that the guide does not know.
+  func unknown(_ column: Column, names: NameList, what: String) -> InputError {
+    bad(column, expected: "\(what) of the guide (\(names.names.listed("or")))")
+  }
+
+  /// The error for a cell that is not what was expected.
+  func bad(_ column: Column, expected: String) -> InputError {
+    let value = plain(column)
+    let found = value.isEmpty ? "empty" : value.quoted
+    return error(column, "\(column.name) must be \(expected), not \(found)")
+  }
+
+  /// An error at a cell, or at the row where the file lacks the column.
+  func error(_ column: Column, _ message: String) -> InputError {
+    InputError(file: header.file, position: position(column), message: message)
+  }
+
+  /// Where a cell begins, or the row where the file lacks the column.
+  func position(_ column: Column) -> FilePosition {
+    record.position(of: header.places[column.rawValue] ?? 0)
+  }
+
+  /// Where all cells begin.
+  var place: RowPlace<Column> {
+    RowPlace(
+      file: header.file, line: record.line,
+      positions: header.places.map { record.position(of: $0 ?? 0) })
+  }
+}
+
+/// Where a row stood in its file, for what is found wrong with it later.
+public struct RowPlace<Column: FileColumn>: Sendable, Hashable {
+  /// The name of the file.
+  public let file: String
+  /// The line on which the row begins.
+  public let line: Int
+  let positions: [FilePosition]
+
+  /// Where a cell begins.
+  public func position(_ column: Column) -> FilePosition { positions[column.rawValue] }
+
+  /// An error at a cell.
+  public func error(_ column: Column, _ message: String) -> InputError {
+    InputError(file: file, position: position(column), message: message)
+  }
+
+  /// A warning at a cell.
+  public func warning(_ column: Column, _ message: String) -> Warning {
+    Warning(file: file, position: position(column), message: message)
+  }
+}

@@ -1,0 +1,67 @@
+/// The columns of one of the files, in the order in which they are written.
+public protocol FileColumn: RawRepresentable<Int>, CaseIterable, Hashable, Sendable {
+  /// The name of the file.
+  static var file: String { get }
+  /// The names of all columns, in the order of the raw values, which count from 0.
+  static var names: [String] { get }
+  /// The columns without which the file is not taken.
+  static var required: [Self] { get }
+}
+
+extension FileColumn {
+  /// The column's name in the header.
+  public var name: String { Self.names[rawValue] }
+}
+
+/// The columns of `ratings.csv`.
+public enum RatingColumn: Int, FileColumn {
+  case session, candidate, opening, interviewer, question, phase, status, rating
+  case situation, task, action, result, note, ratedAt
+
+  public static let file = "ratings.csv"
+  public static let names = [
+    "session", "candidate", "opening", "interviewer", "question", "phase", "status", "rating",
+    "situation", "task", "action", "result", "note", "rated_at",
+  ]
+  public static let required: [RatingColumn] = [
+    .session, .interviewer, .question, .status, .rating,
+  ]
+}
+
+/// The columns of `forms.csv`.
+public enum FormColumn: Int, FileColumn {
+  case session, interviewer, state, communication, sealedAt, guideSHA256
+
+  public static let file = "forms.csv"
+  public static let names = [
+    "session", "interviewer", "state", "communication", "sealed_at", "guide_sha256",
+  ]
+  public static let required: [FormColumn] = [.session, .interviewer]
+}
+
+/// The columns of `tests.csv`.
+public enum TestColumn: Int, FileColumn {
+  case session, section, earned, possible, item, topic
+
+  public static let file = "tests.csv"
+  public static let names = ["session", "section", "earned", "possible", "item", "topic"]
+  public static let required: [TestColumn] = [.session, .section, .earned, .possible]
+}
+
+/// The columns of `flags.csv`.
+public enum FlagColumn: Int, FileColumn {
+  case session, interviewer, flag, state, evidence
+
+  public static let file = "flags.csv"
+  public static let names = ["session", "interviewer", "flag", "state", "evidence"]
+  public static let required: [FlagColumn] = [.session, .interviewer, .flag, .state]
+}
+
+/// The columns of `questions.csv`.
+public enum QuestionColumn: Int, FileColumn {
+  case session, question, voided
+
+  public static let file = "questions.csv"
+  public static let names = ["session", "question", "voided"]
+  public static let required: [QuestionColumn] = [.session, .question, .voided]
+}

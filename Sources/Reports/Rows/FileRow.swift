@@ -1,0 +1,48 @@
+/// One row of a file, its values read and each found to be allowed.
+///
+/// What rows must not do to one another, such as give a rating twice, is
+/// `RowChecks`.
+public protocol FileRow: Sendable {
+  /// The columns of the file.
+  associatedtype Column: FileColumn
+
+  /// Where the row stood.
+  var place: RowPlace<Column> { get }
+
+  /// Reads the values.
+  ///
+  /// - Throws: An error at the first value, in column order, that is not allowed.
+  init(_ cells: Cells<Column>, names: GuideNames) throws(InputError)
+}
+
+extension FileRow {
+  /// Reads a file of such rows to its end.
+  ///
+  /// - Parameters:
+  ///   - warn: is told of columns that are ignored.
+  ///   - row: is given each row in the order of the file.
+  /// - Throws: The first fault of the file, or what `row` throws.
+  public static func read(
+    _ source: consuming some ByteSource & ~Copyable, names: GuideNames,
+    warn: (Warning) -> Void, _ row: (Self) throws(InputError) -> Void
+  ) throws(InputError) {
+    try forEachCells(source, warn: warn) { (cells) throws(InputError) in
+      try row(Self(cells, names: names))
+    }
+  }
+
+  private static func forEachCells(
+    _ source: consuming some ByteSource & ~Copyable, warn: (Warning) -> Void,
+    _ body: (Cells<Column>) throws(InputError) -> Void
+  ) throws(InputError) {
+    var header: Header?
+    try CSVReader.read(source) { (record) throws(InputError) in
+      if let header {
+        try body(Cells(record: record, header: header))
+      } else {
+        header = try Header(record, Column.self, warn: warn)
+      }
+    }
+    if header == nil { throw Header.missing(Column.required.map(\.name), file: Column.file) }
+  }
+}

@@ -1,0 +1,30 @@
+public import Interview
+
+/// A row of `flags.csv`: a red flag that an interviewer raised.
+public struct FlagRow: FileRow {
+  /// The session.
+  public let session: SessionID
+  /// Who raised it.
+  public let interviewer: Interviewer
+  /// The flag, by its place in the guide.
+  public let flag: Int
+  /// The flag's id.
+  public let flagID: String
+  /// What has become of it.
+  public let state: FlagState
+  /// The candidate's words, or what was seen; may be empty.
+  public let evidence: String
+  /// Where the row stood.
+  public let place: RowPlace<FlagColumn>
+
+  /// Reads the values.
+  public init(_ cells: Cells<FlagColumn>, names: GuideNames) throws(InputError) {
+    session = SessionID(try cells.name(.session))
+    interviewer = Interviewer(try cells.name(.interviewer))
+    flag = try cells.index(.flag, in: names.flags, of: "a flag")
+    flagID = names.flags.names[flag]
+    state = try cells.requiredWord(.state)
+    evidence = cells.text(.evidence)
+    place = cells.place
+  }
+}

@@ -1,0 +1,18 @@
+public import Guide
+
+/// The ids that files may use of a guide.
+public struct GuideNames: Sendable {
+  /// The guide that they come from.
+  public let guide: HiringGuide
+  let questions: NameList
+  let sections: NameList
+  let flags: NameList
+
+  /// Collects the ids of a guide.
+  public init(guide: HiringGuide) {
+    self.guide = guide
+    questions = NameList(guide.questions.map(\.id))
+    sections = NameList(guide.competencies.map(\.id))
+    flags = NameList(guide.flags.map(\.id))
+  }
+}

@@ -1,0 +1,73 @@
+/// Numbers names from 0 in the order in which they are first seen, by their bytes.
+///
+/// An open-addressing table of numbers over one run of bytes: no object per name.
+struct NameIndex: ~Copyable {
+  private struct Name {
+    var ends: ByteEnds
+    var start: Int
+    var count: Int
+  }
+
+  private var text = ByteStore()
+  private var names: [Name] = []
+  private var table = HashTable()
+  private let hashing = ByteHash()
+
+  /// How many names there are.
+  var count: Int { names.count }
+
+  /// The bytes of a name; valid until another is added.
+  @inline(__always)
+  subscript(number: Int) -> Bytes {
+    let name = names[number]
+    return text[name.start, name.start + name.count]
+  }
+
+  /// The hash that this table goes by.
+  @inline(__always)
+  func hash(_ name: Bytes) -> UInt64 { hashing(name) }
+
+  /// The number of a name, a new one if it is new.
+  mutating func number(of name: Bytes) -> Int { number(of: name, hash: hash(name)) }
+
+  /// The number of a name whose hash is known.
+  @inline(__always)
+  mutating func number(of name: Bytes, hash: UInt64) -> Int {
+    var probe = table.probe(hash)
+    while let number = table.next(&probe) {
+      if isName(number, name) { return number }
+    }
+    return add(name, hash)
+  }
+
+  /// Reads what looking up hashes will need, and gives back some of it.
+  func approach(
+    _ hashes: UnsafePointer<UInt64>, _ count: Int, _ guesses: UnsafeMutablePointer<Int>
+  ) -> UInt8 {
+    table.guess(hashes, count, guesses)
+    return names.withUnsafeBufferPointer { names in
+      var read: UInt8 = 0
+      for index in 0..<count where guesses[index] >= 0 {
+        let name = names[guesses[index]]
+        // Its first and its last word, since it may lie across two lines of the cache.
+        read ^= UInt8(truncatingIfNeeded: name.ends.first ^ UInt64(bitPattern: Int64(name.count)))
+      }
+      return read
+    }
+  }
+
+  @inline(__always)
+  private func isName(_ number: Int, _ bytes: Bytes) -> Bool {
+    let name = names[number]
+    guard name.count == bytes.count, name.ends == ByteEnds(bytes) else { return false }
+    return name.count <= ByteEnds.reach || self[number].same(as: bytes)
+  }
+
+  @inline(never)
+  private mutating func add(_ name: Bytes, _ hash: UInt64) -> Int {
+    names.append(Name(ends: ByteEnds(name), start: text.count, count: name.count))
+    text.append(name)
+    table.add(hash)
+    return names.count - 1
+  }
+}

@@ -1,0 +1,55 @@
+/// A few names that are looked up by their bytes, very often.
+struct NameList: Sendable {
+  /// The names in their order.
+  let names: [String]
+  private let table: Table
+
+  /// Makes a list.
+  init(_ names: [String]) {
+    self.names = names
+    table = Table(names)
+  }
+
+  /// The place of a name; nil for another name.
+  @inline(__always)
+  func index(of name: Bytes) -> Int? { table.index(of: name) }
+
+  /// The names in memory of their own, which looking up leaves without counting references.
+  private final class Table: @unchecked Sendable {
+    private struct Key {
+      var ends: ByteEnds
+      var bytes: Bytes
+    }
+
+    private let keys: UnsafeMutableBufferPointer<Key>
+
+    init(_ names: [String]) {
+      keys = .allocate(capacity: names.count)
+      for (index, name) in names.enumerated() {
+        let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: name.utf8.count)
+        _ = copy.initialize(from: name.utf8)
+        let bytes = Bytes(copy)
+        keys.initializeElement(at: index, to: Key(ends: ByteEnds(bytes), bytes: bytes))
+      }
+    }
+
+    deinit {
+      for key in keys { key.bytes.deallocate() }
+      keys.deallocate()
+    }
+
+    @inline(__always)
+    func index(of name: Bytes) -> Int? {
+      let ends = ByteEnds(name)
+      for index in 0..<keys.count where keys[index].ends == ends {
+        let bytes = keys[index].bytes
+        if bytes.count == name.count
+          && (name.count <= ByteEnds.reach || bytes.same(as: name))
+        {
+          return index
+        }
+      }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,57 @@
+public import Interview
+public import Scoring
+
+/// A row of `ratings.csv`: what one form says about one question.
+public struct RatingRow: FileRow {
+  /// The session.
+  public let session: SessionID
+  /// The candidate's name; empty where it is not given.
+  public let candidate: String
+  /// The vacancy; empty where it is not given.
+  public let opening: String
+  /// Whose form.
+  public let interviewer: Interviewer
+  /// The question, by the guide's id.
+  public let question: String
+  /// Whether it is the first rating or the one that decides.
+  public let phase: Phase
+  /// The rating, or why there is none.
+  public let answer: Answer
+  /// What was heard of the STAR elements.
+  public let elements: Elements
+  /// What was written down; empty where nothing was.
+  public let note: String
+  /// When it was given; nil where the file does not say.
+  public let ratedAt: Instant?
+  /// Where the row stood.
+  public let place: RowPlace<RatingColumn>
+
+  /// Reads the values.
+  public init(_ cells: Cells<RatingColumn>, names: GuideNames) throws(InputError) {
+    let finding = try RatingScan(header: cells.header, names: names).read(cells.record)
+    session = SessionID(finding.session.text)
+    candidate = cells.text(.candidate)
+    opening = cells.text(.opening)
+    interviewer = Interviewer(finding.interviewer.text)
+    question = names.questions.names[finding.question]
+    phase = finding.phase
+    answer = Answer(finding.mark)
+    elements = Elements(
+      situation: try cells.word(.situation), task: try cells.word(.task),
+      action: try cells.word(.action), result: try cells.word(.result))
+    note = cells.text(.note)
+    ratedAt = try cells.time(.ratedAt)
+    place = cells.place
+  }
+}
+
+extension Answer {
+  /// The answer that a mark from a file stands for.
+  fileprivate init(_ mark: Mark) {
+    if let rating = mark.rating.flatMap(Rating.init) {
+      self = .rated(rating)
+    } else {
+      self = .blank(mark == .noAnswer ? .noAnswer : (mark == .recused ? .recused : .notAsked))
+    }
+  }
+}

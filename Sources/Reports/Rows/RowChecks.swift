@@ -1,0 +1,86 @@
+import Interview
+import Scoring
+
+/// What the rows of one folder must not do to one another.
+///
+/// Each `admit` takes the next row of its file and throws where an earlier one
+/// rules it out. Flags may be given any number of times.
+public struct RowChecks: ~Copyable {
+  private var names = NameIndex()
+  private var forms = PairIndex()
+  private var ratings = PairIndex()
+  private var voids = PairIndex()
+  private var sections = PairIndex()
+  private var items = PairIndex()
+  /// For each pair of `sections`, whether it was given by items.
+  private var isByItems: [Bool] = []
+  private var ratedForms = PairIndex()
+
+  /// Begins with no rows.
+  public init() {}
+
+  /// Takes a rating; a form rates a question once in each phase.
+  public mutating func admit(_ row: RatingRow, question: Int) throws(InputError) {
+    let form = ratedForms.number(of: number(row.session), number(row.interviewer))
+    guard ratings.insert(form, question * 2 + (row.phase == .final ? 1 : 0)) else {
+      throw row.place.error(
+        .question,
+        RowChecks.ratedTwice(
+          row.question, phase: row.phase.rawValue, by: row.interviewer.text,
+          in: row.session.text))
+    }
+  }
+
+  /// Takes a form; a session has one of each interviewer.
+  public mutating func admit(_ row: FormRow) throws(InputError) {
+    guard forms.insert(number(row.session), number(row.interviewer)) else {
+      throw row.place.error(
+        .interviewer,
+        "the form of \(row.interviewer.text.quoted) in session \(row.session.text.quoted)"
+          + " is given twice")
+    }
+  }
+
+  /// Takes marks; a section is given once, whole or by items that are given once each.
+  public mutating func admit(_ row: TestRow) throws(InputError) {
+    let known = sections.count
+    let section = sections.number(of: number(row.session), row.section)
+    if section == known { isByItems.append(row.item != nil) }
+    let which = "section \(row.sectionID) of session \(row.session.text.quoted)"
+    guard isByItems[section] == (row.item != nil) else {
+      throw row.place.error(
+        .section, "\(which) is given both whole and by items; give one or the other")
+    }
+    guard let item = row.item else {
+      if section == known { return }
+      throw row.place.error(.section, "\(which) is given twice")
+    }
+    guard items.insert(section, number(of: item)) else {
+      throw row.place.error(.item, "item \(item.quoted) in \(which) is given twice")
+    }
+  }
+
+  /// Takes a question that is left out; it is named once in a session.
+  public mutating func admit(_ row: QuestionRow) throws(InputError) {
+    guard voids.insert(number(row.session), row.question) else {
+      throw row.place.error(
+        .question,
+        "question \(row.questionID) of session \(row.session.text.quoted) is given twice")
+    }
+  }
+
+  /// What is wrong with a rating given twice.
+  static func ratedTwice(
+    _ question: String, phase: String, by interviewer: String, in session: String
+  ) -> String {
+    "the \(phase) rating of \(question) by \(interviewer.quoted) in session"
+      + " \(session.quoted) is given twice"
+  }
+
+  private mutating func number<Kind>(_ name: Identifier<Kind>) -> Int { number(of: name.text) }
+
+  private mutating func number(of text: String) -> Int {
+    var text = text
+    return text.withUTF8 { names.number(of: $0) }
+  }
+}

@@ -1,0 +1,143 @@
+import Guide
+import Interview
+import Scoring
+
+/// Reads the files of a folder into a gathering, in the order that decides who comes first.
+struct FolderGatherer: ~Copyable {
+  private let names: GuideNames
+  private var checks = RowChecks()
+  /// What has been read.
+  var gathering: SessionGathering
+
+  /// Prepares for a folder whose sessions were held under a guide.
+  init(guide: HiringGuide) {
+    names = GuideNames(guide: guide)
+    gathering = SessionGathering(questionCount: guide.questions.count)
+  }
+
+  /// The guide under which the sessions were held.
+  var guide: HiringGuide { names.guide }
+
+  /// Hands over what has been read.
+  consuming func finish() -> SessionGathering { gathering }
+
+  /// Reads all files of the folder; only `ratings.csv` has to be there.
+  mutating func read(
+    folder: String, warn: (Warning) -> Void
+  ) throws(InputError) {
+    guard let ratings = try FileSource(folder: folder, name: RatingColumn.file) else {
+      throw InputError(
+        file: RatingColumn.file, position: nil,
+        message: "there is no such file in \(folder.harmless); it holds the ratings")
+    }
+    try read(ratings: ratings, warn: warn)
+    if let source = try FileSource(folder: folder, name: FormColumn.file) {
+      try read(forms: source, warn: warn)
+    }
+    if let source = try FileSource(folder: folder, name: TestColumn.file) {
+      try read(tests: source, warn: warn)
+    }
+    if let source = try FileSource(folder: folder, name: FlagColumn.file) {
+      try read(flags: source, warn: warn)
+    }
+    if let source = try FileSource(folder: folder, name: QuestionColumn.file) {
+      try read(questions: source, warn: warn)
+    }
+  }
+
+  /// Reads `ratings.csv`.
+  mutating func read(
+    ratings source: consuming some ByteSource & ~Copyable, warn: (Warning) -> Void
+  ) throws(InputError) {
+    var gatherer: RatingGatherer?
+    do throws(InputError) {
+      try CSVReader.read(source) { (record) throws(InputError) in
+        if gatherer == nil {
+          let header = try Header(record, RatingColumn.self, warn: warn)
+          gatherer = RatingGatherer(header: header, names: names)
+        } else {
+          try gatherer?.take(record, into: &gathering, warn: warn)
+        }
+      }
+    } catch {
+      try gatherer?.flush(into: &gathering, warn: warn)
+      throw error
+    }
+    guard gatherer != nil else {
+      throw Header.missing(RatingColumn.required.map(\.name), file: RatingColumn.file)
+    }
+    try gatherer?.flush(into: &gathering, warn: warn)
+    gathering.ratedSeatCount = gathering.seats.count
+  }
+
+  /// Reads `forms.csv`.
+  mutating func read(
+    forms source: consuming some ByteSource & ~Copyable, warn: (Warning) -> Void
+  ) throws(InputError) {
+    try FormRow.read(source, names: names, warn: warn) { (row) throws(InputError) in
+      try checks.admit(row)
+      let seat = gathering.seat(row.session, row.interviewer)
+      gathering.forms[seat] = .init(
+        state: row.state.sheetState, communication: row.communication)
+    }
+  }
+
+  /// Reads `tests.csv`.
+  mutating func read(
+    tests source: consuming some ByteSource & ~Copyable, warn: (Warning) -> Void
+  ) throws(InputError) {
+    let topics = NameList(names.guide.scoring.gates.mustHaveTopics)
+    try TestRow.read(source, names: names, warn: warn) { (row) throws(InputError) in
+      try checks.admit(row)
+      let session = gathering.session(row.session)
+      let section = gathering.sections.number(of: session, row.section)
+      if section == gathering.sectionMarks.count { gathering.sectionMarks.append(.init()) }
+      gathering.sectionMarks[section].add(row.marks)
+      var name = row.topic
+      guard row.item != nil else {
+        if !name.isEmpty {
+          warn(row.place.warning(.topic, "the topic of a whole section is ignored"))
+        }
+        return
+      }
+      guard let topic = name.withUTF8({ topics.index(of: $0) }) else { return }
+      let place = gathering.topics.number(of: session, topic)
+      if place == gathering.topicMarks.count { gathering.topicMarks.append(.init()) }
+      gathering.topicMarks[place].add(row.marks)
+    }
+  }
+
+  /// Reads `flags.csv`.
+  mutating func read(
+    flags source: consuming some ByteSource & ~Copyable, warn: (Warning) -> Void
+  ) throws(InputError) {
+    try FlagRow.read(source, names: names, warn: warn) { (row) throws(InputError) in
+      let seat = gathering.seat(row.session, row.interviewer)
+      gathering.flags.append(
+        .init(
+          session: gathering.seats[seat].first,
+          flag: Sheet.Flag(kind: names.guide.flags[row.flag].kind, state: row.state)))
+    }
+  }
+
+  /// Reads `questions.csv`.
+  mutating func read(
+    questions source: consuming some ByteSource & ~Copyable, warn: (Warning) -> Void
+  ) throws(InputError) {
+    try QuestionRow.read(source, names: names, warn: warn) { (row) throws(InputError) in
+      try checks.admit(row)
+      _ = gathering.voids.number(of: gathering.session(row.session), row.question)
+      gathering.voidReasons.append(row.reason)
+    }
+  }
+}
+
+extension FormRow.State {
+  fileprivate var sheetState: Sheet.State {
+    switch self {
+    case .sealed: .sealed
+    case .open: .open
+    case .excused: .excused
+    }
+  }
+}

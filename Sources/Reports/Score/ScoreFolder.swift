@@ -1,0 +1,98 @@
+import Dispatch
+public import Guide
+import Scoring
+
+/// How scorecards are written.
+public enum ScoreFormat: String, Sendable, CaseIterable {
+  /// A page of plain text for each session.
+  case text
+  /// `scorecards.csv`.
+  case csv
+  /// An array of objects.
+  case json
+}
+
+/// The sessions of a folder of CSV files, scored and not stored.
+public struct ScoreFolder: Sendable {
+  private let rubric: Rubric
+  private let sessions: GatheredSessions
+
+  /// Reads a folder; `ratings.csv` has to be there, all other files may be.
+  ///
+  /// Memory grows with the number of marks, not with the size of the files.
+  ///
+  /// - Parameters:
+  ///   - folder: the folder's path.
+  ///   - guide: the guide under which the sessions were held.
+  ///   - warn: is told of what is passed over.
+  /// - Throws: The first fault of the first file that has one.
+  public init(
+    folder: String, guide: HiringGuide, warn: (Warning) -> Void
+  ) throws(InputError) {
+    var gatherer = FolderGatherer(guide: guide)
+    try gatherer.read(folder: folder, warn: warn)
+    self.init(gatherer)
+  }
+
+  /// Scores what has been gathered.
+  init(_ gatherer: consuming FolderGatherer) {
+    rubric = Rubric(guide: gatherer.guide)
+    sessions = GatheredSessions(gatherer.finish(), rubric: rubric)
+  }
+
+  /// How many sessions there are.
+  public var count: Int { sessions.count }
+
+  /// A session in order of first appearance, scored.
+  public subscript(index: Int) -> ScoredSession { sessions.scored(index) }
+
+  /// Writes the scorecards of all sessions, in order, piece by piece.
+  ///
+  /// Sessions are scored on all processors, a few thousand at a time.
+  ///
+  /// - Throws: What `sink` throws.
+  public func write<Failure: Error>(
+    _ format: ScoreFormat, to sink: (UnsafeRawBufferPointer) throws(Failure) -> Void
+  ) throws(Failure) {
+    let pages = ScorecardPages(format: format, guide: rubric.guide)
+    try pages.opening.give(to: sink)
+    let wave = 8
+    let piece = 256
+    var first = 0
+    while first < count {
+      let start = first
+      let pieces = ScoreFolder.inParallel(wave) { index in
+        let from = min(start + index * piece, count)
+        return pages.pages(from..<min(from + piece, count)) { sessions.scored($0) }
+      }
+      for piece in pieces { try piece.give(to: sink) }
+      first += wave * piece
+    }
+    try pages.closing.give(to: sink)
+  }
+
+  /// What `work` makes of each number below `count`, worked out on all processors.
+  private static func inParallel(
+    _ count: Int, _ work: @Sendable (Int) -> [UInt8]
+  ) -> [[UInt8]] {
+    [[UInt8]](unsafeUninitializedCapacity: count) { slots, filled in
+      // Each turn fills a slot of its own, and all have ended when the call returns.
+      nonisolated(unsafe) let slots = slots
+      DispatchQueue.concurrentPerform(iterations: count) { index in
+        slots.initializeElement(at: index, to: work(index))
+      }
+      filled = count
+    }
+  }
+}
+
+extension [UInt8] {
+  fileprivate func give<Failure: Error>(
+    to sink: (UnsafeRawBufferPointer) throws(Failure) -> Void
+  ) throws(Failure) {
+    let result = withUnsafeBytes { bytes -> Result<Void, Failure> in
+      do throws(Failure) { return .success(try sink(bytes)) } catch { return .failure(error) }
+    }
+    try result.get()
+  }
+}

@@ -1,0 +1,148 @@
+import Exact
+import Interview
+import Scoring
+
+/// What the rows of a folder say of its sessions, gathered in flat memory.
+///
+/// Sessions, interviewers and seats are numbers in order of first appearance. A
+/// mark is one byte, so that four million ratings take four megabytes for each
+/// phase. Nothing is scored before all rows are in, since they may come in any order.
+struct SessionGathering: ~Copyable {
+  /// The sessions' ids.
+  var sessions = NameIndex()
+  /// The interviewers' names.
+  var interviewers = NameIndex()
+  /// The seats, each a session and an interviewer.
+  var seats = PairIndex()
+  /// How many of the seats, which come first, have a row in `ratings.csv`.
+  var ratedSeatCount = 0
+  /// What `forms.csv` says of each seat; nil where it says nothing.
+  var forms: [FormFacts?] = []
+  /// For each seat the marks of the first phase, then of the final one, in guide order.
+  var marks: [UInt8] = []
+  /// What is known of each session by itself.
+  var sessionFacts: [SessionFacts] = []
+  /// The texts that `sessionFacts` point to.
+  var texts = ByteStore()
+  /// The sections that have marks, each a session and a section, and those marks.
+  var sections = PairIndex()
+  var sectionMarks: [PointSum] = []
+  /// The topics that have marks, each a session and a topic, and those marks.
+  var topics = PairIndex()
+  var topicMarks: [PointSum] = []
+  /// The flags in the order of their file.
+  var flags: [RaisedFlag] = []
+  /// The questions left out, each a session and a question, and why.
+  var voids = PairIndex()
+  var voidReasons: [String] = []
+
+  let questionCount: Int
+  /// What was read only to have it near; kept so that the reading is not left out.
+  var approached: UInt8 = 0
+
+  /// Begins with nothing.
+  init(questionCount: Int) {
+    self.questionCount = questionCount
+  }
+
+  /// What `forms.csv` says of a seat.
+  struct FormFacts {
+    var state: Sheet.State
+    var communication: Communication?
+  }
+
+  /// The names that rows give beside a session's id.
+  struct SessionFacts {
+    var candidate = Name()
+    var opening = Name()
+  }
+
+  /// A name in `texts`, empty until one is seen.
+  struct Name {
+    /// The hash of the name as its first row wrote it.
+    var hash: UInt64 = 0
+    var start = 0
+    var count: Int32 = 0
+    /// Whether it was said that a later row gives another name.
+    var isDisputed = false
+  }
+
+  /// Points earned and possible so far.
+  struct PointSum {
+    var earned = Rational.zero
+    var possible = Rational.zero
+
+    /// Adds an item's points.
+    mutating func add(_ marks: Marks) {
+      earned = earned + marks.earned
+      possible = possible + marks.possible
+    }
+
+    /// The sum as marks.
+    var marks: Marks? { Marks(earned: earned, possible: possible) }
+  }
+
+  /// A flag and whose session it is raised in.
+  struct RaisedFlag {
+    var session: Int
+    var flag: Sheet.Flag
+  }
+
+  /// The number of a session, a new one if it is new.
+  @inline(__always)
+  mutating func session(_ id: Bytes) -> Int { session(id, hash: sessions.hash(id)) }
+
+  /// The number of a session whose hash is known.
+  @inline(__always)
+  mutating func session(_ id: Bytes, hash: UInt64) -> Int {
+    let number = sessions.number(of: id, hash: hash)
+    if number == sessionFacts.count { sessionFacts.append(SessionFacts()) }
+    return number
+  }
+
+  /// The number of a session by its id.
+  mutating func session(_ id: SessionID) -> Int {
+    var text = id.text
+    return text.withUTF8 { session($0) }
+  }
+
+  /// Keeps a name.
+  mutating func keep(_ name: Bytes, hash: UInt64) -> Name {
+    let start = texts.count
+    texts.append(name)
+    return Name(hash: hash, start: start, count: Int32(truncatingIfNeeded: name.count))
+  }
+
+  /// The text of a name.
+  func text(_ name: Name) -> Bytes { texts[name.start, name.start + Int(name.count)] }
+
+  /// The number of a seat, a new one if it is new.
+  @inline(__always)
+  mutating func seat(session: Int, interviewer: Int) -> Int {
+    seat(session: session, interviewer: interviewer, hash: seats.hash(session, interviewer))
+  }
+
+  /// The number of a seat whose hash is known.
+  @inline(__always)
+  mutating func seat(session: Int, interviewer: Int, hash: UInt64) -> Int {
+    let seat = seats.number(of: session, interviewer, hash: hash)
+    if seat == forms.count {
+      forms.append(nil)
+      marks.append(contentsOf: repeatElement(0, count: questionCount * 2))
+    }
+    return seat
+  }
+
+  /// Where the mark of a seat is.
+  @inline(__always)
+  func place(seat: Int, _ phase: Phase, question: Int) -> Int {
+    (seat * 2 + (phase == .final ? 1 : 0)) * questionCount + question
+  }
+
+  /// The number of a seat by names.
+  mutating func seat(_ id: SessionID, _ interviewer: Interviewer) -> Int {
+    let session = session(id)
+    var text = interviewer.text
+    return text.withUTF8 { seat(session: session, interviewer: interviewers.number(of: $0)) }
+  }
+}

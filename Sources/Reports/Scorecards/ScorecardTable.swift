@@ -1,0 +1,91 @@
+import Exact
+public import Guide
+public import Interview
+import Scoring
+
+/// What was decided about a session, as `scorecards.csv` tells it.
+public struct RecordedDecision: Sendable, Hashable {
+  /// What was decided.
+  public var choice: Choice
+  /// When; nil where it is not known.
+  public var at: Instant?
+  /// Why.
+  public var reason: String
+
+  /// Puts a decision together.
+  public init(choice: Choice, at: Instant?, reason: String) {
+    self.choice = choice
+    self.at = at
+    self.reason = reason
+  }
+}
+
+/// The rows of `scorecards.csv` under one guide.
+///
+/// The columns of sections follow the guide's competencies, with `-` turned
+/// into `_`; all others are the same under every guide.
+public struct ScorecardTable: Sendable {
+  /// The name of the file.
+  public static let file = "scorecards.csv"
+
+  /// The names of the columns, in order.
+  public let columns: [String]
+
+  /// Lays out the table for a guide.
+  public init(guide: HiringGuide) {
+    let sections = guide.competencies.map { "test_" + ScorecardTable.underscored($0.id) }
+    let gates = Gate.allCases.map { "gate_" + ScorecardTable.underscored($0.rawValue) }
+    let panel = ["session", "candidate", "opening", "panel", "forms"]
+    let interview = ["interview_mean", "interview_score", "interview_score_initial"]
+    let totals = ["test_score", "total", "total_competency", "total_initial", "band"]
+    let verdict = ["verdict", "reasons", "agenda"]
+    let decision = ["decision", "decided_at", "decision_reason"]
+    columns = panel + interview + sections + totals + gates + verdict + decision
+  }
+
+  /// Writes the header.
+  public func writeHeader(to writer: inout CSVWriter) {
+    writer.record(columns)
+  }
+
+  /// Writes the row of a session; scores have four decimals, half up.
+  ///
+  /// - Parameter decision: what was decided; nil leaves those columns empty.
+  public func write(
+    _ scored: ScoredSession, decision: RecordedDecision? = nil, to writer: inout CSVWriter
+  ) {
+    let card = scored.scorecard
+    writer.text(scored.session.text)
+    writer.text(scored.candidate)
+    writer.text(scored.opening)
+    writer.plain(String(card.panel))
+    writer.plain(String(card.forms))
+    writer.score(card.final.interviewMean)
+    writer.score(card.final.interviewScore)
+    writer.score(card.initial.interviewScore)
+    for section in card.sections { writer.score(section) }
+    writer.score(card.testScore)
+    writer.score(card.final.splitTotal)
+    writer.score(card.final.competencyTotal)
+    writer.score(card.initial.splitTotal)
+    writer.plain(card.final.band?.rawValue ?? "")
+    for gate in card.final.gates { writer.plain(gate.state.rawValue) }
+    writer.plain(card.final.verdict.rawValue)
+    writer.text(card.final.reasons.map(\.text).joined(separator: ";"))
+    writer.plain(card.agenda.map(\.text).joined(separator: ";"))
+    writer.plain(decision?.choice.rawValue ?? "")
+    writer.plain(decision?.at?.text ?? "")
+    writer.text(decision?.reason ?? "")
+    writer.endRecord()
+  }
+
+  private static func underscored(_ id: String) -> String {
+    String(id.map { $0 == "-" ? "_" : $0 })
+  }
+}
+
+extension CSVWriter {
+  fileprivate mutating func score(_ value: Rational?) {
+    if let value { plain(value.rounded(places: 4)) } else { empty() }
+  }
+}

@@ -1,0 +1,87 @@
+import Exact
+import Guide
+import Interview
+
+/// What the debrief has to settle.
+struct AgendaRules {
+  let rubric: Rubric
+  let sheet: Sheet
+  let test: TestFigures
+
+  /// The list in the contract's order.
+  func items(
+    final: Outcome, initial: Outcome, figures: InterviewFigures, tallies: [RatingTally]
+  ) -> [AgendaItem] {
+    var items = questionItems(tallies)
+    if formsStraddleBands { items.append(AgendaItem(kind: .bandStraddle)) }
+    if let test = test.score, let interview = figures.score, (test - interview).magnitude >= 20 {
+      items.append(AgendaItem(kind: .testInterviewGap))
+    }
+    if let split = figures.splitTotal, let competency = figures.competencyTotal,
+      rubric.band(of: split) != rubric.band(of: competency)
+    {
+      items.append(AgendaItem(kind: .methodsDisagree))
+    }
+    if final.verdict != initial.verdict { items.append(AgendaItem(kind: .flipped)) }
+    let (below, answered) = sheet.communicationCount
+    if below > 0, below * 2 < answered { items.append(AgendaItem(kind: .communicationSplit)) }
+    for gate in final.gates where gate.state == .notGiven {
+      if gate.gate == .communication { items.append(AgendaItem(kind: .communicationNotGiven)) }
+    }
+    for gate in final.gates where gate.state == .notGiven {
+      if gate.gate == .mustHaveItems { items.append(AgendaItem(kind: .mustHaveItemsNotGiven)) }
+    }
+    for flag in sheet.flags where flag.kind == .concern && flag.state != .dismissed {
+      items.append(AgendaItem(kind: .concernFlag))
+    }
+    return items
+  }
+
+  private func questionItems(_ tallies: [RatingTally]) -> [AgendaItem] {
+    var found: [(question: Int, range: Int, straddles: Bool)] = []
+    for (question, tally) in tallies.enumerated() {
+      guard let mean = tally.mean, let lowest = tally.lowest, let range = tally.range else {
+        continue
+      }
+      let straddles =
+        rubric.questions[question].isCritical && mean >= rubric.criticalMinimum
+        && Rational(lowest) < rubric.criticalMinimum
+      if straddles || range >= 2 { found.append((question, range, straddles)) }
+    }
+    found.sort { left, right in
+      let first = rubric.questions[left.question].isCritical
+      let second = rubric.questions[right.question].isCritical
+      if first != second { return first }
+      return left.range != right.range
+        ? left.range > right.range : left.question < right.question
+    }
+    var items: [AgendaItem] = []
+    for (question, range, straddles) in found {
+      let id = rubric.questions[question].id
+      if straddles { items.append(AgendaItem(kind: .criticalStraddle, question: id)) }
+      if range >= 2 { items.append(AgendaItem(kind: .spread, question: id)) }
+    }
+    return items
+  }
+
+  /// Whether two sealed forms, each taken alone, would give different bands.
+  ///
+  /// A form counts where it has a rating of a question that was not voided,
+  /// and where the total can be worked out with it.
+  private var formsStraddleBands: Bool {
+    if rubric.method == .split, test.score == nil { return false }
+    var first: Band?
+    var tallies = [RatingTally](repeating: RatingTally(), count: rubric.questions.count)
+    for seat in sheet.seats where seat.state == .sealed {
+      for question in tallies.indices { tallies[question] = RatingTally() }
+      sheet.tally(seat.final, into: &tallies)
+      guard tallies.contains(where: { $0.n > 0 }),
+        let total = InterviewFigures.decidingTotal(rubric, test, tallies)
+      else { continue }
+      let band = rubric.band(of: total)
+      if let first, first != band { return true }
+      first = band
+    }
+    return false
+  }
+}

@@ -1,0 +1,44 @@
+import Exact
+public import Guide
+public import Interview
+
+extension Sheet {
+  /// Strips a session to what counts under its guide.
+  ///
+  /// Flags that were withdrawn, and flags, sections and questions that the
+  /// guide does not know, are left out.
+  public init(session: Session, guide: HiringGuide) {
+    self.init(
+      seats: session.panel.map { Seat(interviewer: $0, session: session, guide: guide) },
+      sections: guide.competencies.map { session.test[$0.id]?.marks },
+      topics: guide.scoring.gates.mustHaveTopics.map { session.marks(onTopic: $0) },
+      flags: session.flags.compactMap { flag in
+        guide.flag(flag.flag).map { Flag(kind: $0.kind, state: session.state(of: flag.key)) }
+      },
+      voided: guide.questions.map { session.voided[$0.id] != nil })
+  }
+}
+
+extension Sheet.Seat {
+  fileprivate init(interviewer: Interviewer, session: Session, guide: HiringGuide) {
+    let form = session.form(of: interviewer)
+    let state: Sheet.State =
+      session.excused[interviewer] != nil ? .excused : (form.isSealed ? .sealed : .open)
+    self.init(
+      interviewer: interviewer, state: state, communication: form.communication,
+      initial: guide.questions.map { Mark(form[$0.id].answer) },
+      final: guide.questions.map { Mark(form[$0.id].final) })
+  }
+}
+
+extension Session {
+  /// The marks of the items on a topic, over all sections; nil where there is none.
+  fileprivate func marks(onTopic topic: String) -> Marks? {
+    let items = test.values.flatMap { marks -> [SectionMarks.Item] in
+      guard case .items(let items) = marks else { return [] }
+      return items.filter { $0.topic == topic }
+    }
+    return Marks(
+      earned: items.map(\.marks.earned).sum(), possible: items.map(\.marks.possible).sum())
+  }
+}

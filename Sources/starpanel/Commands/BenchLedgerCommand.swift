@@ -1,0 +1,31 @@
+import ArgumentParser
+import Interview
+import Ledger
+
+/// How long it takes until a rating is on disk.
+struct BenchLedgerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bench-ledger", abstract: "Measure the time from a rating to the disk.",
+    shouldDisplay: false)
+
+  @Argument(help: "A file to be made for it.") var file: String
+  @Option(help: "How many ratings.") var count = 1000
+
+  func run() throws {
+    let ledger = try PanelLedger(path: file)
+    let clock = ContinuousClock()
+    var times: [Duration] = []
+    for index in 0..<count {
+      let begun = clock.now
+      _ = try ledger.append(
+        [.questionRated(question: "q1", answer: Rating(index % 5 + 1).map(Answer.rated))],
+        to: SessionID("bench"), seat: .interviewer(Interviewer("bench")), after: index,
+        at: WallClock.now())
+      times.append(begun.duration(to: clock.now))
+    }
+    times.sort()
+    guard let last = times.last else { return }
+    StandardStreams.print(
+      "commit p50 \(times[count / 2]) p99 \(times[count * 99 / 100]) max \(last) n \(count)")
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Glibc
+import Interview
+
+/// The console on the user's own data.
+struct ConsoleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "console", abstract: "Open the console on your own data (needs a terminal).")
+
+  @OptionGroup var data: DataOption
+  @OptionGroup var seat: SeatOption
+  @Option(name: .long, help: "A guide of your own, for sessions that are set up now.")
+  var guide: String?
+
+  func run() throws {
+    try TerminalNeed.check()
+    let own = try guide.map { try GuideFile.text($0) }
+    let ledger = try data.open()
+    try MainActor.assumeIsolated {
+      try ConsoleRun(ledger: ledger, me: seat.chosen, guideText: own).run()
+    }
+  }
+}
+
+/// Whether there is a terminal, asked before anything is opened or made.
+enum TerminalNeed {
+  static func check() throws {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      throw Failure(
+        status: .noTerminal,
+        message: "The console needs a terminal for input and output. Without one, use"
+          + " `starpanel sessions` and `starpanel show ID` for the same screens as plain text.")
+    }
+  }
+}

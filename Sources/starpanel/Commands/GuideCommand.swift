@@ -1,0 +1,79 @@
+import ArgumentParser
+import Guide
+
+/// Guides: checked, shown, listed.
+struct GuideCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "guide", abstract: "Check, show or list guides.",
+    subcommands: [Check.self, Show.self, List.self])
+
+  /// Proves that a guide can be used, or says what is wrong and where.
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Check a guide; names file, line, column and rule of everything wrong.")
+
+    @Argument(help: "The guide's file.") var file: String
+
+    func run() throws {
+      let guide = try GuideFile.read(file)
+      StandardStreams.print(
+        "\(file): \(guide.title), edition \(guide.version): \(guide.questions.count) questions,"
+          + " \(guide.competencies.count) competencies, \(guide.flags.count) flags; all rules hold")
+    }
+  }
+
+  /// Prints a guide for reading.
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Print a guide for reading.")
+
+    @Argument(help: "A guide's file; the built-in guide where none is given.") var file: String?
+
+    func run() throws {
+      let guide =
+        try file.map { try GuideFile.read($0) } ?? GuideReader.read(text: BuiltInGuide.text)
+      StandardStreams.print(GuidePrint.text(of: guide))
+    }
+  }
+
+  /// Names the guides at hand.
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the built-in guides.")
+
+    func run() throws {
+      let guide = try GuideReader.read(text: BuiltInGuide.text)
+      StandardStreams.print("\(guide.id)  \(guide.title), edition \(guide.version)  (built in)")
+    }
+  }
+}
+
+/// A guide read from a file, with every fault named by file, line and column.
+enum GuideFile {
+  /// The text of a guide's file that was found to be sound.
+  static func text(_ path: String) throws -> String {
+    _ = try read(path)
+    guard case .success(let bytes) = TextFile.read(path) else { return "" }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  static func read(_ path: String) throws -> HiringGuide {
+    switch TextFile.read(path) {
+    case .failure(let unreadable):
+      throw Failure(
+        status: .badInput, message: "\(path): cannot be read: \(unreadable.reason)")
+    case .success(let bytes): return try parse(bytes, named: path)
+    }
+  }
+
+  static func parse(_ bytes: [UInt8], named name: String) throws -> HiringGuide {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Failure(status: .badInput, message: "\(name):1:1: not UTF-8 text; save it as UTF-8")
+    }
+    do {
+      return try GuideReader.read(text: text)
+    } catch {
+      throw Failure(
+        status: .badInput,
+        message: error.faults.map { $0.description(in: name) }.joined(separator: "\n"))
+    }
+  }
+}

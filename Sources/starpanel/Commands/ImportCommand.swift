@@ -1,0 +1,69 @@
+import ArgumentParser
+import Guide
+import Interview
+import Ledger
+import Reports
+
+/// Takes a folder of CSV files into the ledger, whole or not at all.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Take a folder of CSV files into the ledger.")
+
+  @OptionGroup var data: DataOption
+  @Argument(help: "The folder.") var folder: String
+
+  func run() throws {
+    let guideText = try FolderGuide.text(in: folder) ?? BuiltInGuide.text
+    let guide = try FolderGuide.read(in: folder)
+    let imported: ImportedFolder
+    do {
+      imported = try ImportedFolder(folder: folder, names: GuideNames(guide: guide))
+    } catch {
+      throw Failure(status: .badInput, message: "\(error)")
+    }
+    for warning in imported.warnings { StandardStreams.complain("warning: \(warning)") }
+    let reference = GuideReference(
+      id: guide.id, version: guide.version, sha256: PanelLedger.sha256(of: guideText))
+    let now = WallClock.now()
+    let events = imported.sessions.flatMap {
+      $0.events(guide: guide, reference: reference, folder: folder, now: now)
+    }
+    for warning in try ImportComparison.warnings(folder: folder, guide: guide) {
+      StandardStreams.complain("warning: \(warning)")
+    }
+    do {
+      try data.open().importSessions(events, guides: [guideText])
+    } catch let error as LedgerError {
+      throw Failure(status: .badInput, message: "\(error)")
+    }
+    let count = imported.sessions.count
+    StandardStreams.complain(
+      "\(count) session\(count == 1 ? "" : "s") taken in; `starpanel sessions` lists them")
+  }
+}
+
+/// The guide that lies in a folder of CSV files.
+enum FolderGuide {
+  /// The guide of a folder, or the built-in one where the folder has none.
+  static func read(in folder: String) throws -> HiringGuide {
+    guard let text = try text(in: folder) else { return try BuiltInGuide.guide() }
+    return try GuideFile.parse(Array(text.utf8), named: "guide.yaml")
+  }
+
+  /// Its text; nil where the folder has none.
+  static func text(in folder: String) throws -> String? {
+    let path = folder + "/guide.yaml"
+    switch TextFile.read(path) {
+    case .failure(let unreadable) where unreadable.isMissing: return nil
+    case .failure(let unreadable):
+      throw Failure(
+        status: .badInput, message: "guide.yaml: cannot be read: \(unreadable.reason)")
+    case .success(let bytes):
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        throw Failure(
+          status: .badInput, message: "guide.yaml:1:1: not UTF-8 text; save it as UTF-8")
+      }
+      return text
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import Console
+import Guide
+import Interview
+import Ledger
+import Reports
+import Scoring
+
+/// A session's scorecard as plain text.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Print a session's scorecard as plain text.")
+
+  @OptionGroup var data: DataOption
+  @OptionGroup var seat: SeatOption
+  @Argument(help: "The session's name, as `starpanel sessions` lists it.") var session: String
+
+  func run() throws {
+    let ledger = try data.open()
+    let id = SessionID(session)
+    let folded = Session(id: id, events: try ledger.events(of: id))
+    guard let plan = folded.plan else {
+      throw Failure(
+        status: .badInput,
+        message: "there is no session \(session.shownHarmless); `starpanel sessions` lists them")
+    }
+    let guide = try GuideShelf(ledger: ledger).copy(of: plan.guide).guide
+    guard folded.isRevealed else {
+      StandardStreams.print(
+        SessionProgress(session: folded, guide: guide, reader: seat.chosen).lines
+          .joined(separator: "\n"))
+      return
+    }
+    let sheet = Sheet(session: folded, guide: guide)
+    let scored = ScoredSession(
+      session: id, candidate: plan.candidate, opening: plan.opening.text, sheet: sheet,
+      scorecard: Scorecard(rubric: Rubric(guide: guide), sheet: sheet), voided: folded.voided)
+    StandardStreams.print(ScorecardText(scored, guide: guide).page)
+    for line in SessionRecord(session: folded).lines { StandardStreams.print(line) }
+  }
+}
+
+/// What may be told of a session while forms are open.
+struct SessionProgress {
+  let session: Session
+  let guide: HiringGuide
+  let reader: Seat?
+
+  /// Who is on the panel; to the lead, how far each has come; to an interviewer, their own form.
+  var lines: [String] {
+    var lines = [
+      "\(session.plan?.candidate.shownHarmless ?? "")  \(session.plan?.opening.text.shownHarmless ?? "")",
+      "", "Ratings are shown once every form is sealed or excused.", "",
+    ]
+    for interviewer in session.panel {
+      lines.append("  " + interviewer.text.shownHarmless + state(of: interviewer))
+    }
+    if let interviewer = reader?.interviewer, session.panel.contains(interviewer) {
+      lines += ["", "Your form:"] + own(session.form(of: interviewer))
+    }
+    return lines
+  }
+
+  private func state(of interviewer: Interviewer) -> String {
+    if session.excused[interviewer] != nil { return "  excused" }
+    guard reader == .lead || reader == .interviewer(interviewer) else { return "" }
+    let form = session.form(of: interviewer)
+    if form.isSealed { return "  sealed" }
+    let done = guide.questions.filter { form[$0.id].answer != nil }.count
+    return form.openedAt == nil && done == 0
+      ? "  not started" : "  \(done) of \(guide.questions.count)"
+  }
+
+  private func own(_ form: Form) -> [String] {
+    guide.questions.map { question in
+      let text =
+        switch form[question.id].final {
+        case nil: "not rated"
+        case .rated(let rating): "\(rating.value)"
+        case .blank(let blank): blank.rawValue.replacing("_", with: " ")
+        }
+      return "  \(question.id)  \(question.title): \(text)"
+    }
+  }
+}
+
+/// What the record says beside the scorecard: early opening, voids, decision.
+struct SessionRecord {
+  let session: Session
+
+  var lines: [String] {
+    var lines: [String] = []
+    if let reason = session.openedEarly {
+      lines.append("Opened early: \(reason.shownHarmless)")
+    }
+    if let decision = session.decision {
+      let stale =
+        session.isDecisionStale ? "  STALE: something was recorded after the decision" : ""
+      lines.append(
+        "Decision: \(decision.choice.rawValue)"
+          + (decision.at.map { " on \($0.day)" } ?? "")
+          + ": \(decision.reason.shownHarmless)\(stale)")
+    }
+    return lines.isEmpty ? [] : [""] + lines
+  }
+}

@@ -1,0 +1,82 @@
+import Console
+import Glibc
+import Interview
+import Ledger
+import Screen
+import Terminal
+
+/// One run of the console on a ledger, from the first picture to the last write.
+@MainActor
+struct ConsoleRun {
+  let ledger: PanelLedger
+  let me: Seat?
+  /// The text of the guide for new sessions; nil for the built-in one.
+  var guideText: String?
+
+  func run() throws {
+    let mailbox = try Mailbox<Message>()
+    let follower = try ChangeFollower(ledger: ledger)
+    let loop: TerminalLoop<Message>
+    do {
+      loop = try TerminalLoop(
+        mailbox: mailbox, watching: follower.fd, monochrome: Environment["NO_COLOR"] != nil)
+    } catch {
+      throw Failure(status: .noTerminal, message: "\(error)")
+    }
+    let clerk = Clerk(
+      ledger: ledger, guides: GuideShelf(ledger: ledger, ownText: guideText), mailbox: mailbox)
+    var model = Model(size: loop.size, now: WallClock.now(), me: me)
+    var editing: Editing?
+    var wasInterrupted = false
+    clerk.perform(Model.opening)
+    loop.run { arrivals in
+      model.now = WallClock.now()
+      var effects: [Effect] = []
+      for arrival in arrivals {
+        switch arrival {
+        case .input(let input): effects += update(&model, .input(input))
+        case .message(let message): effects += update(&model, message)
+        case .tick: effects += update(&model, .tick)
+        case .woken:
+          if follower.drain() { effects += update(&model, .ledgerChanged) }
+        case .resumed: effects += update(&model, .resumed)
+        case .terminate:
+          wasInterrupted = true
+          effects += update(&model, .terminate)
+        case .hangUp: effects += update(&model, .terminate)
+        case .edited(let status):
+          if let message = editing?.finish(status: status) { effects += update(&model, message) }
+          editing = nil
+        }
+      }
+      clerk.perform(effects)
+      return frame(after: effects, model: model, editing: &editing, mailbox: mailbox)
+    }
+    if let trouble = clerk.finish() {
+      throw Failure(status: .checkFailed, message: "Not everything could be saved. \(trouble)")
+    }
+    if wasInterrupted { throw Failure(status: .interrupted, message: "") }
+  }
+
+  private func frame(
+    after effects: [Effect], model: Model, editing: inout Editing?, mailbox: Mailbox<Message>
+  ) -> Frame {
+    var next = model.isOver ? Next.quit : .wait
+    var repaint = false
+    for effect in effects {
+      switch effect {
+      case .suspend: next = .suspend
+      case .repaint: repaint = true
+      case .edit(let question, let text):
+        switch Editing.begin(question: question, text: text) {
+        case .success(let begun):
+          editing = begun
+          next = .edit(file: begun.path)
+        case .failure(let failure): mailbox.post(.failed(failure.message))
+        }
+      default: break
+      }
+    }
+    return Frame(view(model), wakeAfter: model.wakeAfter, then: next, repaint: repaint)
+  }
+}

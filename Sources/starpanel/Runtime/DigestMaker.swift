@@ -1,0 +1,38 @@
+import Foundation
+import Guide
+import Interview
+import Ledger
+import Scoring
+import Synchronization
+
+/// Works out the digest that the ledger keeps of each session, for the slate.
+final class DigestMaker: Sendable {
+  /// The last guide that was needed, ready for scoring; sessions mostly share one.
+  private let last = Mutex<(text: String, rubric: Rubric)?>(nil)
+
+  /// The digest as JSON; empty where there is no guide to score by.
+  func digest(of session: Session, guideText: String?) -> String {
+    guard let guideText, let rubric = rubric(guideText) else { return "" }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(SessionDigest(session: session, rubric: rubric)) else {
+      return ""
+    }
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  private func rubric(_ text: String) -> Rubric? {
+    last.withLock { last in
+      if let last, last.text == text { return last.rubric }
+      guard let guide = try? GuideReader.read(text: text) else { return nil }
+      let rubric = Rubric(guide: guide)
+      last = (text, rubric)
+      return rubric
+    }
+  }
+
+  /// Reads what `digest` wrote; nil where there is none.
+  static func read(_ text: String) -> SessionDigest? {
+    text.isEmpty ? nil : try? JSONDecoder().decode(SessionDigest.self, from: Data(text.utf8))
+  }
+}

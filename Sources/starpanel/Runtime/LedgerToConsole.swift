@@ -1,0 +1,21 @@
+import Console
+import Interview
+import Ledger
+
+extension PanelLedger {
+  /// The rows of the list, as the console shows them.
+  func summaries() throws -> [SessionSummary] {
+    try sessionRows().map { row in
+      SessionSummary(
+        id: row.id, candidate: row.candidate, opening: row.opening, panel: row.panel,
+        excused: row.excused, opened: row.opened, sealed: row.sealed,
+        sections: row.sectionsMarked, choice: row.decision, planned: row.plannedAt)
+    }
+  }
+
+  /// What the Audit screen is told.
+  func auditMessage() throws -> Message {
+    let report = try verify()
+    return .audited(events: report.events, fault: report.firstFault.map { "\($0)" })
+  }
+}

@@ -1,0 +1,17 @@
+import ArgumentParser
+import Interview
+
+/// At which seat the program is used.
+struct SeatOption: ParsableArguments {
+  @Option(name: .customLong("as"), help: "Your seat: an interviewer's name, or `lead`.")
+  var seat: String?
+
+  /// The seat; nil where none was named.
+  var chosen: Seat? {
+    switch seat {
+    case nil, "": nil
+    case "lead": .lead
+    case .some(let name): .interviewer(Interviewer(name))
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+
+/// The program.
+struct Starpanel: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "starpanel",
+    abstract: "A console for structured panel interviews.",
+    version: "0.1.0",
+    subcommands: [
+      ConsoleCommand.self, DemoCommand.self, SessionsCommand.self, ShowCommand.self,
+      ScoreCommand.self, ImportCommand.self, ExportCommand.self, GuideCommand.self,
+      AuditCommand.self, SelfTestCommand.self, KeysCommand.self, BenchLedgerCommand.self,
+    ],
+    defaultSubcommand: ConsoleCommand.self)
+}
+
+/// Examples, which help begins with.
+enum Examples {
+  private static let all: [(command: String, lines: [String])] = [
+    (
+      "",
+      [
+        "starpanel demo                          look around a made-up opening",
+        "starpanel                               open your own sessions",
+        "starpanel --as \"R. Okafor\"              sit down at a seat of your own",
+        "starpanel show dana-whitfield           a scorecard as plain text",
+        "starpanel export --to results           write CSV files",
+        "starpanel score results                 recompute them",
+      ]
+    ),
+    ("console", ["starpanel", "starpanel --as \"R. Okafor\" --data panel.db"]),
+    ("demo", ["starpanel demo", "starpanel demo --as \"R. Okafor\"   as an interviewer"]),
+    ("sessions", ["starpanel sessions", "starpanel sessions --as \"R. Okafor\""]),
+    ("show", ["starpanel show dana-whitfield"]),
+    (
+      "score",
+      [
+        "starpanel score results", "starpanel score results --format csv > scorecards.csv",
+        "starpanel score results --format json",
+      ]
+    ),
+    ("import", ["starpanel import results"]),
+    (
+      "export",
+      [
+        "starpanel export --to results", "starpanel export --to results --session dana-whitfield",
+        "starpanel export --to results --opening \"Medical Office Manager\" --excel",
+      ]
+    ),
+    (
+      "guide",
+      [
+        "starpanel guide list", "starpanel guide show", "starpanel guide check my-role.yaml",
+      ]
+    ),
+    ("audit", ["starpanel audit verify"]),
+    ("self-test", ["starpanel self-test"]),
+  ]
+
+  /// A command's help with its examples in front.
+  static func before(help: String, arguments: [String]) -> String {
+    let words = arguments.dropFirst().filter { !$0.hasPrefix("-") && $0 != "help" }
+    let entry = all.first { $0.command == words.first } ?? all[0]
+    let lines = entry.lines.map { "  " + $0 }
+    return (["EXAMPLES:"] + lines + ["", help]).joined(separator: "\n")
+  }
+}

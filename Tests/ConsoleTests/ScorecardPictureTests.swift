@@ -1,0 +1,125 @@
+import Guide
+import Interview
+import Screen
+import Testing
+
+@testable import Console
+
+/// What the open scorecard looks like.
+struct ScorecardPictureTests {
+  private static let revised: [Interviewer: [Happening]] = [
+    Fixture.lindqvist: Rating(2).map {
+      [.ratingRevised(question: "q1", answer: .rated($0), reason: "on reflection", elements: nil)]
+    } ?? []
+  ]
+
+  private static let events = Panel.events(
+    [
+      Panel.form("44434444"), Panel.form("4424444r", flag: "job-hopping"), Panel.form("53434na4"),
+    ], extra: revised)
+
+  @Test func theMatrixAt80by24() {
+    let lines = Panel.lead(Self.events).lines
+    #expect(
+      Array(lines[0...10]) == [
+        " Scorecard   Dana Whitfield · Medical Office Manager        3 of 3 forms sealed",
+        "────────────────────────────────────────────────────────────────────────────────",
+        "                         Okafor    Lindqvist   Moreau     mean  n",
+        " ▸ 1 ! Upset patient        4         4>2         5       3.67  3  3 apart, <3",
+        "   2   Many priorities      4          4          3       3.67  3",
+        "   3 ! Billing              4          2          4       3.33  3  2 apart, <3",
+        "   4 ! Systems              3          4          3       3.33  3",
+        "   5   Two people gone      4          4          4       4.00  3",
+        "   6   Motivation           4          4         –n       4.00  2",
+        "   7 ! Privacy breach       4          4         –a       4.00  2",
+        "   8   Overbooking          4         –r          4       4.00  2",
+      ])
+    #expect(lines[12].hasPrefix(" Interview 3.75 → 75.0   Test 82.5   Total 78.8 discuss"))
+    #expect(
+      lines[23] == " Enter debrief   d decide   w why   e export   t test   Tab part   ? help")
+  }
+
+  @Test func theShadeOfACellIsThatOfTheRatingThatCounts() {
+    let picture = view(Panel.lead(Self.events).model)
+    let line = picture.lines[3]
+    let digits = Array(line)
+    for (column, tone) in [(28, Tone.heat4), (40, .heat2), (50, .heat5)] {
+      #expect("4>25".contains(digits[column]))
+      #expect(picture[column, 3].style.tone == tone)
+    }
+  }
+
+  @Test(arguments: [Size(width: 120, height: 40), Size(width: 200, height: 60)])
+  func aLargeTerminalShowsAllAtOnce(size: Size) {
+    let text = Panel.lead(Self.events, size: size).text
+    for part in [
+      "R. Okafor", "3 apart, one below 3", "Interview 3.75", "At first", "✓ hard skills 84.0 (+14.0)",
+      "Why", "Competencies", "30 Hard skills", "Agenda 4 of 6 to settle", "✓ q1 straddle",
+      "q3 spread", "Flags 1", "Short stays", "“said so twice”",
+    ] {
+      #expect(text.contains(part), "\(part) is missing at \(size)")
+    }
+  }
+
+  @Test(arguments: [Size(width: 80, height: 24), Size(width: 60, height: 16)])
+  func aSmallTerminalShowsAllPartByPart(size: Size) {
+    var seated = Panel.lead(Self.events, size: size)
+    var seen = seated.text
+    for _ in 0..<5 {
+      seated.press("<tab>")
+      seen += seated.text
+      for _ in 0..<20 {
+        seated.press("j")
+        seen += seated.text
+      }
+    }
+    for part in [
+      "Lindqv", "8   Overbooking", "Total 78.8 discuss", "Verdict discuss", "✓ hard skills 84.0",
+      "must-haves not given", "30 Hard", "✓ q1 straddle", "concern: short stays", "Flags",
+      "Short stays", "“said so twice”", "Why",
+    ] {
+      #expect(seen.contains(part), "\(part) is missing at \(size)")
+    }
+  }
+
+  @Test func aFigureNeverContradictsItsCutOff() {
+    let perfect = Panel.events(
+      ["44444444", "44444444", "44444444"].map { Panel.form($0) },
+      lead: Panel.test(["79.92", "79.92", "79.92", "79.92", "79.92"]))
+    let text = Panel.lead(perfect).text
+    #expect(text.contains("Total 79.96 discuss"))
+    #expect(text.contains("Test 79.92"))
+  }
+
+  @Test func theMeanOfACriticalQuestionStaysBelowItsBar() {
+    // 2.9977 would be shown as 3.00, on the wrong side of the bar.
+    let figures = Figures(rules: Fixture.guide.scoring)
+    #expect(figures.mean(2).contains("2.00"))
+  }
+
+  @Test func aFailedGateAndItsReasonAreNamed() {
+    let text = Panel.lead(
+      Panel.events(
+        Panel.usual.map { Panel.form($0) }, lead: Panel.test(["69.96", "90", "90", "90", "90"]))
+    ).text
+    #expect(text.contains("✗ hard skills 69.96 (-0.04)"))
+    #expect(text.contains("Because   hard skills below 70"))
+    #expect(text.contains("Verdict fail"))
+  }
+
+  @Test func aPanelOfTwelveScrollsSideways() {
+    let many = (1...12).map { Interviewer("Interviewer \($0)") }
+    let plan = Plan(
+      candidate: "Dana", opening: Fixture.plan.opening, panel: many, guide: Fixture.reference)
+    var events = Fixture.feed(
+      .lead, [.sessionPlanned(plan: plan), .openedEarly(reason: "a test")])
+    for name in many { events += Fixture.feed(.interviewer(name), Panel.form("44444444")) }
+    var seated = Panel.lead(events)
+    #expect(seated.lines[2].contains("more"))
+    let before = seated.lines[2]
+    seated.press("ll")
+    #expect(seated.lines[2] != before)
+    seated.press("hhhh")
+    #expect(seated.lines[2] == before)
+  }
+}

@@ -1,0 +1,77 @@
+import Interview
+import Testing
+
+@testable import Ledger
+
+@Suite struct ImportTests {
+  let ledger: PanelLedger
+
+  init() throws { ledger = try PanelLedger.throwaway() }
+
+  private func events(of session: SessionID) -> [Event] {
+    let lead = [planned([.okafor, .moreau]), .imported(from: "folder")]
+    let form = [Happening.formOpened(guide: ""), rated("q1", 4), .formSealed(guide: "")]
+    func feed(_ happenings: [Happening], _ seat: Seat) -> [Event] {
+      happenings.enumerated().map { index, happening in
+        Event(
+          session: session, seat: seat, sequence: index + 1, at: .second(index),
+          origin: .imported(at: nil), happening: happening)
+      }
+    }
+    return feed(lead, .lead) + feed(form, .okafor) + feed(form, .moreau)
+  }
+
+  @Test func sessionsComeInWithChainsAndGuides() throws {
+    let all = events(of: .dana) + events(of: .ezra)
+    try ledger.importSessions(all, guides: ["one: guide", "another: guide"])
+    #expect(try ledger.events(of: .dana) == events(of: .dana))
+    #expect(try ledger.sessionRows().map(\.id) == [.dana, .ezra])
+    #expect(try ledger.sessionRows().allSatisfy { $0.isImported && $0.sealed.count == 2 })
+    #expect(try ledger.guideText(sha256: PanelLedger.sha256(of: "one: guide")) == "one: guide")
+    let report = try ledger.verify()
+    #expect(report.isSound)
+    #expect(report.events == 16)
+    #expect(report.feeds == 6)
+    // And they go on like any other.
+    _ = try ledger.append(
+      [.agendaSettled(item: "spread:q1", note: "n")], to: .dana, seat: .lead, after: 2,
+      at: .second(9))
+    #expect(try ledger.verify().isSound)
+  }
+
+  @Test func interleavedFeedsComeInAsGiven() throws {
+    let mixed = zip(events(of: .dana), events(of: .ezra)).flatMap { [$0, $1] }
+    try ledger.importSessions(mixed)
+    #expect(try ledger.events(after: 0, limit: 100).map(\.event) == mixed)
+    #expect(try ledger.verify().isSound)
+  }
+
+  @Test func oneKnownSessionKeepsAllOut() throws {
+    let third = SessionID("third")
+    for known in [SessionID.dana, .ezra] {
+      _ = try ledger.append([rated("q1", 1)], to: known, seat: .okafor, after: 0, at: .second(0))
+    }
+    let all = events(of: third) + events(of: .ezra) + events(of: .dana)
+    #expect(throws: LedgerError.sessionsAlreadyHere([.ezra, .dana])) {
+      try ledger.importSessions(all, guides: ["new: guide"])
+    }
+    #expect(try ledger.sessionRows().map(\.id) == [.dana, .ezra])
+    #expect(try ledger.guideText(sha256: PanelLedger.sha256(of: "new: guide")) == nil)
+    #expect(try ledger.lastEventID() == 2)
+    #expect(try ledger.verify().isSound)
+  }
+
+  @Test func feedsOutOfOrderAreRefused() throws {
+    var gap = events(of: .dana)
+    gap.remove(at: 3)
+    #expect(
+      throws: LedgerError.feedNotInOrder(session: .dana, seat: .okafor, expected: 2, found: 3)
+    ) { try ledger.importSessions(events(of: .ezra) + gap) }
+    var twice = events(of: .dana)
+    twice.append(twice[0])
+    #expect(
+      throws: LedgerError.feedNotInOrder(session: .dana, seat: .lead, expected: 3, found: 1)
+    ) { try ledger.importSessions(twice) }
+    #expect(try ledger.lastEventID() == 0)
+  }
+}
