@@ -1,4 +1,5 @@
 import Exact
+import Interview
 import Guide
 import Interview
 

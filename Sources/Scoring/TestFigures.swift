@@ -1,5 +1,6 @@
 import Exact
 import Interview
+import Interview
 
 /// What the test says, which no rating changes.
 struct TestFigures {

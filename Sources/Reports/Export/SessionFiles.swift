@@ -133,7 +133,7 @@ public struct SessionFiles {
     forms.plain(showsForm ? form.communication?.rawValue ?? "" : "")
     let showsSeal = form.isSealed && showsForm
     forms.plain(showsSeal ? form.seal?.at?.text ?? "" : "")
-    forms.plain(showsSeal ? form.seal?.guide ?? "" : "")
+    forms.text(showsSeal ? form.seal?.guide ?? "" : "")
     forms.endRecord()
   }
 
