@@ -93,6 +93,7 @@ struct Seated {
         guard answersWrites else { continue }
         drafts[question] = note
         send(.draftSaved(version: version))
+      case .readSlate: continue
       case .readGuide: send(.guideRead(Fixture.copy))
       default: unanswered.append(effect)
       }

@@ -1,0 +1,92 @@
+import Exact
+import Interview
+import Scoring
+import Screen
+import Testing
+
+@testable import Console
+
+/// Candidates side by side: ordered, filtered, and a question voided for all of them.
+struct SlateTests {
+  private func row(_ name: String, total: Rational?, verdict: Verdict?) -> Slate.Row {
+    var summary = Fixture.summary
+    summary.id = SessionID(name.lowercased())
+    summary.candidate = name
+    var row = Slate.Row(summary: summary, digest: nil)
+    row.total = total
+    row.interview = total
+    row.verdict = verdict
+    row.gates = [.pass, .fail, .open, .notGiven, .pass]
+    return row
+  }
+
+  private func shown(_ size: Size = Size(width: 80, height: 24)) -> Seated {
+    var seated = Seated(as: .lead, size: size)
+    seated.press("s")
+    seated.send(
+      .slateRead(
+        Slate(
+          opening: Fixture.plan.opening,
+          rows: [
+            row("Ada", total: Rational(1999, over: 25), verdict: .discuss),
+            row("Ben", total: nil, verdict: nil), row("Cy", total: 80, verdict: .strong),
+          ],
+          agreement: [
+            Slate.Statistic(name: "ICC(2,k)", value: Rational(736, over: 1187)),
+            Slate.Statistic(name: "ICC(1,1)", value: nil),
+          ], agreedOn: 2,
+          raters: [
+            Slate.Leniency(
+              interviewer: Fixture.okafor, candidates: 2, mean: 4,
+              difference: Rational(-1, over: 4) ?? 0)
+          ])))
+    return seated
+  }
+
+  private func order(_ seated: Seated) -> [String] {
+    seated.lines.compactMap { line in
+      ["Ada", "Ben", "Cy"].first { line.dropFirst(2).hasPrefix($0) }
+    }
+  }
+
+  @Test func theHighestTotalComesFirstAndNoTotalLast() {
+    #expect(order(shown()) == ["Cy", "Ada", "Ben"])
+  }
+
+  @Test func aFigureNeverContradictsItsCutOff() {
+    #expect(shown().text.contains("79.96"), "79.96 is below 80 and must not be shown as 80.0")
+  }
+
+  @Test func orderingByNameAndFiltering() {
+    var seated = shown()
+    seated.press("ooo")
+    #expect(order(seated) == ["Ada", "Ben", "Cy"])
+    seated.press("/strong<enter>")
+    #expect(order(seated) == ["Cy"])
+  }
+
+  @Test func gatesAndAgreementAreInWordsAndMarks() {
+    let text = shown().text
+    #expect(text.contains("✓ ✗ … – ✓"))
+    #expect(text.contains("ICC(2,k)"))
+    #expect(text.contains("n/a"))
+    #expect(text.contains("-0.25"))
+  }
+
+  @Test func voidingForAllNeedsAReason() {
+    var seated = shown()
+    seated.press("V<down><enter><enter>")
+    #expect(seated.unanswered.isEmpty)
+    seated.press("misheard by all<enter>")
+    #expect(
+      seated.unanswered.contains(
+        .voidQuestion(
+          opening: Fixture.plan.opening, question: "q2", reason: "misheard by all")))
+  }
+
+  @Test func anInterviewerHasNoSlate() {
+    var seated = Seated(as: .interviewer(Fixture.okafor))
+    seated.press("s")
+    #expect(seated.lines[0].contains("Sessions"))
+  }
+}
