@@ -103,12 +103,18 @@ public struct Session: Sendable, Hashable {
     !seats.isEmpty && seats.allSatisfy { form(of: $0).isSealed }
   }
 
-  /// Whether the lead, a report or an export may show the values of forms.
+  /// Whether a seat may see the values of all forms; nil is a reader at no seat.
   ///
-  /// A session that was imported was in the open before it came here.
-  public var isRevealed: Bool {
-    isComplete || openedEarly != nil || (importedFrom != nil && !forms.values.contains(where: \.isLive))
+  /// Everybody may once every form is sealed or excused, and where the session
+  /// came whole from files, since it was in the open before. What the lead opens
+  /// early is opened to the lead alone.
+  public func isRevealed(to seat: Seat?) -> Bool {
+    if isComplete || (seat == .lead && openedEarly != nil) { return true }
+    return importedFrom != nil && !forms.values.contains(where: \.isLive)
   }
+
+  /// Whether the lead may see the values of all forms.
+  public var isRevealed: Bool { isRevealed(to: .lead) }
 
   /// The flags that were not withdrawn, in panel order.
   public var flags: [Flag] {

@@ -13,7 +13,7 @@ public enum Disclosure: Sendable, Hashable {
 
   /// What may be told of a session to a seat; nil for a reader who is at none.
   public init(of session: Session, to seat: Seat?) {
-    self = session.isRevealed ? .all : .own(seat)
+    self = session.isRevealed(to: seat) ? .all : .own(seat)
   }
 
   /// Whether anything is held back.

@@ -25,7 +25,7 @@ struct ShowCommand: ParsableCommand {
         message: "there is no session \(session.shownHarmless); `starpanel sessions` lists them")
     }
     let guide = try GuideShelf(ledger: ledger).copy(of: plan.guide).guide
-    guard folded.isRevealed else {
+    guard folded.isRevealed(to: seat.chosen) else {
       StandardStreams.print(
         SessionProgress(session: folded, guide: guide, reader: seat.chosen).lines
           .joined(separator: "\n"))

@@ -69,7 +69,8 @@ extension InterviewScreen {
       (.situation, "s"), (.task, "t"), (.action, "a"), (.result, "r"),
     ]
     let complete: String? =
-      model.desk?.shown.isRevealed == true ? nil : "not before every form is sealed"
+      model.desk.map { $0.shown.isRevealed(to: $0.seat) } == true
+      ? nil : "not before every form is sealed"
     return ratingKeys(sealed)
       + elements.map { element, key in
         Command(
@@ -110,7 +111,7 @@ extension InterviewScreen {
           .roundTable, [.character("v")],
           help: "Rate at one shared screen, a pane for each interviewer.", disabled: sealed),
         Command(
-          .combined, [.character("c")], label: sealed == nil ? nil : "scorecard",
+          .combined, [.character("c")], label: model.desk?.form.isSealed == true ? "scorecard" : nil,
           help: "Show the combined scorecard, once every form is sealed.", disabled: complete),
         Command(
           .takeOver, [.character("T")], label: model.desk?.holder == nil ? nil : "take over",

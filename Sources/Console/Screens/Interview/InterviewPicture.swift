@@ -48,7 +48,7 @@ struct InterviewLayout {
     } else {
       shape = .stacked
       let rows = area.height - 5
-      let top = max(questionCount + 2, min(rows * 2 / 3, 26))
+      let top = max(questionCount + 2, min(rows * 3 / 4, 28))
       let (upper, lower) = area.cutTop(min(top, rows - 2))
       let (left, rest) = upper.cutLeft(listWidth)
       list = left

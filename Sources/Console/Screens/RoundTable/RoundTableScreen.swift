@@ -60,7 +60,7 @@ struct RoundTableScreen: ConsoleScreen {
 
   /// Whether a pane's rating of the question in view may be shown.
   func isOpen(_ interviewer: Interviewer, _ question: Question, _ desk: Desk) -> Bool {
-    if desk.shown.isRevealed { return true }
+    if desk.shown.isRevealed(to: desk.seat) { return true }
     let everyoneHere = desk.shown.seats.allSatisfy {
       given.contains(Given(interviewer: $0, question: question.id))
         && desk.shown.form(of: $0)[question.id].answer != nil

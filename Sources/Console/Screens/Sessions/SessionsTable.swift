@@ -44,7 +44,7 @@ struct SessionsTable {
   }
 
   func test(_ row: SessionSummary) -> String {
-    if case .interviewer = me { return "" }
+    guard me == .lead else { return "" }
     return row.sections == 0 ? "" : "\(row.sections) in"
   }
 
