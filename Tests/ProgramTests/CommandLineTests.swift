@@ -1,0 +1,131 @@
+import Foundation
+import Testing
+
+/// The program on the command line: what it prints, and its exit codes.
+struct CommandLineTests {
+  private let home: TemporaryHome
+
+  init() throws {
+    home = try TemporaryHome()
+  }
+
+  @Test func helpBeginsWithExamples() throws {
+    let result = try home.starpanel("--help")
+    #expect(result.status == 0)
+    #expect(result.output.hasPrefix("EXAMPLES:"))
+    #expect(try home.starpanel("score", "--help").output.contains("starpanel score results"))
+  }
+
+  @Test func aWrongCommandLineIs64() throws {
+    #expect(try home.starpanel("no-such-command").status == 64)
+    #expect(try home.starpanel("export").status == 64)
+  }
+
+  @Test func withoutATerminalItSaysWhatToUseInstead() throws {
+    let result = try home.starpanel()
+    #expect(result.status == 69)
+    #expect(result.errors.contains("starpanel sessions"))
+    #expect(result.output.isEmpty)
+  }
+
+  @Test func selfTestHolds() throws {
+    let result = try home.starpanel("self-test")
+    #expect(result.status == 0, "\(result.output)")
+    #expect(!result.output.contains("WRONG"))
+  }
+
+  @Test func aLoneFileOfRatingsIsEnough() throws {
+    try home.write(
+      "session,interviewer,question,status,rating\r\ns1,A,q1,rated,4\r\ns1,B,q1,rated,5\r\n",
+      to: "in/ratings.csv")
+    let result = try home.starpanel("score", home.path("in"), "--format", "csv")
+    #expect(result.status == 0)
+    let lines = result.output.components(separatedBy: "\r\n")
+    #expect(lines[1].hasPrefix("s1,,,2,2,4.5000,90.0000,90.0000,"))
+  }
+
+  @Test(arguments: [
+    ("s1,A,q1,rated,6", "ratings.csv:2:15"),
+    ("s1,A,q1,rated,3.5", "ratings.csv:2:15"),
+    ("s1,A,q9,rated,3", "ratings.csv:2:6"),
+    ("s1,A,q1,rated,3\ns1,A,q1,rated,4", "ratings.csv:3:6"),
+    ("s1,A,q1,rated", "ratings.csv:2:"),
+    ("s1,\"A,q1,rated,3", "ratings.csv:2:4"),
+  ])
+  func badInputNamesThePlaceAndWritesNothing(rows: String, place: String) throws {
+    try home.write("session,interviewer,question,status,rating\n\(rows)\n", to: "in/ratings.csv")
+    let score = try home.starpanel("score", home.path("in"), "--format", "csv")
+    #expect(score.status == 2)
+    #expect(score.output.isEmpty)
+    #expect(score.errors.contains(place), "\(score.errors)")
+    let data = home.path("new/panel.db")
+    #expect(try home.starpanel("import", home.path("in"), "--data", data).status == 2)
+    #expect(!FileManager.default.fileExists(atPath: data))
+  }
+
+  @Test func exportImportExportIsTheSameAndScoresTheSame() throws {
+    let demo = try home.demo()
+    #expect(try home.starpanel("export", "--to", home.path("a"), "--data", demo).status == 0)
+    let other = home.path("other.db")
+    #expect(try home.starpanel("import", home.path("a"), "--data", other).status == 0)
+    #expect(try home.starpanel("export", "--to", home.path("b"), "--data", other).status == 0)
+    for name in [
+      "ratings.csv", "forms.csv", "tests.csv", "flags.csv", "questions.csv", "scorecards.csv",
+      "guide.yaml",
+    ] {
+      #expect(try home.read("a/" + name) == home.read("b/" + name), "\(name) differs")
+    }
+    let again = try home.starpanel("import", home.path("a"), "--data", other)
+    #expect(again.status == 2)
+    #expect(again.errors.contains("priya-raman"))
+    #expect(try home.starpanel("audit", "verify", "--data", other).status == 0)
+    let scored = try home.starpanel("score", home.path("b"), "--format", "csv").output
+    let exported = String(decoding: try home.read("b/scorecards.csv"), as: UTF8.self)
+    #expect(withoutDecisions(scored) == withoutDecisions(exported))
+  }
+
+  /// The table without its last three columns, which the demo fills without quotes or commas.
+  private func withoutDecisions(_ csv: String) -> [String] {
+    csv.components(separatedBy: "\r\n").map { line in
+      line.components(separatedBy: ",").prefix(28).joined(separator: ",")
+    }
+  }
+
+  @Test func whatIsNotSealedLeavesTheProgramToNobody() throws {
+    let demo = try home.demo()
+    _ = try home.starpanel("export", "--to", home.path("a"), "--data", demo)
+    for name in ["ratings.csv", "audit.csv", "flags.csv"] {
+      let text = String(decoding: try home.read("a/" + name), as: UTF8.self)
+      #expect(!text.contains("dana-whitfield"), "\(name) tells of an unsealed form")
+    }
+    let forms = String(decoding: try home.read("a/forms.csv"), as: UTF8.self)
+    #expect(forms.contains("dana-whitfield,R. Okafor,open,,,\r\n"))
+    let show = try home.starpanel("show", "dana-whitfield", "--data", demo).output
+    #expect(show.contains("Ratings are shown once every form is sealed"))
+    #expect(!show.contains("4"))
+    _ = try home.starpanel(
+      "export", "--to", home.path("own"), "--as", "R. Okafor", "--data", demo)
+    let own = String(decoding: try home.read("own/ratings.csv"), as: UTF8.self)
+    #expect(own.contains("dana-whitfield,Dana Whitfield,Medical Office Manager,R. Okafor,q1"))
+    #expect(
+      !own.contains(
+        "Medical Office Manager,M. Lindqvist,q1,final,rated,4,heard,heard,heard,partly,,"))
+  }
+
+  @Test func theLedgerIsPrivate() throws {
+    let data = home.path("deep/er/panel.db")
+    _ = try home.starpanel("sessions", "--data", data)
+    let file = try FileManager.default.attributesOfItem(atPath: data)
+    #expect(file[.posixPermissions] as? Int == 0o600)
+    let folder = try FileManager.default.attributesOfItem(atPath: home.path("deep/er"))
+    #expect(folder[.posixPermissions] as? Int == 0o700)
+  }
+
+  @Test func guideCheckNamesThePlace() throws {
+    try home.write("guide: x\ntitle: X\n", to: "bad.yaml")
+    let result = try home.starpanel("guide", "check", home.path("bad.yaml"))
+    #expect(result.status == 2)
+    #expect(result.errors.contains("bad.yaml:1:1"))
+    #expect(try home.starpanel("guide", "show").output.contains("Medical Office Manager"))
+  }
+}

@@ -1,0 +1,126 @@
+import Foundation
+import Testing
+
+/// The built program in a real terminal: a tmux server of its own.
+///
+/// Nothing here waits for time. `wait` looks again and again until what is
+/// expected stands on the screen, and fails with a picture when it never does.
+final class TerminalSession {
+  /// What the program is started with.
+  struct Start {
+    var arguments: [String]
+    var width = 80
+    var height = 24
+    var term = "tmux-256color"
+    var environment: [String: String] = [:]
+  }
+
+  private let socket: String
+  private let tools: Tools
+
+  /// Starts the program; the shell behind it stays, so that what it leaves can be seen.
+  init(_ start: Start, home: URL) throws {
+    tools = try Tools()
+    socket = "starpanel-test-" + UUID().uuidString.prefix(8)
+    let pinned =
+      [
+        "LC_ALL": "C.UTF-8", "TZ": "UTC", "TERM": start.term, "ESCDELAY": "25",
+        "HOME": home.path, "XDG_DATA_HOME": home.path + "/data",
+        "XDG_STATE_HOME": home.path + "/state", "PATH": "/usr/bin:/bin",
+      ].merging(start.environment) { _, new in new }
+    let words = ["env", "-i"] + pinned.map { "\($0)=\($1)" }.sorted() + [Product.starpanel]
+    let command = (words + start.arguments).map(Self.quoted).joined(separator: " ")
+    _ = try tmux([
+      "-f", "/dev/null", "-u", "new-session", "-d", "-x", "\(start.width)", "-y",
+      "\(start.height)",
+      "stty -a > \(home.path)/stty-before; \(command); echo \"EXIT:$?\";"
+        + " stty -a > \(home.path)/stty-after; exec sleep 600",
+    ])
+  }
+
+  deinit {
+    _ = try? tmux(["kill-server"])
+  }
+
+  /// The lines of the screen without trailing blanks.
+  var lines: [String] {
+    let text = (try? tmux(["capture-pane", "-p"])) ?? ""
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      String(line).replacingOccurrences(of: " +$", with: "", options: .regularExpression)
+    }
+  }
+
+  /// The screen as one text.
+  var text: String { lines.joined(separator: "\n") }
+
+  /// Types text as it stands.
+  func type(_ text: String) throws {
+    _ = try tmux(["send-keys", "-l", "--", text])
+  }
+
+  /// Presses keys by the names that tmux gives them, such as Enter, C-z or M-4.
+  func press(_ keys: String...) throws {
+    _ = try tmux(["send-keys"] + keys)
+  }
+
+  /// Pastes a text as a terminal does.
+  func paste(_ text: String) throws {
+    _ = try tmux(["set-buffer", "--", text])
+    _ = try tmux(["paste-buffer", "-p"])
+  }
+
+  /// Gives the terminal another size.
+  func resize(width: Int, height: Int) throws {
+    _ = try tmux(["resize-window", "-x", "\(width)", "-y", "\(height)"])
+  }
+
+  /// What tmux says of the terminal, such as `alternate_on` or `cursor_flag`.
+  func flag(_ name: String) throws -> String {
+    try tmux(["display-message", "-p", "#{\(name)}"]).trimmingCharacters(in: .newlines)
+  }
+
+  /// Ends the terminal as closing its window does.
+  func close() throws {
+    _ = try tmux(["kill-server"])
+  }
+
+  /// The process of the program itself; nil when it has ended.
+  func process() throws -> Int32? {
+    let pane = try flag("pane_pid")
+    let children = try tools.run("/usr/bin/pgrep", ["-P", pane, "-x", "starpanel"]).output
+    return Int32(children.trimmingCharacters(in: .whitespacesAndNewlines))
+  }
+
+  /// Waits until a condition on the screen holds.
+  func wait(
+    for what: String, _ condition: (String) -> Bool, within seconds: Double = 20,
+    at location: SourceLocation = #_sourceLocation
+  ) throws {
+    let deadline = Date().addingTimeInterval(seconds)
+    while Date() < deadline {
+      if condition(text) { return }
+      usleep(10_000)
+    }
+    Issue.record("never came: \(what)\n\(text)", sourceLocation: location)
+    throw NeverCame(what: what)
+  }
+
+  /// Waits until a text stands on the screen.
+  func wait(for expected: String, at location: SourceLocation = #_sourceLocation) throws {
+    try wait(for: expected, { $0.contains(expected) }, at: location)
+  }
+
+  struct NeverCame: Error {
+    var what: String
+  }
+
+  private func tmux(_ arguments: [String]) throws -> String {
+    let result = try tools.run(tools.tmux, ["-L", socket] + arguments)
+    guard result.status == 0 else { throw Tools.Failed(text: result.errors) }
+    return result.output
+  }
+
+  private static func quoted(_ word: String) -> String {
+    "'" + word.replacingOccurrences(of: "'", with: "'\\''") + "'"
+  }
+}
