@@ -69,7 +69,9 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports", "Exact", "Guide", "Interview", "Scoring"],
       swiftSettings: house),
     .testTarget(
-      name: "LedgerTests", dependencies: ["Ledger", "Interview"], swiftSettings: house),
+      name: "LedgerTests",
+      dependencies: ["Ledger", "Interview", "Exact", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: house),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: house),
     .testTarget(
       name: "ConsoleTests",

@@ -26,6 +26,7 @@ extension Rational: CustomStringConvertible {
   ///
   /// A value that rounds to zero is written without a sign.
   public func rounded(places: Int) -> String {
+    if let text = roundedInMachineWords(places: max(places, 0)) { return text }
     let (numerator, denominator) = wide
     let scale = BigInt(10).power(max(places, 0))
     let scaled = (numerator * scale * 2 + denominator).floorDivided(by: denominator * 2)
@@ -66,16 +67,46 @@ extension Rational: CustomStringConvertible {
       }
     }
     guard !digits.isEmpty, places != 0, digits.count <= 100 else { return nil }
+    // Eighteen digits fit into a machine integer, and so does their power of ten.
+    if digits.count <= 18 {
+      let top = digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+      self = Rational.reduced(top, (0..<(places ?? 0)).reduce(1) { power, _ in power * 10 })
+      return
+    }
     guard let numerator = BigInt(String(decoding: digits, as: UTF8.self)) else { return nil }
     self = Rational.reduced(numerator, BigInt(10).power(places ?? 0))
   }
 
+  /// The same in machine integers, or nil where they do not reach.
+  private func roundedInMachineWords(places: Int) -> String? {
+    guard case .small(let numerator, let denominator) = storage else { return nil }
+    var scale = 2
+    for _ in 0..<places {
+      let (next, over) = scale.multipliedReportingOverflow(by: 10)
+      guard !over else { return nil }
+      scale = next
+    }
+    let (product, over1) = numerator.multipliedReportingOverflow(by: scale)
+    let (top, over2) = product.addingReportingOverflow(denominator)
+    let (bottom, over3) = denominator.multipliedReportingOverflow(by: 2)
+    guard !over1, !over2, !over3 else { return nil }
+    // Division rounds towards zero; a remainder below zero takes it one further down.
+    let (quotient, remainder) = top.quotientAndRemainder(dividingBy: bottom)
+    let scaled = remainder < 0 ? quotient - 1 : quotient
+    return Rational.pointed(String(scaled.magnitude), isNegative: scaled < 0, places: places)
+  }
+
   private static func pointed(_ scaled: BigInt, places: Int) -> String {
-    let digits = String(scaled.magnitude)
-    let sign = scaled.sign == .minus && scaled.magnitude != 0 ? "-" : ""
+    pointed(String(scaled.magnitude), isNegative: scaled.sign == .minus, places: places)
+  }
+
+  private static func pointed(_ digits: String, isNegative: Bool, places: Int) -> String {
+    let sign = isNegative && digits != "0" ? "-" : ""
     guard places > 0 else { return sign + digits }
-    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-    return sign + padded.dropLast(places) + "." + padded.suffix(places)
+    let missing = max(0, places + 1 - digits.utf8.count)
+    let padded = missing == 0 ? digits : String(repeating: "0", count: missing) + digits
+    let point = padded.utf8.index(padded.utf8.endIndex, offsetBy: -places)
+    return sign + padded[..<point] + "." + padded[point...]
   }
 }
 

@@ -1,34 +1,52 @@
 import GRDB
+import Glibc
 
 extension DatabasePool {
   /// Opens a ledger's database, and makes or updates its tables.
   ///
   /// Throws a `LedgerError`.
   static func ledger(at file: LedgerFile) throws -> DatabasePool {
-    do {
-      var configuration = Configuration()
-      configuration.busyMode = .timeout(5)
-      configuration.foreignKeysEnabled = true
-      configuration.prepareDatabase { db in
-        try LedgerSchema.inspect(db, path: file.path)
+    let deadline = ContinuousClock.now + .seconds(5)
+    while true {
+      do {
+        return try open(file)
+      } catch let error as DatabaseError {
+        // Of two consoles that turn on the log of a new file at once, SQLite sends one away without
+        // waiting, since each holds what the other needs.
+        guard error.resultCode == .SQLITE_BUSY, ContinuousClock.now < deadline else {
+          throw LedgerError(error, path: file.path)
+        }
+        usleep(10_000)
       }
-      let pool = try DatabasePool(path: file.path, configuration: configuration)
-      // GRDB itself lowers this to NORMAL when it opens a pool, after `prepareDatabase`.
-      try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-      try pool.bringUpToDate()
-      return pool
-    } catch let error as DatabaseError {
-      throw LedgerError(error, path: file.path)
     }
+  }
+
+  private static func open(_ file: LedgerFile) throws -> DatabasePool {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(5)
+    configuration.foreignKeysEnabled = true
+    configuration.prepareDatabase { db in
+      try LedgerSchema.inspect(db, path: file.path)
+    }
+    let pool = try DatabasePool(path: file.path, configuration: configuration)
+    // GRDB itself lowers this to NORMAL when it opens a pool, after `prepareDatabase`.
+    try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    try pool.bringUpToDate()
+    return pool
   }
 
   private func bringUpToDate() throws {
     let migrator = LedgerSchema.migrator
-    do {
-      try migrator.migrate(self)
-    } catch let error as DatabaseError {
-      // Where two consoles start on a new file at once, one of them finds the step done.
-      guard try read(migrator.hasCompletedMigrations) else { throw error }
+    var done = try read(migrator.appliedMigrations).count
+    while true {
+      do {
+        return try migrator.migrate(self)
+      } catch let error as DatabaseError {
+        // Where two consoles start on one file at once, one of them finds a step done before it.
+        let now = try read(migrator.appliedMigrations).count
+        guard now > done else { throw error }
+        done = now
+      }
     }
   }
 }

@@ -21,18 +21,21 @@ enum LedgerSchema {
 
   /// Refuses a database of another program, or of a newer starpanel, before anything is changed.
   static func inspect(_ db: Database, path: String) throws {
-    let mark = try Int64.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-    if mark != applicationID {
-      // A console that is being started elsewhere may just have made GRDB's own table.
-      let foreign = try Bool.fetchOne(
-        db,
-        sql: """
-          SELECT EXISTS(SELECT 1 FROM sqlite_master
-            WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> 'grdb_migrations')
-          """)
-      guard mark == 0, foreign != true else { throw LedgerError.notALedger(path: path) }
-    } else if try migrator.hasBeenSuperseded(db) {
-      throw LedgerError.newerLayout(path: path)
+    // One statement, so one view: another console may be making the tables at this moment. It may
+    // also have made GRDB's own table and no other yet.
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT application_id, EXISTS(SELECT 1 FROM sqlite_master
+          WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> 'grdb_migrations')
+        FROM pragma_application_id
+        """)
+    let mark: Int64 = row?[0] ?? 0
+    let hasTables: Bool = row?[1] ?? false
+    if mark == applicationID {
+      guard try !migrator.hasBeenSuperseded(db) else { throw LedgerError.newerLayout(path: path) }
+    } else if mark != 0 || hasTables {
+      throw LedgerError.notALedger(path: path)
     }
   }
 

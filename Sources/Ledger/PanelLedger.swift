@@ -52,8 +52,15 @@ public final class PanelLedger: Sendable {
   }
 
   deinit {
-    try? pool.close()
-    if isThrowaway { file.remove() }
+    if isThrowaway {
+      try? pool.close()
+      file.remove()
+    } else {
+      // So that the database file is whole by itself, even where somebody else still has it open.
+      // The pool is left to close itself: its `close` ends with connections that may only read
+      // and so cannot remove the log.
+      _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.passive) }
+    }
   }
 
   /// The absolute path of the database.

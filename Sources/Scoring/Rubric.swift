@@ -14,7 +14,10 @@ public enum Phase: String, Sendable, Hashable, CaseIterable {
 /// A sheet's marks are in the order of `guide.questions`, its sections in that
 /// of `guide.competencies`, its topics in that of the must-have topics. An
 /// inconsistent guide is taken as it is: what it leaves unsaid stays unknown.
-public struct Rubric: Sendable {
+///
+/// Nothing in it changes. It is an object because every set of rules holds it,
+/// for every session, and copying its parts would cost more than the scoring.
+public final class Rubric: Sendable {
   /// What scoring needs to know of a question.
   struct QuestionRule: Sendable {
     var id: String

@@ -11,8 +11,9 @@ struct EditorRun {
 
   /// The editor of that name, or the person's own.
   init(file: String, editor: String?) {
-    let named = ["VISUAL", "EDITOR"].lazy.compactMap { getenv($0) }
-      .map { String(cString: $0) }.first { !$0.isEmpty }
+    let named = ["VISUAL", "EDITOR"].compactMap { (name: String) in
+      getenv(name).map { String(cString: $0) }
+    }.first { !$0.isEmpty }
     command = editor ?? named ?? "vi"
     self.file = file
   }

@@ -110,19 +110,30 @@ struct ScorecardPictureTests {
     #expect(text.contains("Verdict fail"))
   }
 
+  @Test func aPanelOfEightIsInViewAt80() {
+    let seated = panel(["Okafor", "Lind", "Moreau", "Abe", "Ito", "Ruiz", "Singh", "Weiss"])
+    #expect(
+      seated.lines[2] == "                       Oka… Lind Mor…  Abe  Ito Ruiz Sin… Wei…   mean  n")
+  }
+
   @Test func aPanelOfTwelveScrollsSideways() {
-    let many = (1...12).map { Interviewer("Interviewer \($0)") }
-    let plan = Plan(
-      candidate: "Dana", opening: Fixture.plan.opening, panel: many, guide: Fixture.reference)
-    var events = Fixture.feed(
-      .lead, [.sessionPlanned(plan: plan), .openedEarly(reason: "a test")])
-    for name in many { events += Fixture.feed(.interviewer(name), Panel.form("44444444")) }
-    var seated = Panel.lead(events)
+    var seated = panel((1...12).map { "Interviewer \($0)" })
     #expect(seated.lines[2].contains("more"))
     let before = seated.lines[2]
     seated.press("ll")
     #expect(seated.lines[2] != before)
     seated.press("hhhh")
     #expect(seated.lines[2] == before)
+  }
+
+  /// A panel of those names, all of whom have sealed.
+  private func panel(_ names: [String]) -> Seated {
+    let many = names.map { Interviewer($0) }
+    let plan = Plan(
+      candidate: "Dana", opening: Fixture.plan.opening, panel: many, guide: Fixture.reference)
+    var events = Fixture.feed(
+      .lead, [.sessionPlanned(plan: plan), .openedEarly(reason: "a test")])
+    for name in many { events += Fixture.feed(.interviewer(name), Panel.form("44444444")) }
+    return Panel.lead(events)
   }
 }

@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 import GRDB
 import Glibc
 import Interview
@@ -145,22 +146,62 @@ import Testing
   }
 
   @Test func consolesThatStartAtOnceOnANewFileAllGetALedger() throws {
-    let path = scratch("panel.db")
-    let failures = Mutex<[String]>([])
-    DispatchQueue.concurrentPerform(iterations: 8) { index in
-      do {
-        let ledger = try PanelLedger(path: path)
-        _ = try ledger.append(
-          [rated("q1", 3)], to: .dana, seat: .interviewer(Interviewer("\(index)")), after: 0,
-          at: .second(index))
-      } catch {
-        failures.withLock { $0.append("\(error)") }
+    // Each round is a race of its own; threads of their own start closer together than a queue's.
+    for round in 0..<40 {
+      let path = scratch("panel\(round).db")
+      let failures = Mutex<[String]>([])
+      let starters = DispatchGroup()
+      for index in 0..<6 {
+        starters.enter()
+        Thread.detachNewThread {
+          defer { starters.leave() }
+          do {
+            let ledger = try PanelLedger(path: path)
+            _ = try ledger.append(
+              [rated("q1", 3)], to: .dana, seat: .interviewer(Interviewer("\(index)")), after: 0,
+              at: .second(index))
+          } catch {
+            failures.withLock { $0.append("\(error)") }
+          }
+        }
       }
+      starters.wait()
+      #expect(failures.withLock { $0 } == [])
+      let ledger = try PanelLedger(path: path)
+      #expect(try ledger.events(of: .dana).count == 6)
+      #expect(try ledger.verify().isSound)
     }
-    #expect(failures.withLock { $0 } == [])
-    let ledger = try PanelLedger(path: path)
-    #expect(try ledger.events(of: .dana).count == 8)
-    #expect(try ledger.verify().isSound)
+  }
+
+  /// The events in the database file by itself, as somebody has it who copies that file alone.
+  private func eventsInTheFileAlone(_ name: String) throws -> Int? {
+    try Scratch.copy(scratch(name), to: scratch("alone.db"))
+    return try DatabaseQueue(path: scratch("alone.db")).read { db in
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM event")
+    }
+  }
+
+  @Test func aClosedLedgerIsOneFile() throws {
+    do {
+      let ledger = try PanelLedger(path: scratch("panel.db"))
+      _ = try ledger.append([rated("q1", 4)], to: .dana, seat: .okafor, after: 0, at: .second(0))
+      #expect(try ledger.events(of: .dana).count == 1)
+    }
+    #expect(access(scratch("panel.db-wal"), F_OK) != 0)
+    #expect(access(scratch("panel.db-shm"), F_OK) != 0)
+    #expect(try eventsInTheFileAlone("panel.db") == 1)
+  }
+
+  @Test func aClosedLedgerIsWholeThoughAFollowerIsLeft() throws {
+    var follower: ChangeFollower?
+    do {
+      let ledger = try PanelLedger(path: scratch("panel.db"))
+      follower = try ChangeFollower(ledger: ledger)
+      _ = try ledger.append([rated("q1", 4)], to: .dana, seat: .okafor, after: 0, at: .second(0))
+      _ = try follower?.dataVersion()
+    }
+    #expect(try eventsInTheFileAlone("panel.db") == 1)
+    #expect(follower?.drain() == true)
   }
 
   @Test func aThrowawayLedgerLeavesNothingBehind() throws {

@@ -2,19 +2,6 @@ import Guide
 import Interview
 import Screen
 
-struct ScorecardScreen: ConsoleScreen {
-  let name = "Scorecard"
-  func commands(_ model: Model) -> [Command] { [] }
-  mutating func perform(_ act: Act, _ model: inout Model) -> Turn { .stay }
-  func draw(_ model: Model, on surface: inout Surface, in area: Rect) {}
-}
-struct TestScreen: ConsoleScreen {
-  let name = "Test"
-  init(desk: Desk) {}
-  func commands(_ model: Model) -> [Command] { [] }
-  mutating func perform(_ act: Act, _ model: inout Model) -> Turn { .stay }
-  func draw(_ model: Model, on surface: inout Surface, in area: Rect) {}
-}
 struct SetupScreen: ConsoleScreen {
   let name = "Set-up"
   init() {}

@@ -72,10 +72,7 @@ public struct CSVReader: ~Copyable {
     let rest = try splitter.split(window.checked, isLast: isEnd, file: file, record)
     window.skip(window.checked.count - rest)
     if !isSound {
-      throw InputError(
-        file: file,
-        position: CSVRecord.position(after: window.checked, from: splitter.line),
-        message: "this is not UTF-8; save the file as CSV in UTF-8")
+      throw splitter.notUTF8(after: window.checked, file: file)
     }
     if window.unread.count > CSVReader.recordLimit {
       throw splitter.tooLong(window.checked, file: file)

@@ -13,6 +13,12 @@ public struct CSVRecord {
   let fields: UnsafePointer<Field>
   /// How many fields it has.
   public let count: Int
+  /// How many of the first fields have the same bytes as in the record before.
+  ///
+  /// There may be more: only what is found out in passing is counted.
+  let sharedCount: Int
+  /// Whether some field was written out elsewhere, and stays there for this record only.
+  let isWrittenOut: Bool
   /// The record as written, its line end included.
   let raw: Bytes
   /// The line on which it begins.

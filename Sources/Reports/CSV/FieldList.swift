@@ -13,14 +13,68 @@ struct FieldList: ~Copyable {
     scratch.deallocate()
   }
 
+  /// Whether a field of the record was written out, its quotes being doubled in the text.
+  var isWrittenOut: Bool { scratchUsed > 0 }
+
   /// The first of them.
   var first: UnsafePointer<CSVRecord.Field> { UnsafePointer(storage) }
 
-  /// Begins a record.
+  /// The record whose fields these are, where the next may take some over from it.
+  private var before: Bytes?
+  /// How many leading fields were taken over: the same bytes as in the record before.
+  private(set) var sharedCount = 0
+
+  /// Begins a record, and gives back where its first field begins that has to be cut.
+  ///
+  /// Neighbouring rows often begin alike. As far as the bytes are those of the
+  /// record before, so are the fields, and cutting them again is spared.
   @inline(__always)
-  mutating func removeAll() {
-    count = 0
+  mutating func begin(
+    at start: UnsafePointer<UInt8>, _ limit: UnsafePointer<UInt8>
+  ) -> UnsafePointer<UInt8> {
+    var shared = 0
+    var at = start
+    if let before, let base = before.baseAddress {
+      let alike = FieldList.alike(base, start, min(before.count, limit - start))
+      // A field is alike with the comma after it, which is before the next field.
+      while shared + 1 < count && Int(storage[shared + 1].offset) <= alike {
+        storage[shared].start += start - base
+        shared += 1
+      }
+      if shared > 0 { at = start + Int(storage[shared].offset) }
+    }
+    before = nil
+    count = shared
+    sharedCount = shared
     scratchUsed = 0
+    return at
+  }
+
+  /// Lets the next record take over from this one, which is complete.
+  ///
+  /// - Parameter record: its bytes, in the same memory as the next; nil where a
+  ///   field runs over several lines, which would have to be counted.
+  @inline(__always)
+  mutating func end(_ record: Bytes?) {
+    // Fields that were written out stay where the next record's will be.
+    before = scratchUsed == 0 && count <= capacity ? record : nil
+  }
+
+  /// Forgets the record before, which may no longer be in memory.
+  mutating func forget() { before = nil }
+
+  /// How many bytes are the same from the beginning, looking eight at a time.
+  @inline(__always)
+  private static func alike(
+    _ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>, _ count: Int
+  ) -> Int {
+    var at = 0
+    while at < count {
+      let difference = UInt64(littleEndian: ByteEnds.eight(left + at) ^ ByteEnds.eight(right + at))
+      if difference != 0 { return min(count, at + (difference.trailingZeroBitCount >> 3)) }
+      at += 8
+    }
+    return count
   }
 
   /// Adds a field that lies at `start`, and begins at `offset` of the record as written.

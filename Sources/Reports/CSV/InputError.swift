@@ -18,6 +18,15 @@ public struct InputError: Error, Sendable, Hashable {
   }
 }
 
+extension InputError {
+  /// The error where so many lines come before.
+  func shifted(lines: Int) -> InputError {
+    var position = position
+    position?.line += lines
+    return InputError(file: file, position: position, message: message)
+  }
+}
+
 extension InputError: CustomStringConvertible {
   /// The error as `ratings.csv:12:9: rating must be a whole number from 1 to 5, not "6"`.
   public var description: String { located(message, in: file, at: position) }

@@ -5,15 +5,14 @@ extension RecordSplitter {
   mutating func next(
     from start: UnsafePointer<UInt8>, _ limit: UnsafePointer<UInt8>, isLast: Bool
   ) throws(Fault) -> Found? {
-    fields.removeAll()
     openQuote = nil
-    var at = start
+    var at = fields.begin(at: start, limit)
     var lines = 1
     while true {
       if at < limit && at.pointee == quote {
         guard let field = try quoted(from: at, start, limit, isLast: isLast) else { return nil }
         lines += field.lines
-        if field.endsRecord { return found(field.next, lines) }
+        if field.endsRecord { return found(start, field.next, lines) }
         at = field.next
         continue
       }
@@ -21,7 +20,7 @@ extension RecordSplitter {
       if stop == limit {
         guard isLast else { return nil }
         fields.append(at, stop - at, offset: at - start)
-        return found(limit, lines)
+        return found(start, limit, lines)
       }
       if stop.pointee == quote {
         throw Fault(
@@ -34,14 +33,17 @@ extension RecordSplitter {
       if endsRecord && stop > at && stop[-1] == carriageReturn { end -= 1 }
       fields.append(at, end - at, offset: at - start)
       at = stop + 1
-      if endsRecord { return found(at, lines, isBlank: end == start) }
+      if endsRecord { return found(start, at, lines, isBlank: end == start) }
     }
   }
 
-  private func found(
-    _ end: UnsafePointer<UInt8>, _ lines: Int, isBlank: Bool = false
+  private mutating func found(
+    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ lines: Int,
+    isBlank: Bool = false
   ) -> Found {
-    Found(count: fields.count, end: end, lines: lines, isBlank: isBlank)
+    let record = Bytes(start: start, count: end - start)
+    fields.end(lines == 1 && !isBlank ? record : nil)
+    return Found(count: fields.count, record: record, lines: lines, isBlank: isBlank)
   }
 
   /// A field in quotes, with what separates it from the next.
@@ -120,7 +122,8 @@ private func nextMark(
   var at = from
   while at < limit {
     let word = eight(at)
-    let marks = zeroBytes(word ^ 0x2C2C_2C2C_2C2C_2C2C) | zeroBytes(word ^ 0x2222_2222_2222_2222)
+    let marks =
+      zeroBytes(word ^ 0x2C2C_2C2C_2C2C_2C2C) | zeroBytes(word ^ 0x2222_2222_2222_2222)
       | zeroBytes(word ^ 0x0A0A_0A0A_0A0A_0A0A)
     if marks != 0 { return min(at + (marks.trailingZeroBitCount >> 3), limit) }
     at += 8

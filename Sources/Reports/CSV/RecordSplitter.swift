@@ -2,13 +2,21 @@
 struct RecordSplitter: ~Copyable {
   /// The line on which the next record begins.
   private(set) var line = 1
-  private var width: Int?
+  /// How many fields every record has; nil until the header is cut.
+  private(set) var width: Int?
+  /// Whether a record has been cut, blank lines not counted.
+  private(set) var hasRecords = false
   /// The fields of the record that is being cut.
   var fields = FieldList()
   /// Where, from the beginning of the next record, a quote was open when the bytes ran out.
   var openQuote: Int?
   /// The first of the blank lines that precede the next record.
-  private var blankLine: Int?
+  private(set) var blankLine: Int?
+
+  /// Prepares to cut text from its beginning, or from a record of which the width is known.
+  init(width: Int? = nil) {
+    self.width = width
+  }
 
   /// Hands over every complete record and tells how many bytes at the end are left.
   ///
@@ -21,6 +29,7 @@ struct RecordSplitter: ~Copyable {
     _ record: (CSVRecord) throws(InputError) -> Void
   ) throws(InputError) -> Int {
     guard let base = bytes.baseAddress else { return 0 }
+    fields.forget()
     let limit = base + bytes.count
     var start = base
     while start < limit {
@@ -37,16 +46,31 @@ struct RecordSplitter: ~Copyable {
       if found.isBlank {
         blankLine = blankLine ?? line
       } else {
-        try checkWidth(found, start, file)
+        hasRecords = true
+        try checkWidth(found, file)
         try record(
           CSVRecord(
-            fields: fields.first, count: found.count,
-            raw: Bytes(start: start, count: found.end - start), line: line))
+            fields: fields.first, count: found.count, sharedCount: fields.sharedCount,
+            isWrittenOut: fields.isWrittenOut, raw: found.record, line: line))
       }
       line += found.lines
-      start = found.end
+      start += found.record.count
     }
     return limit - start
+  }
+
+  /// The error for a blank line that rows follow.
+  static func blank(line: Int, file: String) -> InputError {
+    InputError(
+      file: file, position: FilePosition(line: line, column: 1),
+      message: "this line is blank, and rows follow; take it out")
+  }
+
+  /// The error for text that is not UTF-8, which begins after these bytes.
+  func notUTF8(after bytes: Bytes, file: String) -> InputError {
+    InputError(
+      file: file, position: CSVRecord.position(after: bytes, from: line),
+      message: "this is not UTF-8; save the file as CSV in UTF-8")
   }
 
   /// The error for a record that does not end.
@@ -64,7 +88,8 @@ struct RecordSplitter: ~Copyable {
   /// A complete record.
   struct Found {
     var count: Int
-    var end: UnsafePointer<UInt8>
+    /// Its bytes, the line end included.
+    var record: Bytes
     var lines: Int
     var isBlank: Bool
   }
@@ -77,14 +102,15 @@ struct RecordSplitter: ~Copyable {
   }
 
   private mutating func checkWidth(
-    _ found: Found, _ start: UnsafePointer<UInt8>, _ file: String
+    _ found: Found, _ file: String
   ) throws(InputError) {
-    if let blankLine {
-      throw InputError(
-        file: file, position: FilePosition(line: blankLine, column: 1),
-        message: "this line is blank, and rows follow; take it out")
-    }
+    if let blankLine { throw RecordSplitter.blank(line: blankLine, file: file) }
     guard let width else {
+      guard found.count <= CSVReader.columnLimit else {
+        throw InputError(
+          file: file, position: FilePosition(line: line, column: 1),
+          message: "there are \(found.count) columns; at most \(CSVReader.columnLimit) are read")
+      }
       self.width = found.count
       return
     }

@@ -8,6 +8,19 @@ enum UTF8Check {
     case cut(at: Int)
     /// At this offset begins something that is not UTF-8 whatever follows.
     case invalid(at: Int)
+
+    /// Whether only the last character is not all there.
+    var isCut: Bool {
+      if case .cut = self { true } else { false }
+    }
+
+    /// How many of the bytes that were checked are UTF-8, from the first on.
+    func soundCount(of bytes: Bytes) -> Int {
+      switch self {
+      case .whole: bytes.count
+      case .cut(let offset), .invalid(let offset): offset
+      }
+    }
   }
 
   /// Checks bytes that begin at a character.

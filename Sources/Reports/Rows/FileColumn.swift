@@ -18,11 +18,14 @@ public enum RatingColumn: Int, FileColumn {
   case session, candidate, opening, interviewer, question, phase, status, rating
   case situation, task, action, result, note, ratedAt
 
+  /// The name of the file.
   public static let file = "ratings.csv"
+  /// The names of the columns, as in the header.
   public static let names = [
     "session", "candidate", "opening", "interviewer", "question", "phase", "status", "rating",
     "situation", "task", "action", "result", "note", "rated_at",
   ]
+  /// The columns without which the file is not taken.
   public static let required: [RatingColumn] = [
     .session, .interviewer, .question, .status, .rating,
   ]
@@ -32,10 +35,13 @@ public enum RatingColumn: Int, FileColumn {
 public enum FormColumn: Int, FileColumn {
   case session, interviewer, state, communication, sealedAt, guideSHA256
 
+  /// The name of the file.
   public static let file = "forms.csv"
+  /// The names of the columns, as in the header.
   public static let names = [
     "session", "interviewer", "state", "communication", "sealed_at", "guide_sha256",
   ]
+  /// The columns without which the file is not taken.
   public static let required: [FormColumn] = [.session, .interviewer]
 }
 
@@ -43,8 +49,11 @@ public enum FormColumn: Int, FileColumn {
 public enum TestColumn: Int, FileColumn {
   case session, section, earned, possible, item, topic
 
+  /// The name of the file.
   public static let file = "tests.csv"
+  /// The names of the columns, as in the header.
   public static let names = ["session", "section", "earned", "possible", "item", "topic"]
+  /// The columns without which the file is not taken.
   public static let required: [TestColumn] = [.session, .section, .earned, .possible]
 }
 
@@ -52,8 +61,11 @@ public enum TestColumn: Int, FileColumn {
 public enum FlagColumn: Int, FileColumn {
   case session, interviewer, flag, state, evidence
 
+  /// The name of the file.
   public static let file = "flags.csv"
+  /// The names of the columns, as in the header.
   public static let names = ["session", "interviewer", "flag", "state", "evidence"]
+  /// The columns without which the file is not taken.
   public static let required: [FlagColumn] = [.session, .interviewer, .flag, .state]
 }
 
@@ -61,7 +73,10 @@ public enum FlagColumn: Int, FileColumn {
 public enum QuestionColumn: Int, FileColumn {
   case session, question, voided
 
+  /// The name of the file.
   public static let file = "questions.csv"
+  /// The names of the columns, as in the header.
   public static let names = ["session", "question", "voided"]
+  /// The columns without which the file is not taken.
   public static let required: [QuestionColumn] = [.session, .question, .voided]
 }

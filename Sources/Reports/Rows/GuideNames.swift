@@ -1,7 +1,10 @@
 public import Guide
 
 /// The ids that files may use of a guide.
-public struct GuideNames: Sendable {
+///
+/// Nothing in it changes. It is an object because every row of a file is read
+/// with it, and a guide has many parts to copy.
+public final class GuideNames: Sendable {
   /// The guide that they come from.
   public let guide: HiringGuide
   let questions: NameList

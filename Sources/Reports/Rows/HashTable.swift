@@ -47,7 +47,8 @@ struct HashTable {
       let mask = slots.count - 1
       // First only the slots are read, which lie far apart, then the searches made.
       for index in 0..<count {
-        guesses[index] = Int(truncatingIfNeeded: slots[Int(truncatingIfNeeded: hashes[index]) & mask])
+        guesses[index] = Int(
+          truncatingIfNeeded: slots[Int(truncatingIfNeeded: hashes[index]) & mask])
       }
     }
     for index in 0..<count {

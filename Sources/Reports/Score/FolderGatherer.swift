@@ -47,26 +47,11 @@ struct FolderGatherer: ~Copyable {
 
   /// Reads `ratings.csv`.
   mutating func read(
-    ratings source: consuming some ByteSource & ~Copyable, warn: (Warning) -> Void
+    ratings source: consuming some ByteSource & ~Copyable,
+    pieceSize: Int = 512 << 10, warn: (Warning) -> Void
   ) throws(InputError) {
-    var gatherer: RatingGatherer?
-    do throws(InputError) {
-      try CSVReader.read(source) { (record) throws(InputError) in
-        if gatherer == nil {
-          let header = try Header(record, RatingColumn.self, warn: warn)
-          gatherer = RatingGatherer(header: header, names: names)
-        } else {
-          try gatherer?.take(record, into: &gathering, warn: warn)
-        }
-      }
-    } catch {
-      try gatherer?.flush(into: &gathering, warn: warn)
-      throw error
-    }
-    guard gatherer != nil else {
-      throw Header.missing(RatingColumn.required.map(\.name), file: RatingColumn.file)
-    }
-    try gatherer?.flush(into: &gathering, warn: warn)
+    try RatingPipeline.read(
+      source, names: names, pieceSize: pieceSize, into: &gathering, warn: warn)
     gathering.ratedSeatCount = gathering.seats.count
   }
 
@@ -115,7 +100,7 @@ struct FolderGatherer: ~Copyable {
       let seat = gathering.seat(row.session, row.interviewer)
       gathering.flags.append(
         .init(
-          session: gathering.seats[seat].first,
+          session: gathering.seats[seat].session,
           flag: Sheet.Flag(kind: names.guide.flags[row.flag].kind, state: row.state)))
     }
   }

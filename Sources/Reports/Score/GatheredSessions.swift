@@ -7,7 +7,6 @@ import Scoring
 /// Nothing in it changes any more, so that several threads may read it at once.
 final class GatheredSessions: @unchecked Sendable {
   private let gathering: SessionGathering
-  private let rubric: Rubric
   private let questions: [String]
   private let sectionCount: Int
   private let topicCount: Int
@@ -18,30 +17,30 @@ final class GatheredSessions: @unchecked Sendable {
   private let flags: Grouping
 
   /// Closes a gathering.
-  init(_ gathering: consuming SessionGathering, rubric: Rubric) {
+  init(_ gathering: consuming SessionGathering, guide: HiringGuide) {
     let count = gathering.sessions.count
-    questions = rubric.guide.questions.map(\.id)
-    sectionCount = rubric.guide.competencies.count
-    topicCount = rubric.guide.scoring.gates.mustHaveTopics.count
+    questions = guide.questions.map(\.id)
+    sectionCount = guide.competencies.count
+    topicCount = guide.scoring.gates.mustHaveTopics.count
     interviewers = (0..<gathering.interviewers.count).map {
       Interviewer(gathering.interviewers[$0].text)
     }
-    seats = Grouping(groups: count, items: gathering.seats.count) { gathering.seats[$0].first }
+    seats = Grouping(groups: count, items: gathering.seats.count) { gathering.seats[$0].session }
     flags = Grouping(groups: count, items: gathering.flags.count) { gathering.flags[$0].session }
     self.gathering = gathering
-    self.rubric = rubric
   }
 
   /// How many sessions there are.
   var count: Int { gathering.sessions.count }
 
-  /// A session, scored.
-  func scored(_ session: Int) -> ScoredSession {
+  /// A session, scored by a rubric of its guide.
+  func scored(_ session: Int, by rubric: Rubric) -> ScoredSession {
     let sheet = sheet(of: session)
     let facts = gathering.sessionFacts[session]
     return ScoredSession(
       session: SessionID(gathering.sessions[session].text),
-      candidate: gathering.text(facts.candidate).text, opening: gathering.text(facts.opening).text, sheet: sheet,
+      candidate: gathering.text(facts.candidate).text, opening: gathering.text(facts.opening).text,
+      sheet: sheet,
       scorecard: Scorecard(rubric: rubric, sheet: sheet), voided: voided(session))
   }
 
@@ -73,7 +72,7 @@ final class GatheredSessions: @unchecked Sendable {
     let form = gathering.forms[seat]
     let (initial, final) = marks(seat)
     return Sheet.Seat(
-      interviewer: interviewers[gathering.seats[seat].second],
+      interviewer: interviewers[gathering.seats[seat].interviewer],
       state: form?.state ?? (seat < gathering.ratedSeatCount ? .sealed : .open),
       communication: form?.communication, initial: initial, final: final)
   }

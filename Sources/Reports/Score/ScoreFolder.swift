@@ -36,15 +36,16 @@ public struct ScoreFolder: Sendable {
 
   /// Scores what has been gathered.
   init(_ gatherer: consuming FolderGatherer) {
-    rubric = Rubric(guide: gatherer.guide)
-    sessions = GatheredSessions(gatherer.finish(), rubric: rubric)
+    let guide = gatherer.guide
+    rubric = Rubric(guide: guide)
+    sessions = GatheredSessions(gatherer.finish(), guide: guide)
   }
 
   /// How many sessions there are.
   public var count: Int { sessions.count }
 
   /// A session in order of first appearance, scored.
-  public subscript(index: Int) -> ScoredSession { sessions.scored(index) }
+  public subscript(index: Int) -> ScoredSession { sessions.scored(index, by: rubric) }
 
   /// Writes the scorecards of all sessions, in order, piece by piece.
   ///
@@ -63,7 +64,11 @@ public struct ScoreFolder: Sendable {
       let start = first
       let pieces = ScoreFolder.inParallel(wave) { index in
         let from = min(start + index * piece, count)
-        return pages.pages(from..<min(from + piece, count)) { sessions.scored($0) }
+        // Threads that count references to one rubric would wait for each other.
+        let rubric = Rubric(guide: rubric.guide)
+        return pages.pages(from..<min(from + piece, count)) {
+          sessions.scored($0, by: rubric)
+        }
       }
       for piece in pieces { try piece.give(to: sink) }
       first += wave * piece

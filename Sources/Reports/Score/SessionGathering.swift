@@ -13,7 +13,7 @@ struct SessionGathering: ~Copyable {
   /// The interviewers' names.
   var interviewers = NameIndex()
   /// The seats, each a session and an interviewer.
-  var seats = PairIndex()
+  var seats = SeatIndex()
   /// How many of the seats, which come first, have a row in `ratings.csv`.
   var ratedSeatCount = 0
   /// What `forms.csv` says of each seat; nil where it says nothing.
@@ -51,10 +51,11 @@ struct SessionGathering: ~Copyable {
     var communication: Communication?
   }
 
-  /// The names that rows give beside a session's id.
+  /// What is known of a session besides its id.
   struct SessionFacts {
     var candidate = Name()
     var opening = Name()
+    var seats = SeatsAtHand()
   }
 
   /// A name in `texts`, empty until one is seen.
@@ -119,18 +120,34 @@ struct SessionGathering: ~Copyable {
   /// The number of a seat, a new one if it is new.
   @inline(__always)
   mutating func seat(session: Int, interviewer: Int) -> Int {
-    seat(session: session, interviewer: interviewer, hash: seats.hash(session, interviewer))
-  }
-
-  /// The number of a seat whose hash is known.
-  @inline(__always)
-  mutating func seat(session: Int, interviewer: Int, hash: UInt64) -> Int {
-    let seat = seats.number(of: session, interviewer, hash: hash)
+    let seat = seats.number(of: session, interviewer, &sessionFacts[session].seats)
     if seat == forms.count {
       forms.append(nil)
       marks.append(contentsOf: repeatElement(0, count: questionCount * 2))
     }
     return seat
+  }
+
+  /// Goes near the marks of some seats.
+  mutating func approachMarks(_ seats: UnsafePointer<Int>, _ count: Int) {
+    approached ^= marks.withUnsafeBufferPointer { marks in
+      var read: UInt8 = 0
+      for index in 0..<count { read ^= marks[seats[index] * 2 * questionCount] }
+      return read
+    }
+  }
+
+  /// Goes near what is known of some sessions.
+  mutating func approachFacts(_ sessions: UnsafePointer<Int>, _ count: Int) {
+    approached ^= sessionFacts.withUnsafeBufferPointer { facts in
+      var read: UInt8 = 0
+      for index in 0..<count {
+        // The first and the last of it, since it lies across lines of the cache.
+        read ^= UInt8(truncatingIfNeeded: facts[sessions[index]].candidate.hash)
+        read ^= facts[sessions[index]].seats.count
+      }
+      return read
+    }
   }
 
   /// Where the mark of a seat is.

@@ -71,8 +71,13 @@ public struct ScorecardTable: Sendable {
     writer.plain(card.final.band?.rawValue ?? "")
     for gate in card.final.gates { writer.plain(gate.state.rawValue) }
     writer.plain(card.final.verdict.rawValue)
-    writer.text(card.final.reasons.map(\.text).joined(separator: ";"))
-    writer.plain(card.agenda.map(\.text).joined(separator: ";"))
+    writer.list(card.final.reasons) { $0.append(contentsOf: $1.text.utf8) }
+    writer.list(card.agenda) { bytes, item in
+      bytes.append(contentsOf: item.kind.rawValue.utf8)
+      guard let question = item.question else { return }
+      bytes.append(UInt8(ascii: ":"))
+      bytes.append(contentsOf: question.utf8)
+    }
     writer.plain(decision?.choice.rawValue ?? "")
     writer.plain(decision?.at?.text ?? "")
     writer.text(decision?.reason ?? "")
@@ -85,6 +90,17 @@ public struct ScorecardTable: Sendable {
 }
 
 extension CSVWriter {
+  /// Writes a field of texts joined by `;`.
+  fileprivate mutating func list<Item>(_ items: [Item], _ write: (inout [UInt8], Item) -> Void) {
+    var joined: [UInt8] = []
+    joined.reserveCapacity(items.count * 24)
+    for item in items {
+      if !joined.isEmpty { joined.append(UInt8(ascii: ";")) }
+      write(&joined, item)
+    }
+    joined.withUnsafeBufferPointer { field($0, isText: true) }
+  }
+
   fileprivate mutating func score(_ value: Rational?) {
     if let value { plain(value.rounded(places: 4)) } else { empty() }
   }

@@ -1,5 +1,94 @@
-import Guide
-struct ScorecardText {
-  init(_ s: ScoredSession, guide: HiringGuide) {}
-  var page: String { "" }
+import Exact
+public import Guide
+import Interview
+import Scoring
+
+/// A scorecard as a page of plain text, at most eighty columns wide.
+///
+/// Names that somebody typed are made harmless for a terminal. Figures have one
+/// decimal, means two, and never contradict their cut-offs.
+public struct ScorecardText {
+  private let scored: ScoredSession
+  private let guide: HiringGuide
+  private let words: ScorecardWords
+
+  /// Prepares the page of a session that was held under a guide.
+  public init(_ scored: ScoredSession, guide: HiringGuide) {
+    self.scored = scored
+    self.guide = guide
+    words = ScorecardWords(guide: guide)
+  }
+
+  /// The lines, each ended by a line feed.
+  public var page: String {
+    var lines = [head, String(repeating: "─", count: PlainLayout.width)]
+    lines += RatingMatrix(scored, guide: guide).lines
+    lines += [""] + figures
+    lines += [""] + titled("Gates", card.final.gates.map { words.gate($0, card) })
+    if !card.agenda.isEmpty { lines += [""] + section("Agenda", card.agenda.map(words.item)) }
+    lines += [""] + titled("Verdict", verdict)
+    return lines.map { $0.trimmedAtEnd + "\n" }.joined()
+  }
+
+  private var card: Scorecard { scored.scorecard }
+
+  private var head: String {
+    let forms = "\(card.forms) of \(card.panel) form\(card.panel == 1 ? "" : "s") sealed"
+    let names = [scored.candidate, scored.opening].filter { !$0.isEmpty }.map(\.harmless)
+    let whom = names.isEmpty ? scored.session.text.harmless : names.joined(separator: " · ")
+    let room = PlainLayout.width - PlainLayout.width(of: forms) - 15
+    return "Scorecard   " + PlainLayout.left(whom, room) + "   " + forms
+  }
+
+  private var figures: [String] {
+    let cutOffs = [Rational(guide.scoring.bands.discuss), Rational(guide.scoring.bands.strong)]
+    func score(_ value: Rational?) -> String { value?.shown(against: cutOffs) ?? "-" }
+    let mean = card.final.interviewMean?.shown(places: 2) ?? "-"
+    var interview = ["mean \(mean)", "score \(score(card.final.interviewScore))"]
+    if card.initial.interviewScore != card.final.interviewScore {
+      interview.append("from first ratings \(score(card.initial.interviewScore))")
+    }
+    var test = ["score \(score(card.testScore))"]
+    for (competency, section) in zip(guide.competencies, card.sections) {
+      test.append("\(competency.id.harmless) \(section?.shown() ?? "-")")
+    }
+    var total = [
+      "split \(score(card.final.splitTotal))", "competency \(score(card.final.competencyTotal))",
+    ]
+    if card.initial.splitTotal != card.final.splitTotal {
+      total.append("from first ratings \(score(card.initial.splitTotal))")
+    }
+    if let band = card.final.band {
+      total.append("band \(band.rawValue) by \(guide.scoring.method.rawValue)")
+    }
+    return [("Interview", interview), ("Test", test), ("Total", total)].flatMap {
+      section($0.0, $0.1)
+    }
+  }
+
+  private var verdict: [String] {
+    [card.final.verdict.rawValue]
+      + PlainLayout.flow(card.final.reasons.map(words.reason), width: PlainLayout.width - margin)
+  }
+
+  /// A title in the margin and phrases beside it; nothing where there are none.
+  private func section(_ title: String, _ phrases: [String]) -> [String] {
+    titled(title, PlainLayout.flow(phrases, width: PlainLayout.width - margin))
+  }
+
+  private func titled(_ title: String, _ lines: [String]) -> [String] {
+    lines.enumerated().map { index, line in
+      PlainLayout.left(index == 0 ? "  " + title : "", margin) + line
+    }
+  }
+
+  private let margin = 13
+}
+
+extension String {
+  fileprivate var trimmedAtEnd: String {
+    var text = self[...]
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
 }

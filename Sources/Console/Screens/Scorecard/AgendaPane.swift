@@ -28,6 +28,7 @@ struct AgendaPane {
         surface.write(line, in: area, row: entries.count + 1 + row, column: 4)
       }
     }
+    let names = max(22, min(34, area.width * 2 / 5))
     let window = screen.agenda.window(count: entries.count, height: list.height)
     for (row, index) in window.enumerated() {
       let entry = entries[index]
@@ -38,7 +39,7 @@ struct AgendaPane {
       let tail = entry.settled?.text ?? words.sentence(entry)
       let text =
         (isHere ? "▸" : " ") + (entry.settled == nil ? "  " : "✓ ")
-        + TextWidth.padded(words.short(entry), to: 22) + " " + tail
+        + TextWidth.padded(words.short(entry), to: names) + " " + tail
       surface.write(TextWidth.fitted(text, to: line.width), in: line, style: style)
       if isHere { surface.cursor = Point(x: line.x, y: line.y) }
     }

@@ -7,7 +7,7 @@ struct CombinedCard: Sendable {
   /// What it was worked out from; the same sheet gives the same card.
   let sheet: Sheet
   let scorecard: Scorecard
-  let trace: Trace
+  let explanation: Explanation
 
   init(_ desk: Desk) {
     self.init(sheet: Sheet(session: desk.shown, guide: desk.guide), rubric: desk.rubric)
@@ -16,7 +16,7 @@ struct CombinedCard: Sendable {
   init(sheet: Sheet, rubric: Rubric) {
     self.sheet = sheet
     scorecard = Scorecard(rubric: rubric, sheet: sheet)
-    trace = Trace(rubric: rubric, sheet: sheet)
+    explanation = Explanation(sheet: sheet, rubric: rubric, scorecard: scorecard)
   }
 
   /// This card if it still holds for the session, else a new one.

@@ -22,15 +22,16 @@ struct DebriefScreen: ConsoleScreen {
   var mode = Mode.talking
   var scroll = 0
   var shift = 0
-  private var worked: CombinedCard?
+  private var worked: CombinedCard
 
-  init(at place: Int, key: String?) {
+  init(at place: Int, key: String?, worked: CombinedCard) {
     self.place = place
     self.key = key
+    self.worked = worked
   }
 
   /// What the session comes to.
-  func card(_ desk: Desk) -> CombinedCard { worked?.renewed(desk) ?? CombinedCard(desk) }
+  func card(_ desk: Desk) -> CombinedCard { worked.renewed(desk) }
 
   /// The item in view; nil where the agenda is empty.
   func entry(_ desk: Desk) -> AgendaEntry? {

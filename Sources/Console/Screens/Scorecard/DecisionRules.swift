@@ -16,20 +16,26 @@ struct DecisionRules {
     let words = AgendaWords(desk: desk, card: card)
     let waiting = desk.agenda(card).filter { $0.settled == nil }.map(words.short)
     guard !waiting.isEmpty else { return nil }
-    return "settle first: " + waiting.joined(separator: ", ")
+    return "\(waiting.count) to settle first: " + waiting.joined(separator: ", ")
   }
 
   /// Why this decision cannot be recorded now; nil when it can.
   func refusal(of choice: Choice) -> String? {
-    if let refusal { return refusal }
-    guard choice == .advance else { return nil }
+    let grounds = [choice == .advance ? verdictRefusal : nil, refusal].compactMap(\.self)
+    return grounds.isEmpty ? nil : grounds.joined(separator: "; ")
+  }
+
+  /// Why the verdict does not let a candidate advance; nil where it does.
+  private var verdictRefusal: String? {
     let final = card.scorecard.final
     switch final.verdict {
     case .strong, .discuss: return nil
     case .fail, .incomplete:
+      // Before the seals the verdict is nobody's to know.
+      guard desk.seat == .lead, Sight(desk) == .everything else { return nil }
       let words = GateWords(guide: desk.guide)
-      let grounds = final.reasons.map(words.reason).joined(separator: ", ")
-      return "the verdict is \(final.verdict.rawValue)" + (grounds.isEmpty ? "" : ": \(grounds)")
+      let reasons = final.reasons.map(words.reason).joined(separator: ", ")
+      return "the verdict is \(final.verdict.rawValue)" + (reasons.isEmpty ? "" : ": \(reasons)")
     }
   }
 }

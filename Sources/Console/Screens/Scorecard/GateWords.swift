@@ -43,7 +43,8 @@ struct GateWords {
       + margin.shownAsMargin(places: places) + ")" + tail
   }
 
-  private func cutOff(_ gate: Gate) -> Rational {
+  /// What the figure of a gate is held against.
+  func cutOff(_ gate: Gate) -> Rational {
     let gates = guide.scoring.gates
     switch gate {
     case .hardSkillsMinimum: return Rational(gates.hardSkillsMinimum)

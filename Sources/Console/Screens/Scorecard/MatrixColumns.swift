@@ -39,9 +39,9 @@ struct MatrixColumns {
         }
       }
     }
-    names = short
-    // Six columns hold a revised rating; what then does not fit is scrolled to.
-    column = max(6, min(12, free / count))
+    names = PanelNames.short(panel, least: 1)
+    // Five columns hold a revised rating; what then does not fit is scrolled to.
+    column = count * 6 > free && count * 5 <= free ? 5 : max(6, min(12, free / count))
     let fit = max(1, min(panel.count, free / column))
     let start = max(0, min(shift, panel.count - fit))
     shown = start..<max(start, min(panel.count, start + fit))

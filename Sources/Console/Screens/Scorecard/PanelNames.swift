@@ -4,14 +4,16 @@ import Screen
 /// Short names for the columns of a panel.
 enum PanelNames {
   /// Last words of the names where they tell the panel apart, else the names.
-  static func short(_ panel: [Interviewer]) -> [String] {
+  ///
+  /// - Parameter least: columns below which a word says too little.
+  static func short(_ panel: [Interviewer], least: Int = 3) -> [String] {
     let last = panel.map { name in
       String(name.text.split(separator: " ").last ?? "")
     }
     return panel.enumerated().map { index, name in
       let word = last[index]
       let isAlone = last.filter { $0 == word }.count == 1
-      return isAlone && TextWidth.of(word) >= 3 ? word : name.text
+      return isAlone && TextWidth.of(word) >= least ? word : name.text
     }
   }
 }

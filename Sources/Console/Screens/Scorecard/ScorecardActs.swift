@@ -6,6 +6,7 @@ import Screen
 extension ScorecardScreen {
   mutating func perform(_ act: Act, _ model: inout Model) -> Turn {
     guard let desk = model.desk else { return .pop }
+    if Sight(desk) != .nothing { worked = card(desk) }
     switch mode {
     case .reasoning(let entry): return record(entry, act, desk, &model)
     case .choosingSeat(let cursor):
@@ -62,7 +63,7 @@ extension ScorecardScreen {
   private mutating func look(_ act: Act, _ desk: Desk, _ model: inout Model) -> Turn {
     if move(act, desk, model) { return .stay }
     switch act {
-    case .nextPane, .previousPane: turnPane(act)
+    case .nextPane, .previousPane: turnPane(act, model)
     case .excuseSeat: excuse(desk, &model)
     case .openEarly: ask(.openEarly, desk, &model)
     case .voidQuestion:
@@ -74,7 +75,7 @@ extension ScorecardScreen {
     case .dismissFlag:
       if let flag = flag(desk) { ask(.resolve(flag.key, .dismissed), desk, &model) }
     case .decide: mode = .deciding
-    case .why: return .push(WhyScreen())
+    case .why: return .push(WhyScreen(card(desk)))
     case .debrief: return debrief(desk)
     case .openTest: return .push(TestScreen(desk: desk))
     case .openExport: return .push(ExportScreen(row: row(desk, model), model: model))
@@ -97,7 +98,9 @@ extension ScorecardScreen {
     let first = entries.firstIndex { $0.settled == nil } ?? 0
     let place = pane == .agenda ? agenda.row : first
     return .push(
-      DebriefScreen(at: place, key: entries.indices.contains(place) ? entries[place].key : nil))
+      DebriefScreen(
+        at: place, key: entries.indices.contains(place) ? entries[place].key : nil,
+        worked: card(desk)))
   }
 
   private mutating func move(_ act: Act, _ desk: Desk, _ model: Model) -> Bool {
@@ -133,8 +136,10 @@ extension ScorecardScreen {
     return true
   }
 
-  private mutating func turnPane(_ act: Act) {
-    let all = Pane.allCases
+  private mutating func turnPane(_ act: Act, _ model: Model) {
+    // Where all is in view, only the lists have something to move through.
+    let all: [Pane] =
+      ScorecardLayout.showsAll(model.size) ? [.questions, .agenda, .flags] : Pane.allCases
     let index = all.firstIndex(of: pane) ?? 0
     pane = all[(index + (act == .nextPane ? 1 : all.count - 1)) % all.count]
     scroll = 0

@@ -8,6 +8,11 @@ struct ScorecardLayout {
   static let wideFrom = 110
   static let tallFrom = 30
 
+  /// Whether a terminal of that size shows all parts at once.
+  static func showsAll(_ size: Size) -> Bool {
+    size.width >= wideFrom && size.height - 4 >= tallFrom
+  }
+
   let isWide: Bool
   /// What is being asked, at the bottom.
   let asking: Rect

@@ -40,7 +40,7 @@ struct ScorecardScreen: ConsoleScreen {
   /// First column of the panel that is in view, where not all fit.
   var shift = 0
   /// What was worked out last, which holds as long as the session scores the same.
-  private var worked: CombinedCard?
+  var worked: CombinedCard?
 
   /// What the session comes to.
   func card(_ desk: Desk) -> CombinedCard { worked?.renewed(desk) ?? CombinedCard(desk) }
@@ -77,8 +77,7 @@ struct ScorecardScreen: ConsoleScreen {
 
   mutating func refresh(_ model: inout Model) -> Turn {
     guard let desk = model.desk else { return .stay }
-    if Sight(desk) == .everything { worked = card(desk) }
-    if Sight(desk) == .nothing { mode = .looking }
+    if Sight(desk) == .nothing { mode = .looking } else { worked = card(desk) }
     seat.clamp(count: desk.shown.panel.count)
     flag.clamp(count: desk.shown.flags.count)
     if let worked { agenda.clamp(count: desk.agenda(worked).count) }

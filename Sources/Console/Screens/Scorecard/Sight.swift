@@ -7,24 +7,16 @@ import Interview
 enum Sight: Sendable, Hashable {
   /// That there will be a scorecard.
   case nothing
-  /// How far each form has come, and no value of any.
+  /// How far each form has come, and no value of any: the lead's, before the seals.
   case progress
   /// Everything.
   case everything
 
   init(_ desk: Desk) {
-    self.init(seat: desk.seat, session: desk.committed)
-  }
-
-  init(seat: Seat, session: Session) {
-    switch seat {
-    case .lead: self = session.isRevealed ? .everything : .progress
-    case .interviewer(let name):
-      // Opening early opens the forms to the lead, not to those who still rate.
-      let isOver = session.isComplete && session.form(of: name).isSealed
-      let wasImported =
-        session.isRevealed && !session.isComplete && session.openedEarly == nil
-      self = isOver || wasImported ? .everything : .nothing
+    if desk.committed.isRevealed(to: desk.seat) {
+      self = .everything
+    } else {
+      self = desk.seat == .lead ? .progress : .nothing
     }
   }
 }

@@ -26,7 +26,7 @@ struct VerdictPane {
       "Because", card.scorecard.final.reasons.map { StyledLine(words.reason($0)) }, width: width,
       gap: 2)
     if namesAgenda { lines += agendaLines(width) }
-    lines += .paragraph("Why", card.trace.summary, width: width)
+    lines += .paragraph("Why", card.explanation.summary, width: width)
     lines += decisionLines(width)
     lines += remarkLines(width)
     return lines

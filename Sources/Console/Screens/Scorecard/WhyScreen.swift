@@ -7,6 +7,11 @@ import Screen
 struct WhyScreen: ConsoleScreen {
   let name = "Scorecard"
   private var scroll = 0
+  private var worked: CombinedCard
+
+  init(_ card: CombinedCard) {
+    worked = card
+  }
 
   func subject(_ model: Model) -> String {
     guard let desk = model.desk else { return "" }
@@ -20,6 +25,12 @@ struct WhyScreen: ConsoleScreen {
     ] + Command.moving.filter { $0.act != .up && $0.act != .down }
   }
 
+  mutating func refresh(_ model: inout Model) -> Turn {
+    guard let desk = model.desk, Sight(desk) == .everything else { return .pop }
+    worked = worked.renewed(desk)
+    return .stay
+  }
+
   mutating func perform(_ act: Act, _ model: inout Model) -> Turn {
     let height = model.size.height - 4
     let furthest = max(0, lines(model, width: model.size.width - 2).count - height)
@@ -31,16 +42,11 @@ struct WhyScreen: ConsoleScreen {
 
   private func lines(_ model: Model, width: Int) -> [StyledLine] {
     guard let desk = model.desk, Sight(desk) == .everything else { return [] }
-    let trace = CombinedCard(desk).trace
-    var lines: [StyledLine] = []
-    for step in trace.steps {
-      lines += .paragraph(
-        step.rule, step.figures + " · " + step.outcome, width: width, indent: Self.indent)
+    return worked.renewed(desk).explanation.steps.flatMap { step -> [StyledLine] in
+      let isResult = ["Verdict", "Nearest change"].contains(step.rule)
+      return .paragraph(
+        step.rule, step.text, isResult ? .bold : .plain, width: width, indent: Self.indent)
     }
-    lines.append(StyledLine())
-    lines += .paragraph("Verdict", trace.summary, .bold, width: width, indent: Self.indent)
-    lines += .paragraph("Nearest", trace.nearest, width: width, indent: Self.indent)
-    return lines
   }
 
   private static let indent = 22

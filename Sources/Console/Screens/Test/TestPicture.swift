@@ -15,9 +15,11 @@ struct TestPicture {
       surface.write("The test is for the hiring lead.", in: inner.inset(left: 2, top: 2))
       return
     }
-    let titles = max(
-      7, min(24, desk.guide.competencies.map { TextWidth.of($0.title) }.max() ?? 0))
-    let columns = Columns(titles: titles, isTight: inner.width < 76)
+    let isTight = inner.width < 76
+    let longest = desk.guide.competencies.map { TextWidth.of($0.title) }.max() ?? 0
+    // The rest of a row takes 40 columns, or 54 with room for a remark.
+    let titles = max(7, min(longest, inner.width - (isTight ? 40 : 54)))
+    let columns = Columns(titles: titles, isTight: isTight)
     let (head, below) = inner.cutTop(1)
     drawHead(columns, on: &surface, in: head)
     let (bottom, list) = below.cutBottom(screen.isReplacing ? 4 : 2)

@@ -1,4 +1,6 @@
-/// Bytes that are only ever added to.
+/// Bytes that are only added to at the end.
+///
+/// Readers may look at, not use, `ByteWindow.padding` bytes past the end.
 struct ByteStore: ~Copyable {
   private var storage = UnsafeMutablePointer<UInt8>.allocate(capacity: 1 << 10)
   private var capacity = 1 << 10
@@ -15,17 +17,34 @@ struct ByteStore: ~Copyable {
   @inline(__always)
   mutating func append(_ bytes: Bytes) {
     guard let base = bytes.baseAddress else { return }
-    if count + bytes.count > capacity { widen(to: count + bytes.count) }
+    reserve(bytes.count)
     (storage + count).update(from: base, count: bytes.count)
     count += bytes.count
   }
 
-  /// Forgets them, keeping the memory.
+  /// Where so many more bytes may be written; `grew` takes them in.
+  mutating func room(for more: Int) -> UnsafeMutableRawBufferPointer {
+    reserve(more)
+    return UnsafeMutableRawBufferPointer(start: storage + count, count: more)
+  }
+
+  /// Takes in bytes that were written where `room` said.
+  mutating func grew(by more: Int) { count += more }
+
+  /// Forgets bytes at the end.
+  mutating func removeLast(_ less: Int) { count -= less }
+
+  /// Forgets them all, keeping the memory.
   mutating func removeAll() { count = 0 }
+
+  @inline(__always)
+  private mutating func reserve(_ more: Int) {
+    if count + more + ByteWindow.padding > capacity { widen(to: count + more) }
+  }
 
   @inline(never)
   private mutating func widen(to needed: Int) {
-    capacity = max(capacity * 2, needed)
+    capacity = max(capacity * 2, needed + ByteWindow.padding)
     let wider = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     wider.update(from: storage, count: count)
     storage.deallocate()

@@ -1,0 +1,100 @@
+# starpanel's workshop; `make help` lists what it can do.
+#
+# `run` and `test` do all of their own set-up on a Debian machine (.make/setup): they install the
+# packages that are missing, and nothing when none is.
+#
+#   ARGS    what to hand on:      make run ARGS='--as "R. Okafor"'
+#                                 make test ARGS='--filter Scoring'
+#   SWIFT   another toolchain:    make test SWIFT=/path/to/swift
+#   BUILD   another build folder: make test BUILD=/tmp/build
+#   PREFIX, DESTDIR               where `make install` puts things
+
+BUILD  ?= .build
+PREFIX ?= /usr/local
+ARGS   ?=
+
+swift := .make/swift
+# A target that imports what it does not declare is an error: this keeps docs/architecture.md true.
+flags := --scratch-path $(BUILD) --explicit-target-dependency-import-check error
+debug := $(BUILD)/debug/starpanel
+release := $(BUILD)/release/starpanel
+
+bin := $(DESTDIR)$(PREFIX)/bin
+share := $(DESTDIR)$(PREFIX)/share
+manual := docs/starpanel.1
+completions := bash-completion/completions/starpanel zsh/site-functions/_starpanel \
+	fish/vendor_completions.d/starpanel.fish
+
+export SWIFT
+.DEFAULT_GOAL := help
+# The package manager uses every core by itself, and two of it wait for each other.
+.NOTPARALLEL:
+.PHONY: help run demo test build release check lint format docs docs-fresh bench \
+	install uninstall clean
+
+help: ## list what make can do here
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+# A debug build: on a fresh machine it is ready in about half the time of a release build, most of
+# which goes into the packages. `test` needs the same build, and to a person both are as quick.
+run: build ## build, and open the console on your own data
+	@exec $(debug) $(ARGS)
+
+demo: build ## build, and open the console on a made-up opening
+	@exec $(debug) demo $(ARGS)
+
+# A data folder of its own keeps a test that forgets to name its file away from your data.
+test: ## build, and run every test
+	@.make/setup test
+	$(swift) build $(flags) --build-tests
+	@data=$$(mktemp -d) && trap 'rm -rf "$$data"' EXIT && unset STARPANEL_DATA && \
+	XDG_DATA_HOME=$$data $(swift) test $(flags) --skip-build --disable-xctest $(ARGS)
+
+build: ## build for debugging
+	@.make/setup build
+	$(swift) build $(flags) --product starpanel
+
+# With Swift's own library inside, it runs where there is no Swift: libncursesw6, libsqlite3-0 and
+# libstdc++6 are all it asks of a Debian machine.
+release: ## build to carry away: one file that needs no Swift
+	@.make/setup build
+	$(swift) build $(flags) -c release --static-swift-stdlib --product starpanel
+	@ls -l $(release)
+
+check: lint build docs-fresh ## what must hold before a commit, tests aside
+	$(swift) build $(flags) --build-tests
+
+lint: ## check the style of every file
+	@.make/setup build
+	$(swift) format lint -s -r Sources Tests
+	@if command -v shellcheck >/dev/null; then shellcheck .make/* .ci/run; fi
+
+format: ## put every Swift file into the house style
+	$(swift) format -i -r Sources Tests
+
+docs: build ## write the documents that the program writes about itself
+	$(debug) keys > docs/keys.md
+
+docs-fresh:
+	@$(debug) keys | diff -u docs/keys.md - || \
+	{ echo "docs/keys.md is not what the program says; make docs writes it" >&2; exit 1; }
+
+bench: release ## measure speed and memory beside a C program and DuckDB
+	@.make/setup bench
+	@python3 -B Tests/Bench/bench.py --starpanel $(release) --work $(BUILD)/bench $(ARGS)
+
+# Builds only what is not there, so that `make release && sudo make install` builds nothing as root.
+install: ## install for everybody (PREFIX=~/.local for yourself)
+	@test -x $(release) || $(MAKE) --no-print-directory release
+	install -D -m 755 $(release) $(bin)/starpanel
+	@if [ -f $(manual) ]; then install -D -m 644 $(manual) $(share)/man/man1/starpanel.1; fi
+	@for file in $(completions); do \
+	  shell=$${file%%[-/]*}; install -d "$(share)/$${file%/*}" && \
+	  $(release) --generate-completion-script $$shell > "$(share)/$$file" || exit 1; \
+	done
+
+uninstall: ## remove what install put there
+	rm -f $(bin)/starpanel $(share)/man/man1/starpanel.1 $(addprefix $(share)/,$(completions))
+
+clean: ## remove everything that was built
+	rm -rf $(BUILD)

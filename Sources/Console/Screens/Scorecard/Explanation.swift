@@ -1,0 +1,194 @@
+import Exact
+import Guide
+import Interview
+import Scoring
+
+/// Why the verdict is what it is: each rule in order with its figures.
+struct Explanation: Sendable, Hashable {
+  /// One rule and what it came to.
+  struct Step: Sendable, Hashable {
+    var rule: String
+    var text: String
+  }
+
+  let steps: [Step]
+  /// The verdict in a line, with the nearest change.
+  let summary: String
+
+  init(sheet: Sheet, rubric: Rubric, scorecard: Scorecard) {
+    let final = scorecard.final
+    let nearest = NearestChange(sheet: sheet, rubric: rubric, verdict: final.verdict)
+    let panel = sheet.seats.map(\.interviewer)
+    let none = "No change of one rating would change it."
+    let change = nearest.map { $0.text(panel) + "." }
+    let parts = ExplanationParts(guide: rubric.guide, scorecard: scorecard)
+    steps =
+      [parts.questions, parts.mean, parts.score] + [parts.test, parts.total, parts.otherTotal]
+      + [parts.band] + parts.gates + [parts.missing, parts.verdict, parts.initial]
+      + [Step(rule: "Nearest change", text: change ?? none)]
+    summary = parts.margin + " " + (change.map { "Nearest change: " + $0 } ?? none)
+  }
+}
+
+/// The rules one by one.
+struct ExplanationParts {
+  let guide: HiringGuide
+  let scorecard: Scorecard
+
+  private typealias Step = Explanation.Step
+  private var figures: Figures { Figures(rules: guide.scoring) }
+  private var words: GateWords { GateWords(guide: guide) }
+  private var final: Outcome { scorecard.final }
+  private var bands: ScoringRules.Bands { guide.scoring.bands }
+
+  var questions: Explanation.Step {
+    let means = scorecard.questions.map { result in
+      if result.isVoided { return "\(result.id) voided" }
+      return "\(result.id) " + figures.mean(result.mean) + " (n \(result.n))"
+    }
+    return Step(rule: "Question means", text: means.joined(separator: " · "))
+  }
+
+  var mean: Explanation.Step {
+    let count = scorecard.questions.count { $0.n > 0 }
+    let isWeighted = Set(guide.questions.map(\.weight)).count > 1
+    guard let mean = final.interviewMean else {
+      return Step(rule: "Interview mean", text: "no question has a rating")
+    }
+    return Step(
+      rule: "Interview mean",
+      text: (isWeighted ? "weighted mean" : "mean") + " of \(count) question means = \(mean)"
+        + " = \(figures.mean(mean))")
+  }
+
+  var score: Explanation.Step {
+    guard let mean = final.interviewMean else {
+      return Step(rule: "Interview score", text: "not known")
+    }
+    return Step(
+      rule: "Interview score",
+      text: "\(figures.mean(mean)) / 5 × 100 = \(figures.score(final.interviewScore))")
+  }
+
+  var test: Explanation.Step {
+    let sections = zip(guide.competencies, scorecard.sections).map { competency, score in
+      "\(competency.id) \(figures.section(competency.id, score)) × \(competency.weight)%"
+    }
+    return Step(
+      rule: "Test score",
+      text: sections.joined(separator: " + ") + " = \(figures.score(scorecard.testScore))")
+  }
+
+  var total: Explanation.Step {
+    Step(
+      rule: "Total",
+      text: (guide.scoring.method == .split ? split : competency) + ", which decides")
+  }
+
+  var otherTotal: Explanation.Step {
+    Step(rule: "Other method", text: guide.scoring.method == .split ? competency : split)
+  }
+
+  private var split: String {
+    "half test \(figures.score(scorecard.testScore)), half interview"
+      + " \(figures.score(final.interviewScore)) = \(figures.score(final.splitTotal))"
+  }
+
+  private var competency: String {
+    let scores = scorecard.competencies.map { "\($0.id) \(figures.score($0.score))" }
+    return "by competency and weight: " + scores.joined(separator: ", ")
+      + " = \(figures.score(final.competencyTotal))"
+  }
+
+  var band: Explanation.Step {
+    guard let total = figures.total(final), let band = final.band else {
+      return Step(rule: "Band", text: "not known without a total")
+    }
+    let place =
+      switch band {
+      case .strong: "at or above \(bands.strong)"
+      case .discuss: "at or above \(bands.discuss) and below \(bands.strong)"
+      case .fail: "below \(bands.discuss)"
+      }
+    return Step(rule: "Band", text: "\(figures.score(total)) is \(place): \(band.rawValue)")
+  }
+
+  var gates: [Explanation.Step] {
+    final.gates.map { result in
+      let state =
+        switch result.state {
+        case .pass: "pass"
+        case .fail: "FAIL; no total offsets it"
+        case .open: "open: the verdict waits for it"
+        case .notGiven: "not given: blocks nothing, and is on the agenda"
+        }
+      return Step(
+        rule: "Gate " + words.name(result.gate),
+        text: words.mark(result.state) + " " + state + measure(result))
+    }
+  }
+
+  private func measure(_ result: GateResult) -> String {
+    guard let margin = result.margin else { return "" }
+    let places = result.gate == .criticalQuestions ? 2 : 1
+    let cutOff = words.cutOff(result.gate)
+    return "; " + (cutOff + margin).shown(places: places, against: [cutOff])
+      + " against \(cutOff), margin \(margin.shownAsMargin(places: places))"
+  }
+
+  var missing: Explanation.Step {
+    guard final.verdict == .incomplete, !final.reasons.isEmpty else {
+      // A failing gate is known even while the rest is missing.
+      let isGate = final.verdict == .fail && final.reasons != [.band]
+      return Step(rule: "Missing", text: isGate ? "does not matter: a gate fails" : "nothing")
+    }
+    return Step(rule: "Missing", text: reasons)
+  }
+
+  private var reasons: String { final.reasons.map(words.reason).joined(separator: ", ") }
+
+  var verdict: Explanation.Step {
+    let text =
+      switch final.verdict {
+      case .fail where final.reasons == [.band]: "the band is fail and nothing is missing: fail"
+      case .fail: "a gate fails (\(reasons)): fail"
+      case .incomplete: "no gate fails and something is missing: incomplete"
+      case .strong, .discuss:
+        "no gate fails and nothing is missing: the band, \(final.verdict.rawValue)"
+      }
+    return Step(rule: "Verdict", text: text)
+  }
+
+  var initial: Explanation.Step {
+    let initial = scorecard.initial
+    guard initial != final else {
+      return Step(rule: "First ratings", text: "the same: nobody revised a rating that counts")
+    }
+    let flip =
+      initial.verdict == final.verdict
+      ? "the verdict was the same" : "the verdict was \(initial.verdict.rawValue)"
+    return Step(
+      rule: "First ratings",
+      text: "interview \(figures.score(initial.interviewScore)), total"
+        + " \(figures.totalAndBand(initial)); \(flip)")
+  }
+
+  /// How far the verdict is from the next one, in a sentence.
+  var margin: String {
+    let total = figures.total(final)
+    switch final.verdict {
+    case .incomplete: return reasons.isEmpty ? "Nothing counts." : "Waits for: \(reasons)."
+    case .fail where final.reasons == [.band]:
+      return short(of: bands.discuss, total, "discuss")
+    case .fail: return "Fails on \(reasons)."
+    case .discuss: return short(of: bands.strong, total, "strong")
+    case .strong:
+      let above = (total ?? .zero) - Rational(bands.strong)
+      return above.isZero ? "Exactly at strong." : "\(above.shown(against: [0])) above the cut-off."
+    }
+  }
+
+  private func short(of cutOff: Int, _ total: Rational?, _ name: String) -> String {
+    "\((Rational(cutOff) - (total ?? .zero)).shown(against: [0])) short of \(name)."
+  }
+}

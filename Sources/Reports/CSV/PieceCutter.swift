@@ -1,0 +1,108 @@
+import Glibc
+
+/// Reads a source in pieces of whole records, which can be looked at on their own.
+///
+/// A piece ends with a line feed outside quotes, that is, with an even number of
+/// quotes before it. In a sound file that is the end of a record. In any
+/// other it is as well, up to the record with the first fault: that record begins a
+/// piece or follows sound ones, so that its fault is found where it would be by
+/// reading on from the beginning.
+struct PieceCutter<Source: ByteSource & ~Copyable>: ~Copyable {
+  private var source: Source
+  /// What was read beyond the last piece.
+  private var rest = ByteStore()
+  /// Whether the last piece has been cut.
+  private(set) var isAtEnd = false
+
+  /// Prepares to read a source from its beginning.
+  init(_ source: consuming Source) {
+    self.source = source
+  }
+
+  /// Cuts the next piece.
+  ///
+  /// - Parameters:
+  ///   - size: how many bytes the piece has, about; more where a record is longer.
+  ///   - piece: where it goes, in place of what was there.
+  mutating func cut(_ size: Int, into piece: inout Piece) {
+    piece.bytes.removeAll()
+    piece.bytes.append(rest[0, rest.count])
+    rest.removeAll()
+    piece.fault = nil
+    var wanted = size
+    while true {
+      do throws(InputError) {
+        isAtEnd = try !read(wanted, into: &piece.bytes)
+      } catch {
+        piece.fault = error
+        isAtEnd = true
+      }
+      piece.isLast = isAtEnd && piece.fault == nil
+      let bytes = piece.bytes[0, piece.bytes.count]
+      if isAtEnd || bytes.count > CSVReader.recordLimit + size { return }
+      if let end = PieceCutter.lastRecordEnd(bytes) {
+        rest.append(Bytes(rebasing: bytes[end...]))
+        piece.bytes.removeLast(bytes.count - end)
+        return
+      }
+      wanted = bytes.count * 2
+    }
+  }
+
+  /// Reads until there are so many bytes; false where the source has no more.
+  private mutating func read(
+    _ wanted: Int, into bytes: inout ByteStore
+  ) throws(InputError) -> Bool {
+    while bytes.count < wanted {
+      let count = try source.read(into: bytes.room(for: wanted - bytes.count))
+      if count == 0 { return false }
+      bytes.grew(by: count)
+    }
+    return true
+  }
+
+  /// The end of the last line that ends outside quotes.
+  private static func lastRecordEnd(_ bytes: Bytes) -> Int? {
+    var quotesBefore = quoteCount(bytes)
+    var at = bytes.count
+    while at > 0 {
+      at -= 1
+      if bytes[at] == UInt8(ascii: "\"") {
+        quotesBefore -= 1
+      } else if bytes[at] == UInt8(ascii: "\n") && quotesBefore.isMultiple(of: 2) {
+        return at + 1
+      }
+    }
+    return nil
+  }
+
+  /// How many quotes there are.
+  private static func quoteCount(_ bytes: Bytes) -> Int {
+    guard let base = bytes.baseAddress, memchr(base, 0x22, bytes.count) != nil else { return 0 }
+    var count = 0
+    var at = 0
+    while at + 8 <= bytes.count {
+      // A byte of `other` is 0 for a quote; its top bit in `marks` is set for that alone.
+      let other = ByteEnds.eight(base + at) ^ 0x2222_2222_2222_2222
+      let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+      let marks = ~((other & low &+ low) | other | low)
+      count += marks.nonzeroBitCount
+      at += 8
+    }
+    while at < bytes.count {
+      if base[at] == 0x22 { count += 1 }
+      at += 1
+    }
+    return count
+  }
+}
+
+/// A stretch of a file that begins with a record.
+struct Piece: ~Copyable {
+  /// Its bytes.
+  var bytes = ByteStore()
+  /// Whether the file ends with it.
+  var isLast = false
+  /// Why the source could not be read further.
+  var fault: InputError?
+}

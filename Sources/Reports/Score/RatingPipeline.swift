@@ -1,0 +1,82 @@
+import Dispatch
+
+/// Reads `ratings.csv` on all processors, as if it were read from top to bottom.
+///
+/// In turns of three things at once: some pieces are cut from the source, the
+/// pieces cut before are read, each by itself, and the rows of those read before
+/// are brought together in their order.
+enum RatingPipeline {
+  /// How many pieces belong to a turn.
+  private static let turn = 4
+
+  /// Reads a source to its end.
+  ///
+  /// - Parameter pieceSize: how large a piece is, about, in bytes.
+  /// - Throws: The first fault of the file.
+  static func read(
+    _ source: consuming some ByteSource & ~Copyable, names: GuideNames, pieceSize: Int,
+    into gathering: inout SessionGathering, warn: (Warning) -> Void
+  ) throws(InputError) {
+    let cutter = RatingCutter(source, pieceSize: pieceSize)
+    let first = cutter.next(1, spare: [])
+    // Even an empty source is one piece.
+    guard let plan = try first.first?.readFirst(names: names, warn: warn) else { return }
+    var merger = RatingMerger(plan: plan)
+    var read = first
+    var cut = cutter.next(turn, spare: [])
+    var spare: [RatingPiece] = []
+    while !read.isEmpty || !cut.isEmpty {
+      let (outcome, next) = work(
+        on: cut, plan, merging: read, &merger, &gathering, cutting: cutter, spare: spare)
+      for warning in merger.warnings { warn(warning) }
+      merger.warnings = []
+      try outcome.get()
+      spare = read
+      read = cut
+      cut = next
+    }
+  }
+
+  /// One turn: reads pieces, brings earlier ones together and cuts later ones.
+  private static func work(
+    on pieces: [RatingPiece], _ plan: RatingPlan, merging read: [RatingPiece],
+    _ merger: inout RatingMerger, _ gathering: inout SessionGathering,
+    cutting cutter: any RatingCutting, spare: [RatingPiece]
+  ) -> (outcome: Result<Void, InputError>, next: [RatingPiece]) {
+    var outcome = Result<Void, InputError>.success(())
+    var next: [RatingPiece] = []
+    withUnsafeMutablePointer(to: &merger) { merger in
+      withUnsafeMutablePointer(to: &gathering) { gathering in
+        withUnsafeMutablePointer(to: &outcome) { outcome in
+          withUnsafeMutablePointer(to: &next) { next in
+            // Each of these is touched by one of the threads, and all have ended when the
+            // call returns.
+            nonisolated(unsafe) let (merger, gathering) = (merger, gathering)
+            nonisolated(unsafe) let (outcome, next) = (outcome, next)
+            DispatchQueue.concurrentPerform(iterations: pieces.count + 2) { index in
+              switch index {
+              case 0:
+                outcome.pointee = merge(read, &merger.pointee, into: &gathering.pointee)
+              case 1: next.pointee = cutter.next(turn, spare: spare)
+              default: pieces[index - 2].read(plan)
+              }
+            }
+          }
+        }
+      }
+    }
+    return (outcome, next)
+  }
+
+  private static func merge(
+    _ pieces: [RatingPiece], _ merger: inout RatingMerger,
+    into gathering: inout SessionGathering
+  ) -> Result<Void, InputError> {
+    do throws(InputError) {
+      for piece in pieces { try merger.merge(piece, into: &gathering) }
+      return .success(())
+    } catch {
+      return .failure(error)
+    }
+  }
+}

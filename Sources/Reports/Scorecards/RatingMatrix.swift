@@ -1,0 +1,116 @@
+import Exact
+import Guide
+import Interview
+import Scoring
+
+/// The ratings, question by interviewer, as lines of text.
+///
+/// Up to four names stand above their columns; a larger panel is numbered, with
+/// the names below, ten to a block.
+struct RatingMatrix {
+  private let scored: ScoredSession
+  private let guide: HiringGuide
+  private let isNumbered: Bool
+
+  /// Prepares the matrix of a session.
+  init(_ scored: ScoredSession, guide: HiringGuide) {
+    self.scored = scored
+    self.guide = guide
+    isNumbered =
+      scored.sheet.seats.count > 4
+      || scored.sheet.seats.contains { PlainLayout.width(of: $0.interviewer.text.harmless) > 16 }
+  }
+
+  /// The lines.
+  var lines: [String] {
+    let seats = Array(scored.sheet.seats.indices)
+    let size = isNumbered ? 10 : 4
+    var lines: [String] = []
+    for first in stride(from: 0, to: max(seats.count, 1), by: size) {
+      if first > 0 { lines.append("") }
+      lines += block(
+        Array(seats.dropFirst(first).prefix(size)), isLast: first + size >= seats.count)
+    }
+    return lines + legend
+  }
+
+  /// The width of a seat's column.
+  private var column: Int {
+    if isNumbered { return 4 }
+    let widest = scored.sheet.seats.map { PlainLayout.width(of: $0.interviewer.text.harmless) }
+    // All four must leave room for the means.
+    return min(max(5, widest.max() ?? 0), scored.sheet.seats.count > 3 ? 8 : 11)
+  }
+
+  private func block(_ seats: [Int], isLast: Bool) -> [String] {
+    var head = String(repeating: " ", count: 25)
+    for seat in seats {
+      let name = isNumbered ? String(seat + 1) : scored.sheet.seats[seat].interviewer.text.harmless
+      head += " " + PlainLayout.right(name, column)
+    }
+    if isLast { head += "    mean  n" }
+    return [head] + guide.questions.indices.map { row($0, seats, isLast: isLast) }
+  }
+
+  private func row(_ question: Int, _ seats: [Int], isLast: Bool) -> String {
+    let asked = guide.questions[question]
+    var line = "  " + PlainLayout.left(asked.id.harmless, 3)
+    line += (asked.isCritical ? "! " : "  ") + PlainLayout.left(asked.title.harmless, 18)
+    if let reason = scored.voided[asked.id] {
+      return PlainLayout.fitted(line + " left out: " + reason.harmless, PlainLayout.width)
+    }
+    for seat in seats { line += " " + PlainLayout.right(mark(question, seat), column) }
+    guard isLast, scored.scorecard.questions.indices.contains(question) else { return line }
+    let result = scored.scorecard.questions[question]
+    let mean = result.mean.map {
+      $0.shown(places: 2, against: [Rational(guide.scoring.gates.criticalMinimum)])
+    }
+    line += PlainLayout.right(mean ?? "-", 8) + PlainLayout.right(String(result.n), 3)
+    if let range = result.range, range >= 2 { line += "  \(range) apart" }
+    return line
+  }
+
+  /// A seat's rating, with the first one before it where it was revised.
+  private func mark(_ question: Int, _ seat: Int) -> String {
+    let seat = scored.sheet.seats[seat]
+    guard seat.final.indices.contains(question), seat.initial.indices.contains(question) else {
+      return ""
+    }
+    let final = RatingMatrix.sign(seat.final[question])
+    let initial = RatingMatrix.sign(seat.initial[question])
+    let mark = final == initial ? final : "\(initial)>\(final)"
+    return seat.state == .sealed || mark == "." ? mark : "(\(mark))"
+  }
+
+  private static func sign(_ mark: Mark) -> String {
+    switch mark {
+    case .none: "."
+    case .notAsked: "-"
+    case .noAnswer: "x"
+    case .recused: "r"
+    default: String(mark.rating ?? 0)
+    }
+  }
+
+  /// What the signs and numbers stand for, where there are any.
+  private var legend: [String] {
+    var phrases: [String] = []
+    if isNumbered {
+      phrases += scored.sheet.seats.enumerated().map {
+        "\($0.offset + 1) \($0.element.interviewer.text.harmless)"
+      }
+    }
+    let marks = Set(scored.sheet.seats.flatMap { $0.final + $0.initial })
+    if marks.contains(.notAsked) { phrases.append("- not asked") }
+    if marks.contains(.noAnswer) { phrases.append("x no answer") }
+    if marks.contains(.recused) { phrases.append("r recused") }
+    if scored.sheet.seats.contains(where: { $0.final != $0.initial && $0.state == .sealed }) {
+      phrases.append("a>b revised")
+    }
+    phrases += scored.sheet.seats.filter { $0.state != .sealed }.map {
+      "\($0.interviewer.text.harmless): form \($0.state == .open ? "open" : "excused")"
+    }
+    let flowed = PlainLayout.flow(phrases, width: PlainLayout.width - 7)
+    return flowed.map { "       " + $0 }
+  }
+}

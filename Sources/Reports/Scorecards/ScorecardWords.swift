@@ -1,0 +1,69 @@
+import Exact
+import Guide
+import Interview
+import Scoring
+
+/// What the words of the contract mean, said to people.
+struct ScorecardWords {
+  let guide: HiringGuide
+
+  /// A gate with how it stands: `pass       hard skills 84.0 (+14.0)`.
+  func gate(_ result: GateResult, _ card: Scorecard) -> String {
+    var text = PlainLayout.left(result.state.rawValue, 11) + name(result.gate)
+    if result.gate == .hardSkillsMinimum, let score = hardSkills(card) {
+      text += " " + score.shown(against: [Rational(guide.scoring.gates.hardSkillsMinimum)])
+    }
+    guard let margin = result.margin else { return text }
+    let places = result.gate == .criticalQuestions ? 2 : 1
+    return text + " (\(margin.shownAsMargin(places: places)))"
+  }
+
+  private func hardSkills(_ card: Scorecard) -> Rational? {
+    let section = guide.competencies.firstIndex {
+      $0.id == guide.scoring.gates.hardSkillsSection
+    }
+    return section.flatMap { card.sections.indices.contains($0) ? card.sections[$0] : nil }
+  }
+
+  private func name(_ gate: Gate) -> String {
+    switch gate {
+    case .hardSkillsMinimum: "hard skills"
+    case .criticalQuestions: "critical questions"
+    case .mustHaveItems: "must-have items"
+    case .communication: "communication"
+    case .redFlags: "red flags"
+    }
+  }
+
+  /// A reason of the verdict.
+  func reason(_ reason: Reason) -> String {
+    switch reason {
+    case .gate(let gate): "gate failed: \(name(gate))"
+    case .band: "the total is below \(guide.scoring.bands.discuss)"
+    case .gateOpen(let gate): "gate not settled: \(name(gate))"
+    case .testMissing: "no test"
+    case .sectionMissing(let section): "section of the test missing: \(section)"
+    case .questionUnrated(let question): "not rated: \(question)"
+    case .formOpen(let interviewer): "form not sealed: \(interviewer.text.harmless)"
+    }
+  }
+
+  /// An item of the agenda.
+  func item(_ item: AgendaItem) -> String {
+    let question = item.question ?? "a question"
+    return switch item.kind {
+    case .criticalStraddle:
+      "\(question) passes with a rating below \(guide.scoring.gates.criticalMinimum)"
+    case .spread: "\(question) ratings 2 or more apart"
+    case .bandStraddle: "forms in different bands"
+    case .testInterviewGap: "test and interview 20 or more apart"
+    case .methodsDisagree: "the two methods give different bands"
+    case .flipped: "first ratings give another verdict"
+    case .communicationSplit: "forms differ on communication"
+    case .communicationNotGiven: "no form says how the candidate communicates"
+    case .mustHaveItemsNotGiven: "the test says nothing of a must-have topic"
+    case .concernFlag: "concern flag"
+    case .markerSpread: "markers 2 or more apart on an open answer"
+    }
+  }
+}

@@ -1,0 +1,157 @@
+"""starpanel's console beside a plain C ncurses program."""
+import os
+import shutil
+import statistics
+import subprocess
+import tempfile
+from dataclasses import dataclass, field
+
+from settings import IDLE, KEYS, ROUNDS, STARTS, subjects
+from tables import percentile, print_table, say
+from terminal import Program, Silent, now
+
+GRID_SOURCE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "grid.c")
+# Longer than a save that waits a quarter of a second, shorter than a clock's second.
+AT_REST = 0.4
+
+
+@dataclass
+class Figures:
+    """Everything that was measured of one program."""
+
+    starts: list = field(default_factory=list)  # seconds
+    rate: list = field(default_factory=list)  # terminal.Response
+    move: list = field(default_factory=list)
+    idle_cpu: float = 0.0  # milliseconds a second
+    idle_wakeups: float = 0.0  # a second
+    resident: float = 0.0  # MiB
+    proportional: float = 0.0
+    burst: float = 0.0  # seconds
+    burst_right: bool = False
+
+
+def environment(home):
+    """What a program sees: nothing of the user's own settings or data."""
+    return {"PATH": os.environ.get("PATH", "/usr/bin:/bin"), "HOME": home, "XDG_DATA_HOME": home,
+            "TERM": "xterm-256color", "LANG": "C.UTF-8", "TZ": "UTC"}
+
+
+def opened(subject, home):
+    """The program, led to the screen that is measured."""
+    program = Program(subject.command, environment(home))
+    program.until(subject.ready)
+    program.settle()
+    for keys, text in subject.approach:
+        del program.output[:]
+        program.send(keys)
+        program.until(text)
+        program.settle()
+    return program
+
+
+def starts(subject, figures, home):
+    for _ in range(STARTS):
+        program = Program(subject.command, environment(home))
+        figures.starts.append(program.until(subject.ready))
+        program.settle()
+        program.close(subject.leave)
+
+
+def keys(subject, figures, home):
+    program = opened(subject, home)
+    for pressed, responses in (subject.rate, figures.rate), (subject.move, figures.move):
+        responses += [program.press(pressed[n % len(pressed)]) for n in range(KEYS)]
+    usage = program.usage()
+    figures.resident = max(figures.resident, usage.resident)
+    figures.proportional = max(figures.proportional, usage.proportional)
+    program.close(subject.leave)
+
+
+def idleness(subject, figures, home):
+    program = opened(subject, home)
+    program.settle(AT_REST)
+    began, before = now(), program.usage()
+    while (left := began + IDLE - now()) > 0:
+        program.read(left)
+    seconds, after = now() - began, program.usage()
+    figures.idle_cpu = (after.cpu - before.cpu) * 1000 / seconds
+    figures.idle_wakeups = (after.wakeups - before.wakeups) / seconds
+    program.close(subject.leave)
+
+
+def burst(subject, figures, home):
+    """All keys at once must leave the screen that the same keys leave one by one."""
+    program = opened(subject, home)
+    began = now()
+    program.send(subject.burst)
+    figures.burst = (program.settle(AT_REST, timeout=30) or now()) - began
+    program.send(subject.after_burst)
+    at_once = program.repaint()
+    program.close(subject.leave)
+
+    program = opened(subject, home)
+    for number in range(len(subject.burst)):
+        program.send(subject.burst[number:number + 1])
+        program.settle(0.003)
+    program.settle(AT_REST)
+    program.send(subject.after_burst)
+    figures.burst_right = program.repaint() == at_once
+    program.close(subject.leave)
+
+
+def console(starpanel, work):
+    grid = os.path.join(work, "grid")
+    subprocess.run(["cc", "-O2", "-o", grid, GRID_SOURCE, "-lncursesw", "-ltinfo"], check=True)
+    pair = [(subject, Figures()) for subject in subjects(grid, starpanel)]
+    home = tempfile.mkdtemp(prefix="home-", dir=work)
+    try:
+        for subject, _ in pair:  # warms the page cache
+            opened(subject, home).close(subject.leave)
+        for measure, rounds in (starts, ROUNDS), (keys, ROUNDS), (idleness, 1), (burst, 1):
+            say(f"console: {measure.__name__} …")
+            for _ in range(rounds):
+                for subject, figures in pair:
+                    try:
+                        measure(subject, figures, home)
+                    except Silent as problem:
+                        raise Silent(f"{subject.name}, {measure.__name__}: {problem}") from None
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+    print_table("The console at 80x24, beside a plain C ncurses program",
+                ["measure", *(subject.name for subject, _ in pair), "ratio", "aim at most"],
+                rows([figures for _, figures in pair]))
+
+
+def rows(pair):
+    """The table's rows, from the figures of the yardstick and of starpanel."""
+
+    def row(title, of, aim="", form="{:.1f}", ratio=False):
+        grid, ours = (of(figures) for figures in pair)
+        times = f"{ours / grid:.1f}" if ratio else ""
+        return [title, form.format(grid), form.format(ours), times, aim]
+
+    def times(title, of, middle_aim="", tail_aim="", ratio=True):
+        """Two rows of milliseconds: p50 and p99 of the seconds that `of` lists."""
+        for label, pick, aim in (
+                ("p50", statistics.median, middle_aim),
+                ("p99", lambda values: percentile(values, 0.99), tail_aim)):
+            yield row(f"{title}, {label}, ms", lambda f: pick(of(f)) * 1000, aim, "{:.2f}", ratio)
+
+    return [
+        *times("start to first full paint", lambda f: f.starts, "4 x grid"),
+        *times("rating key to paint", lambda f: [r.first for r in f.rate], "2 x grid", "2 x grid"),
+        *times("next question to paint", lambda f: [r.first for r in f.move],
+               "2 x grid", "2 x grid"),
+        *times("rating key to durable and ticked", lambda f: [r.last for r in f.rate],
+               tail_aim="10 ms", ratio=False),
+        row("bytes for a rating key, p50", lambda f: statistics.median(r.size for r in f.rate),
+            "200", "{:.0f}"),
+        row("bytes for a rating key, most", lambda f: max(r.size for r in f.rate), "200", "{:.0f}"),
+        row("idle: processor, ms a second", lambda f: f.idle_cpu, "0", "{:.2f}"),
+        row("idle: wake-ups a second", lambda f: f.idle_wakeups, "4"),
+        row("memory after the keys, MiB", lambda f: f.resident, "30"),
+        row("... with shared pages divided", lambda f: f.proportional),
+        row("1,000 keys at once, painted after, ms", lambda f: f.burst * 1000),
+        row("... the screen as from keys one by one",
+            lambda f: "same" if f.burst_right else "DIFFERENT", "same", "{}"),
+    ]

@@ -1,0 +1,56 @@
+import Glibc
+import Interview
+import Testing
+
+@testable import Reports
+
+@Suite struct FileTests {
+  /// Makes a folder, hands over its path and takes it away again.
+  private func withFolder(_ body: (String) throws -> Void) throws {
+    var template = Array("/tmp/reports-XXXXXX".utf8CString)
+    let path = try #require(mkdtemp(&template).map { String(cString: $0) })
+    defer { _ = system("rm -r '\(path)'") }
+    try body(path)
+  }
+
+  private func write(_ text: String, to path: String) throws {
+    let file = try #require(fopen(path, "w"))
+    fputs(text, file)
+    fclose(file)
+  }
+
+  private func fault(_ folder: String) -> String {
+    do throws(InputError) {
+      _ = try ScoreFolder(folder: folder, guide: smallGuide(), warn: { _ in })
+      return ""
+    } catch {
+      return error.description
+    }
+  }
+
+  @Test func filesOfAFolderAreReadWhereTheyAreThere() throws {
+    try withFolder { folder in
+      try write(
+        "session,interviewer,question,status,rating\ns,a,q1,rated,4\n",
+        to: folder + "/ratings.csv")
+      #expect(try ScoreFolder(folder: folder + "/", guide: smallGuide(), warn: { _ in }).count == 1)
+      try write("session,interviewer\nt,b\n", to: folder + "/forms.csv")
+      try write("session,section,earned,possible\nu,people,1,2\n", to: folder + "/tests.csv")
+      try write("session,interviewer,flag,state\nv,b,rude,raised\n", to: folder + "/flags.csv")
+      try write("session,question,voided\nw,q1,x\n", to: folder + "/questions.csv")
+      let scores = try ScoreFolder(folder: folder, guide: smallGuide(), warn: { _ in })
+      #expect(scores.all.map(\.session.text) == ["s", "t", "u", "v", "w"])
+      try write("session,interviewer\nt,\n", to: folder + "/forms.csv")
+      #expect(fault(folder) == "forms.csv:2:3: interviewer must not be empty")
+    }
+  }
+
+  @Test func fileThatIsNotThereOrIsNoFileIsNamed() throws {
+    try withFolder { folder in
+      #expect(fault(folder).hasPrefix("ratings.csv: there is no such file in \(folder)"))
+      mkdir(folder + "/ratings.csv", 0o700)
+      #expect(fault(folder) == "ratings.csv: cannot be read: Is a directory")
+      #expect(fault(folder + "/none\u{1B}").hasSuffix("none\\u{1B}; it holds the ratings"))
+    }
+  }
+}

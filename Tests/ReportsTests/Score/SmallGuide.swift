@@ -1,0 +1,39 @@
+import Guide
+
+/// A guide with little in it: two sections, three questions, two flags.
+func smallGuide() -> HiringGuide {
+  func question(_ id: String, _ competency: String, critical: Bool = false) -> Question {
+    Question(
+      id: id, title: "Title \(id)", heading: "", kind: .technical, competency: competency,
+      isCritical: critical, weight: 1, minutes: 5, text: "", listenFor: [],
+      probes: Probes(situation: "", task: "", action: "", result: ""), followUps: [],
+      anchors: [], source: "")
+  }
+  return HiringGuide(
+    id: "small", title: "Small", version: 1,
+    role: Role(
+      function: "", focus: [], scope: "", responsibilities: [], tools: [], artefacts: [],
+      whenToUse: "", differsFrom: [], source: ""),
+    scale: [],
+    competencies: [
+      Competency(id: "hard-skills", title: "Hard", weight: 60, covers: "", source: ""),
+      Competency(id: "people", title: "People", weight: 40, covers: "", source: ""),
+    ],
+    weightsReason: nil,
+    questions: [
+      question("q1", "hard-skills", critical: true), question("q2", "people"),
+      question("a-longer-question-id", "people"),
+    ],
+    questionWeightsReason: nil,
+    flags: [
+      RedFlag(id: "rude", title: "Rude", kind: .disqualifying, looksLike: "", source: ""),
+      RedFlag(id: "hopping", title: "Hopping", kind: .concern, looksLike: "", source: ""),
+    ],
+    scoring: ScoringRules(
+      method: .split, bands: .init(strong: 80, discuss: 60),
+      gates: .init(
+        hardSkillsSection: "hard-skills", hardSkillsMinimum: 70, criticalMinimum: 3,
+        mustHaveTopics: ["hipaa", "billing"], mustHaveMinimum: 50, why: [:]),
+      source: ""),
+    assessment: Assessment(minutes: 30, sections: []))
+}
