@@ -32,7 +32,8 @@ struct RatingList: ~Copyable {
     var mark: Mark
     /// Whether it is the session of the row before; so for the interviewer.
     var isSameSession: Bool
-    var isSameInterviewer: Bool  }
+    var isSameInterviewer: Bool
+  }
 
   /// The rows in the order of the file.
   private(set) var entries: [Entry] = []

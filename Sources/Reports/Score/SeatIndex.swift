@@ -10,6 +10,9 @@ struct SeatsAtHand {
   /// How many there are.
   private(set) var count: UInt8 = 0
 
+  /// A little of it, read so that it is near.
+  var glance: UInt8 { UInt8(truncatingIfNeeded: pairs[0]) }
+
   /// Whether there is no room for another.
   var isFull: Bool { count == SeatsAtHand.room }
 

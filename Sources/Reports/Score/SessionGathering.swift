@@ -53,9 +53,14 @@ struct SessionGathering: ~Copyable {
 
   /// What is known of a session besides its id.
   struct SessionFacts {
+    var seats = SeatsAtHand()
     var candidate = Name()
     var opening = Name()
-    var seats = SeatsAtHand()
+
+    /// A little of it, read from all lines of the processor's cache across which it lies.
+    var glance: UInt8 {
+      seats.glance ^ UInt8(truncatingIfNeeded: candidate.hash) ^ (opening.isDisputed ? 1 : 0)
+    }
   }
 
   /// A name in `texts`, empty until one is seen.
@@ -141,11 +146,7 @@ struct SessionGathering: ~Copyable {
   mutating func approachFacts(_ sessions: UnsafePointer<Int>, _ count: Int) {
     approached ^= sessionFacts.withUnsafeBufferPointer { facts in
       var read: UInt8 = 0
-      for index in 0..<count {
-        // The first and the last of it, since it lies across lines of the cache.
-        read ^= UInt8(truncatingIfNeeded: facts[sessions[index]].candidate.hash)
-        read ^= facts[sessions[index]].seats.count
-      }
+      for index in 0..<count { read ^= facts[sessions[index]].glance }
       return read
     }
   }
