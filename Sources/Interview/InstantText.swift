@@ -74,7 +74,9 @@ enum InstantText {
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let index = (5 * dayOfYear + 2) / 153
     let month = index + (index < 10 ? 3 : -9)
-    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * index + 2) / 5 + 1)
+    return (
+      yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * index + 2) / 5 + 1
+    )
   }
 
   private static func floorDivision(_ value: Int, _ divisor: Int) -> Int {

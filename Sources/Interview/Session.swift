@@ -71,7 +71,7 @@ public struct Session: Sendable, Hashable {
   public internal(set) var test: [String: SectionMarks] = [:]
   /// The flags raised, in the order of their keys.
   public internal(set) var raised: [FlagKey: Flag] = [:]
-  /// The looks into flags.
+  /// The looks into flags, oldest first; of two at one moment the lead's comes first.
   public internal(set) var resolutions: [FlagKey: [Resolution]] = [:]
   /// The questions left out, and why.
   public internal(set) var voided: [String: String] = [:]
@@ -133,7 +133,7 @@ public struct Session: Sendable, Hashable {
 
   /// The look into a flag that decides.
   public func latestResolution(of key: FlagKey) -> Resolution? {
-    resolutions[key]?.max { ($0.recorded, $0.seat) < ($1.recorded, $1.seat) }
+    resolutions[key]?.last
   }
 
   /// The decision that stands.

@@ -45,8 +45,13 @@ extension Session {
   private mutating func resolve(
     _ flag: FlagKey, _ state: FlagState, _ reason: String, _ event: Event
   ) {
-    resolutions[flag, default: []].append(
-      Resolution(seat: event.seat, state: state, reason: reason, recorded: event.at))
+    let look = Resolution(seat: event.seat, state: state, reason: reason, recorded: event.at)
+    // Looks of several feeds are kept in one order, whichever came in first.
+    let looks = resolutions[flag] ?? []
+    let place = looks.firstIndex {
+      ($0.recorded.milliseconds, $0.seat) > (look.recorded.milliseconds, look.seat)
+    }
+    resolutions[flag, default: []].insert(look, at: place ?? looks.count)
   }
 
   private mutating func apply(_ event: Event, to interviewer: Interviewer) {

@@ -1,5 +1,4 @@
 import Exact
-import Interview
 import Guide
 import Interview
 

@@ -1,6 +1,5 @@
 import Exact
 import Interview
-import Interview
 
 /// What the test says, which no rating changes.
 struct TestFigures {

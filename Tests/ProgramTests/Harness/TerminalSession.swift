@@ -30,12 +30,15 @@ final class TerminalSession {
       ].merging(start.environment) { _, new in new }
     let words = ["env", "-i"] + pinned.map { "\($0)=\($1)" }.sorted() + [Product.starpanel]
     let command = (words + start.arguments).map(Self.quoted).joined(separator: " ")
-    _ = try tmux([
-      "-f", "/dev/null", "-u", "new-session", "-d", "-x", "\(start.width)", "-y",
-      "\(start.height)",
+    let script =
       "stty -a > \(home.path)/stty-before; \(command); echo \"EXIT:$?\";"
-        + " stty -a > \(home.path)/stty-after; exec sleep 600",
-    ])
+      + " stty -a > \(home.path)/stty-after; exec sleep 600"
+    try tools.leave(
+      tools.tmux,
+      [
+        "-L", socket, "-f", "/dev/null", "-u", "new-session", "-d", "-x", "\(start.width)", "-y",
+        "\(start.height)", script,
+      ])
   }
 
   deinit {

@@ -45,6 +45,23 @@ struct Tools {
   }
 }
 
+extension Tools {
+  /// Runs a program that leaves another behind, which must not inherit a pipe of ours.
+  func leave(_ path: String, _ arguments: [String]) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else {
+      throw Failed(text: "\(path) ended with status \(process.terminationStatus)")
+    }
+  }
+}
+
 /// The built products.
 enum Product {
   /// The program, beside the test bundle that is running.

@@ -1,0 +1,141 @@
+import Foundation
+import Testing
+
+@testable import Interview
+
+/// The stored format of every happening, which is never changed.
+struct HappeningFormatTests {
+  private static let key = FlagKey(interviewer: Feeds.ada, number: 1)
+  private static let items = SectionMarks.items([
+    SectionMarks.Item(item: "1", topic: "hipaa", marks: Feeds.marks(1, 2))
+  ])
+
+  static let golden: [(Happening, String)] = [
+    (
+      Feeds.plan,
+      #"{"sessionPlanned":{"plan":{"candidate":"Cy","guide":{"id":"g","sha256":"ab""#
+        + #","version":1},"opening":"front desk","panel":["Ada","Ben"]}}}"#
+    ),
+    (
+      .imported(from: "a/b"),
+      #"{"imported":{"from":"a/b"}}"#
+    ),
+    (
+      .seatExcused(interviewer: Feeds.ben, reason: "ill"),
+      #"{"seatExcused":{"interviewer":"Ben","reason":"ill"}}"#
+    ),
+    (
+      .openedEarly(reason: "away"),
+      #"{"openedEarly":{"reason":"away"}}"#
+    ),
+    (
+      .sectionMarked(section: "accuracy", marks: .whole(Feeds.marks(12, 20))),
+      #"{"sectionMarked":{"marks":{"whole":{"_0":["12","20"]}},"section":"accuracy""#
+        + #"}}"#
+    ),
+    (
+      .sectionMarked(section: "accuracy", marks: items),
+      #"{"sectionMarked":{"marks":{"items":{"_0":[{"item":"1","marks":["1","2"],"to"#
+        + #"pic":"hipaa"}]}},"section":"accuracy"}}"#
+    ),
+    (
+      .questionVoided(question: "q8", reason: "r"),
+      #"{"questionVoided":{"question":"q8","reason":"r"}}"#
+    ),
+    (
+      .agendaSettled(item: "spread:q1", note: "n"),
+      #"{"agendaSettled":{"item":"spread:q1","note":"n"}}"#
+    ),
+    (
+      .decisionRecorded(choice: .hold, reason: "r", basis: ["lead": 5]),
+      #"{"decisionRecorded":{"basis":{"lead":5},"choice":"hold","reason":"r"}}"#
+    ),
+    (
+      .flagResolved(flag: key, state: .confirmed, reason: "r"),
+      #"{"flagResolved":{"flag":{"interviewer":"Ada","number":1},"reason":"r","stat"#
+        + #"e":"confirmed"}}"#
+    ),
+    (
+      .seatTaken(console: "host pid 1", reason: "r"),
+      #"{"seatTaken":{"console":"host pid 1","reason":"r"}}"#
+    ),
+    (
+      .formOpened(guide: "ab"),
+      #"{"formOpened":{"guide":"ab"}}"#
+    ),
+    (
+      .questionReached(question: "q1"),
+      #"{"questionReached":{"question":"q1"}}"#
+    ),
+    (
+      .questionRated(question: "q1", answer: Feeds.rated(4)),
+      #"{"questionRated":{"answer":4,"question":"q1"}}"#
+    ),
+    (
+      .questionRated(question: "q1", answer: .blank(.notAsked)),
+      #"{"questionRated":{"answer":"not_asked","question":"q1"}}"#
+    ),
+    (
+      .questionRated(question: "q1", answer: nil),
+      #"{"questionRated":{"question":"q1"}}"#
+    ),
+    (
+      .elementsHeard(question: "q1", elements: Elements(task: .partly)),
+      #"{"elementsHeard":{"elements":{"task":"partly"},"question":"q1"}}"#
+    ),
+    (
+      .noteWritten(question: "q1", note: Note(lines: [Note.Line(at: 3, text: "a/b")])),
+      #"{"noteWritten":{"note":{"lines":[{"at":3,"text":"a/b"}]},"question":"q1"}}"#
+    ),
+    (
+      .communicationJudged(communication: .below),
+      #"{"communicationJudged":{"communication":"below"}}"#
+    ),
+    (
+      .communicationJudged(communication: nil),
+      #"{"communicationJudged":{}}"#
+    ),
+    (
+      .flagRaised(flag: "rudeness", evidence: "e"),
+      #"{"flagRaised":{"evidence":"e","flag":"rudeness"}}"#
+    ),
+    (
+      .flagWithdrawn(number: 1),
+      #"{"flagWithdrawn":{"number":1}}"#
+    ),
+    (
+      .formSealed(guide: "ab"),
+      #"{"formSealed":{"guide":"ab"}}"#
+    ),
+    (
+      .ratingRevised(
+        question: "q1", answer: Feeds.rated(3), reason: "r", elements: Elements(result: .heard)),
+      #"{"ratingRevised":{"answer":3,"elements":{"result":"heard"},"question":"q1","#
+        + #""reason":"r"}}"#
+    ),
+    (
+      .ratingRevised(question: "q1", answer: Feeds.rated(3), reason: "r", elements: nil),
+      #"{"ratingRevised":{"answer":3,"question":"q1","reason":"r"}}"#
+    ),
+  ]
+
+  @Test(arguments: golden)
+  func theStoredFormatStands(happening: Happening, json: String) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    #expect(String(decoding: try encoder.encode(happening), as: UTF8.self) == json)
+    #expect(try JSONDecoder().decode(Happening.self, from: Data(json.utf8)) == happening)
+  }
+
+  @Test(arguments: [
+    #"{"questionRated":{"answer":6,"question":"q1"}}"#,
+    #"{"questionRated":{"answer":"later","question":"q1"}}"#,
+    #"{"sectionMarked":{"marks":{"whole":{"_0":["3","2"]}},"section":"x"}}"#,
+    #"{"somethingElse":{}}"#,
+  ])
+  func whatCannotBeIsNotRead(json: String) {
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode(Happening.self, from: Data(json.utf8))
+    }
+  }
+}
