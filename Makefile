@@ -19,8 +19,10 @@ flags := --scratch-path $(BUILD) --explicit-target-dependency-import-check error
 debug := $(BUILD)/debug/starpanel
 release := $(BUILD)/release/starpanel
 
-bin := $(DESTDIR)$(PREFIX)/bin
-share := $(DESTDIR)$(PREFIX)/share
+# Not every shell replaces a ~ after an equals sign.
+prefix := $(DESTDIR)$(PREFIX:~/%=$(HOME)/%)
+bin := $(prefix)/bin
+share := $(prefix)/share
 manual := docs/starpanel.1
 completions := bash-completion/completions/starpanel zsh/site-functions/_starpanel \
 	fish/vendor_completions.d/starpanel.fish

@@ -10,22 +10,22 @@ import os
 import random
 import subprocess
 import sys
+import tempfile
 
 from console import console
 from score import score
 from settings import COMMIT_ARGUMENTS
-from tables import print_table, say
+from tables import say
 from terminal import Silent
 
 
-def commit(starpanel, _work):
-    """Key to durable as the program itself sees it."""
-    if COMMIT_ARGUMENTS is None:
-        say("commit: starpanel has no command that times its own commits; left out")
-        return
-    out = subprocess.run([starpanel, *COMMIT_ARGUMENTS], check=True, capture_output=True, text=True)
-    rows = [line.split("\t") for line in out.stdout.splitlines()]
-    print_table("Commits, timed inside the program", ["measure", "value", "aim at most"], rows)
+def commit(starpanel, work):
+    """From a rating to the disk, as the program itself sees it."""
+    say("commit …")
+    with tempfile.TemporaryDirectory(prefix="ledger-", dir=work) as folder:
+        arguments = [word.format(file=f"{folder}/panel.db") for word in COMMIT_ARGUMENTS]
+        out = subprocess.run([starpanel, *arguments], check=True, capture_output=True, text=True)
+    print(f"\nTimed inside the program: {out.stdout.strip()}", flush=True)
 
 
 PARTS = {"console": console, "commit": commit, "score": score}
@@ -43,6 +43,7 @@ def main():
         parser.error(f"no such part: {', '.join(sorted(unknown))}")
     starpanel, work = os.path.abspath(options.starpanel), os.path.abspath(options.work)
     os.makedirs(work, exist_ok=True)
+    tempfile.tempdir = work  # on a disk, as data would be; /tmp may be memory
     random.seed(1)
     system = os.uname()
     print(f"{system.sysname} {system.release} {system.machine}, {os.cpu_count()} processors, "

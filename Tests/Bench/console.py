@@ -1,9 +1,9 @@
 """starpanel's console beside a plain C ncurses program."""
 import os
-import shutil
 import statistics
 import subprocess
 import tempfile
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from settings import IDLE, KEYS, ROUNDS, STARTS, subjects
@@ -30,93 +30,102 @@ class Figures:
     burst_right: bool = False
 
 
-def environment(home):
-    """What a program sees: nothing of the user's own settings or data."""
-    return {"PATH": os.environ.get("PATH", "/usr/bin:/bin"), "HOME": home, "XDG_DATA_HOME": home,
-            "TERM": "xterm-256color", "LANG": "C.UTF-8", "TZ": "UTC"}
+def started(subject, home):
+    """The program, just started; it sees nothing of the user's own settings or data."""
+    environment = {"PATH": os.environ.get("PATH", "/usr/bin:/bin"), "HOME": home,
+                   "XDG_DATA_HOME": home, "TERM": "xterm-256color", "LANG": "C.UTF-8",
+                   "TZ": "UTC"}
+    return Program([word.format(home=home) for word in subject.command], environment)
 
 
-def opened(subject, home):
-    """The program, led to the screen that is measured."""
-    program = Program(subject.command, environment(home))
-    program.until(subject.ready)
-    program.settle()
-    for keys, text in subject.approach:
-        del program.output[:]
-        program.send(keys)
-        program.until(text)
-        program.settle()
-    return program
+@contextmanager
+def prepared(subject):
+    """A home for one run of a program, with the data that it is to open."""
+    with tempfile.TemporaryDirectory(prefix="starpanel-bench-") as home:
+        if subject.prepare:
+            subprocess.run([word.format(home=home) for word in subject.prepare], check=True,
+                           capture_output=True)
+        yield home
 
 
-def starts(subject, figures, home):
-    for _ in range(STARTS):
-        program = Program(subject.command, environment(home))
-        figures.starts.append(program.until(subject.ready))
-        program.settle()
-        program.close(subject.leave)
+@contextmanager
+def opened(subject):
+    """The program on the screen that is measured; asked to leave at the end."""
+    with prepared(subject) as home:
+        program = started(subject, home)
+        try:
+            program.until(subject.ready)
+            program.settle()
+            for pressed, text in subject.approach:
+                del program.output[:]
+                program.send(pressed)
+                program.until(text)
+                program.settle()
+            yield program
+        finally:
+            program.close(subject.leave)
 
 
-def keys(subject, figures, home):
-    program = opened(subject, home)
-    for pressed, responses in (subject.rate, figures.rate), (subject.move, figures.move):
-        responses += [program.press(pressed[n % len(pressed)]) for n in range(KEYS)]
-    usage = program.usage()
-    figures.resident = max(figures.resident, usage.resident)
-    figures.proportional = max(figures.proportional, usage.proportional)
-    program.close(subject.leave)
+def starts(subject, figures):
+    with prepared(subject) as home:
+        for _ in range(STARTS):
+            program = started(subject, home)
+            try:
+                figures.starts.append(program.until(subject.ready))
+                program.settle()
+            finally:
+                program.close(subject.leave)
 
 
-def idleness(subject, figures, home):
-    program = opened(subject, home)
-    program.settle(AT_REST)
-    began, before = now(), program.usage()
-    while (left := began + IDLE - now()) > 0:
-        program.read(left)
-    seconds, after = now() - began, program.usage()
-    figures.idle_cpu = (after.cpu - before.cpu) * 1000 / seconds
-    figures.idle_wakeups = (after.wakeups - before.wakeups) / seconds
-    program.close(subject.leave)
+def keys(subject, figures):
+    with opened(subject) as program:
+        for pressed, responses in (subject.rate, figures.rate), (subject.move, figures.move):
+            responses += [program.press(pressed[n % len(pressed)]) for n in range(KEYS)]
+        resident, proportional = program.memory()
+        figures.resident = max(figures.resident, resident)
+        figures.proportional = max(figures.proportional, proportional)
 
 
-def burst(subject, figures, home):
+def idleness(subject, figures):
+    with opened(subject) as program:
+        program.settle(AT_REST)
+        used = program.rest(IDLE)
+        figures.idle_cpu = used.cpu * 1000 / used.seconds
+        figures.idle_wakeups = used.wakeups / used.seconds
+
+
+def burst(subject, figures):
     """All keys at once must leave the screen that the same keys leave one by one."""
-    program = opened(subject, home)
-    began = now()
-    program.send(subject.burst)
-    figures.burst = (program.settle(AT_REST, timeout=30) or now()) - began
-    program.send(subject.after_burst)
-    at_once = program.repaint()
-    program.close(subject.leave)
-
-    program = opened(subject, home)
-    for number in range(len(subject.burst)):
-        program.send(subject.burst[number:number + 1])
-        program.settle(0.003)
-    program.settle(AT_REST)
-    program.send(subject.after_burst)
-    figures.burst_right = program.repaint() == at_once
-    program.close(subject.leave)
+    with opened(subject) as program:
+        began = now()
+        program.send(subject.burst)
+        figures.burst = (program.settle(AT_REST, timeout=30) or now()) - began
+        program.send(subject.after_burst)
+        at_once = program.repaint()
+    with opened(subject) as program:
+        for number in range(len(subject.burst)):
+            program.send(subject.burst[number:number + 1])
+            program.settle(0.003)
+        program.settle(AT_REST)
+        program.send(subject.after_burst)
+        figures.burst_right = program.repaint() == at_once
 
 
 def console(starpanel, work):
     grid = os.path.join(work, "grid")
     subprocess.run(["cc", "-O2", "-o", grid, GRID_SOURCE, "-lncursesw", "-ltinfo"], check=True)
     pair = [(subject, Figures()) for subject in subjects(grid, starpanel)]
-    home = tempfile.mkdtemp(prefix="home-", dir=work)
-    try:
-        for subject, _ in pair:  # warms the page cache
-            opened(subject, home).close(subject.leave)
-        for measure, rounds in (starts, ROUNDS), (keys, ROUNDS), (idleness, 1), (burst, 1):
-            say(f"console: {measure.__name__} …")
-            for _ in range(rounds):
-                for subject, figures in pair:
-                    try:
-                        measure(subject, figures, home)
-                    except Silent as problem:
-                        raise Silent(f"{subject.name}, {measure.__name__}: {problem}") from None
-    finally:
-        shutil.rmtree(home, ignore_errors=True)
+    for subject, _ in pair:  # warms the page cache
+        with opened(subject):
+            pass
+    for measure, rounds in (starts, ROUNDS), (keys, ROUNDS), (idleness, 1), (burst, 1):
+        say(f"console: {measure.__name__} …")
+        for _ in range(rounds):
+            for subject, figures in pair:
+                try:
+                    measure(subject, figures)
+                except Silent as problem:
+                    raise Silent(f"{subject.name}, {measure.__name__}: {problem}") from None
     print_table("The console at 80x24, beside a plain C ncurses program",
                 ["measure", *(subject.name for subject, _ in pair), "ratio", "aim at most"],
                 rows([figures for _, figures in pair]))

@@ -2,10 +2,10 @@
 
     duckdb_averages.py plain|interview RATINGS.csv OUT.csv
 
-`plain` is the mean of each session's ratings, the least work that reads the whole file: the yardstick
-of time and memory. `interview` is the interview score as starpanel defines it (the mean of the
-question means, of 100), to check that both read the same ratings. Prints DuckDB's version and the
-seconds that the query took, the start of Python and the loading of DuckDB not counted.
+`plain` is the mean of each session's ratings, the least work that reads the whole file: the
+yardstick of time and memory. `interview` is the interview score as starpanel defines it (the mean
+of the question means, of 100), to check that both read the same ratings. Prints DuckDB's version
+and the seconds that the query took, the start of Python and the loading of DuckDB not counted.
 """
 import sys
 import time

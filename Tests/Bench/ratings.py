@@ -3,8 +3,8 @@
 
     ratings.py FOLDER [SESSIONS]
 
-100,000 sessions, each of 5 interviewers and 8 questions, are 4,000,000 ratings. One answer in fifty is
-a blank, so that the means are over uneven numbers.
+100,000 sessions, each of 5 interviewers and 8 questions, are 4,000,000 ratings. One answer in fifty
+is a blank, so that the means are over uneven numbers.
 """
 import os
 import random

@@ -11,6 +11,7 @@ class Subject:
     name: str
     command: list
     ready: str  # a text that the first screen paints last
+    prepare: list = field(default_factory=list)  # run before, in a home of its own; not timed
     approach: list = field(default_factory=list)  # (keys, a text of the screen they lead to)
     rate: tuple = ()  # keys pressed in turn; each must change the screen
     move: tuple = ()
@@ -21,24 +22,25 @@ class Subject:
 
 def subjects(grid, starpanel):
     """The yardstick first, then starpanel on its Interview screen."""
-    note = "".join(f"{number:04} " for number in range(200))[:998]  # a lost key shifts the rest
+    # Without a space, so that every line breaks at the edge and a lost key shifts all that follows.
+    note = "".join(f"{number:04}" for number in range(250))[:998]
     return [
         Subject(
             name="C grid", command=[grid], ready="0 keys",
             rate=tuple(b"%d" % digit for digit in range(1, 10)), move=(RIGHT,),
             burst=b"".join(b"%d" % (n % 10) for n in range(1000))),
         Subject(
-            name="starpanel", command=[starpanel, "demo", "--as", "R. Okafor"], ready="help",
-            approach=[(b"\r", "STAR")], rate=(b"1", b"2", b"3", b"4", b"5"), move=(b"]", b"["),
-            burst=f"n{note}.".encode(), after_burst=ESCAPE, leave=b"qqqq"),
+            name="starpanel", prepare=[starpanel, "demo", "--keep", "{home}/panel.db"],
+            command=[starpanel, "--data", "{home}/panel.db", "--as", "R. Okafor"],
+            ready="Sam Novak", approach=[(b"\r", "1-5")], rate=(b"1", b"2", b"3", b"4", b"5"),
+            move=(b"]", b"["), burst=f"n{note}.".encode(), after_burst=ESCAPE, leave=b"qqqq"),
     ]
 
 
 SCORE_ARGUMENTS = ["score", "{folder}", "--format", "csv"]
 
-# Arguments that make starpanel time its own commits and print lines of `measure<TAB>value<TAB>aim`;
-# None while it has no such command.
-COMMIT_ARGUMENTS = None
+# Has starpanel time its own commits, of one rating each, in a file of its own; prints one line.
+COMMIT_ARGUMENTS = ["bench-ledger", "{file}", "--count", "2000"]
 
 ROUNDS = 5  # each with fresh processes
 STARTS = 8  # a round

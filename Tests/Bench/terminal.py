@@ -41,12 +41,11 @@ class Response:
 
 @dataclass
 class Usage:
-    """What a process has used so far, all of its threads together."""
+    """What a process used for a while, all of its threads together."""
 
-    cpu: float  # seconds
+    seconds: float  # how long that was
+    cpu: float  # seconds on a processor
     wakeups: int  # times that a thread gave the processor up and was woken again
-    resident: float  # MiB
-    proportional: float  # MiB, shared pages divided among their users
 
 
 class Program:
@@ -152,18 +151,37 @@ class Program:
         whole = bytes(self.output)
         return CLOCKS.sub(b"--:--", whole[max(0, whole.rfind(CLEAR)):])
 
-    def usage(self):
-        """Reads what the process has used so far."""
-        cpu = wakeups = 0
+    def memory(self):
+        """Reads the resident MiB, and the same with shared pages divided among their users."""
+        with open(f"/proc/{self.pid}/smaps_rollup") as file:
+            text = file.read()
+        return _field(text, "Rss") / 1024, _field(text, "Pss") / 1024
+
+    def rest(self, seconds):
+        """Leaves the program alone and returns what it used meanwhile."""
+        began, first = now(), self._threads()
+        last = dict(first)
+        while (left := began + seconds - now()) > 0:
+            # Often enough to have a thread's last count from shortly before it ends.
+            self.read(min(left, 0.5))
+            last.update(self._threads())
+        used = [sum(counts[i] for counts in last.values()) - sum(c[i] for c in first.values())
+                for i in (0, 1)]
+        return Usage(now() - began, used[0] / 1e9, used[1])
+
+    def _threads(self):
+        """The nanoseconds on a processor and the wake-ups of every thread so far."""
+        counts = {}
         for thread in os.listdir(f"/proc/{self.pid}/task"):
             folder = f"/proc/{self.pid}/task/{thread}"
-            with open(f"{folder}/schedstat") as file:
-                cpu += int(file.read().split()[0])
-            with open(f"{folder}/status") as file:
-                wakeups += _field(file.read(), "voluntary_ctxt_switches")
-        with open(f"/proc/{self.pid}/smaps_rollup") as file:
-            memory = file.read()
-        return Usage(cpu / 1e9, wakeups, _field(memory, "Rss") / 1024, _field(memory, "Pss") / 1024)
+            try:
+                with open(f"{folder}/schedstat") as file:
+                    busy = int(file.read().split()[0])
+                with open(f"{folder}/status") as file:
+                    counts[thread] = busy, _field(file.read(), "voluntary_ctxt_switches")
+            except (FileNotFoundError, ProcessLookupError):
+                pass  # ended between the listing and the reading
+        return counts
 
     def close(self, keys=b"q", timeout=2):
         """Asks the program to leave, and ends it where it does not; returns its exit status."""
