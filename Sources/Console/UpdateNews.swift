@@ -46,13 +46,16 @@ extension Model {
     case .failed(let why):
       arriving = nil
       notice = Notice(why, isProblem: true)
+      for index in screens.indices { screens[index].failed() }
       return []
     case .input, .tick, .resumed, .terminate: return []
     }
   }
 
   private func askForChanges() -> [Effect] {
-    var effects: [Effect] = screen is SessionsScreen ? [.listSessions] : []
+    // A new session's name must be one that no session has.
+    let isListed = screen is SessionsScreen || screen is SetupScreen
+    var effects: [Effect] = isListed ? [.listSessions] : []
     if let desk { effects.append(.catchUp(session: desk.id, heads: desk.committed.heads)) }
     return effects
   }
@@ -78,7 +81,7 @@ extension Model {
     case .seat(.lead), .scorecard: return go(.push(ScorecardScreen()))
     case .test: return go(.push(TestScreen(desk: opened)))
     case .roundTable: return go(.push(RoundTableScreen()))
-    case .setup: return go(.push(SetupScreen(desk: opened)))
+    case .setup: return [.readGuide] + go(.push(SetupScreen(desk: opened)))
     }
   }
 
@@ -92,6 +95,8 @@ extension Model {
 
   private mutating func finishSetup(of session: SessionID) -> [Effect] {
     if screen is SetupScreen { screens.removeLast() }
+    setupDrafts[nil] = nil
+    setupDrafts[session] = nil
     notice = Notice("\(session) is set up. Interviewers may open their forms.")
     return [.listSessions]
   }

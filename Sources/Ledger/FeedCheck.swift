@@ -10,9 +10,13 @@ struct FeedCheck {
   private(set) var events = 0
 
   /// The last event of each feed, by the seat's column.
-  private var heads: [String: FeedHead] = [:]
+  private var heads: [FeedName: FeedHead] = [:]
   /// The feeds in which a fault was met; what follows there is its consequence.
-  private var faulty: Set<String> = []
+  private var faulty: Set<FeedName> = []
+
+  /// A seat's column, compared byte by byte as the table does.
+  private enum FeedKind {}
+  private typealias FeedName = Identifier<FeedKind>
 
   /// Starts with no events.
   init(session: SessionID) {
@@ -25,7 +29,7 @@ struct FeedCheck {
   /// Looks at the next event.
   mutating func check(_ stored: StoredEvent) {
     events += 1
-    let feed = stored.seat.text
+    let feed = FeedName(stored.seat.text)
     let head = heads[feed, default: .none]
     let next = FeedHead(sequence: stored.sequence, sha256: stored.sha256.text)
     heads[feed] = next
@@ -34,7 +38,7 @@ struct FeedCheck {
       faulty.insert(feed)
       faults.append(
         AuditReport.Fault(
-          session: folded.session.id, seat: feed, sequence: stored.sequence, flaw: flaw))
+          session: folded.session.id, seat: feed.text, sequence: stored.sequence, flaw: flaw))
     }
   }
 

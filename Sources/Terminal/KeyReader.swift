@@ -1,4 +1,5 @@
 import CNcurses
+import Glibc
 import Screen
 
 /// Turns what ncurses reads into keys and pastes.
@@ -40,9 +41,16 @@ final class KeyReader {
         take(scalar, into: &inputs)
         continue
       }
+      // Alt and a digit arrive together; an Esc that came alone is an Esc, even
+      // where the next key follows before ncurses has stopped waiting for one.
+      let isAlone = Self.waitingBytes == 1
       var code = wint_t()
       let kind = get_wch(&code)
       if kind == ERR { break }
+      if isAlone, code == 0x1B, kind == OK, paste == nil {
+        inputs.append(.key(.escape))
+        continue
+      }
       if kind == KEY_CODE_YES {
         takeKey(Int32(bitPattern: code), into: &inputs)
       } else if let scalar = Unicode.Scalar(code) {
@@ -50,6 +58,12 @@ final class KeyReader {
       }
     }
     return inputs
+  }
+
+  /// How many bytes the terminal has for us that ncurses has not taken yet.
+  private static var waitingBytes: Int32 {
+    var count: Int32 = 0
+    return ioctl(STDIN_FILENO, UInt(FIONREAD), &count) == 0 ? count : 0
   }
 
   /// Ends a paste whose end never came.

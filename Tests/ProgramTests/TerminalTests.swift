@@ -113,15 +113,20 @@ import Testing
 
   @Test func suspendAndForegroundPaintAgain() throws {
     let shell = try TerminalSession(
-      .init(arguments: ["demo"]), home: home.url)
+      .init(arguments: [], environment: ["PS1": "ready> "], isShell: true), home: home.url)
+    try shell.wait(for: "ready>")
+    try shell.type(Product.starpanel + " demo")
+    try shell.press("Enter")
     try shell.wait(for: "Priya Raman")
-    let process = try #require(try shell.process())
     try shell.press("C-z")
-    try shell.wait(for: "the shell's screen", { !$0.contains("Priya Raman") })
-    kill(process, SIGCONT)
+    try shell.wait(for: "Stopped")
+    #expect(try shell.flag("alternate_on") == "0")
+    try shell.type("fg")
+    try shell.press("Enter")
     try shell.wait(for: "Priya Raman")
+    #expect(shell.lines[0].hasPrefix(" Sessions"))
     try shell.press("q")
-    try shell.wait(for: "EXIT:0")
+    try shell.wait(for: "the shell again", { !$0.contains("Priya Raman") })
   }
 
   @Test(arguments: [(SIGTERM, "EXIT:130"), (SIGINT, "EXIT:130")])

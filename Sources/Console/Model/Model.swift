@@ -24,6 +24,9 @@ public struct Model: Sendable {
   var arriving: Arriving?
   /// The guide that a new session would be held under.
   public var guide: GuideCopy?
+  /// What was typed to set up a session and not recorded, by the session it changes; nil for a
+  /// new one.
+  var setupDrafts: [SessionID?: SetupForm] = [:]
   /// The `:` palette, while it is open.
   var palette: Palette?
   /// What is typed into the `/` filter; nil while it is closed.

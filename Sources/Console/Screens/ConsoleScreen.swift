@@ -24,6 +24,8 @@ protocol ConsoleScreen: Sendable {
   mutating func stepBack(_ model: inout Model) -> Turn?
   /// Takes note that time has passed or the open session has changed.
   mutating func refresh(_ model: inout Model) -> Turn
+  /// Takes note that something asked for, here or elsewhere, did not work.
+  mutating func failed()
   /// Takes in the text of the `/` filter, empty when it is taken off.
   mutating func filter(_ text: String, _ model: Model)
   /// What is filtered by now; nil where the screen has no filter.
@@ -45,6 +47,7 @@ extension ConsoleScreen {
   mutating func type(_ input: Input, _ model: inout Model) -> Turn? { nil }
   mutating func stepBack(_ model: inout Model) -> Turn? { nil }
   mutating func refresh(_ model: inout Model) -> Turn { .stay }
+  mutating func failed() {}
   mutating func filter(_ text: String, _ model: Model) {}
   var filterText: String? { nil }
   mutating func leave(_ model: inout Model) -> [Effect] { [] }

@@ -8,6 +8,8 @@ struct FolderGatherer: ~Copyable {
   private var checks = RowChecks()
   /// What has been read.
   var gathering: SessionGathering
+  /// Candidate and opening by session, where the ratings name none.
+  private(set) var namesElsewhere: [SessionID: (candidate: String, opening: String)] = [:]
 
   /// Prepares for a folder whose sessions were held under a guide.
   init(guide: HiringGuide) {
@@ -43,6 +45,23 @@ struct FolderGatherer: ~Copyable {
     if let source = try FileSource(folder: folder, name: QuestionColumn.file) {
       try read(questions: source, warn: warn)
     }
+    readNames(folder: folder)
+  }
+
+  /// Reads of `scorecards.csv` whom a session without ratings is about: no other file says.
+  ///
+  /// That file is an outcome, not an input; one that cannot be read tells nothing.
+  private mutating func readNames(folder: String) {
+    var found: [SessionID: (candidate: String, opening: String)] = [:]
+    do {
+      guard let source = try FileSource(folder: folder, name: DecisionColumn.file) else { return }
+      try DecisionRow.read(source, names: names, warn: { _ in }) { (row) throws(InputError) in
+        found[row.session] = (row.candidate, row.opening)
+      }
+    } catch {
+      return
+    }
+    namesElsewhere = found
   }
 
   /// Reads `ratings.csv`.

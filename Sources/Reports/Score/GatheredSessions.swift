@@ -11,13 +11,20 @@ final class GatheredSessions: @unchecked Sendable {
   private let sectionCount: Int
   private let topicCount: Int
   private let interviewers: [Interviewer]
+  private let namesElsewhere: [SessionID: (candidate: String, opening: String)]
   /// The seats of all sessions, session by session, each in order of first appearance.
   private let seats: Grouping
   /// The flags of all sessions, session by session.
   private let flags: Grouping
 
   /// Closes a gathering.
-  init(_ gathering: consuming SessionGathering, guide: HiringGuide) {
+  ///
+  /// - Parameter namesElsewhere: candidate and opening of sessions that have no ratings.
+  init(
+    _ gathering: consuming SessionGathering, guide: HiringGuide,
+    namesElsewhere: [SessionID: (candidate: String, opening: String)] = [:]
+  ) {
+    self.namesElsewhere = namesElsewhere
     let count = gathering.sessions.count
     questions = guide.questions.map(\.id)
     sectionCount = guide.competencies.count
@@ -37,10 +44,15 @@ final class GatheredSessions: @unchecked Sendable {
   func scored(_ session: Int, by rubric: Rubric) -> ScoredSession {
     let sheet = sheet(of: session)
     let facts = gathering.sessionFacts[session]
+    let id = SessionID(gathering.sessions[session].text)
+    var candidate = gathering.text(facts.candidate).text
+    var opening = gathering.text(facts.opening).text
+    if !namesElsewhere.isEmpty, let names = namesElsewhere[id] {
+      if candidate.isEmpty { candidate = names.candidate }
+      if opening.isEmpty { opening = names.opening }
+    }
     return ScoredSession(
-      session: SessionID(gathering.sessions[session].text),
-      candidate: gathering.text(facts.candidate).text, opening: gathering.text(facts.opening).text,
-      sheet: sheet,
+      session: id, candidate: candidate, opening: opening, sheet: sheet,
       scorecard: Scorecard(rubric: rubric, sheet: sheet), voided: voided(session))
   }
 

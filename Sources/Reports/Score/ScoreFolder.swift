@@ -38,7 +38,8 @@ public struct ScoreFolder: Sendable {
   init(_ gatherer: consuming FolderGatherer) {
     let guide = gatherer.guide
     rubric = Rubric(guide: guide)
-    sessions = GatheredSessions(gatherer.finish(), guide: guide)
+    let names = gatherer.namesElsewhere
+    sessions = GatheredSessions(gatherer.finish(), guide: guide, namesElsewhere: names)
   }
 
   /// How many sessions there are.

@@ -13,6 +13,8 @@ final class TerminalSession {
     var height = 24
     var term = "tmux-256color"
     var environment: [String: String] = [:]
+    /// Whether an interactive shell is started, into which the test types.
+    var isShell = false
   }
 
   private let socket: String
@@ -28,7 +30,8 @@ final class TerminalSession {
         "HOME": home.path, "XDG_DATA_HOME": home.path + "/data",
         "XDG_STATE_HOME": home.path + "/state", "PATH": "/usr/bin:/bin",
       ].merging(start.environment) { _, new in new }
-    let words = ["env", "-i"] + pinned.map { "\($0)=\($1)" }.sorted() + [Product.starpanel]
+    let program = start.isShell ? ["bash", "--norc", "-i"] : [Product.starpanel]
+    let words = ["env", "-i"] + pinned.map { "\($0)=\($1)" }.sorted() + program
     let command = (words + start.arguments).map(Self.quoted).joined(separator: " ")
     let script =
       "stty -a > \(home.path)/stty-before; \(command); echo \"EXIT:$?\";"

@@ -111,7 +111,8 @@ extension InterviewScreen {
           .roundTable, [.character("v")],
           help: "Rate at one shared screen, a pane for each interviewer.", disabled: sealed),
         Command(
-          .combined, [.character("c")], label: model.desk?.form.isSealed == true ? "scorecard" : nil,
+          .combined, [.character("c")],
+          label: model.desk?.form.isSealed == true ? "scorecard" : nil,
           help: "Show the combined scorecard, once every form is sealed.", disabled: complete),
         Command(
           .takeOver, [.character("T")], label: model.desk?.holder == nil ? nil : "take over",

@@ -1,0 +1,66 @@
+import Screen
+
+extension Act {
+  static let checkAgain = Act("check-again")
+}
+
+/// Checks the chain of every record, and says what was found.
+struct AuditScreen: ConsoleScreen {
+  /// What a check has found.
+  struct Finding: Sendable, Hashable {
+    /// How many events were read.
+    var events: Int
+    /// The first fault; nil where there is none.
+    var fault: String?
+  }
+
+  let name = "Audit"
+  /// What was found; nil while the check runs.
+  var finding: Finding?
+
+  private static let explanation = """
+    Every entry of the ledger is sealed with a fingerprint of itself and of the entry before \
+    it. The check reads all of them from the first on and computes each fingerprint again. \
+    An entry that was changed, removed or put in between breaks the chain at its place.
+    """
+
+  init() {}
+
+  func subject(_ model: Model) -> String { "every record of the ledger" }
+
+  func commands(_ model: Model) -> [Command] {
+    [
+      Command(
+        .checkAgain, [.character("r")], label: "check again", help: "Check every chain again.")
+    ]
+  }
+
+  mutating func perform(_ act: Act, _ model: inout Model) -> Turn {
+    guard act == .checkAgain else { return .stay }
+    finding = nil
+    return .effects([.audit])
+  }
+
+  func draw(_ model: Model, on surface: inout Surface, in area: Rect) {
+    let inner = area.inset(left: 2, right: 2, top: 1)
+    let width = min(inner.width, 76)
+    let text = TextWrap.lines(Self.explanation, width: width)
+    for (row, line) in text.enumerated() { surface.write(line, in: inner, row: row) }
+    let (found, style) = result
+    for (row, line) in TextWrap.lines(found, width: width).enumerated() {
+      surface.write(line, in: inner, row: text.count + 1 + row, style: style)
+    }
+  }
+
+  private var result: (text: String, style: Style) {
+    guard let finding else { return ("checking…", .quiet) }
+    let count = finding.events == 1 ? "1 event" : "\(finding.events) events"
+    guard let fault = finding.fault else {
+      return ("✓ \(count) checked; every chain is whole.", Style(.good, .bold))
+    }
+    return (
+      "✗ A chain is broken: \(fault)\n\(count) were read. Keep this file as it is, and go back"
+        + " to a backup for the session concerned.", Style(.bad, .bold)
+    )
+  }
+}

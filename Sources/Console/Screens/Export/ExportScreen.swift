@@ -1,0 +1,123 @@
+import Interview
+import Screen
+
+extension Act {
+  static let writeFiles = Act("write-files")
+  static let change = Act("change")
+}
+
+/// Writes CSV files from which anyone can recompute the results.
+struct ExportScreen: ConsoleScreen {
+  /// What was written.
+  struct Outcome: Sendable, Hashable {
+    var sessions: Int
+    var folder: String
+    var remarks: [String]
+  }
+
+  /// The fields from top to bottom.
+  enum Field: Int, Sendable, CaseIterable {
+    case scope
+    case folder
+    case excel
+  }
+
+  let name = "Export"
+  var outcome: Outcome?
+  /// The scopes to choose from, with their names.
+  let scopes: [(scope: ExportOrder.Scope, name: String)]
+  private(set) var scope = 0
+  private(set) var folder: LineField
+  private(set) var forExcel = false
+  private(set) var focus = Field.scope
+
+  init(row: SessionSummary?, model: Model) {
+    var scopes: [(scope: ExportOrder.Scope, name: String)] = []
+    if let row {
+      let candidate = row.candidate.isEmpty ? row.id.text : row.candidate
+      scopes.append((.session(row.id), "this session: \(candidate)"))
+      scopes.append((.opening(row.opening), "this opening: \(row.opening.text)"))
+    }
+    self.scopes = scopes + [(.everything, "everything")]
+    folder = LineField(model.exportFolder)
+  }
+
+  var isTyping: Bool { focus == .folder }
+  func subject(_ model: Model) -> String { "CSV files" }
+
+  func commands(_ model: Model) -> [Command] {
+    var commands = [
+      Command(
+        .writeFiles, [.enter], label: "write the files", help: "Write the files into the folder.",
+        disabled: folder.text.withoutOuterBlanks.isEmpty ? "name a folder first" : nil),
+      Command(
+        .down, isTyping ? [.tab, .down] : [.tab, .down, .character("j")], label: "next",
+        help: "Go to the next field."),
+      Command(
+        .up, isTyping ? [.backTab, .up] : [.backTab, .up, .character("k")],
+        help: "Go to the previous field."),
+    ]
+    if isTyping {
+      commands.append(Command(.back, [.escape], label: "done", help: "Leave the folder's field."))
+    } else {
+      commands.append(
+        Command(
+          .change, [.right, .character(" "), .character("l")], label: "change",
+          help: "Choose the next scope, or turn the mark for Excel on or off."))
+      commands.append(
+        Command(.left, [.left, .character("h")], help: "Choose the scope before."))
+    }
+    return commands
+  }
+
+  mutating func perform(_ act: Act, _ model: inout Model) -> Turn {
+    switch act {
+    case .down: step(1)
+    case .up: step(Field.allCases.count - 1)
+    case .change: change(by: 1)
+    case .left: change(by: scopes.count - 1)
+    case .writeFiles:
+      outcome = nil
+      model.notice = Notice("Writing…")
+      return .effects([
+        .export(
+          ExportOrder(
+            scope: scopes[scope].scope, folder: folder.text.withoutOuterBlanks,
+            forExcel: forExcel))
+      ])
+    default: break
+    }
+    return .stay
+  }
+
+  private mutating func step(_ by: Int) {
+    focus = Field(rawValue: (focus.rawValue + by) % Field.allCases.count) ?? .scope
+  }
+
+  private mutating func change(by step: Int) {
+    switch focus {
+    case .scope: scope = (scope + step) % scopes.count
+    case .excel: forExcel.toggle()
+    case .folder: break
+    }
+  }
+
+  mutating func type(_ input: Input, _ model: inout Model) -> Turn? {
+    guard isTyping, folder.type(input) else { return nil }
+    return .stay
+  }
+
+  mutating func stepBack(_ model: inout Model) -> Turn? {
+    guard isTyping else { return nil }
+    focus = .scope
+    return .stay
+  }
+
+  func draw(_ model: Model, on surface: inout Surface, in area: Rect) {
+    ExportPicture(screen: self).draw(on: &surface, in: area)
+  }
+
+  func status(_ model: Model) -> (left: String, right: String) {
+    ("The files hold names and judgments of people: keep them where the panel's are kept.", "")
+  }
+}

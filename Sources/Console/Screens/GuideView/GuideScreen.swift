@@ -1,0 +1,143 @@
+import Guide
+import Interview
+import Screen
+
+/// Reads the guide: a list of its parts, and the text of the selected one.
+struct GuideScreen: ConsoleScreen {
+  let name = "Guide"
+  /// The guide that is read; nil for the one that new sessions are held under.
+  private let own: HiringGuide?
+  private(set) var cursor = ListCursor()
+  /// The first line of the text in view.
+  private(set) var top = 0
+  private(set) var isReading = false
+  private var filterBy = ""
+
+  init() {
+    own = nil
+  }
+
+  init(of guide: HiringGuide, at question: Question) {
+    own = guide
+    let place = GuideSection.all(of: guide).firstIndex { $0.question == question.id } ?? 0
+    cursor.select(place, count: .max)
+  }
+
+  var filterText: String? { filterBy }
+  func guide(_ model: Model) -> HiringGuide? { own ?? model.guide?.guide }
+
+  func subject(_ model: Model) -> String {
+    guide(model).map { "\($0.title), version \($0.version)" } ?? ""
+  }
+
+  /// The parts that the filter lets through.
+  func sections(_ model: Model) -> [GuideSection] {
+    guard let guide = guide(model) else { return [] }
+    let words = filterBy.lowercased().split(separator: " ")
+    return GuideSection.all(of: guide).filter { $0.contains(words) }
+  }
+
+  private func lines(_ model: Model) -> [GuideText.Line] {
+    let sections = sections(model)
+    guard sections.indices.contains(cursor.row) else { return [] }
+    return GuideText.lines(
+      sections[cursor.row], width: GuidePicture.textWidth(of: model.size.width))
+  }
+
+  /// The rows of the body: the chrome takes four.
+  private func page(_ model: Model) -> Int { max(1, model.size.height - 4) }
+
+  private func lastTop(_ model: Model) -> Int { max(0, lines(model).count - page(model)) }
+
+  func commands(_ model: Model) -> [Command] {
+    [
+      Command(
+        .nextPane, [.tab, .backTab], label: isReading ? "to the list" : "to the text",
+        help: "Move between the list of parts and the text."),
+      Command(
+        .enter, [.enter, .right, .character("l")], help: "Read the selected part.",
+        disabled: sections(model).isEmpty ? "there is nothing to read" : nil),
+      Command(
+        .left, [.left, .character("h")], help: "Return to the list of parts."),
+      Command(
+        .filter, [.character("/")], label: "find", help: "Show only parts with a text.",
+        isListed: false),
+    ]
+      + Command.moving.map { command in
+        var command = command
+        if command.act == .down { command.label = isReading ? "scroll" : "move" }
+        return command
+      }
+  }
+
+  mutating func perform(_ act: Act, _ model: inout Model) -> Turn {
+    switch act {
+    case .nextPane: isReading.toggle()
+    case .enter: isReading = true
+    case .left: isReading = false
+    default: move(act, model)
+    }
+    return .stay
+  }
+
+  private mutating func move(_ act: Act, _ model: Model) {
+    let page = page(model)
+    guard isReading else {
+      let before = cursor
+      _ = cursor.move(act, count: sections(model).count, page: page)
+      if cursor != before { top = 0 }
+      return
+    }
+    let last = lastTop(model)
+    var next = min(top, last)
+    switch act {
+    case .up: next -= 1
+    case .down: next += 1
+    case .pageUp: next -= max(1, page - 1)
+    case .pageDown: next += max(1, page - 1)
+    case .first: next = 0
+    case .last: next = last
+    default: break
+    }
+    top = max(0, min(next, last))
+  }
+
+  mutating func stepBack(_ model: inout Model) -> Turn? {
+    guard isReading else { return nil }
+    isReading = false
+    return .stay
+  }
+
+  mutating func refresh(_ model: inout Model) -> Turn {
+    if guide(model) != nil { cursor.clamp(count: sections(model).count) }
+    return .stay
+  }
+
+  mutating func filter(_ text: String, _ model: Model) {
+    filterBy = text
+    cursor.select(0, count: sections(model).count)
+    top = 0
+    isReading = false
+  }
+
+  func draw(_ model: Model, on surface: inout Surface, in area: Rect) {
+    guard guide(model) != nil else {
+      surface.write("Reading the guide…", in: area.inset(left: 2, top: 1), style: .quiet)
+      return
+    }
+    GuidePicture(
+      sections: sections(model), cursor: cursor, lines: lines(model),
+      top: min(top, lastTop(model)), isReading: isReading
+    ).draw(on: &surface, in: area)
+  }
+
+  func status(_ model: Model) -> (left: String, right: String) {
+    let count = lines(model).count
+    let first = min(top, lastTop(model))
+    let last = min(count, first + page(model))
+    return (
+      isReading ? "j and k scroll; Esc returns to the list." : "Tab moves to the text.",
+      count > page(model) ? "lines \(first + 1)-\(last) of \(count)" : ""
+    )
+  }
+}

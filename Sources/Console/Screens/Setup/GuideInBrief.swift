@@ -1,0 +1,99 @@
+import Guide
+import Interview
+import Screen
+
+/// What a guide will decide by: weights, gates and bands, in as much detail as there is room for.
+struct GuideInBrief {
+  let copy: GuideCopy
+
+  private var guide: HiringGuide { copy.guide }
+
+  /// How much is told.
+  private enum Detail: Int, CaseIterable {
+    /// Names and figures.
+    case figures
+    /// With blank lines between the parts.
+    case spaced
+    /// Also which questions and topics a gate reads.
+    case named
+    /// Also why.
+    case reasoned
+  }
+
+  /// The fullest account that fits, else the shortest one.
+  func lines(width: Int, height: Int) -> [StyledLine] {
+    for detail in Detail.allCases.reversed() {
+      let lines = lines(detail, width: width)
+      if lines.count <= height || detail == .figures { return lines }
+    }
+    return []
+  }
+
+  private func lines(_ detail: Detail, width: Int) -> [StyledLine] {
+    let gap = detail == .figures ? [] : [StyledLine()]
+    return held(detail, width) + gap + weights(detail, width) + gap + gates(detail, width) + gap
+      + bands(width)
+  }
+
+  private func held(_ detail: Detail, _ width: Int) -> [StyledLine] {
+    let title = TextWrap.lines("\(guide.title), version \(guide.version)", width: width)
+      .map { StyledLine($0, .bold) }
+    let hash = StyledLine(
+      TextWidth.fitted("SHA-256 \(copy.reference.sha256)", to: width), .quiet)
+    return [StyledLine("To be held under", .quiet)] + title
+      + (detail == .reasoned || detail == .named ? [hash] : [])
+  }
+
+  private func weights(_ detail: Detail, _ width: Int) -> [StyledLine] {
+    let lines = guide.competencies.flatMap { competency in
+      [StyledLine].paragraph(
+        (competency.weight < 10 ? "  " : " ") + "\(competency.weight)%", competency.title,
+        width: width, indent: 6)
+    }
+    return [StyledLine("Weights", .accent)] + lines
+      + (detail == .reasoned ? why(guide.weightsReason, width) : [])
+  }
+
+  private func gates(_ detail: Detail, _ width: Int) -> [StyledLine] {
+    let heading = width < 34 ? "Gates" : "Gates, which no total offsets"
+    return [StyledLine(heading, .accent)]
+      + rules(detail).flatMap { id, name, rule in
+        [StyledLine].paragraph(" " + name, rule, width: width, indent: width < 30 ? 12 : 16)
+          + (detail == .reasoned ? why(guide.scoring.gates.why[id], width) : [])
+      }
+  }
+
+  private func rules(_ detail: Detail) -> [(id: String, name: String, rule: String)] {
+    let gates = guide.scoring.gates
+    let isNamed = detail == .named || detail == .reasoned
+    let critical = guide.questions.filter(\.isCritical)
+    let questions = isNamed ? critical.map(\.id).joined(separator: " ") : "each"
+    let topics = isNamed ? gates.mustHaveTopics.joined(separator: ", ") : "each"
+    return [
+      ("hard-skills-minimum", "hard skills", "\(gates.hardSkillsMinimum) or more"),
+      (
+        "critical-questions", "critical",
+        "\(questions)\(isNamed ? ": each" : "") mean \(gates.criticalMinimum) or more"
+      ),
+      (
+        "must-have-items", "must-haves",
+        "\(topics)\(isNamed ? ": each" : "") \(gates.mustHaveMinimum)% or more"
+      ),
+      ("communication", "communicat.", "under half say below"),
+      ("red-flags", "red flags", "none confirmed"),
+    ]
+  }
+
+  private func bands(_ width: Int) -> [StyledLine] {
+    let bands = guide.scoring.bands
+    let method = guide.scoring.method == .split ? "half test, half interview" : "by competency"
+    return [StyledLine("Total", .accent).adding("  " + method, .quiet)]
+      + [StyledLine].paragraph(
+        "", "strong from \(bands.strong), discuss from \(bands.discuss)", width: width, indent: 1)
+  }
+
+  private func why(_ reason: String?, _ width: Int) -> [StyledLine] {
+    guard let reason, !reason.isEmpty else { return [] }
+    return .paragraph("", reason, .quiet, width: width, indent: 6)
+  }
+}

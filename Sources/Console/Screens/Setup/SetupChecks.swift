@@ -1,0 +1,56 @@
+import Interview
+import Screen
+
+/// What is missing from a set-up, or wrong with it.
+struct SetupChecks {
+  let form: SetupForm
+
+  /// The faults that there are, in the order of the fields, missing things included.
+  var all: [(field: SetupForm.Field, words: String)] {
+    form.fields.compactMap { field in fault(field).map { (field, $0) } }
+  }
+
+  /// What is to be said beside a field now: what is missing only once it was tried.
+  func shown(_ field: SetupForm.Field) -> String? {
+    guard let words = fault(field) else { return nil }
+    return form.isTried || !isMissing(field) ? words : nil
+  }
+
+  private func isMissing(_ field: SetupForm.Field) -> Bool {
+    form[field].map { $0.text.withoutOuterBlanks.isEmpty } ?? false
+  }
+
+  private func fault(_ field: SetupForm.Field) -> String? {
+    guard let text = form[field]?.text.withoutOuterBlanks else { return nil }
+    if text.unicodeScalars.contains(where: { TextWidth.harmless($0) != $0 }) {
+      return "holds a character that does not show; type it again"
+    }
+    switch field {
+    case .opening: return text.isEmpty ? "for which opening?" : nil
+    case .candidate: return text.isEmpty ? "who is the candidate?" : nil
+    case .member(let row): return fault(ofRow: row, text)
+    case .confirm: return nil
+    }
+  }
+
+  private func fault(ofRow row: Int, _ text: String) -> String? {
+    if text.isEmpty {
+      return row == 0 && form.members.isEmpty ? "who is on the panel? At least one" : nil
+    }
+    let before = form.panel.prefix(row).map { Interviewer($0.text.withoutOuterBlanks) }
+    if before.contains(Interviewer(text)) { return "is on the panel twice" }
+    let place = before.filter { !$0.text.isEmpty }.count + 1
+    return place > SetupForm.largestPanel
+      ? "a panel has at most \(SetupForm.largestPanel) members" : nil
+  }
+
+  /// Another session of the same candidate for the same opening.
+  func twin(among sessions: [SessionSummary], except own: SessionID?) -> SessionID? {
+    let name = form.candidate.text.withoutOuterBlanks
+    let opening = Opening(form.opening.text.withoutOuterBlanks)
+    guard !name.isEmpty else { return nil }
+    return sessions.first {
+      $0.id != own && $0.opening == opening && $0.candidate.utf8.elementsEqual(name.utf8)
+    }?.id
+  }
+}

@@ -1,0 +1,23 @@
+import Interview
+import Screen
+import Testing
+
+@testable import Console
+
+/// Checking the ledger, and what is told of it.
+struct AuditTests {
+  @Test(arguments: [(80, 24), (120, 40), (60, 16)])
+  func theCheckRunsAndItsFindingIsTold(width: Int, height: Int) {
+    var seated = Seated(as: .lead, size: Size(width: width, height: height))
+    seated.press("a")
+    #expect(seated.unanswered == [.audit])
+    #expect(seated.text.contains("checking…"))
+    seated.send(.audited(events: 12, fault: nil))
+    #expect(seated.text.contains("✓ 12 events checked; every chain is whole."))
+    seated.press("r")
+    #expect(seated.unanswered == [.audit, .audit])
+    #expect(seated.text.contains("checking…"))
+    seated.send(.audited(events: 12, fault: "event 7 of the lead was changed"))
+    #expect(seated.text.contains("✗ A chain is broken: event 7 of the lead was changed"))
+  }
+}

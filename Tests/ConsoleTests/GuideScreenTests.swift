@@ -1,0 +1,68 @@
+import Guide
+import Interview
+import Screen
+import Testing
+
+@testable import Console
+
+/// Reading the guide: parts, text, and the filter.
+struct GuideScreenTests {
+  private func shown(_ size: Size = Size(width: 80, height: 24)) -> Seated {
+    var seated = Seated(as: .lead, size: size)
+    seated.press("g")
+    return seated
+  }
+
+  @Test func theListHasEveryPart() {
+    let text = shown().text
+    for part in ["▸ Role", "Competencies", "1. Upset patient", "Flags", "Scoring", "Test"] {
+      #expect(text.contains(part))
+    }
+    #expect(text.contains("Runs the office."))
+  }
+
+  @Test func aQuestionIsWholeOnATallScreen() {
+    var seated = shown(Size(width: 120, height: 60))
+    seated.press("jj")
+    for level in 1...5 {
+      #expect(seated.text.contains("Level \(level) of upset patient: what it sounds like."))
+    }
+    for text in ["weight 1", "5 minutes", "critical", "Listen for", "What came of it", "Source"] {
+      #expect(seated.text.contains(text))
+    }
+  }
+
+  @Test func theTextScrollsToItsEndAndNoFurther() {
+    var seated = shown(Size(width: 60, height: 16))
+    seated.press("jj<tab>")
+    #expect(!seated.text.contains("Made for tests."))
+    seated.press("<end>jjjj")
+    #expect(seated.lines[13].contains("Made for tests."))
+    seated.press("k")
+    #expect(!seated.lines[13].contains("Made for tests."))
+    seated.press("<home>")
+    #expect(seated.lines[2].contains("1. A very upset patient"))
+  }
+
+  @Test func theFilterLooksIntoTheText() {
+    var seated = shown()
+    seated.press("/jobs in two years<enter>")
+    #expect(seated.text.contains("▸ Flags"))
+    #expect(!seated.text.contains("Competencies"))
+    seated.press("<esc>")
+    #expect(seated.text.contains("Competencies"))
+  }
+
+  @Test func fromAnInterviewItOpensAtTheQuestion() {
+    let question = Fixture.guide.questions[3]
+    let screen = GuideScreen(of: Fixture.guide, at: question)
+    let model = Model(size: Size(width: 80, height: 24), now: Fixture.now)
+    #expect(screen.sections(model)[screen.cursor.row].question == question.id)
+  }
+
+  @Test func untilTheGuideIsThereItSaysSo() {
+    var model = Model(size: Size(width: 80, height: 24), now: Fixture.now)
+    _ = model.go(.push(GuideScreen()))
+    #expect(view(model).lines.joined().contains("Reading the guide…"))
+  }
+}

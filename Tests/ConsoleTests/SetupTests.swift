@@ -1,0 +1,96 @@
+import Interview
+import Screen
+import Testing
+
+@testable import Console
+
+/// Setting up a session: fields, suggestions, and what becomes of them.
+struct SetupTests {
+  private func shown(_ size: Size = Size(width: 80, height: 24)) -> Seated {
+    var seated = Seated(as: .lead, size: size)
+    seated.press("n")
+    return seated
+  }
+
+  private func plans(_ seated: Seated) -> [Effect] {
+    seated.unanswered.filter { if case .plan = $0 { true } else { false } }
+  }
+
+  @Test func typedFieldsBecomeAPlan() {
+    var seated = shown()
+    seated.press("Nurse<tab> Ada Lovelace <enter>A. Quell<enter>B. Quell<enter><c-s>")
+    #expect(
+      plans(seated) == [
+        .plan(
+          session: SessionID("ada-lovelace"),
+          plan: Plan(
+            candidate: "Ada Lovelace", opening: Opening("Nurse"),
+            panel: [Interviewer("A. Quell"), Interviewer("B. Quell")], guide: Fixture.reference))
+      ])
+  }
+
+  @Test func aTakenNameIsNumbered() {
+    let taken = ["dana-whitfield", "dana-whitfield-2"].map { SessionID($0) }
+    #expect(
+      SessionName.unused(for: "Dana  Whitfield!", among: taken).text == "dana-whitfield-3")
+    #expect(SessionName.unused(for: "日本", among: []).text.hasPrefix("session"))
+  }
+
+  @Test func whatIsMissingIsSaidAndNothingIsSetUp() {
+    var seated = shown()
+    seated.press("<c-s>")
+    #expect(plans(seated).isEmpty)
+    #expect(seated.text.contains("who is the candidate?"))
+    seated.press("Nurse<tab>Ada<tab>Quell<enter>Quell<c-s>")
+    #expect(plans(seated).isEmpty)
+    #expect(seated.text.contains("twice"))
+  }
+
+  @Test func controlNTakesTheOpening() {
+    var seated = shown()
+    seated.send(.input(.key(.control("n"))))
+    seated.press("<tab>Ada<tab>Quell<c-s>")
+    let plan = Plan(
+      candidate: "Ada", opening: Fixture.plan.opening, panel: [Interviewer("Quell")],
+      guide: Fixture.reference)
+    #expect(plans(seated) == [.plan(session: SessionID("ada"), plan: plan)])
+  }
+
+  @Test func typedTextIsThereAgain() {
+    var seated = shown()
+    seated.press("Nurse<tab>Ada<esc>")
+    #expect(seated.lines[0].contains("Sessions"))
+    seated.press("n")
+    #expect(seated.text.contains("Nurse"))
+    #expect(seated.text.contains("Ada"))
+  }
+
+  @Test func whatWasSetUpIsNotTypedAgain() {
+    var seated = shown()
+    seated.press("Nurse<tab>Ada<tab>Quell<c-s>")
+    seated.send(.planned(SessionID("ada")))
+    #expect(seated.lines[0].contains("Sessions"))
+    seated.press("n")
+    #expect(!seated.text.contains("Nurse"))
+  }
+
+  @Test func changingAPlanKeepsTheSession() {
+    var seated = Seated(as: .lead)
+    seated.press("p<tab>!<c-s>")
+    var plan = Fixture.plan
+    plan.candidate += "!"
+    #expect(plans(seated) == [.plan(session: Fixture.id, plan: plan)])
+  }
+
+  @Test(arguments: [(80, 24), (120, 40), (60, 16)])
+  func fieldsAndGuideAreInSight(width: Int, height: Int) {
+    let seated = shown(Size(width: width, height: height))
+    #expect(seated.text.contains("Opening"))
+    #expect(seated.text.contains("Candidate"))
+    #expect(seated.text.contains("Panel"))
+    if width >= 80 {
+      #expect(seated.text.contains("Medical Office Manager, version 1"))
+      #expect(seated.text.contains("30%  Hard skills"))
+    }
+  }
+}
