@@ -77,8 +77,9 @@ extension Model {
     }
     // A paste outside a text is never taken for keys.
     guard case .key(let key) = input else { return [] }
-    guard let command = command(for: key) else { return [] }
-    return run(command)
+    if let command = command(for: key) { return run(command) }
+    // Esc steps back out of any text, whether or not the screen says so.
+    return key == .escape ? stepBack() : []
   }
 
   /// The keys that mean the same even while typing.

@@ -148,7 +148,7 @@ struct RoundTripTests {
       let earned = random.below(possible + 1)
       return Marks(
         earned: Rational(earned, over: 8) ?? 0, possible: Rational(possible, over: 8) ?? 1)
-        ?? .init(earned: 0, possible: 1)!
+        ?? Self.nothing
     }
     if random.below(2) == 0 { return .whole(some()) }
     return .items(

@@ -5,12 +5,12 @@ struct ExportPicture {
   let screen: ExportScreen
 
   private static let files = [
-    ("ratings.csv", "each rating with its evidence, a row per interviewer and question"),
-    ("forms.csv", "each form: when it was opened and sealed, or why it is excused"),
-    ("tests.csv", "the marks of the test, section by section"),
-    ("flags.csv", "the red flags that were raised, and what became of them"),
-    ("questions.csv", "which questions were left out, and in which session"),
-    ("scorecards.csv", "the combined result of each session, as it was worked out"),
+    ("ratings.csv", "every rating with what was heard"),
+    ("forms.csv", "every form: its state, when sealed"),
+    ("tests.csv", "the test, section by section"),
+    ("flags.csv", "red flags, and what became of them"),
+    ("questions.csv", "which questions were left out"),
+    ("scorecards.csv", "the combined results and verdicts"),
   ]
 
   func draw(on surface: inout Surface, in area: Rect) {
@@ -43,6 +43,15 @@ struct ExportPicture {
     if isActive { surface.cursor = Point(x: line.x, y: line.y) }
   }
 
+  /// The folder as a shell takes it for one word.
+  private func shellWord(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+        || "/._-".utf8.contains(byte)
+    }
+    return isPlain ? text : "'" + text.replacing("'", with: "'\\''") + "'"
+  }
+
   private func lines(width: Int) -> [(text: String, style: Style)] {
     var lines: [(text: String, style: Style)] = []
     func add(_ text: String, _ style: Style = .plain) {
@@ -52,7 +61,7 @@ struct ExportPicture {
       let count = outcome.sessions == 1 ? "1 session" : "\(outcome.sessions) sessions"
       add("✓ \(count) written to \(outcome.folder)", Style(.good, .bold))
       for remark in outcome.remarks { add("! " + remark, Style(.caution)) }
-      add("starpanel score \(outcome.folder)", .bold)
+      add("starpanel score " + shellWord(outcome.folder), .bold)
       add("computes every scorecard again from the files alone.")
     } else {
       add("Enter writes these files. From them alone anyone can compute the results again.")

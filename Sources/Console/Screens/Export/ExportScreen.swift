@@ -118,6 +118,6 @@ struct ExportScreen: ConsoleScreen {
   }
 
   func status(_ model: Model) -> (left: String, right: String) {
-    ("The files hold names and judgments of people: keep them where the panel's are kept.", "")
+    ("The files hold judgments of people: keep them safe.", "")
   }
 }

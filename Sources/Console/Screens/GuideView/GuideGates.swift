@@ -1,9 +1,9 @@
 import Guide
 
-/// What each gate asks for, in words.
-enum GateSentences {
+/// The five gates of a guide, in words.
+enum GuideGates {
   /// The gates with their minima, in the order in which a scorecard lists them.
-  static func all(_ guide: HiringGuide) -> [(id: String, rule: String)] {
+  static func rules(of guide: HiringGuide) -> [(id: String, rule: String)] {
     let gates = guide.scoring.gates
     let critical = guide.questions.filter(\.isCritical).map(\.id).joined(separator: ", ")
     return [
