@@ -35,7 +35,7 @@ struct RoundTripTests {
 
   @Test(arguments: 0..<20) func nothingIsLost(seed: Int) throws {
     var random = SplitMix(seed: UInt64(seed) + 1000)
-    let before = sessions(&random)
+    let before = try sessions(&random)
     let after = try imported(files(of: before))
     #expect(Set(before.map(\.id)) == Set(after.map(\.id)))
     for session in before {
@@ -85,13 +85,13 @@ struct RoundTripTests {
     return Dictionary(uniqueKeysWithValues: files.files.map { ($0.name, $0.bytes) })
   }
 
-  private func sessions(_ random: inout SplitMix) -> [Session] {
-    (0..<(1 + random.below(4))).map { index in
-      session(SessionID(text(&random) + "s\(index)"), &random)
+  private func sessions(_ random: inout SplitMix) throws -> [Session] {
+    try (0..<(1 + random.below(4))).map { index in
+      try session(SessionID(text(&random) + "s\(index)"), &random)
     }
   }
 
-  private func session(_ id: SessionID, _ random: inout SplitMix) -> Session {
+  private func session(_ id: SessionID, _ random: inout SplitMix) throws -> Session {
     let panel = (0..<(1 + random.below(4))).map { Interviewer(text(&random) + "i\($0)") }
     var lead: [Happening] = [
       .sessionPlanned(
@@ -100,7 +100,7 @@ struct RoundTripTests {
           guide: reference))
     ]
     for competency in guide.competencies where random.below(2) == 0 {
-      lead.append(.sectionMarked(section: competency.id, marks: marks(&random)))
+      lead.append(.sectionMarked(section: competency.id, marks: try marks(&random)))
     }
     if random.below(4) == 0 {
       lead.append(.questionVoided(question: "q4", reason: "unclear " + text(&random)))
@@ -142,18 +142,20 @@ struct RoundTripTests {
     return happenings
   }
 
-  private func marks(_ random: inout SplitMix) -> SectionMarks {
-    func some() -> Marks {
+  private func marks(_ random: inout SplitMix) throws -> SectionMarks {
+    func some() throws -> Marks {
       let possible = 1 + random.below(400)
       let earned = random.below(possible + 1)
-      return Marks(
-        earned: Rational(earned, over: 8) ?? 0, possible: Rational(possible, over: 8) ?? 1)
-        ?? Self.nothing
+      return try #require(
+        Marks(
+          earned: #require(Rational(earned, over: 8)),
+          possible: #require(Rational(possible, over: 8))))
     }
-    if random.below(2) == 0 { return .whole(some()) }
+    if random.below(2) == 0 { return .whole(try some()) }
     return .items(
-      (0..<(1 + random.below(3))).map {
-        SectionMarks.Item(item: "item \($0)" + text(&random), topic: text(&random), marks: some())
+      try (0..<(1 + random.below(3))).map {
+        SectionMarks.Item(
+          item: "item \($0)" + text(&random), topic: text(&random), marks: try some())
       })
   }
 
