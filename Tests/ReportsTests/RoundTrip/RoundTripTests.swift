@@ -146,10 +146,9 @@ struct RoundTripTests {
     func some() throws -> Marks {
       let possible = 1 + random.below(400)
       let earned = random.below(possible + 1)
-      return try #require(
-        Marks(
-          earned: #require(Rational(earned, over: 8)),
-          possible: #require(Rational(possible, over: 8))))
+      let (top, bottom) = (Rational(earned, over: 8), Rational(possible, over: 8))
+      let marks = top.flatMap { top in bottom.flatMap { Marks(earned: top, possible: $0) } }
+      return try #require(marks)
     }
     if random.below(2) == 0 { return .whole(try some()) }
     return .items(
