@@ -28,6 +28,7 @@ struct InterviewPictureTests {
         "  6 Motivation          · ○ │ part told apart from the team's · a figure before",
         "  7 Privacy breach      · ○ │ and after",
         "  8 Overbooking         · ○ │",
+        "                            │",
         "                            │ S heard   T partly   A –   R –",
         "                            │ Ask next: What exactly was yours to do?",
         "────────────────────────────┴───────────────────────────────────────────────────",
@@ -36,7 +37,7 @@ struct InterviewPictureTests {
         "",
         "────────────────────────────────────────────────────────────────────────────────",
         " 00:40  three providers, about 1,200 claims a month",
-        "", "", "", "",
+        "", "", "",
         " saved ✓                                                           3 of 8 rated",
         " 1-5 rate   s t a r heard   n note   f flag   ] next   S seal   ? help",
       ])
