@@ -1,19 +1,20 @@
+public import Guide
 import Interview
 import Screen
 
 /// `docs/keys.md`: every screen's commands, from the list that the console itself uses.
 public enum KeysText {
   /// The page in Markdown.
-  public static func markdown() -> String {
-    let model = Model(
-      size: Size(width: 80, height: 24), now: Instant(milliseconds: 0), me: .lead)
+  ///
+  /// - Parameter guide: any guide; its texts do not show.
+  public static func markdown(guide: HiringGuide) -> String {
     var lines = [
       "# Keys", "",
       "Made by `starpanel keys` from the list that footer, `?` and `:` use; do not edit.", "",
       "On every screen:", "", "| key | what it does |", "| --- | --- |",
     ]
     lines += Command.everywhere(SessionsScreen(), isFirst: false).map(row)
-    for (title, commands) in ScreenIndex.all(model) {
+    for (title, commands) in ScreenIndex(guide: guide).all {
       lines += ["", "## \(title)", "", "| key | what it does |", "| --- | --- |"]
       lines += commands.filter(\.isListed).map(row)
     }
@@ -27,11 +28,28 @@ public enum KeysText {
 }
 
 /// The screens in the order in which people meet them, with what can be done there.
-enum ScreenIndex {
-  static func all(_ model: Model) -> [(title: String, commands: [Command])] {
-    [
-      ("Sessions", SessionsScreen().commands(model)),
-      ("Interview", InterviewScreen().commands(model)),
+struct ScreenIndex {
+  /// A console of the lead with a session open that nobody has begun.
+  private let model: Model
+  private let desk: Desk
+
+  init(guide: HiringGuide) {
+    let reference = GuideReference(id: guide.id, version: guide.version, sha256: "")
+    desk = Desk(
+      seat: .lead, copy: GuideCopy(guide: guide, reference: reference),
+      session: Session(id: SessionID("example")), drafts: [:])
+    var model = Model(
+      size: Size(width: 80, height: 24), now: Instant(milliseconds: 0), me: .lead)
+    model.desk = desk
+    self.model = model
+  }
+
+  var all: [(title: String, commands: [Command])] {
+    let screens: [any ConsoleScreen] = [
+      SessionsScreen(), SetupScreen(), InterviewScreen(), RoundTableScreen(),
+      TestScreen(desk: desk), ScorecardScreen(), SlateScreen(opening: Opening("")), GuideScreen(),
+      AuditScreen(), ExportScreen(row: nil, model: model),
     ]
+    return screens.map { ($0.name, $0.commands(model)) }
   }
 }
