@@ -60,7 +60,7 @@ build: ## build for debugging
 # libstdc++6 are all it asks of a Debian machine.
 release: ## build to carry away: one file that needs no Swift
 	@.make/setup build
-	$(swift) build $(flags) -c release --static-swift-stdlib --product starpanel
+	$(swift) build $(flags) -c release --static-swift-stdlib -Xlinker -s --product starpanel
 	@ls -l $(release)
 
 check: lint build docs-fresh ## what must hold before a commit, tests aside

@@ -61,7 +61,7 @@ enum Chrome {
     } else if let filter = screen.filterText, !filter.isEmpty {
       surface.write("Showing only what contains \"\(filter)\". Esc shows all.", in: inner)
     } else {
-      surface.write(left, in: inner, style: .quiet)
+      surface.write(left, in: inner)
     }
     let told = TextWidth.of(model.notice?.text ?? "")
     if told == 0 || told + TextWidth.of(right) + 2 < inner.width {

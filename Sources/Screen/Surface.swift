@@ -55,6 +55,14 @@ public struct Surface: Sendable, Hashable {
     let line = rect.row(row).intersection(bounds)
     var x = rect.x + column
     guard !line.isEmpty else { return x }
+    if text.utf8.allSatisfy(PlainCharacter.contains) {
+      for byte in text.utf8 {
+        guard x < line.maxX else { return line.maxX }
+        if x >= line.x { put(Cell(PlainCharacter.text(byte), style), x: x, y: line.y) }
+        x += 1
+      }
+      return x
+    }
     for piece in TextCells(text) {
       guard x + piece.width <= line.maxX else {
         if x < line.maxX, x >= line.x { put(Cell(" ", style), x: x, y: line.y) }

@@ -90,7 +90,7 @@ struct InterviewRatingTests {
     seated.answersWrites = false
     seated.press("4")
     #expect(seated.text.contains("▐ 4 ▌"))
-    #expect(seated.text.contains("saving…"))
+    #expect(seated.text.contains("saved …"))
     #expect(!seated.text.contains("saved ✓"))
     #expect(seated.session.form(of: Fixture.okafor)["q1"].answer == nil)
   }

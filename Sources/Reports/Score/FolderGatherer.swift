@@ -104,7 +104,16 @@ struct FolderGatherer: ~Copyable {
         }
         return
       }
-      guard let topic = name.withUTF8({ topics.index(of: $0) }) else { return }
+      guard let topic = name.withUTF8({ topics.index(of: $0) }) else {
+        // A gate must not be turned off by a slip of the shift key.
+        if let meant = topics.names.first(where: { $0 == row.topic.lowercased() }) {
+          warn(
+            row.place.warning(
+              .topic, "the topic is not \(meant), which a gate waits for; write it in small letters"
+            ))
+        }
+        return
+      }
       let place = gathering.topics.number(of: session, topic)
       if place == gathering.topicMarks.count { gathering.topicMarks.append(.init()) }
       gathering.topicMarks[place].add(row.marks)

@@ -43,7 +43,8 @@ struct JSONText {
 
   /// Writes a number as `{"exact":"61/16","decimal":3.8125}`, or null.
   ///
-  /// The decimal has at most twelve places, half up.
+  /// The decimal has at most eighteen places, half up, so that reading it as a
+  /// binary number gives the one that is nearest to the exact value.
   mutating func number(_ value: Rational?) {
     guard let value else {
       raw("null")
@@ -71,7 +72,7 @@ struct JSONText {
   }
 
   private static func decimal(_ value: Rational) -> String {
-    let digits = value.rounded(places: 12)
+    let digits = value.rounded(places: 18)
     let trimmed = digits.utf8.reversed().drop { $0 == UInt8(ascii: "0") }
     let point = trimmed.first == UInt8(ascii: ".") ? 1 : 0
     return String(digits.prefix(trimmed.count - point))

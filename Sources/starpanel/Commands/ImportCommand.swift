@@ -3,6 +3,7 @@ import Guide
 import Interview
 import Ledger
 import Reports
+import Scoring
 
 /// Takes a folder of CSV files into the ledger, whole or not at all.
 struct ImportCommand: ParsableCommand {
@@ -30,6 +31,18 @@ struct ImportCommand: ParsableCommand {
     }
     for warning in try ImportComparison.warnings(folder: folder, guide: guide) {
       StandardStreams.complain("warning: \(warning)")
+    }
+    for session in imported.sessions {
+      let own = events.filter { $0.session == session.id }
+      let folded = Session(id: session.id, events: own)
+      let card = Scorecard(
+        rubric: Rubric(guide: guide), sheet: Sheet(session: folded, guide: guide))
+      let verdict = card.final.verdict
+      if folded.decision?.choice == .advance, verdict == .fail || verdict == .incomplete {
+        StandardStreams.complain(
+          "warning: session \(session.id.text.shownHarmless): the decision to advance is taken as"
+            + " recorded, and the verdict worked out is \(verdict.rawValue)")
+      }
     }
     do {
       try data.open().importSessions(events, guides: [guideText])

@@ -118,7 +118,7 @@ struct InterviewScreen: ConsoleScreen {
         "\(done) of \(questions.count) rated"
       )
     }
-    let saved = desk.isSaved ? "saved ✓" : "saving…"
+    let saved = desk.isSaved ? "saved ✓" : "saved …"
     if form.isSealed {
       return (saved + "  sealed; first ratings stay as they are", "\(done) of \(questions.count)")
     }

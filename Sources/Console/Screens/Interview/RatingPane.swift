@@ -16,28 +16,27 @@ struct RatingPane {
     for value in 1...5 {
       let column = (value - 1) * 6
       if value == level {
-        surface.write(
-          "▐ \(value) ▌", in: area, column: column, style: Style(.accent, [.bold, .reverse]))
+        // No colour here: a rating goes over slow lines, and marks say enough.
+        surface.write("▐ \(value) ▌", in: area, column: column)
       } else {
         surface.write("  \(value)", in: area, column: column)
       }
     }
     let beside = area.inset(left: 32)
-    surface.write(title, in: beside, style: answer == nil ? .quiet : .bold)
+    surface.write(title, in: beside)
     let text = level.flatMap { question.anchor(level: $0) } ?? hint
     let lines = TextWrap.lines(text, width: area.width)
     for (row, line) in lines.prefix(2).enumerated() {
       let isCut = row == 1 && lines.count > 2
       surface.write(
-        isCut ? TextWidth.fitted(line + " …", to: area.width) : line, in: area, row: row + 1,
-        style: level == nil ? .quiet : .plain)
+        isCut ? TextWidth.fitted(line + " …", to: area.width) : line, in: area, row: row + 1)
     }
   }
 
   /// Levels below each other with their anchors open, highest first.
   func drawLadder(on surface: inout Surface, in area: Rect) {
     let level = answer?.rating?.value
-    surface.write(title, in: area, style: answer == nil ? .quiet : .bold)
+    surface.write(title, in: area)
     let entries = (1...5).reversed().map { value in
       (value, TextWrap.lines(question.anchor(level: value) ?? "", width: area.width - 6))
     }
@@ -50,12 +49,9 @@ struct RatingPane {
       let isHere = value == level
       let shown = isTight && !isHere ? Array(lines.prefix(1)) : lines
       surface.write(
-        isHere ? "▐ \(value) ▌" : "  \(value)", in: area, row: row,
-        style: isHere ? Style(.accent, [.bold, .reverse]) : .bold)
+        isHere ? "▐ \(value) ▌" : "  \(value)  ", in: area, row: row)
       for (offset, line) in shown.enumerated() {
-        surface.write(
-          line, in: area, row: row + offset, column: 6,
-          style: isHere || level == nil ? .plain : .quiet)
+        surface.write(line, in: area, row: row + offset, column: 6)
       }
       row += max(1, shown.count) + gap
     }
@@ -67,7 +63,7 @@ struct RatingPane {
     case .rated(let rating):
       let name = desk.guide.scale.first { $0.level == rating.value }?.name ?? ""
       let wants = !desk.form.isSealed && SealCheck(desk: desk).needsEvidence(question) != nil
-      return "\(rating.value) · \(name)" + (wants ? "   n: a word of evidence" : "")
+      return "\(rating.value) · \(name)" + (wants ? "  n evidence" : "")
     case .blank(.notAsked): return "not asked: left out of every mean"
     case .blank(.noAnswer): return "asked, no answer: left out of every mean"
     case .blank(.recused): return "recused: left out of every mean"

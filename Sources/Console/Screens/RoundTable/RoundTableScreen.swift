@@ -72,7 +72,7 @@ struct RoundTableScreen: ConsoleScreen {
     guard let desk = model.desk, let question = question(desk) else { return ("", "") }
     let done = desk.shown.seats.filter { desk.shown.form(of: $0)[question.id].answer != nil }.count
     return (
-      desk.isSaved ? "saved ✓" : "saving…", "\(done) of \(desk.shown.seats.count) have rated this"
+      desk.isSaved ? "saved ✓" : "saved …", "\(done) of \(desk.shown.seats.count) have rated this"
     )
   }
 

@@ -85,7 +85,7 @@ struct DebriefScreen: ConsoleScreen {
 
   func status(_ model: Model) -> (left: String, right: String) {
     guard let desk = model.desk else { return ("", "") }
-    return (desk.isSaved ? "saved ✓" : "saving…", "")
+    return (desk.isSaved ? "saved ✓" : "saved …", "")
   }
 
   func draw(_ model: Model, on surface: inout Surface, in area: Rect) {

@@ -101,7 +101,7 @@ struct ScorecardScreen: ConsoleScreen {
 
   func status(_ model: Model) -> (left: String, right: String) {
     guard let desk = model.desk, Sight(desk) != .nothing else { return ("", "") }
-    let saved = desk.isSaved ? "saved ✓" : "saving…"
+    let saved = desk.isSaved ? "saved ✓" : "saved …"
     guard Sight(desk) == .everything, pane == .questions,
       desk.guide.questions.indices.contains(question.row)
     else { return (saved, "") }

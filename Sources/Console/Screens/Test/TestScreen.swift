@@ -43,7 +43,7 @@ struct TestScreen: ConsoleScreen {
 
   func status(_ model: Model) -> (left: String, right: String) {
     guard let desk = model.desk else { return ("", "") }
-    return (desk.isSaved ? "saved ✓" : "saving…", "A row is recorded when you leave it.")
+    return (desk.isSaved ? "saved ✓" : "saved …", "A row is recorded when you leave it.")
   }
 
   mutating func refresh(_ model: inout Model) -> Turn {

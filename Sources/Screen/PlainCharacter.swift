@@ -1,0 +1,13 @@
+/// The printable characters of ASCII, which most text consists of.
+///
+/// They are one column wide and join nothing, so text of them needs none of the
+/// care that other text does.
+enum PlainCharacter {
+  private static let texts: [String] = (0..<128).map { String(UnicodeScalar(UInt8($0))) }
+
+  /// Whether a byte is one of them.
+  static func contains(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }
+
+  /// The character of a byte below 128.
+  static func text(_ byte: UInt8) -> String { texts[Int(byte & 0x7F)] }
+}
