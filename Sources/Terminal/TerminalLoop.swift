@@ -48,20 +48,35 @@ public final class TerminalLoop<Message: Sendable> {
   public var size: Size { terminal.size }
 
   /// Runs until a frame says quit or the terminal is gone; gives the terminal back.
-  public func run(_ step: ([Arrival<Message>]) -> Frame) {
+  ///
+  /// - Parameters:
+  ///   - afterwards: is called when the picture of a batch is on the screen, for
+  ///     work that a key should not wait for.
+  ///   - step: takes a batch in and says what is to be shown.
+  public func run(
+    afterwards: () -> Void = {}, _ step: ([Arrival<Message>]) -> Frame
+  ) {
     var arrivals: [Arrival<Message>] = []
     while true {
       let frame = step(arrivals)
       let isGone = arrivals.contains { if case .hangUp = $0 { true } else { false } }
       arrivals = []
       schedule(frame.wakeAfter)
-      if isGone || frame.then == .quit { break }
+      if isGone || frame.then == .quit {
+        afterwards()
+        break
+      }
       switch frame.then {
       case .wait, .quit:
         if frame.repaint { painter.forget() }
         painter.paint(frame.surface)
-      case .suspend: arrivals = suspend()
-      case .edit(let file, let editor): arrivals = edit(file, editor: editor)
+        afterwards()
+      case .suspend:
+        afterwards()
+        arrivals = suspend()
+      case .edit(let file, let editor):
+        afterwards()
+        arrivals = edit(file, editor: editor)
       }
       while arrivals.isEmpty { arrivals = wait() }
     }

@@ -29,7 +29,12 @@ struct ConsoleRun {
     var editing: Editing?
     var wasInterrupted = false
     clerk.perform(Model.opening)
-    loop.run { arrivals in
+    var ordered: [Effect] = []
+    // The picture first: a key is answered before its work is handed out.
+    loop.run {
+      clerk.perform(ordered)
+      ordered = []
+    } _: { arrivals in
       model.now = WallClock.now()
       var effects: [Effect] = []
       for arrival in arrivals {
@@ -49,7 +54,7 @@ struct ConsoleRun {
           editing = nil
         }
       }
-      clerk.perform(effects)
+      ordered = effects
       return frame(after: effects, model: model, editing: &editing, mailbox: mailbox)
     }
     if let trouble = clerk.finish() {

@@ -22,8 +22,8 @@ struct QuestionList {
       surface.write(number(index), in: line, column: 1, style: isHere ? .bold : .quiet)
       surface.write(TextWidth.fitted(question.title, to: 18), in: line, column: 4, style: style)
       let mark = mark(question, form)
-      surface.write(mark, in: line, column: 25 - TextWidth.of(mark), style: style)
-      surface.write(star(question, form), in: line, column: 26, style: style)
+      surface.write(mark, in: line, column: 25 - TextWidth.of(mark))
+      surface.write(star(question, form), in: line, column: 26)
       if isHere, screen.mode == .rating { surface.cursor = Point(x: line.x, y: line.y) }
     }
     drawTimes(on: &surface, in: area, from: questions.count + 1)
