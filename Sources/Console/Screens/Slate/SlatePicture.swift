@@ -18,7 +18,7 @@ struct SlatePicture {
       surface.write("Reading the sessions…", in: area.inset(left: 2, top: 1), style: .quiet)
       return
     }
-    let wanted = max(slate.raters.count + 2, (slate.agreement.count + 2) / 3 + 2)
+    let wanted = max(slate.raters.count + 2, (slate.agreement.count + 1) / 2 + 2)
     let (lower, upper) = area.cutBottom(min(wanted + 1, area.height / 2))
     drawTable(on: &surface, in: upper)
     surface.rule(lower)
@@ -32,10 +32,10 @@ struct SlatePicture {
 
   private func drawTable(on surface: inout Surface, in area: Rect) {
     let (head, list) = area.cutTop(1)
-    let name = max(16, area.width - 58)
+    let name = max(14, area.width - 62)
     surface.write(
       "  " + TextWidth.padded("Candidate", to: name)
-        + " Verdict     Total  Interview   Test  Gates       Decision", in: head, style: .quiet)
+        + " Verdict      Total  Intvw   Test  Gates      Decision", in: head, style: .quiet)
     let rows = screen.rows
     for (offset, index) in screen.cursor.window(count: rows.count, height: list.height)
       .enumerated()
@@ -59,8 +59,8 @@ struct SlatePicture {
       TextWidth.padded(row.candidate.isEmpty ? row.id.text : row.candidate, to: name),
       TextWidth.padded(row.verdict?.rawValue ?? row.stage.rawValue, to: 11),
       right(row.total?.shown(against: cutOffs) ?? "", 6),
-      right(row.interview?.shown(against: cutOffs) ?? "", 8),
-      right(row.test?.shown(against: cutOffs) ?? "", 8), " " + TextWidth.padded(gates, to: 10),
+      right(row.interview?.shown(against: cutOffs) ?? "", 6),
+      right(row.test?.shown(against: cutOffs) ?? "", 6), " " + TextWidth.padded(gates, to: 10),
       decision,
     ].joined(separator: " ")
   }
@@ -71,17 +71,16 @@ struct SlatePicture {
 
   /// Agreement at the left, each rater against the panel at the right.
   private func drawAgreement(_ slate: Slate, on surface: inout Surface, in area: Rect) {
-    let (left, right) = area.cutLeft(area.width / 2)
-    surface.write(
-      "Agreement over \(slate.agreedOn) candidates rated by all of one panel", in: left,
-      style: .bold)
+    let (left, right) = area.cutLeft(42)
+    surface.write("Agreement over \(slate.agreedOn) candidates", in: left, style: .bold)
+    let rows = max(1, min(left.height - 1, (slate.agreement.count + 1) / 2))
     for (index, statistic) in slate.agreement.enumerated() {
-      let column = index / max(1, left.height - 1)
-      let row = index % max(1, left.height - 1)
+      let column = index / rows
+      let row = index % rows
       let value = statistic.value?.shown(places: 2) ?? "n/a"
       surface.write(
-        TextWidth.padded(statistic.name, to: 9) + value, in: left, row: row + 1,
-        column: column * 17)
+        TextWidth.padded(statistic.name, to: 15) + value, in: left, row: row + 1,
+        column: column * 21)
     }
     surface.write("Rater against panel", in: right, style: .bold)
     for (row, rater) in slate.raters.prefix(max(0, right.height - 1)).enumerated() {

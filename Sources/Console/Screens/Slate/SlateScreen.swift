@@ -165,7 +165,7 @@ struct SlateScreen: ConsoleScreen {
 
   func status(_ model: Model) -> (left: String, right: String) {
     (
-      "Leniency is shown, never corrected: a score stays what the panel gave.",
+      "Leniency is shown and never corrected.",
       "by \(order.rawValue)"
     )
   }
