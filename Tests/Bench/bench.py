@@ -13,6 +13,7 @@ import sys
 import tempfile
 
 from console import console
+from panel import panel
 from score import score
 from settings import COMMIT_ARGUMENTS
 from tables import say
@@ -28,7 +29,7 @@ def commit(starpanel, work):
     print(f"\nTimed inside the program: {out.stdout.strip()}", flush=True)
 
 
-PARTS = {"console": console, "commit": commit, "score": score}
+PARTS = {"console": console, "commit": commit, "panel": panel, "score": score}
 
 
 def main():

@@ -42,6 +42,9 @@ SCORE_ARGUMENTS = ["score", "{folder}", "--format", "csv"]
 # Has starpanel time its own commits, of one rating each, in a file of its own; prints one line.
 COMMIT_ARGUMENTS = ["bench-ledger", "{file}", "--count", "2000"]
 
+LIVE_KEYS = 100  # ratings at one console that another is to show
+SLATES = (10, 1000, 10000)  # sessions of one opening, of five forms each
+
 ROUNDS = 5  # each with fresh processes
 STARTS = 8  # a round
 KEYS = 100  # a round, of each kind
