@@ -84,6 +84,20 @@ struct SlateTests {
           opening: Fixture.plan.opening, question: "q2", reason: "misheard by all")))
   }
 
+  @Test func voidingShowsTheTotalsBeforeAndAfter() {
+    var seated = shown()
+    seated.press("V<down><enter>misheard by all<enter>")
+    var after = Slate(
+      opening: Fixture.plan.opening, rows: [row("Cy", total: 82, verdict: .strong)],
+      agreement: [], agreedOn: 0, raters: [])
+    after.rows[0].total = 82
+    seated.send(.slateRead(after))
+    #expect(seated.text.contains(/Cy +80\.0 → +82\.0/))
+    seated.press("<esc>")
+    #expect(!seated.text.contains("before and after"))
+    #expect(seated.lines[0].contains("Slate"))
+  }
+
   @Test func anInterviewerHasNoSlate() {
     var seated = Seated(as: .interviewer(Fixture.okafor))
     seated.press("s")

@@ -26,6 +26,7 @@ struct SlatePicture {
     switch screen.voiding {
     case .choosing(let cursor): drawQuestions(cursor, on: &surface, in: below)
     case .reason(let question, let field): drawReason(question, field, on: &surface, in: below)
+    case nil where !screen.before.isEmpty: drawChange(on: &surface, in: below)
     case nil: drawAgreement(slate, on: &surface, in: below)
     }
   }
@@ -91,6 +92,22 @@ struct SlatePicture {
     }
     if slate.raters.isEmpty {
       surface.write("Shown once forms are sealed.", in: right, row: 1, style: .quiet)
+    }
+  }
+
+  /// What voiding a question made of each total.
+  private func drawChange(on surface: inout Surface, in area: Rect) {
+    let cutOffs = [Rational(60), 80]
+    surface.write("Totals before and after; Esc goes back", in: area, style: .bold)
+    let list = area.cutTop(1).rest
+    let rows = screen.rows.filter { screen.before[$0.id] != nil }
+    for (index, row) in rows.prefix(list.height * 2).enumerated() {
+      let column = index / max(1, list.height) * (list.width / 2)
+      let old = screen.before[row.id]?.shown(against: cutOffs) ?? "–"
+      let new = row.total?.shown(against: cutOffs) ?? "–"
+      surface.write(
+        TextWidth.padded(row.candidate, to: 20) + " " + right(old, 6) + " → " + right(new, 6),
+        in: list, row: index % max(1, list.height), column: column)
     }
   }
 

@@ -32,6 +32,8 @@ struct SlateScreen: ConsoleScreen {
   var order = Order.total
   var cursor = ListCursor()
   var voiding: Voiding?
+  /// The totals before a question was voided, until Esc puts them away.
+  var before: [SessionID: Rational] = [:]
   private var filterBy = ""
 
   init(opening: Opening) {
@@ -147,14 +149,16 @@ struct SlateScreen: ConsoleScreen {
       return .stay
     }
     voiding = nil
+    for row in slate?.rows ?? [] { before[row.id] = row.total }
     return .effects([
       .voidQuestion(opening: opening, question: questions[question].id, reason: reason)
     ])
   }
 
   mutating func stepBack(_ model: inout Model) -> Turn? {
-    guard voiding != nil else { return nil }
+    guard voiding != nil || !before.isEmpty else { return nil }
     voiding = nil
+    before = [:]
     return .stay
   }
 
