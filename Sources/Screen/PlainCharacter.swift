@@ -8,6 +8,8 @@ enum PlainCharacter {
   /// Whether a byte is one of them.
   static func contains(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }
 
-  /// The character of a byte below 128.
-  static func text(_ byte: UInt8) -> String { texts[Int(byte & 0x7F)] }
+  /// The text of one scalar, at hand for those below 128.
+  static func text(_ scalar: Unicode.Scalar) -> String {
+    scalar.value < 128 ? texts[Int(scalar.value)] : String(scalar)
+  }
 }

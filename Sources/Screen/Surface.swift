@@ -55,26 +55,54 @@ public struct Surface: Sendable, Hashable {
     let line = rect.row(row).intersection(bounds)
     var x = rect.x + column
     guard !line.isEmpty else { return x }
-    if text.utf8.allSatisfy(PlainCharacter.contains) {
-      for byte in text.utf8 {
-        guard x < line.maxX else { return line.maxX }
-        if x >= line.x { put(Cell(PlainCharacter.text(byte), style), x: x, y: line.y) }
-        x += 1
-      }
-      return x
-    }
+    if let end = writeOrdinary(text, in: line, from: x, style: style) { return end }
     for piece in TextCells(text) {
       guard x + piece.width <= line.maxX else {
-        if x < line.maxX, x >= line.x { put(Cell(" ", style), x: x, y: line.y) }
+        // What is left of the line shows the same style, but no part of a character.
+        for column in max(x, line.x)..<max(line.x, x, line.maxX) {
+          put(Cell(" ", style), x: column, y: line.y)
+        }
         return line.maxX
       }
-      if x >= line.x {
-        put(Cell(piece.text, style), x: x, y: line.y)
-        if piece.width == 2 { put(Cell("", style), x: x + 1, y: line.y) }
+      if piece.text.unicodeScalars.count == 1 {
+        put(Glyph(text: piece.text, width: piece.width), style, x: x, y: line)
+        x += piece.width
+        continue
       }
-      x += piece.width
+      for character in piece.text {
+        for glyph in Glyph.glyphs(of: character) {
+          put(glyph, style, x: x, y: line)
+          x += glyph.width
+        }
+      }
     }
     return x
+  }
+
+  /// Writes a text of ordinary scalars only, which is most of them; nil for others.
+  private mutating func writeOrdinary(
+    _ text: String, in line: Rect, from start: Int, style: Style
+  ) -> Int? {
+    let scalars = text.unicodeScalars
+    guard scalars.allSatisfy(TextWidth.isOrdinary) else { return nil }
+    var x = start
+    for scalar in scalars {
+      if x >= line.maxX { return line.maxX }
+      if x >= line.x { put(Cell(PlainCharacter.text(scalar), style), x: x, y: line.y) }
+      x += 1
+    }
+    return x
+  }
+
+  /// Sets the cells of a glyph that lies in a line, or partly to the left of it.
+  private mutating func put(_ glyph: Glyph, _ style: Style, x: Int, y line: Rect) {
+    guard x >= line.x else {
+      if x + glyph.width > line.x { put(Cell(" ", style), x: line.x, y: line.y) }
+      return
+    }
+    guard x + glyph.width <= line.maxX else { return }
+    put(Cell(glyph.text, style), x: x, y: line.y)
+    if glyph.width == 2 { put(Cell("", style), x: x + 1, y: line.y) }
   }
 
   /// Writes text that ends at the rectangle's right edge.

@@ -1,13 +1,16 @@
-/// A text cut into what each fills: one or two columns.
+/// A text cut into characters as they are shown, one piece for every `Character`.
 ///
 /// Control characters become their visible symbols, and characters that would
-/// reorder or hide text become U+FFFD, so that no data can act on a terminal.
+/// reorder or hide text become U+FFFD, so that no data can act on a terminal. What
+/// terminals disagree about is shown in the form that they agree on: an emoji of
+/// several parts by its first part, a flag by the two letters of its country, and
+/// never the selector that would make a narrow symbol wide on some of them.
 public struct TextCells: Sequence, IteratorProtocol, Sendable {
   /// A character as it is shown.
   public struct Piece: Sendable, Hashable {
-    /// At most five code points, which is what a cell of ncurses holds.
+    /// What is shown; showing it again gives the same.
     public var text: String
-    /// 1 or 2 columns.
+    /// Columns: 1 or 2, and more for a syllable that is written in a row.
     public var width: Int
   }
 
@@ -18,28 +21,23 @@ public struct TextCells: Sequence, IteratorProtocol, Sendable {
     rest = text[...]
   }
 
-  /// The next character; a line break counts as one character with a symbol.
+  /// The next character; CR and LF together are one line break with one symbol.
   public mutating func next() -> Piece? {
-    guard let character = rest.popFirst() else { return nil }
-    if let byte = character.asciiValue, byte >= 0x20, byte < 0x7F {
-      return Piece(text: String(character), width: 1)
-    }
-    var shown = String.UnicodeScalarView()
-    var width = 0
-    for scalar in character.unicodeScalars.prefix(5) {
-      let safe = TextWidth.harmless(scalar)
-      if shown.isEmpty {
-        // A mark with nothing to stand on stands on a blank.
-        if TextWidth.of(safe) == 0 { shown.append(" ") }
-        width = Swift.max(1, TextWidth.of(safe))
-      } else if safe == TextWidth.emojiSelector {
-        width = 2
-      } else if TextWidth.of(safe) > 0, !TextWidth.isJoined(shown) {
-        // Two visible scalars in one character (a flag, a jamo): the first speaks.
-        continue
+    let scalars = rest.unicodeScalars
+    guard let scalar = scalars.first else { return nil }
+    if TextWidth.isOrdinary(scalar) {
+      let after = scalars.index(after: scalars.startIndex)
+      // Between ordinary scalars nothing joins, so Unicode's rules need no look.
+      if after == scalars.endIndex || TextWidth.isOrdinary(scalars[after]) {
+        rest = rest[after...]
+        return Piece(text: PlainCharacter.text(scalar), width: 1)
       }
-      shown.append(safe)
     }
-    return Piece(text: String(shown), width: width)
+    guard let character = rest.popFirst() else { return nil }
+    if character == "\r\n" { return Piece(text: "\u{240A}", width: 1) }
+    return Glyph.glyphs(of: character).reduce(into: Piece(text: "", width: 0)) {
+      $0.text += $1.text
+      $0.width += $1.width
+    }
   }
 }

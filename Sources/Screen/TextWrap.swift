@@ -2,12 +2,13 @@
 public enum TextWrap {
   /// Lines of at most `width` columns, broken at spaces where there are any.
   ///
-  /// Line feeds in the text break lines as well. A word longer than a line is
-  /// cut. At a width below 1 there are no lines.
+  /// Line feeds in the text break lines as well, with or without a carriage return
+  /// before them. A word longer than a line is cut. At a width below 1 there are no
+  /// lines.
   public static func lines(_ text: String, width: Int) -> [String] {
     guard width > 0 else { return [] }
     return text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-      .flatMap { paragraph(String($0), width: width) }
+      .flatMap { paragraph(String($0.last == "\r" ? $0.dropLast() : $0), width: width) }
   }
 
   private static func paragraph(_ text: String, width: Int) -> [String] {

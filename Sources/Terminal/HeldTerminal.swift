@@ -9,10 +9,10 @@ import Screen
 /// `release`, or through the bytes that the crash guard was given.
 @MainActor
 final class HeldTerminal {
-  private let screen: OpaquePointer
   private let standardError: StandardError
   private let modes: [PrivateMode]
   private let crashNotice: String
+  private var isHeld = false
   let palette: Palette
 
   /// Takes the terminal.
@@ -28,12 +28,12 @@ final class HeldTerminal {
     if String(cString: nl_langinfo(nl_item(CODESET))) != "UTF-8" {
       setlocale(LC_CTYPE, "C.UTF-8")
     }
-    // With these set, ncurses would believe them instead of asking the terminal.
+    // With these set, ncurses and any editor would believe them instead of asking the
+    // terminal. (`use_env(false)` is no cure: the description of "linux" has no size.)
     unsetenv("LINES")
     unsetenv("COLUMNS")
-    cs_modes_save()
-    guard let screen = nc_open() else { throw .unknownTerminal(term) }
-    self.screen = screen
+    guard cs_modes_save() == 0 else { throw .system(call: "tcgetattr", code: errno) }
+    guard nc_open() != nil else { throw .unknownTerminal(term) }
     guard !Capability.string("cup").isEmpty else {
       endwin()
       throw .tooSimple(term)
@@ -42,26 +42,41 @@ final class HeldTerminal {
     noecho()
     nonl()
     keypad(nc_screen(), true)
-    nodelay(nc_screen(), true)
-    let delay = getenv("ESCDELAY").flatMap { Int32(String(cString: $0)) } ?? 25
-    set_escdelay(delay)
+    // An update is never cut short because a key waits: the batch has taken them all.
+    typeahead(-1)
     palette = Palette(monochrome: monochrome)
     modes = PrivateMode.all
     standardError = StandardError(log: log)
     crashNotice =
       "\r\nstarpanel crashed. Everything that was saved is in the ledger; start it again to go on.\r\n"
       + (log.map { "What happened is in \($0)\r\n" } ?? "")
-    claim()
+    hold()
+  }
+
+  isolated deinit {
+    release()
   }
 
   /// The terminal's size as ncurses has it.
   var size: Size { Size(width: Int(nc_columns()), height: Int(nc_rows())) }
 
-  /// Takes the terminal's modes on, after a release or at the start.
+  /// Takes the terminal again after a release; what it shows must be painted anew.
   func claim() {
+    guard !isHeld else { return }
+    // The modes first: in the background this stops us before a byte is written.
+    cs_modes_save()
+    def_shell_mode()
+    reset_prog_mode()
+    hold()
+  }
+
+  private func hold() {
+    isHeld = true
     let restore =
-      modes.map(\.off).joined() + Capability.string("cnorm") + Capability.string("sgr0")
-      + Capability.string("rmcup")
+      modes.map(\.off).joined()
+      + ["rmkx", "cnorm", "sgr0", "op", "rmcup"].map { name in
+        Capability.string(name)
+      }.joined()
     cs_guard_arm(restore, restore.utf8.count, crashNotice, crashNotice.utf8.count)
     standardError.divert()
     send(modes.map(\.on).joined())
@@ -70,8 +85,9 @@ final class HeldTerminal {
 
   /// Gives the terminal back as it was.
   func release() {
+    guard isHeld else { return }
+    isHeld = false
     send(modes.map(\.off).joined())
-    curs_set(1)
     endwin()
     cs_modes_restore()
     cs_guard_disarm()
@@ -90,6 +106,7 @@ final class HeldTerminal {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
       guard count > 0 else { return }
       bytes = bytes.dropFirst(count)
     }

@@ -7,6 +7,7 @@ final class Painter {
   private let palette: Palette
   private var last: Surface?
   private var cursorIsShown: Bool?
+  private var run: [cchar_t] = []
 
   init(palette: Palette) {
     self.palette = palette
@@ -50,7 +51,7 @@ final class Painter {
   ) {
     var x = 0
     while x < row.count {
-      guard row[x] != old[x] else {
+      guard isChanged(row[x], old[x]) else {
         x += 1
         continue
       }
@@ -58,7 +59,8 @@ final class Painter {
       // A wide character is written from its left half on.
       while start > 0, row[start].text.isEmpty || old[start].text.isEmpty { start -= 1 }
       var end = x + 1
-      while end < row.count, row[end] != old[end] || row[end].text.isEmpty || old[end].text.isEmpty
+      while end < row.count,
+        isChanged(row[end], old[end]) || row[end].text.isEmpty || old[end].text.isEmpty
       {
         end += 1
       }
@@ -67,22 +69,26 @@ final class Painter {
     }
   }
 
-  private func put(_ row: UnsafeBufferPointer<Cell>, from start: Int, to end: Int, y: Int) {
-    var cells: [cchar_t] = []
-    cells.reserveCapacity(end - start)
-    for x in start..<end {
-      let cell = row[x]
-      if cell.text.isEmpty { continue }
-      // A wide character whose right half is cut off by the edge becomes a blank.
-      let isCut = x + 1 == row.count && TextWidth.of(cell.text) == 2
-      cells.append(self.cell(isCut ? Cell(" ", cell.style) : cell))
-    }
-    nc_put(Int32(y), Int32(start), cells, Int32(cells.count))
+  /// Field by field, which compares short texts as two words without a call.
+  private func isChanged(_ one: Cell, _ other: Cell) -> Bool {
+    one.text != other.text || one.style.tone.rawValue != other.style.tone.rawValue
+      || one.style.emphasis.rawValue != other.style.emphasis.rawValue
   }
 
-  private func cell(_ cell: Cell) -> cchar_t {
+  private func put(_ row: UnsafeBufferPointer<Cell>, from start: Int, to end: Int, y: Int) {
+    run.removeAll(keepingCapacity: true)
+    var x = start
+    while x < end {
+      let isWide = x + 1 < row.count && row[x + 1].text.isEmpty
+      add(row[x], width: isWide ? 2 : 1)
+      x += isWide ? 2 : 1
+    }
+    nc_put(Int32(y), Int32(start), run, Int32(run.count))
+  }
+
+  /// Adds a character that fills that many columns, whatever ncurses thinks of it.
+  private func add(_ cell: Cell, width: Int) {
     let look = palette.look(cell.style)
-    var result = cchar_t()
     withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: 6) { text in
       var count = 0
       for scalar in cell.text.unicodeScalars where count < 5 {
@@ -90,9 +96,28 @@ final class Painter {
         count += 1
       }
       text[count] = 0
-      nc_cell(&result, text.baseAddress, look.attributes, look.pair)
+      // The C library may be older or younger than our table. What it does not know
+      // it can't place; what it holds for narrow is followed by a blank.
+      let given = count == 0 ? 0 : text[0] < 0x300 ? 1 : Int(nc_width(text[0]))
+      if given < 1 || given > width {
+        text[0] = count == 0 || given > width ? 0x20 : 0xFFFD
+        text[1] = 0
+      }
+      append(text, look)
+      if width == 2, given != 2 {
+        text[0] = 0x20
+        text[1] = 0
+        append(text, look)
+      }
     }
-    return result
+  }
+
+  private func append(
+    _ text: UnsafeMutableBufferPointer<wchar_t>, _ look: (attributes: attr_t, pair: Int16)
+  ) {
+    var cell = cchar_t()
+    nc_cell(&cell, text.baseAddress, look.attributes, look.pair)
+    run.append(cell)
   }
 
   private func placeCursor(_ point: Point?, width: Int, height: Int) {

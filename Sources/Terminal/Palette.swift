@@ -6,6 +6,16 @@ import Screen
 /// Text keeps the terminal's own colours; only what a tone adds is set. Without
 /// colours a tone is an attribute or nothing, since the words say it anyway.
 struct Palette {
+  /// The colours that the terminal has for us.
+  private enum Depth {
+    /// None, by its nature or by wish; no greys either.
+    case none
+    /// The eight of ECMA-48.
+    case eight
+    /// The 256 of xterm.
+    case many
+  }
+
   private struct Look {
     var attributes: attr_t
     var pair: Int16
@@ -15,21 +25,22 @@ struct Palette {
 
   /// Sets up the colour pairs; without colours where `monochrome` or the terminal has none.
   @MainActor init(monochrome: Bool) {
-    let hasColours = !monochrome && has_colors() && start_color() == OK
-    if hasColours { use_default_colors() }
+    var depth = Depth.none
+    // What stands for "the terminal's own", where it can't be told to use that.
+    var ground: Int16 = -1
+    if !monochrome, has_colors(), start_color() == OK, nc_colors() >= 8 {
+      if use_default_colors() != OK { ground = Int16(COLOR_BLACK) }
+      depth = nc_colors() >= 256 ? .many : .eight
+    }
     for tone in Tone.allCases {
-      guard hasColours else {
-        looks.append(Look(attributes: Self.plainAttributes(tone), pair: 0))
-        continue
-      }
+      var look = Look(attributes: Self.attributes(tone, depth), pair: 0)
       let pair = Int16(tone.rawValue) + 1
-      let isRich = nc_colors() >= 256
-      guard let (foreground, background) = isRich ? Self.rich(tone) : Self.eight(tone) else {
-        looks.append(Look(attributes: isRich ? NC_NORMAL : Self.plainAttributes(tone), pair: 0))
-        continue
+      if let colours = Self.colours(tone, depth),
+        init_pair(pair, colours.text, colours.ground ?? ground) == OK
+      {
+        look.pair = pair
       }
-      init_pair(pair, foreground, background)
-      looks.append(Look(attributes: NC_NORMAL, pair: pair))
+      looks.append(look)
     }
   }
 
@@ -43,38 +54,58 @@ struct Palette {
     return (attributes, look.pair)
   }
 
-  /// Calm colours out of 256; a heat-map cell has both, so that it reads on any ground.
-  private static func rich(_ tone: Tone) -> (Int16, Int16)? {
+  private static func colours(_ tone: Tone, _ depth: Depth) -> (text: Int16, ground: Int16?)? {
+    switch depth {
+    case .none: nil
+    case .eight: eight(tone)
+    case .many: many(tone)
+    }
+  }
+
+  /// Calm colours out of 256.
+  ///
+  /// The texts have a contrast of at least 4.1 on white and on black alike, since we
+  /// can't know which it is (WCAG 2.1, 1.4.3; 4.58 is the most that both can have). A
+  /// heat-map cell brings its own ground, darker for a higher rating.
+  private static func many(_ tone: Tone) -> (text: Int16, ground: Int16?)? {
     switch tone {
     case .plain: nil
-    case .quiet: (245, -1)
-    case .accent: (74, -1)
-    case .good: (71, -1)
-    case .caution: (179, -1)
-    case .bad: (167, -1)
+    case .quiet: (243, nil)
+    case .accent: (31, nil)
+    case .good: (29, nil)
+    case .caution: (130, nil)
+    case .bad: (131, nil)
     case .heat1: (16, 195)
     case .heat2: (16, 153)
     case .heat3: (16, 111)
-    case .heat4: (231, 68)
+    case .heat4: (16, 68)
     case .heat5: (231, 25)
     }
   }
 
-  private static func eight(_ tone: Tone) -> (Int16, Int16)? {
-    switch tone {
-    case .accent: (Int16(COLOR_CYAN), -1)
-    case .good: (Int16(COLOR_GREEN), -1)
-    case .caution: (Int16(COLOR_YELLOW), -1)
-    case .bad: (Int16(COLOR_RED), -1)
-    default: nil
+  private static func eight(_ tone: Tone) -> (text: Int16, ground: Int16?)? {
+    let (black, white) = (Int16(COLOR_BLACK), Int16(COLOR_WHITE))
+    return switch tone {
+    case .plain, .quiet: nil
+    case .accent: (Int16(COLOR_CYAN), nil)
+    case .good: (Int16(COLOR_GREEN), nil)
+    case .caution: (Int16(COLOR_YELLOW), nil)
+    case .bad: (Int16(COLOR_RED), nil)
+    case .heat1: (black, white)
+    case .heat2: (black, Int16(COLOR_YELLOW))
+    case .heat3: (black, Int16(COLOR_CYAN))
+    case .heat4: (black, Int16(COLOR_GREEN))
+    case .heat5: (white, Int16(COLOR_BLUE))
     }
   }
 
-  private static func plainAttributes(_ tone: Tone) -> attr_t {
-    switch tone {
-    case .heat1: NC_UNDERLINE
-    case .heat4: NC_BOLD
-    case .heat5: NC_BOLD | NC_REVERSE
+  private static func attributes(_ tone: Tone, _ depth: Depth) -> attr_t {
+    switch (depth, tone) {
+    case (.eight, .quiet): NC_DIM
+    case (.none, .heat1): NC_UNDERLINE
+    case (.none, .heat4): NC_BOLD
+    // Not in reverse, which is the selection.
+    case (.none, .heat5): NC_BOLD | NC_UNDERLINE
     default: NC_NORMAL
     }
   }

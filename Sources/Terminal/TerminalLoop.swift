@@ -9,15 +9,13 @@ public import Screen
 @MainActor
 public final class TerminalLoop<Message: Sendable> {
   private let mailbox: Mailbox<Message>
-  private let extra: Int32
+  private var extra: Int32
   private let terminal: HeldTerminal
   private let signals: SignalPipe
   private let painter: Painter
-  private let keys = KeyReader()
+  private var keyboard: Keyboard
   /// When a tick is due, in milliseconds of the steady clock.
   private var deadline: Int?
-  /// How often keys were announced and none came: the sign of a terminal that is gone.
-  private var emptyReads = 0
 
   /// Takes the terminal.
   ///
@@ -32,16 +30,12 @@ public final class TerminalLoop<Message: Sendable> {
   ) throws(TerminalError) {
     self.mailbox = mailbox
     extra = watching ?? -1
+    // Before ncurses, so that a signal is never lost between its handlers and ours.
+    signals = try SignalPipe()
     terminal = try HeldTerminal(monochrome: monochrome, log: log)
-    do {
-      // After ncurses, whose own handlers these replace.
-      signals = try SignalPipe()
-    } catch {
-      terminal.release()
-      throw error
-    }
+    cs_signals_install()
     painter = Painter(palette: terminal.palette)
-    keys.prepare()
+    keyboard = Keyboard()
   }
 
   /// The terminal's size.
@@ -73,7 +67,7 @@ public final class TerminalLoop<Message: Sendable> {
         afterwards()
       case .suspend:
         afterwards()
-        arrivals = suspend()
+        arrivals = suspend(group: true)
       case .edit(let file, let editor):
         afterwards()
         arrivals = edit(file, editor: editor)
@@ -95,78 +89,86 @@ public final class TerminalLoop<Message: Sendable> {
       deadline = nil
       return
     }
-    let wished = Self.now + max(1, wakeAfter)
+    let wished = Self.now + min(max(1, wakeAfter), Int(Int32.max))
     deadline = deadline.map { min($0, wished) } ?? wished
   }
 
   /// Waits for anything, and takes all that is there.
   private func wait() -> [Arrival<Message>] {
-    var timeout = deadline.map { max(0, $0 - Self.now) } ?? -1
-    // A paste without an end is delivered after a second of silence.
-    if keys.isPasting { timeout = timeout < 0 ? 1000 : min(timeout, 1000) }
+    var timeout = -1
+    if let next = [deadline, keyboard.deadline].compactMap({ $0 }).min() {
+      timeout = max(0, next - Self.now)
+    }
     var watched = [
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals.fd, events: Int16(POLLIN), revents: 0),
       pollfd(fd: mailbox.fd, events: Int16(POLLIN), revents: 0),
       pollfd(fd: extra, events: Int16(POLLIN), revents: 0),
     ]
-    let count = poll(&watched, nfds_t(watched.count), Int32(clamping: timeout))
+    // Where it fails, all it says is that a signal came; the pipe knows which.
+    guard poll(&watched, nfds_t(watched.count), Int32(clamping: timeout)) >= 0 else { return [] }
+    let now = Self.now
     var arrivals: [Arrival<Message>] = []
-    if watched[1].revents != 0 { arrivals += takeSignals() }
-    if watched[0].revents != 0 { arrivals += takeKeys(watched[0].revents) }
-    if count == 0, let paste = keys.endPaste() { arrivals.append(.input(paste)) }
+    var isGone = false
+    if watched[0].revents != 0 {
+      let taken = keyboard.read(watched[0].revents, now: now)
+      arrivals += taken.inputs.map { .input($0) }
+      isGone = taken.isGone
+    } else {
+      arrivals += keyboard.giveUp(now: now).map { .input($0) }
+    }
+    // After the keys, which were pressed before the signal that they came with.
+    if watched[1].revents != 0 { arrivals += answer(signals.drain()) }
+    if isGone { arrivals += keyboard.rest().map { .input($0) } + [.hangUp] }
     if watched[2].revents != 0 { arrivals += mailbox.drain().map { .message($0) } }
-    if watched[3].revents != 0 { arrivals.append(.woken) }
-    if let due = deadline, due <= Self.now {
+    if watched[3].revents != 0 {
+      arrivals.append(.woken)
+      // One that is broken would wake us for ever.
+      if watched[3].revents & Int16(POLLIN) == 0 { extra = -1 }
+    }
+    if let due = deadline, due <= now {
       deadline = nil
       arrivals.append(.tick)
     }
     return arrivals
   }
 
-  private func takeKeys(_ events: Int16) -> [Arrival<Message>] {
-    let wasPasting = keys.isPasting
-    let inputs = keys.read()
-    if inputs.isEmpty && !keys.isPasting && !wasPasting {
-      emptyReads += 1
-    } else {
-      emptyReads = 0
+  private func answer(_ seen: SignalPipe.Seen) -> [Arrival<Message>] {
+    var arrivals: [Arrival<Message>] = []
+    if seen.stop {
+      arrivals += suspend(group: false)
+    } else if seen.continued {
+      // After SIGSTOP: the shell has had the terminal, and we have not let it go.
+      terminal.release()
+      arrivals += reclaim() + [.resumed]
+    } else if seen.resized {
+      terminal.followSize()
+      painter.forget()
+      arrivals.append(.input(.resized(terminal.size)))
     }
-    let isGone = Int32(events) & (POLLHUP | POLLERR | POLLNVAL) != 0 && inputs.isEmpty
-    return inputs.map { .input($0) } + (isGone || emptyReads > 20 ? [.hangUp] : [])
+    return arrivals + endings(seen)
   }
 
-  private func takeSignals() -> [Arrival<Message>] {
-    let seen = signals.drain()
-    if seen.hangUp { return [.hangUp] }
-    if seen.terminate { return [.terminate] }
-    if seen.stop { return suspend() }
-    if seen.continued {
-      painter.forget()
-      terminal.claim()
-      return [.resumed, .input(.resized(terminal.size))]
-    }
-    guard seen.resized else { return [] }
-    terminal.followSize()
-    painter.forget()
-    return [.input(.resized(terminal.size))]
+  /// What tells the program to end; a paste in progress is not lost with it.
+  private func endings(_ seen: SignalPipe.Seen) -> [Arrival<Message>] {
+    guard seen.terminate || seen.hangUp else { return [] }
+    return keyboard.rest().map { .input($0) } + [seen.hangUp ? .hangUp : .terminate]
   }
 
   /// Gives the terminal back, stops, and takes it again when the shell says so.
-  private func suspend() -> [Arrival<Message>] {
+  private func suspend(group: Bool) -> [Arrival<Message>] {
     terminal.release()
-    cs_stop(true)
-    return reclaim() + [.resumed]
+    cs_stop(group)
+    let arrivals = reclaim() + [.resumed]
+    // The signal that continued us is among them, and has been answered by this.
+    return arrivals + endings(signals.drain())
   }
 
   private func edit(_ file: String, editor: String?) -> [Arrival<Message>] {
     terminal.release()
     var seen = SignalPipe.Seen()
     let status = EditorRun(file: file, editor: editor).run(signals, seen: &seen)
-    var arrivals = reclaim() + [.edited(status: status)]
-    if seen.terminate { arrivals.append(.terminate) }
-    if seen.hangUp { arrivals.append(.hangUp) }
-    return arrivals
+    return reclaim() + [.edited(status: status)] + endings(seen)
   }
 
   private func reclaim() -> [Arrival<Message>] {

@@ -34,7 +34,7 @@ final class TerminalSession {
     let words = ["env", "-i"] + pinned.map { "\($0)=\($1)" }.sorted() + program
     let command = (words + start.arguments).map(Self.quoted).joined(separator: " ")
     let script =
-      "stty -a > \(home.path)/stty-before; \(command); echo \"EXIT:$?\";"
+      "stty -a > \(home.path)/stty-before; \(command); printf '\\r\\nEXIT:%s\\r\\n' $?;"
       + " stty -a > \(home.path)/stty-after; exec sleep 600"
     try tools.leave(
       tools.tmux,

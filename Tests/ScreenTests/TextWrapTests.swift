@@ -1,0 +1,46 @@
+import Testing
+
+@testable import Screen
+
+@Suite struct TextWrapTests {
+  @Test func noLineIsWiderThanAskedAndNoWordIsLost() {
+    var random = Seeded(seed: 5)
+    for _ in 0..<3_000 {
+      let text = random.text(upTo: 60)
+      let width = Int.random(in: 1...20, using: &random)
+      let lines = TextWrap.lines(text, width: width)
+      // A character that is wider than the line can't be helped.
+      let most = max(width, TextCells(text).map(\.width).max() ?? 0)
+      #expect(lines.allSatisfy { TextWidth.of($0) <= most })
+      #expect(ink(lines.joined(separator: "\n")) == ink(text))
+    }
+  }
+
+  /// What a text shows apart from its blanks and line breaks.
+  private func ink(_ text: String) -> [Unicode.Scalar] {
+    var shown: [Unicode.Scalar] = []
+    for line in text.unicodeScalars.split(separator: "\n") {
+      for word in String(line).split(separator: " ") {
+        for piece in TextCells(String(word)) { shown += piece.text.unicodeScalars }
+      }
+    }
+    return shown.filter { $0 != " " && $0 != "\u{240D}" }
+  }
+
+  @Test func linesBreakAtBlanksAndLineFeeds() {
+    #expect(TextWrap.lines("one two three", width: 7) == ["one two", "three"])
+    #expect(TextWrap.lines("one\n\ntwo", width: 7) == ["one", "", "two"])
+    #expect(TextWrap.lines("one\r\ntwo", width: 7) == ["one", "two"])
+    #expect(TextWrap.lines("", width: 7) == [""])
+  }
+
+  @Test func aLongWordIsCutAndWideCharactersStayWhole() {
+    #expect(TextWrap.lines("abcdefgh", width: 3) == ["abc", "def", "gh"])
+    #expect(TextWrap.lines("日本語文", width: 3) == ["日", "本", "語", "文"])
+    #expect(TextWrap.lines("日本語文", width: 4) == ["日本", "語文"])
+  }
+
+  @Test(arguments: [0, -1, -100]) func thereAreNoLinesWithoutColumns(width: Int) {
+    #expect(TextWrap.lines("text", width: width) == [])
+  }
+}
