@@ -68,37 +68,3 @@ public struct ScoringRules: Sendable, Equatable {
     self.source = source
   }
 }
-
-/// The shape of the test: how long, in which sections.
-public struct Assessment: Sendable, Equatable {
-  /// A section, named for the competency that it tests.
-  public struct Section: Sendable, Equatable {
-    /// The competency's id.
-    public var id: String
-    /// The time given to it.
-    public var minutes: Int
-    /// What it contains.
-    public var about: String
-    /// What comes from the source page and what was added.
-    public var source: String
-
-    /// Makes a section.
-    public init(id: String, minutes: Int, about: String, source: String) {
-      self.id = id
-      self.minutes = minutes
-      self.about = about
-      self.source = source
-    }
-  }
-
-  /// The time for the whole test.
-  public var minutes: Int
-  /// The sections, one for each competency.
-  public var sections: [Section]
-
-  /// Makes an assessment.
-  public init(minutes: Int, sections: [Section]) {
-    self.minutes = minutes
-    self.sections = sections
-  }
-}

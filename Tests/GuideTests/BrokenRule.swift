@@ -17,7 +17,7 @@ struct BrokenRule: CustomStringConvertible, Sendable {
 }
 
 extension BrokenRule {
-  static let all = files + values + identifiers + relations
+  static let all = files + values + identifiers + relations + bank
 
   private static let long = String(repeating: "long ", count: 60)
 

@@ -67,6 +67,24 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<4)
+  func aBankWithItsValuesMixedUpIsRefusedOrRead(_ seed: Int) {
+    var random = SplitMix64(seed: UInt64(2000 + seed))
+    let isBreak = { (character: Character) in " ,:{}[]\n".contains(character) }
+    let words = Set(SmallGuide.bank.split(whereSeparator: isBreak).map(String.init)).sorted()
+    let values = words + ["0", "-1", "101", "\"\"", "[]", "{}", "~", "true", "|", ""]
+    for _ in 0..<150 {
+      var bank = SmallGuide.bank
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        guard let old = words.randomElement(using: &random),
+          let new = values.randomElement(using: &random)
+        else { continue }
+        bank = bank.replacingFirst(old, by: new) ?? bank
+      }
+      check(SmallGuide.withoutBank + bank)
+    }
+  }
+
   private func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)

@@ -29,6 +29,14 @@ import Testing
     #expect(guide.scoring.gates.why["red-flags"] == "Trust.")
     #expect(guide.scoring.gates.why.count == 5)
     #expect(guide.assessment.sections.map(\.minutes) == [20, 10])
+    #expect(guide.assessment.criteria.map(\.high) == ["Calms.", "Gives the time."])
+    #expect(guide.assessment.items.count == 7)
+    #expect(guide.assessment.forms.map(\.items.count) == [4, 3])
+  }
+
+  @Test func aGuideWithoutABankIsWhole() throws {
+    let assessment = try GuideReader.read(text: SmallGuide.withoutBank).assessment
+    #expect(assessment.criteria.isEmpty && assessment.items.isEmpty && assessment.forms.isEmpty)
   }
 
   @Test(arguments: BrokenRule.all)

@@ -2,7 +2,10 @@
 
 /// A guide with two of everything, small enough to be changed by hand in the tests.
 enum SmallGuide {
-  static let text = """
+  static let text = withoutBank + bank
+
+  /// The guide of somebody whose test is taken elsewhere.
+  static let withoutBank = """
     # A guide for tests.
     guide: night-porter
     title: Night Porter

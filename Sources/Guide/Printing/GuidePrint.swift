@@ -16,6 +16,7 @@ public enum GuidePrint {
     QuestionPrint.print(guide, on: &page)
     print(flags: guide.flags, on: &page)
     ScoringPrint.print(guide, on: &page)
+    AssessmentPrint.print(guide.assessment, on: &page)
     return page.lines
   }
 

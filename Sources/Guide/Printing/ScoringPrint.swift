@@ -1,4 +1,4 @@
-/// The part of a printed guide that tells how a verdict is reached, and the test's shape.
+/// The part of a printed guide that tells how a verdict is reached.
 enum ScoringPrint {
   static func print(_ guide: HiringGuide, on page: inout WrappedText) {
     let scoring = guide.scoring
@@ -20,7 +20,6 @@ enum ScoringPrint {
     }
     page.blank()
     page.add("Source. \(scoring.source)")
-    print(guide.assessment, on: &page)
   }
 
   /// The gates in the order in which the scorecard lists them.
@@ -48,16 +47,5 @@ enum ScoringPrint {
       ("communication", "fewer than half of the forms that answer say below."),
       ("red-flags", "no disqualifying flag is confirmed."),
     ]
-  }
-
-  private static func print(_ assessment: Assessment, on page: inout WrappedText) {
-    page.heading("The test", rule: "-")
-    page.add("\(assessment.minutes) minutes in \(assessment.sections.count) sections.")
-    for section in assessment.sections {
-      page.blank()
-      page.add("\(section.id), \(section.minutes) minutes")
-      page.add(section.about, indent: 2)
-      page.add("Source. \(section.source)", indent: 2)
-    }
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// Width is counted in characters.
 struct WrappedText {
-  private let width: Int
+  let width: Int
   private(set) var lines: [String] = []
 
   init(width: Int) {
@@ -12,6 +12,12 @@ struct WrappedText {
   /// An empty line, unless the last one is empty or there is none yet.
   mutating func blank() {
     if let last = lines.last, !last.isEmpty { lines.append("") }
+  }
+
+  /// Puts another line in the place of the last one.
+  mutating func replaceLast(by line: String) {
+    if !lines.isEmpty { lines.removeLast() }
+    lines.append(line)
   }
 
   /// A heading over a rule of its own length.
@@ -58,6 +64,22 @@ struct WrappedText {
       while line.last == " " { line.removeLast() }
       lines.append(line)
       open = String(repeating: " ", count: hanging)
+    }
+  }
+
+  /// Lines as they stand, but for the space at their ends; what is too wide goes on below.
+  mutating func addVerbatim(_ text: String, indent: Int = 0) {
+    let margin = String(repeating: " ", count: indent)
+    let room = max(1, width - indent)
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      var rest = line
+      while rest.last == " " { rest.removeLast() }
+      repeat {
+        var part = margin + rest.prefix(room)
+        while part.last == " " { part.removeLast() }
+        lines.append(part)
+        rest = rest.dropFirst(room)
+      } while !rest.isEmpty
     }
   }
 }

@@ -1,13 +1,27 @@
 extension Assessment {
-  static let keys = MappingReader.Keys(required: ["minutes", "sections"])
-  private static let sectionKeys = MappingReader.Keys(
-    required: ["id", "minutes", "about", "source"])
+  static let keys = MappingReader.Keys(
+    required: ["minutes", "sections"], optional: ["criteria", "items", "forms"])
+  static let sectionKeys = MappingReader.Keys(required: ["id", "minutes", "about", "source"])
 
-  /// Reads the test's shape; what has a fault stays empty or zero.
+  /// Reads the test; what has a fault stays empty or zero.
   ///
-  /// - Parameter competencies: The competencies, each of which needs a section.
-  init(_ mapping: MappingReader, competencies: IDList) {
+  /// - Parameters:
+  ///   - competencies: The competencies, each of which needs a section.
+  ///   - mustHaveTopics: The topics that every form has to cover.
+  init(_ mapping: MappingReader, competencies: IDList, mustHaveTopics: [String]) {
     self.init(minutes: mapping.whole("minutes", in: GuideLimits.minutes), sections: [])
+    readSections(mapping, competencies: competencies)
+    criteria = Criterion.list(mapping)
+    let bank = TestItemList(mapping, competencies: competencies)
+    items = bank.entries.map(\.item)
+    forms = TestFormReader(
+      items: bank, sections: sections.filter { !$0.id.isEmpty && !competencies.lacks($0.id) },
+      mustHaveTopics: mustHaveTopics
+    ).forms(mapping)
+    checkBank(mapping, bank)
+  }
+
+  private mutating func readSections(_ mapping: MappingReader, competencies: IDList) {
     let readers = mapping.mappings(
       "sections", "section", GuideLimits.competencies, Self.sectionKeys)
     var ids = IDList()
@@ -42,5 +56,26 @@ extension Assessment {
       .assessmentMinutes, at: mapping.place(of: "minutes"),
       "assessment: the sections take \(sum) minutes; \"minutes\" must be their sum and is "
         + "\(minutes)")
+  }
+
+  /// What needs what: items and forms each other, writing the criteria.
+  private func checkBank(_ mapping: MappingReader, _ bank: TestItemList) {
+    if mapping.piece("items") != nil, mapping.piece("forms") == nil {
+      mapping.log.note(
+        .formsMissing, at: mapping.place(ofKey: "items"),
+        "assessment: there are items and no \"forms\"; add at least one form that says which are "
+          + "given together")
+    }
+    if mapping.piece("forms") != nil, mapping.piece("items") == nil {
+      mapping.log.note(
+        .itemsMissing, at: mapping.place(ofKey: "forms"),
+        "assessment: there are forms and no \"items\" to put into them; add the items")
+    }
+    let written = bank.entries.first { $0.kind == .writing }
+    if let written, mapping.piece("criteria") == nil {
+      mapping.log.note(
+        .criteriaMissing, at: written.mapping.place(of: "kind"),
+        "\(written.mapping.name): writing is rated by criteria; add \"criteria\" to the assessment")
+    }
   }
 }

@@ -19,7 +19,11 @@ extension HiringGuide {
     let scoring = top.mapping("scoring", "scoring", ScoringRules.keys)
       .map { ScoringRules($0, competencies: competencyIDs, questions: questions) }
     let assessment = top.mapping("assessment", "assessment", Assessment.keys)
-      .map { Assessment($0, competencies: competencyIDs) }
+      .map {
+        Assessment(
+          $0, competencies: competencyIDs,
+          mustHaveTopics: scoring?.gates.mustHaveTopics ?? [])
+      }
     let (id, title) = (top.id("guide"), top.text("title", .line(GuideLimits.roleTitle)))
     let version = top.whole("version", in: GuideLimits.version)
     let reasons = (top.optionalText("weights_reason"), top.optionalText("question_weights_reason"))

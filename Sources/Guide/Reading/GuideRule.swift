@@ -59,7 +59,7 @@ public enum GuideRule: String, Sendable, CaseIterable {
   case questionWeightsReason = "question-weights-reason"
   /// A question counts towards a competency that exists.
   case unknownCompetency = "unknown-competency"
-  /// The kinds of questions and flags are known ones.
+  /// The kinds of questions, flags and items are known ones.
   case unknownKind = "unknown-kind"
   /// Each of the five levels has an anchor.
   case anchorMissing = "anchor-missing"
@@ -83,4 +83,48 @@ public enum GuideRule: String, Sendable, CaseIterable {
   case sectionMissing = "section-missing"
   /// The minutes of the sections sum to those of the test.
   case assessmentMinutes = "assessment-minutes"
+
+  // The bank of items.
+
+  /// The section of an item is named for a competency.
+  case itemSection = "item-section"
+  /// An exhibit keeps to its number of lines and to their length.
+  case exhibitForm = "exhibit-form"
+  /// The numbers of a key are plain decimals.
+  case numberForm = "number-form"
+  /// The numbers of a key do not go down: from <= to.
+  case keyRange = "key-range"
+  /// Units hold no digits, which would be taken for a part of the number.
+  case unitForm = "unit-form"
+  /// Exactly one option earns the item's full points.
+  case bestOption = "best-option"
+  /// At least one statement is right, and one wrong.
+  case ticksKey = "ticks-key"
+  /// Steps are not right already in the order in which they are shown.
+  case orderShown = "order-shown"
+  /// At least one step of a checklist is essential.
+  case essentialMissing = "essential-missing"
+  /// No two options, statements or steps of an item say the same.
+  case textRepeated = "text-repeated"
+  /// There are criteria where an item is rated by them.
+  case criteriaMissing = "criteria-missing"
+  /// There are forms where there are items.
+  case formsMissing = "forms-missing"
+  /// There are items where there are forms.
+  case itemsMissing = "items-missing"
+
+  // The forms of the test.
+
+  /// A form lists items that exist.
+  case unknownItem = "unknown-item"
+  /// A form lists no item twice.
+  case itemRepeated = "item-repeated"
+  /// A form has an item in every section.
+  case formSectionEmpty = "form-section-empty"
+  /// The items of a form fit into the minutes of their section.
+  case formTime = "form-time"
+  /// A form has an item on every topic that the gate must-have-items reads.
+  case mustHaveUncovered = "must-have-uncovered"
+  /// The later forms share no item with the first.
+  case formsShared = "forms-shared"
 }

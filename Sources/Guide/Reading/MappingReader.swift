@@ -10,6 +10,8 @@ struct MappingReader {
     var optional: [String] = []
     var missing = GuideRule.missingKey
     var unknown = GuideRule.unknownKey
+    /// What to say of keys that are right somewhere else.
+    var elsewhere: [String: String] = [:]
   }
 
   /// What the mapping describes, for messages; empty for the whole guide.
@@ -44,7 +46,8 @@ struct MappingReader {
     let known = keys.required + keys.optional
     for entry in entries where !known.contains(entry.key) {
       let help =
-        NearestWord.to(entry.key, in: known).map { "did you mean \"\($0)\"?" }
+        keys.elsewhere[entry.key]
+        ?? NearestWord.to(entry.key, in: known).map { "did you mean \"\($0)\"?" }
         ?? "known are \(known.joined(separator: ", "))"
       log.note(
         keys.unknown, at: entry.keyPlace,
@@ -59,6 +62,11 @@ struct MappingReader {
   /// The value of the key; nil when it is missing, which is then noted already.
   func piece(_ key: String) -> Piece? {
     entries.first { $0.key == key }?.value
+  }
+
+  /// The text below the key, unchecked; nil where there is none.
+  func word(_ key: String) -> String? {
+    piece(key)?.word
   }
 
   /// Where the value of the key stands, or else the mapping.
@@ -81,8 +89,20 @@ struct MappingReader {
     piece(key).flatMap { values.text($0, .paragraphs, subject: subject(key)) }
   }
 
+  func optionalExhibit(_ key: String) -> String? {
+    piece(key).flatMap { values.exhibit($0, subject: subject(key)) }
+  }
+
   func id(_ key: String) -> String {
     piece(key).flatMap { values.id($0, subject: subject(key)) } ?? ""
+  }
+
+  func optionalID(_ key: String) -> String? {
+    piece(key).flatMap { values.id($0, subject: subject(key)) }
+  }
+
+  func decimal(_ key: String) -> String {
+    piece(key).flatMap { values.decimal($0, subject: subject(key)) } ?? ""
   }
 
   func whole(_ key: String, in range: ClosedRange<Int>) -> Int {
@@ -152,16 +172,22 @@ struct MappingReader {
   func mappings(
     _ key: String, _ name: String, _ count: ClosedRange<Int>, _ keys: Keys
   ) -> [MappingReader] {
+    mappings(key, name, count) { _ in keys }
+  }
+
+  /// The mappings of a list whose keys depend on what stands in each.
+  func mappings(
+    _ key: String, _ name: String, _ count: ClosedRange<Int>, keys: (Piece) -> Keys
+  ) -> [MappingReader] {
     list(key, count).enumerated().compactMap { index, item in
-      MappingReader(item, "\(name) \(Self.id(of: item) ?? "\(index + 1)")", keys, log: log)
+      MappingReader(item, "\(name) \(Self.id(of: item) ?? "\(index + 1)")", keys(item), log: log)
     }
   }
 
   private static func id(of piece: Piece) -> String? {
-    guard case .mapping(let entries) = piece.content,
-      case .scalar(let id, _)? = entries.first(where: { $0.key == "id" })?.value.content,
-      !id.isEmpty, id.utf8.count <= GuideLimits.id
-    else { return nil }
+    guard let id = piece.word("id"), !id.isEmpty, id.utf8.count <= GuideLimits.id else {
+      return nil
+    }
     let quoted = Excerpt.quoted(id)
     return String(quoted.dropFirst().dropLast())
   }

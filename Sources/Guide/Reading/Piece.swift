@@ -28,4 +28,15 @@ struct Piece {
 
   var place: Place
   var content: Content
+
+  /// The text without the space around it, unchecked; nil where the piece is none.
+  var word: String? {
+    if case .scalar(let word, _) = content { ValueReader.trimmed(word) } else { nil }
+  }
+
+  /// The text below that key, unchecked; nil where the piece is no mapping with such a text.
+  func word(_ key: String) -> String? {
+    guard case .mapping(let entries) = content else { return nil }
+    return entries.first { $0.key == key }?.value.word
+  }
 }

@@ -20,6 +20,12 @@ struct ValueReader {
 
   /// The text without the space around it.
   func text(_ piece: Piece, _ form: TextForm, subject: @autoclosure () -> String) -> String? {
+    guard let text = untrimmed(piece, subject: subject()).map(Self.trimmed) else { return nil }
+    return obeys(text, form, at: piece.place, subject: subject()) ? text : nil
+  }
+
+  /// A text as it stands, which is more than space and free of control characters.
+  func untrimmed(_ piece: Piece, subject: @autoclosure () -> String) -> String? {
     guard case .scalar(let raw, let isPlain) = piece.content else {
       noteType(piece, expected: "a text", subject())
       return nil
@@ -41,12 +47,11 @@ struct ValueReader {
         "\(subject()) holds the character \(ForbiddenScalar.name(scalar)); remove it")
       return nil
     }
-    let text = Self.trimmed(raw)
-    guard !text.isEmpty else {
+    guard !Self.trimmed(raw).isEmpty else {
       log.note(.emptyText, at: piece.place, "\(subject()) is empty; write a text")
       return nil
     }
-    return obeys(text, form, at: piece.place, subject: subject()) ? text : nil
+    return raw
   }
 
   private func obeys(
@@ -138,7 +143,8 @@ struct ValueReader {
     log.note(.wrongType, at: piece.place, "\(subject()) must be \(expected) and is \(found)")
   }
 
-  private static func trimmed(_ text: String) -> String {
+  /// The text without spaces and line feeds around it.
+  static func trimmed(_ text: String) -> String {
     let isSpace = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") }
     let bytes = text.utf8
     guard let first = bytes.first, let last = bytes.last else { return text }

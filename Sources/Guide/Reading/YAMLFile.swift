@@ -4,7 +4,7 @@ import Yams
 ///
 /// This is the only place that knows the YAML library.
 struct YAMLFile {
-  /// A guide is five deep; anything far beyond that is refused unread.
+  /// A guide is seven deep; anything far beyond that is refused unread.
   private static let depthLimit = 12
 
   private let source: SourceText

@@ -1,0 +1,68 @@
+/// The test: how long, in which sections, with which items in which forms.
+///
+/// A guide without items is whole too: its test is taken elsewhere, and only the
+/// scores of its sections come in.
+public struct Assessment: Sendable, Equatable {
+  /// A section, named for the competency that it tests.
+  public struct Section: Sendable, Equatable {
+    /// The competency's id.
+    public var id: String
+    /// The time given to it.
+    public var minutes: Int
+    /// What it contains.
+    public var about: String
+    /// What comes from the source page and what was added.
+    public var source: String
+
+    /// Makes a section.
+    public init(id: String, minutes: Int, about: String, source: String) {
+      self.id = id
+      self.minutes = minutes
+      self.about = about
+      self.source = source
+    }
+  }
+
+  /// The time for the whole test.
+  public var minutes: Int
+  /// The sections, one for each competency, in the order in which they are taken.
+  public var sections: [Section]
+  /// What every written answer is rated on.
+  public var criteria: [Criterion]
+  /// The bank of items.
+  public var items: [TestItem]
+  /// Which items are given together; none where the guide has no items.
+  public var forms: [TestForm]
+
+  /// Makes an assessment.
+  public init(
+    minutes: Int, sections: [Section], criteria: [Criterion] = [], items: [TestItem] = [],
+    forms: [TestForm] = []
+  ) {
+    self.minutes = minutes
+    self.sections = sections
+    self.criteria = criteria
+    self.items = items
+    self.forms = forms
+  }
+
+  /// The section of that id.
+  public func section(_ id: String) -> Section? {
+    sections.first { $0.id == id }
+  }
+
+  /// The item of that id.
+  public func item(_ id: String) -> TestItem? {
+    items.first { $0.id == id }
+  }
+
+  /// The form of that id.
+  public func form(_ id: String) -> TestForm? {
+    forms.first { $0.id == id }
+  }
+
+  /// The items that a form gives in a section, in their order.
+  public func items(of form: TestForm, in section: String) -> [TestItem] {
+    form.items.compactMap { item($0) }.filter { $0.section == section }
+  }
+}

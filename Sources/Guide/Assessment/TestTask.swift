@@ -1,0 +1,161 @@
+/// What an item of the test has the candidate do, with the key to it.
+public enum TestTask: Sendable, Equatable {
+  /// Type a number.
+  case number(NumberKey)
+  /// Pick the best of several courses.
+  case choice([Choice])
+  /// Tick every statement that is right.
+  case ticks([Statement])
+  /// Put steps in order; the key is the order in which they stand here.
+  case order([Step])
+  /// Write the steps that one would take; a person ticks those that are there.
+  case steps(Checklist)
+  /// Write a message; a person rates it by every criterion of the assessment.
+  case writing(contains: [String])
+
+  /// The numbers that are right.
+  public struct NumberKey: Sendable, Equatable {
+    /// The lowest right number, a plain decimal such as `38` or `0.5`.
+    public var from: String
+    /// The highest right number; the same as `from` where only one is right.
+    public var to: String
+    /// The words and signs that may stand with the number, such as `%`.
+    public var units: [String]
+    /// Other texts that are right as they stand, such as `5/50`.
+    public var also: [String]
+    /// What else is asked and read, but earns nothing; nil for nothing.
+    public var remark: Remark?
+
+    /// Makes a key.
+    public init(
+      from: String, to: String, units: [String] = [], also: [String] = [], remark: Remark? = nil
+    ) {
+      self.from = from
+      self.to = to
+      self.units = units
+      self.also = also
+      self.remark = remark
+    }
+  }
+
+  /// A line that is asked for beside the number.
+  public struct Remark: Sendable, Equatable {
+    /// The question.
+    public var ask: String
+    /// What a good answer says.
+    public var ideal: String
+
+    /// Makes a remark.
+    public init(ask: String, ideal: String) {
+      self.ask = ask
+      self.ideal = ideal
+    }
+  }
+
+  /// A course that can be picked.
+  public struct Choice: Sendable, Equatable {
+    /// Its id within the item.
+    public var id: String
+    /// What it says.
+    public var text: String
+    /// What picking it earns, from 0 to the item's points.
+    public var points: Int
+    /// Why it is worth that.
+    public var why: String
+
+    /// Makes a choice.
+    public init(id: String, text: String, points: Int, why: String) {
+      self.id = id
+      self.text = text
+      self.points = points
+      self.why = why
+    }
+  }
+
+  /// A statement that is right or wrong.
+  public struct Statement: Sendable, Equatable {
+    /// Its id within the item.
+    public var id: String
+    /// What it says.
+    public var text: String
+    /// Whether it is to be ticked.
+    public var isRight: Bool
+    /// Why.
+    public var why: String
+
+    /// Makes a statement.
+    public init(id: String, text: String, isRight: Bool, why: String) {
+      self.id = id
+      self.text = text
+      self.isRight = isRight
+      self.why = why
+    }
+  }
+
+  /// A step of a procedure.
+  public struct Step: Sendable, Equatable {
+    /// Its id within the item.
+    public var id: String
+    /// What is done.
+    public var text: String
+    /// Whether the procedure fails without it.
+    public var isEssential: Bool
+
+    /// Makes a step.
+    public init(id: String, text: String, isEssential: Bool) {
+      self.id = id
+      self.text = text
+      self.isEssential = isEssential
+    }
+  }
+
+  /// Steps that a written answer is held against.
+  public struct Checklist: Sendable, Equatable {
+    /// The steps, in their order.
+    public var steps: [Step]
+    /// The most percent of the points that an answer without an essential step earns.
+    public var withoutEssential: Int
+
+    /// Makes a checklist.
+    public init(steps: [Step], withoutEssential: Int) {
+      self.steps = steps
+      self.withoutEssential = withoutEssential
+    }
+  }
+
+  /// Whether a person marks it; all else is marked by the key.
+  public var isOpen: Bool {
+    switch self {
+    case .steps, .writing: true
+    case .number, .choice, .ticks, .order: false
+    }
+  }
+
+  /// What the kind is called in a guide file.
+  public var kind: TestTaskKind {
+    switch self {
+    case .number: .number
+    case .choice: .choice
+    case .ticks: .ticks
+    case .order: .order
+    case .steps: .steps
+    case .writing: .writing
+    }
+  }
+}
+
+/// The kinds of items; the raw value is their name in a guide file.
+public enum TestTaskKind: String, Sendable, CaseIterable {
+  /// Type a number.
+  case number
+  /// Pick one.
+  case choice
+  /// Tick every right one.
+  case ticks
+  /// Put in order.
+  case order
+  /// Write steps.
+  case steps
+  /// Write a message.
+  case writing
+}

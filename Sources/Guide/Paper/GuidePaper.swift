@@ -1,0 +1,42 @@
+/// Prints what a day without a computer needs: the test, its key, and an interviewer's form.
+///
+/// Every document is plain text of its own, to be printed on its own: lines end in a line
+/// feed, none ends in a space, and none is wider than `width` characters.
+public enum GuidePaper {
+  /// Narrower widths are taken as this one, in characters.
+  public static let leastWidth = 40
+
+  /// The test for a candidate to fill in by hand; nothing in it depends on the key.
+  public static func candidateForm(
+    _ guide: HiringGuide, form: TestForm, width: Int = 80
+  ) -> String {
+    text(width) { CandidatePaper(guide: guide, form: form).print(on: &$0) }
+  }
+
+  /// The key to a form of the test, with how to mark it, the criteria and a marking sheet.
+  public static func answerKey(
+    _ guide: HiringGuide, form: TestForm, width: Int = 80
+  ) -> String {
+    text(width) { AnswerKeyPaper(guide: guide, form: form).print(on: &$0) }
+  }
+
+  /// The sheet on which a marker records one candidate's points on a form of the test.
+  ///
+  /// It names the steps that answers are held against, so it is not for candidates either.
+  public static func markingSheet(
+    _ guide: HiringGuide, form: TestForm, width: Int = 80
+  ) -> String {
+    text(width) { MarkingPaper(guide: guide, form: form).print(on: &$0) }
+  }
+
+  /// The form on which one interviewer rates one candidate.
+  public static func interviewerSheet(_ guide: HiringGuide, width: Int = 80) -> String {
+    text(width) { InterviewPaper(guide: guide).print(on: &$0) }
+  }
+
+  private static func text(_ width: Int, _ print: (inout WrappedText) -> Void) -> String {
+    var page = WrappedText(width: max(width, leastWidth))
+    print(&page)
+    return page.lines.map { $0 + "\n" }.joined()
+  }
+}

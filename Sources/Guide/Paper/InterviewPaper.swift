@@ -1,0 +1,96 @@
+/// The form on which one interviewer rates one candidate by hand.
+struct InterviewPaper {
+  let guide: HiringGuide
+
+  func print(on page: inout WrappedText) {
+    page.heading("\(guide.title)\nInterview, form of one interviewer", rule: "=")
+    page.fields(["Candidate", "Session", "Interviewer", "Date", "Begun at", "Ended at"])
+    page.blank()
+    for text in [
+      "Ask everybody the same questions in the same order, in the words below.",
+      "Rate each question right after its answer, on what was said, against the levels below it.",
+      "A question without a rating is no zero: tick why there is none.",
+      "Fill in this form alone. Speak of the candidate only after every form is sealed.",
+    ] { page.add(text, mark: "- ") }
+    page.heading("The rating scale", rule: "-")
+    for level in guide.scale {
+      page.add("\(level.name). \(level.meaning)", mark: "\(level.level)  ", indent: 2)
+    }
+    page.heading("Questions", rule: "-")
+    for (index, question) in guide.questions.enumerated() {
+      print(question, number: index + 1, on: &page)
+    }
+    printCommunication(on: &page)
+    printFlags(on: &page)
+    printSeal(on: &page)
+  }
+
+  private func print(_ question: Question, number: Int, on page: inout WrappedText) {
+    let competency =
+      guide.competencies.first { $0.id == question.competency }?.title ?? question.competency
+    var facts = [
+      question.id, question.kind.rawValue, competency, Count.of(question.minutes, "minute"),
+    ]
+    if question.isCritical { facts.append("critical") }
+    page.blank()
+    page.add(question.heading, mark: "\(number). ")
+    page.add(facts.joined(separator: ", "), indent: 3)
+    page.blank()
+    page.add(question.text, indent: 3)
+    part("Listen for", on: &page)
+    for phrase in question.listenFor { page.add(phrase, mark: "[ ] ", indent: 5) }
+    part("Heard, or what to ask when it is missing", on: &page)
+    let probes = question.probes
+    for (element, probe) in [
+      ("Situation", probes.situation), ("Task", probes.task), ("Action", probes.action),
+      ("Result", probes.result),
+    ] {
+      page.add(element, indent: 5, atRight: "[ ] heard   [ ] partly   [ ] missing")
+      page.add(probe, indent: 7)
+    }
+    part("When an answer stays vague", on: &page)
+    for text in question.followUps { page.add(text, mark: "- ", indent: 5) }
+    part("Rating, one box", on: &page)
+    for (index, anchor) in question.anchors.enumerated() {
+      page.add(anchor, mark: "[ ] \(index + 1)  ", indent: 5)
+    }
+    page.boxes(["not asked", "no answer", "recused"], indent: 5)
+    part("Notes, in the candidate's words", on: &page)
+    page.writingLines(5, indent: 5)
+  }
+
+  private func part(_ title: String, on page: inout WrappedText) {
+    page.blank()
+    page.add(title, indent: 3)
+  }
+
+  private func printCommunication(on page: inout WrappedText) {
+    page.heading("Communication, over the whole interview", rule: "-")
+    if let why = guide.scoring.gates.why["communication"] { page.add(why) }
+    page.blank()
+    page.boxes(["meets the bar", "below the bar"], indent: 2)
+    page.writingLines(2, indent: 2)
+  }
+
+  private func printFlags(on page: inout WrappedText) {
+    guard !guide.flags.isEmpty else { return }
+    page.heading("Red flags", rule: "-")
+    page.add(
+      "Tick a flag only for something seen or heard, and write down what it was. Whether it is "
+        + "confirmed is decided by the panel afterwards.")
+    for flag in guide.flags {
+      page.blank()
+      page.add("\(flag.title) (\(flag.id), \(flag.kind.rawValue))", mark: "[ ] ", indent: 2)
+      page.add(flag.looksLike, indent: 6)
+      page.writingLines(2, indent: 6)
+    }
+  }
+
+  private func printSeal(on page: inout WrappedText) {
+    page.heading("Seal", rule: "-")
+    page.add(
+      "With my signature this form is closed. What I change afterwards I write down beside the "
+        + "first rating, with the reason.")
+    page.fields(["Signature", "Date and time"])
+  }
+}
