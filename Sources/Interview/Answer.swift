@@ -16,6 +16,25 @@ public struct Rating: Sendable, Hashable, Comparable {
   public static let all: [Rating] = (1...5).compactMap(Rating.init)
 }
 
+extension Rating: Codable {
+  /// Reads `4`.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let value = try container.decode(Int.self)
+    guard let rating = Rating(value) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "a rating is 1 to 5, not \(value)")
+    }
+    self = rating
+  }
+
+  /// Writes `4`.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(value)
+  }
+}
+
 /// Why a question has no rating; none of these counts as zero.
 public enum Blank: String, Sendable, Hashable, CaseIterable, Codable {
   /// The question was not put to the candidate.

@@ -105,6 +105,37 @@ public enum Happening: Sendable, Hashable, Codable {
   /// The lead decided; `basis` counts the events of each feed that it rests on.
   case decisionRecorded(choice: Choice, reason: String, basis: [String: Int])
 
+  /// How the test is to be taken.
+  case testArranged(arrangement: Arrangement)
+  /// The candidate was given more time for a section, on top of the arrangement.
+  case timeGiven(section: String, seconds: Int, reason: String)
+  /// The marks of an item were changed by hand.
+  case itemRemarked(item: String, marks: Marks, reason: String)
+  /// A second person read a typed score from the paper again, and it was the same.
+  case sectionConfirmed(section: String, marks: Marks, by: String)
+  /// Two sources give a section different marks, and one of them was chosen.
+  case sectionSourceChosen(section: String, source: SectionSource, reason: String)
+
+  // The candidate's feed.
+  /// The candidate began the test, in that form, with that share of the usual time.
+  case sittingBegun(guide: String, form: String, percent: Int)
+  /// The candidate began a section.
+  case sectionBegun(section: String, clock: SteadyReading)
+  /// The candidate turned to an item, `spent` milliseconds into its section.
+  case itemReached(item: String, spent: Int)
+  /// The answer to an item as it stands now.
+  case itemAnswered(item: String, answer: TestAnswer, spent: Int)
+  /// The test went on after the program had ended; `away` is how long, where that could be measured.
+  case sittingResumed(clock: SteadyReading, spent: Int, away: Int?)
+  /// The section was closed, by the candidate or by its time.
+  case sectionEnded(section: String, spent: Int, byTime: Bool)
+
+  // A marker's feed.
+  /// An open answer was marked.
+  case answerMarked(item: String, mark: OpenMark)
+  /// A mark was changed, with a reason.
+  case answerRemarked(item: String, mark: OpenMark, reason: String)
+
   // The lead's or an interviewer's feed.
   /// A raised flag was looked into.
   case flagResolved(flag: FlagKey, state: FlagState, reason: String)

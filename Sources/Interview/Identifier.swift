@@ -51,6 +51,8 @@ extension Identifier: CustomStringConvertible {
 public enum SessionKind: Sendable {}
 /// Tells interviewers' names from other names.
 public enum InterviewerKind: Sendable {}
+/// Tells the names of those who mark the test from other names.
+public enum MarkerKind: Sendable {}
 /// Tells openings' names from other names.
 public enum OpeningKind: Sendable {}
 
@@ -58,5 +60,7 @@ public enum OpeningKind: Sendable {}
 public typealias SessionID = Identifier<SessionKind>
 /// The name of a member of the panel.
 public typealias Interviewer = Identifier<InterviewerKind>
+/// The name of somebody who marks the open answers of the test.
+public typealias Marker = Identifier<MarkerKind>
 /// The name of a vacancy that candidates are interviewed for.
 public typealias Opening = Identifier<OpeningKind>

@@ -69,6 +69,20 @@ public struct Session: Sendable, Hashable {
   public internal(set) var forms: [Interviewer: Form] = [:]
   /// What the test scored, by section.
   public internal(set) var test: [String: SectionMarks] = [:]
+  /// Who read a typed section score again, by section; only where the marks still are those.
+  public internal(set) var confirmations: [String: Confirmation] = [:]
+  /// Which of two differing sources counts, by section.
+  public internal(set) var sources: [String: SourceChoice] = [:]
+  /// How the test is to be taken; nil until the lead has said so.
+  public internal(set) var arrangement: Arrangement?
+  /// What was given on top of it, by section, oldest first.
+  public internal(set) var timeGiven: [String: [TimeGift]] = [:]
+  /// The candidate's taking of the test; nil before it began.
+  public internal(set) var sitting: Sitting?
+  /// What each marker made of the open answers, by item, oldest first.
+  public internal(set) var marking: [Marker: [String: [MarkEntry]]] = [:]
+  /// What was changed by hand in an item's marks, oldest first.
+  public internal(set) var remarks: [String: [ItemRemark]] = [:]
   /// The flags raised, in the order of their keys.
   public internal(set) var raised: [FlagKey: Flag] = [:]
   /// The looks into flags, oldest first; of two at one moment the lead's comes first.
@@ -108,7 +122,9 @@ public struct Session: Sendable, Hashable {
   /// Everybody may once every form is sealed or excused, and where the session
   /// came whole from files, since it was in the open before. What the lead opens
   /// early is opened to the lead alone.
+  /// The candidate and those who mark the test never may.
   public func isRevealed(to seat: Seat?) -> Bool {
+    if seat == .candidate || seat?.marker != nil { return false }
     if isComplete || (seat == .lead && openedEarly != nil) { return true }
     return importedFrom != nil && !forms.values.contains(where: \.isLive)
   }

@@ -15,6 +15,8 @@ extension Session {
     lastEvent = max(lastEvent ?? event.at, event.at)
     switch event.seat {
     case .lead: applyLead(event)
+    case .candidate: applyCandidate(event)
+    case .marker(let name): apply(event, by: name)
     case .interviewer(let name): apply(event, to: name)
     }
   }
@@ -27,7 +29,9 @@ extension Session {
     case .imported(let from): importedFrom = from
     case .seatExcused(let interviewer, let reason): excused[interviewer] = reason
     case .openedEarly(let reason): openedEarly = reason
-    case .sectionMarked(let section, let marks): test[section] = marks
+    case .sectionMarked(let section, let marks):
+      test[section] = marks
+      confirmations[section] = nil
     case .questionVoided(let question, let reason): voided[question] = reason
     case .agendaSettled(let item, let note):
       settlements.append(Settlement(item: item, note: note, at: event.at))
@@ -38,7 +42,7 @@ extension Session {
           sequence: event.sequence))
     case .flagResolved(let flag, let state, let reason):
       resolve(flag, state, reason, event)
-    default: break
+    default: applyTest(event)
     }
   }
 

@@ -5,7 +5,7 @@ import Synchronization
 extension PanelLedger {
   /// Adds happenings to the end of a seat's feed, all or none, and returns them as events.
   ///
-  /// The drafts of the notes among them are deleted in the same transaction.
+  /// The drafts of the notes, answers and marks among them are deleted in the same transaction.
   ///
   /// - Parameters:
   ///   - head: how many events the writer knows the feed to have. Where it has another number,
@@ -35,7 +35,7 @@ extension PanelLedger {
         let (id, next) = try table.insert(event, after: last)
         folded.apply(event, id: id, head: next)
         last = next
-        if case .noteWritten(let question, _) = event.happening {
+        if let question = event.happening.draftedUnder {
           try Self.deleteDraft(session: session, seat: seat, question: question, in: db)
         }
       }

@@ -64,3 +64,16 @@ extension PanelLedger {
     ])
   }
 }
+
+extension Happening {
+  /// The question or item whose draft this happening makes out of date; nil for none.
+  var draftedUnder: String? {
+    switch self {
+    case .noteWritten(let question, _): question
+    case .itemAnswered(let item, _, _), .answerMarked(let item, _),
+      .answerRemarked(let item, _, _):
+      item
+    default: nil
+    }
+  }
+}

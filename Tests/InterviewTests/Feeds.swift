@@ -40,6 +40,38 @@ enum Feeds {
     .formSealed(guide: "ab"),
   ]
 
+  static let cal = Marker("Cal")
+
+  static let slowly: Arrangement = {
+    guard let arrangement = Arrangement(form: "a", percent: 150, reason: "slow reader") else {
+      preconditionFailure("no arrangement")
+    }
+    return arrangement
+  }()
+
+  static func tone(_ value: Int) -> [String: Rating] {
+    Rating(value).map { ["tone": $0] } ?? [:]
+  }
+
+  static func clock(_ milliseconds: Int, boot: String = "one") -> SteadyReading {
+    SteadyReading(boot: boot, milliseconds: milliseconds)
+  }
+
+  static let candidates: [Happening] = [
+    .sittingBegun(guide: "ab", form: "a", percent: 150),
+    .sectionBegun(section: "accuracy", clock: clock(1000)),
+    .itemReached(item: "c1", spent: 10),
+    .itemAnswered(item: "c1", answer: .choice(id: "a"), spent: 4000),
+    .sittingResumed(clock: clock(90_000), spent: 89_000, away: 85_000),
+    .itemAnswered(item: "c1", answer: .choice(id: "b"), spent: 95_000),
+    .sectionEnded(section: "accuracy", spent: 96_000, byTime: false),
+  ]
+
+  static let cals: [Happening] = [
+    .answerMarked(item: "s1", mark: .ratings(byCriterion: tone(2))),
+    .answerRemarked(item: "s1", mark: .ratings(byCriterion: tone(3)), reason: "read again"),
+  ]
+
   /// A feed as events a second apart.
   static func feed(
     _ happenings: [Happening], _ seat: Seat, origin: Origin = .live
@@ -53,6 +85,17 @@ enum Feeds {
 
   static let all = [
     feed(lead, .lead), feed(adas, .interviewer(ada)), feed(bens, .interviewer(ben)),
+  ]
+
+  /// The same with a test that was taken and marked.
+  static let allWithTest = [
+    feed(
+      lead + [
+        .testArranged(arrangement: slowly),
+        .timeGiven(section: "accuracy", seconds: 30, reason: "noise"),
+        .itemRemarked(item: "c1", marks: marks(1, 2), reason: "the key was wrong"),
+        .sectionConfirmed(section: "hard-skills", marks: marks(12, 20), by: "Dee"),
+      ], .lead), feed(candidates, .candidate), feed(cals, .marker(cal)), all[1], all[2],
   ]
 
   /// One of the ways in which feeds may interleave, each in its own order.

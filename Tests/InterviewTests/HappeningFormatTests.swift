@@ -119,7 +119,68 @@ struct HappeningFormatTests {
     ),
   ]
 
-  @Test(arguments: golden)
+  /// What happens at the test.
+  static let goldenTest: [(Happening, String)] = [
+    (
+      .testArranged(arrangement: Feeds.slowly),
+      #"{"testArranged":{"arrangement":{"form":"a","percent":150,"reason":"slow reader"}}}"#
+    ),
+    (
+      .timeGiven(section: "accuracy", seconds: 60, reason: "r"),
+      #"{"timeGiven":{"reason":"r","seconds":60,"section":"accuracy"}}"#
+    ),
+    (
+      .itemRemarked(item: "c1", marks: Feeds.marks(1, 2), reason: "r"),
+      #"{"itemRemarked":{"item":"c1","marks":["1","2"],"reason":"r"}}"#
+    ),
+    (
+      .sectionConfirmed(section: "accuracy", marks: Feeds.marks(1, 2), by: "Cal"),
+      #"{"sectionConfirmed":{"by":"Cal","marks":["1","2"],"section":"accuracy"}}"#
+    ),
+    (
+      .sectionSourceChosen(section: "accuracy", source: .taken, reason: "r"),
+      #"{"sectionSourceChosen":{"reason":"r","section":"accuracy","source":"taken"}}"#
+    ),
+    (
+      .sittingBegun(guide: "ab", form: "a", percent: 100),
+      #"{"sittingBegun":{"form":"a","guide":"ab","percent":100}}"#
+    ),
+    (
+      .sectionBegun(section: "accuracy", clock: SteadyReading(boot: "b", milliseconds: 7)),
+      #"{"sectionBegun":{"clock":{"boot":"b","milliseconds":7},"section":"accuracy"}}"#
+    ),
+    (.itemReached(item: "c1", spent: 5), #"{"itemReached":{"item":"c1","spent":5}}"#),
+    (
+      .itemAnswered(item: "c1", answer: .number(text: "38", remark: "r"), spent: 5),
+      #"{"itemAnswered":{"answer":{"number":{"remark":"r","text":"38"}},"item":"c1","spent":5}}"#
+    ),
+    (
+      .itemAnswered(item: "c1", answer: .choice(id: nil), spent: 5),
+      #"{"itemAnswered":{"answer":{"choice":{}},"item":"c1","spent":5}}"#
+    ),
+    (
+      .itemAnswered(item: "c1", answer: .order(ids: ["b", "a"]), spent: 5),
+      #"{"itemAnswered":{"answer":{"order":{"ids":["b","a"]}},"item":"c1","spent":5}}"#
+    ),
+    (
+      .sittingResumed(clock: SteadyReading(boot: "b", milliseconds: 7), spent: 5, away: nil),
+      #"{"sittingResumed":{"clock":{"boot":"b","milliseconds":7},"spent":5}}"#
+    ),
+    (
+      .sectionEnded(section: "accuracy", spent: 5, byTime: true),
+      #"{"sectionEnded":{"byTime":true,"section":"accuracy","spent":5}}"#
+    ),
+    (
+      .answerMarked(item: "s1", mark: .ratings(byCriterion: Feeds.tone(4))),
+      #"{"answerMarked":{"item":"s1","mark":{"ratings":{"byCriterion":{"tone":4}}}}}"#
+    ),
+    (
+      .answerRemarked(item: "s1", mark: .steps(ids: ["find"]), reason: "r"),
+      #"{"answerRemarked":{"item":"s1","mark":{"steps":{"ids":["find"]}},"reason":"r"}}"#
+    ),
+  ]
+
+  @Test(arguments: golden + goldenTest)
   func theStoredFormatStands(happening: Happening, json: String) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -131,6 +192,7 @@ struct HappeningFormatTests {
     #"{"questionRated":{"answer":6,"question":"q1"}}"#,
     #"{"questionRated":{"answer":"later","question":"q1"}}"#,
     #"{"sectionMarked":{"marks":{"whole":{"_0":["3","2"]}},"section":"x"}}"#,
+    #"{"answerMarked":{"item":"s1","mark":{"ratings":{"byCriterion":{"tone":6}}}}}"#,
     #"{"somethingElse":{}}"#,
   ])
   func whatCannotBeIsNotRead(json: String) {

@@ -39,6 +39,13 @@ struct RevealTests {
     #expect(seers(session(lead: all)) == [])
   }
 
+  @Test func theCandidateAndTheMarkersNeverSee() {
+    let session = session(ada: Feeds.adas, ben: Feeds.bens)
+    #expect(session.isRevealed(to: nil))
+    #expect(!session.isRevealed(to: .candidate))
+    #expect(!session.isRevealed(to: .marker(Feeds.cal)))
+  }
+
   @Test func openedEarlyIsForTheLeadAlone() {
     let early = session(lead: [.openedEarly(reason: "Ben is away")], ada: Feeds.adas)
     #expect(seers(early) == [.lead])

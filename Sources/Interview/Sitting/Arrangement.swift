@@ -1,0 +1,83 @@
+/// How the lead wants the test taken.
+public struct Arrangement: Sendable, Hashable, Codable {
+  /// The id of the form.
+  public var form: String
+  /// The time in percent of the usual: 100 unless the candidate needs more.
+  public var percent: Int
+  /// Why the time is not the usual one; nil where it is.
+  public var reason: String?
+
+  /// Makes an arrangement; nil unless the time is 100 to 400 percent, with a reason from 101 on.
+  public init?(form: String, percent: Int = 100, reason: String? = nil) {
+    guard (100...400).contains(percent) else { return nil }
+    guard percent == 100 || reason?.isEmpty == false else { return nil }
+    self.form = form
+    self.percent = percent
+    self.reason = reason
+  }
+
+  /// A multiple of the usual time such as `1.5` in percent: 1 to 4, in hundredths at most.
+  public static func percent(ofMultiple text: String) -> Int? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let digits = parts.count == 2 ? parts[1] : "0"
+    guard parts.count <= 2, parts[0].utf8.count == 1, (1...2).contains(digits.utf8.count),
+      digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let whole = Int(parts[0]),
+      let hundredths = Int((digits + "0").prefix(2))
+    else { return nil }
+    let percent = whole * 100 + hundredths
+    return (100...400).contains(percent) ? percent : nil
+  }
+
+  /// The time as a multiple of the usual, such as `1.5`.
+  public var multiple: String {
+    let hundredths = percent % 100
+    if hundredths == 0 { return "\(percent / 100)" }
+    return hundredths % 10 == 0
+      ? "\(percent / 100).\(hundredths / 10)"
+      : "\(percent / 100).\(hundredths < 10 ? "0" : "")\(hundredths)"
+  }
+}
+
+/// Time given for a section on top of the arrangement.
+public struct TimeGift: Sendable, Hashable {
+  /// How much.
+  public var seconds: Int
+  /// Why.
+  public var reason: String
+  /// When.
+  public var at: Instant
+}
+
+/// Where the marks of a section come from.
+public enum SectionSource: String, Sendable, Hashable, CaseIterable, Codable {
+  /// From the test as it was taken and marked here.
+  case taken
+  /// From scores that were typed or imported.
+  case recorded
+}
+
+/// Which of two differing sources the lead chose for a section.
+public struct SourceChoice: Sendable, Hashable {
+  /// The source.
+  public var source: SectionSource
+  /// Why.
+  public var reason: String
+}
+
+/// A second person's reading of a typed section score.
+public struct Confirmation: Sendable, Hashable {
+  /// Who read it again.
+  public var by: String
+  /// When.
+  public var at: Instant
+}
+
+/// A change made by hand to the marks of an item.
+public struct ItemRemark: Sendable, Hashable {
+  /// What the item earns now.
+  public var marks: Marks
+  /// Why.
+  public var reason: String
+  /// When.
+  public var at: Instant
+}

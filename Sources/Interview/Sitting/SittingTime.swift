@@ -1,0 +1,35 @@
+public import Guide
+
+extension Session {
+  /// Milliseconds that a section may take: its minutes, by the arrangement's percent, and what
+  /// was given on top.
+  public func timeLimit(of section: Assessment.Section) -> Int {
+    let percent = sitting?.percent ?? arrangement?.percent ?? 100
+    let given = (timeGiven[section.id] ?? []).reduce(0) { $0 + $1.seconds }
+    return section.minutes * 600 * percent + given * 1000
+  }
+
+  /// The answer to an item that counts: the last one given within the section's time.
+  public func answer(to item: TestItem, under assessment: Assessment) -> Sitting.Given? {
+    sitting?.answers[item.id]?.last { !isLate($0, to: item, under: assessment) }
+  }
+
+  /// The last answer to an item that came after the section's time; nil where none did.
+  public func lateAnswer(to item: TestItem, under assessment: Assessment) -> Sitting.Given? {
+    sitting?.answers[item.id]?.last { isLate($0, to: item, under: assessment) }
+  }
+
+  private func isLate(
+    _ given: Sitting.Given, to item: TestItem, under assessment: Assessment
+  ) -> Bool {
+    guard !given.isAfterEnd else { return true }
+    guard let section = assessment.section(item.section) else { return false }
+    return given.spent > timeLimit(of: section)
+  }
+
+  /// Whether the test was begun and every section of its form is closed.
+  public func isSittingOver(under assessment: Assessment) -> Bool {
+    guard let sitting else { return false }
+    return assessment.sections.allSatisfy { sitting.sections[$0.id]?.end != nil }
+  }
+}
