@@ -34,6 +34,7 @@ struct AgendaRules {
     for flag in sheet.flags where flag.kind == .concern && flag.state != .dismissed {
       items.append(AgendaItem(kind: .concernFlag))
     }
+    for _ in 0..<max(0, sheet.markerSpreads) { items.append(AgendaItem(kind: .markerSpread)) }
     return items
   }
 

@@ -103,11 +103,15 @@ public struct Sheet: Sendable, Hashable {
   public var flags: [Flag]
   /// Whether each question was voided.
   public var voided: [Bool]
+  /// How many open answers of the test have markers that differ by two or more.
+  public var markerSpreads: Int
 
   /// Makes a sheet.
   public init(
-    seats: [Seat], sections: [Marks?], topics: [Marks?], flags: [Flag], voided: [Bool]
+    seats: [Seat], sections: [Marks?], topics: [Marks?], flags: [Flag], voided: [Bool],
+    markerSpreads: Int = 0
   ) {
+    self.markerSpreads = markerSpreads
     self.seats = seats
     self.sections = sections
     self.topics = topics

@@ -8,14 +8,17 @@ extension Sheet {
   /// Flags that were withdrawn, and flags, sections and questions that the
   /// guide does not know, are left out.
   public init(session: Session, guide: HiringGuide) {
+    let marking = TestMarking(session: session, guide: guide)
+    let sections = guide.competencies.map { marking.standing(of: $0.id).marks }
     self.init(
       seats: session.panel.map { Seat(interviewer: $0, session: session, guide: guide) },
-      sections: guide.competencies.map { session.test[$0.id]?.marks },
-      topics: guide.scoring.gates.mustHaveTopics.map { session.marks(onTopic: $0) },
+      sections: sections.map { $0?.marks },
+      topics: guide.scoring.gates.mustHaveTopics.map { Self.marks(onTopic: $0, of: sections) },
       flags: session.flags.compactMap { flag in
         guide.flag(flag.flag).map { Flag(kind: $0.kind, state: session.state(of: flag.key)) }
       },
-      voided: guide.questions.map { session.voided[$0.id] != nil })
+      voided: guide.questions.map { session.voided[$0.id] != nil },
+      markerSpreads: marking.spreadItems.count)
   }
 }
 
@@ -31,11 +34,11 @@ extension Sheet.Seat {
   }
 }
 
-extension Session {
+extension Sheet {
   /// The marks of the items on a topic, over all sections; nil where there is none.
-  fileprivate func marks(onTopic topic: String) -> Marks? {
-    let items = test.values.flatMap { marks -> [SectionMarks.Item] in
-      guard case .items(let items) = marks else { return [] }
+  fileprivate static func marks(onTopic topic: String, of sections: [SectionMarks?]) -> Marks? {
+    let items = sections.flatMap { marks -> [SectionMarks.Item] in
+      guard case .items(let items)? = marks else { return [] }
       return items.filter { $0.topic == topic }
     }
     return Marks(

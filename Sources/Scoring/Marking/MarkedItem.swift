@@ -1,0 +1,79 @@
+import Exact
+import Guide
+public import Interview
+
+/// One item of a taken test: the answer, and what became of it.
+public struct MarkedItem: Sendable, Hashable {
+  /// What a marker made of the answer.
+  public struct Reading: Sendable, Hashable {
+    /// Who.
+    public var marker: Marker
+    /// The first mark, which stays.
+    public var first: OpenMark
+    /// The mark that counts.
+    public var final: OpenMark
+  }
+
+  /// The item's id.
+  public var item: String
+  /// The answer that counts; nil where none was given in time.
+  public var answer: Sitting.Given?
+  /// What came after the time and does not count.
+  public var late: Sitting.Given?
+  /// What the markers made of it, by name; none for an item that the key marks.
+  public var readings: [Reading]
+  /// What it earned before any change by hand; nil while it waits for a marker.
+  public var first: EarnedMarks?
+  /// What it earns; nil while it waits for a marker.
+  public var final: EarnedMarks?
+  /// The widest difference between two markers; 0 where there are not two.
+  public var spread: Int
+
+  /// Whether it still waits for a marker.
+  public var isWaiting: Bool { final == nil }
+}
+
+extension MarkedItem {
+  /// Marks an item as the session stands; its section is closed.
+  init(_ item: TestItem, session: Session, assessment: Assessment) {
+    self.item = item.id
+    answer = session.answer(to: item, under: assessment)
+    late = session.lateAnswer(to: item, under: assessment)
+    readings = session.marking.sorted { $0.key < $1.key }.compactMap { marker, items in
+      guard let entries = items[item.id], let first = entries.first, let last = entries.last else {
+        return nil
+      }
+      return Reading(marker: marker, first: first.mark, final: last.mark)
+    }
+    spread = OpenMark.widestDifference(readings.map(\.final))
+    if item.task.isOpen {
+      first = Self.open(item, answer, readings.map(\.first), assessment)
+      final = Self.open(item, answer, readings.map(\.final), assessment)
+    } else {
+      first = KeyMarking.earned(answer?.answer ?? .text(text: ""), to: item)
+      final = first
+    }
+    guard let remark = session.remarks[item.id]?.last else { return }
+    // The mark out of the item's points: a share, so that nothing exceeds them.
+    let share = remark.marks.earned.divided(by: remark.marks.possible)
+    final = share.flatMap {
+      EarnedMarks(item, share: $0, how: "by hand: \(remark.reason)")
+    }
+  }
+
+  private static func open(
+    _ item: TestItem, _ answer: Sitting.Given?, _ marks: [OpenMark], _ assessment: Assessment
+  ) -> EarnedMarks? {
+    guard let answer, !answer.answer.isBlank else {
+      return EarnedMarks(item, share: .zero, how: "no answer")
+    }
+    let shares = marks.compactMap {
+      OpenMarking.share(of: $0, for: item, assessment.criteria)
+    }
+    guard !shares.isEmpty, let mean = shares.sum().divided(by: Rational(shares.count)) else {
+      return nil
+    }
+    let whose = shares.count == 1 ? "one marker" : "mean of \(shares.count) markers"
+    return EarnedMarks(item, share: mean, how: whose)
+  }
+}

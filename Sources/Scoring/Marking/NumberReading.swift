@@ -1,0 +1,123 @@
+public import Exact
+import Guide
+
+/// A number as a candidate typed it: one value or a range, with a unit or without.
+///
+/// Understood are decimals with a point, commas between thousands, words such as
+/// `about` in front, ranges (`38-39`, `38 to 39`, `between 38 and 39`) and the units
+/// of the key before or after the number. Everything else is not understood.
+public struct NumberReading: Sendable, Hashable {
+  /// The lower end.
+  public let low: Rational
+  /// The upper end; the same for one value.
+  public let high: Rational
+
+  private static let hedges = [
+    "about", "around", "approximately", "approx.", "approx", "roughly", "circa", "ca.", "~", "≈",
+    "between",
+  ]
+  private static let separators = ["-", "–", "—", "to", "or", "and"]
+
+  /// Reads a text; nil where it is not understood.
+  public init?(_ text: String, units: [String]) {
+    // Longer units first, so that `patients` is not read as `patient` and an `s`.
+    let units = units.map(Self.folded).filter { !$0.isEmpty }.sorted { $0.count > $1.count }
+    var rest = Self.folded(text)[...]
+    while rest.last == "." || rest.last == "!" { rest.removeLast() }
+    while let hedge = Self.hedges.first(where: { Self.starts(rest, with: $0) }) {
+      rest = Self.trimmed(rest.dropFirst(hedge.count))
+    }
+    guard let first = Self.value(&rest, units: units) else { return nil }
+    guard !rest.isEmpty else {
+      (low, high) = (first, first)
+      return
+    }
+    guard let separator = Self.separators.first(where: { Self.starts(rest, with: $0) }) else {
+      return nil
+    }
+    rest = Self.trimmed(rest.dropFirst(separator.count))
+    guard let second = Self.value(&rest, units: units), rest.isEmpty else { return nil }
+    (low, high) = first <= second ? (first, second) : (second, first)
+  }
+
+  /// Lower case, with single blanks and none outside.
+  static func folded(_ text: String) -> String {
+    text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// A value with a unit before it, after it or none; what follows is left in `rest`.
+  private static func value(_ rest: inout Substring, units: [String]) -> Rational? {
+    let hadUnit = dropUnit(&rest, units)
+    guard let value = digits(&rest) else { return nil }
+    if !hadUnit { _ = dropUnit(&rest, units) }
+    return value
+  }
+
+  private static func dropUnit(_ rest: inout Substring, _ units: [String]) -> Bool {
+    rest = trimmed(rest)
+    guard let unit = units.first(where: { starts(rest, with: $0) }) else { return false }
+    rest = trimmed(rest.dropFirst(unit.count))
+    return true
+  }
+
+  private static func digits(_ rest: inout Substring) -> Rational? {
+    let number = rest.prefix { ("0"..."9").contains($0) || $0 == "." || $0 == "," }
+    guard let plain = withoutThousands(number), let value = Rational(plainDecimal: plain) else {
+      return nil
+    }
+    rest = trimmed(rest.dropFirst(number.count))
+    return value
+  }
+
+  /// The number without the commas between its thousands; nil where a comma stands elsewhere.
+  private static func withoutThousands(_ number: Substring) -> String? {
+    let parts = number.split(separator: ".", omittingEmptySubsequences: false)
+    guard let whole = parts.first, parts.dropFirst().allSatisfy({ !$0.contains(",") }) else {
+      return nil
+    }
+    let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
+    if groups.count > 1 {
+      guard let head = groups.first, (1...3).contains(head.count),
+        groups.dropFirst().allSatisfy({ $0.count == 3 })
+      else { return nil }
+    }
+    // `.5` is a half, as people write it.
+    let plain = number.filter { $0 != "," }
+    return plain.first == "." ? "0" + plain : String(plain)
+  }
+
+  /// Whether a text begins with a word, and not only with its letters.
+  private static func starts(_ text: Substring, with word: String) -> Bool {
+    guard text.hasPrefix(word) else { return false }
+    guard let last = word.last, last.isLetter, let next = text.dropFirst(word.count).first else {
+      return true
+    }
+    return !next.isLetter
+  }
+
+  private static func trimmed(_ text: Substring) -> Substring {
+    var text = text
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}
+
+extension TestTask.NumberKey {
+  /// Whether a typed text is right, and in words why.
+  func judge(_ text: String) -> (isRight: Bool, how: String) {
+    let folded = NumberReading.folded(text)
+    if also.contains(where: { NumberReading.folded($0) == folded }) {
+      return (true, "right as it stands")
+    }
+    guard let reading = NumberReading(text, units: units) else {
+      return (false, "not understood as a number")
+    }
+    guard let from = Rational(plainDecimal: from), let to = Rational(plainDecimal: to) else {
+      return (false, "the key cannot be read")
+    }
+    let range = from == to ? self.from : "\(self.from) to \(self.to)"
+    return reading.low >= from && reading.high <= to
+      ? (true, "right: \(range)") : (false, "wrong: right is \(range)")
+  }
+}

@@ -1,0 +1,25 @@
+public import Interview
+
+/// Where a section's marks stand: taken here, typed or imported, or both.
+public enum SectionStanding: Sendable, Hashable {
+  /// There is nothing yet.
+  case missing
+  /// The candidate has not closed it yet.
+  case underway
+  /// It is taken, and so many of its answers wait for a marker.
+  case waiting(items: Int)
+  /// It was taken and marked here.
+  case taken(SectionMarks)
+  /// It was typed or imported; by a second person, too, where `isConfirmed`.
+  case recorded(SectionMarks, isConfirmed: Bool)
+  /// It was taken here, and other marks were typed or imported: the lead has to choose.
+  case differs(taken: SectionMarks, recorded: SectionMarks)
+
+  /// The marks that count; nil while there are none, or two that differ.
+  public var marks: SectionMarks? {
+    switch self {
+    case .taken(let marks), .recorded(let marks, _): marks
+    case .missing, .underway, .waiting, .differs: nil
+    }
+  }
+}
