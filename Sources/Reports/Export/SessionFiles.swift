@@ -1,6 +1,7 @@
 import Exact
 import Guide
 import Interview
+import Scoring
 
 /// The CSV files of an export, built up session by session.
 ///
@@ -11,11 +12,13 @@ public struct SessionFiles {
   private var tests = CSVWriter()
   private var flags = CSVWriter()
   private var questions = CSVWriter()
+  private var taken: TestRecordFiles
 
   /// Begins files that hold their headers.
   ///
   /// - Parameter forExcel: whether files begin with the UTF-8 mark.
   public init(forExcel: Bool) {
+    taken = TestRecordFiles(forExcel: forExcel)
     if forExcel {
       ratings.byteOrderMark()
       forms.byteOrderMark()
@@ -39,7 +42,8 @@ public struct SessionFiles {
   public var files: [(name: String, bytes: [UInt8])] {
     [
       ("ratings.csv", ratings.bytes), ("forms.csv", forms.bytes), ("tests.csv", tests.bytes),
-      ("flags.csv", flags.bytes), ("questions.csv", questions.bytes),
+      ("flags.csv", flags.bytes), ("questions.csv", questions.bytes), ("answers.csv", taken.answers.bytes),
+      ("marks.csv", taken.marks.bytes),
     ]
   }
 
@@ -49,7 +53,10 @@ public struct SessionFiles {
       addRatings(of: interviewer, exported)
       addForm(of: interviewer, exported)
     }
-    if exported.disclosure.showsTest { addTest(exported) }
+    if exported.disclosure.showsTest {
+      addTest(exported)
+      taken.add(exported)
+    }
     addFlags(exported)
     for question in exported.guide.questions {
       guard let reason = exported.session.voided[question.id] else { continue }
@@ -138,8 +145,9 @@ public struct SessionFiles {
   }
 
   private mutating func addTest(_ exported: ExportedSession) {
+    let marking = TestMarking(session: exported.session, guide: exported.guide)
     for competency in exported.guide.competencies {
-      switch exported.session.test[competency.id] {
+      switch marking.standing(of: competency.id).marks {
       case nil: break
       case .whole(let marks):
         addMarks(marks, section: competency.id, item: "", topic: "", exported)

@@ -14,8 +14,11 @@ public struct ImportedFolder: Sendable {
 
   /// Reads `ratings.csv` and whatever else of the export files is there.
   ///
+  /// - Parameter guideSHA256: SHA-256 of the guide's text, under which answers must have been given.
   /// - Throws: The first fault, with file, line and column.
-  public init(folder: String, names: GuideNames) throws(InputError) {
+  public init(
+    folder: String, names: GuideNames, guideSHA256: String
+  ) throws(InputError) {
     var checks = RowChecks()
     guard let ratings = try FileSource(folder: folder, name: RatingColumn.file) else {
       throw InputError(
@@ -56,7 +59,50 @@ public struct ImportedFolder: Sendable {
         change(row.session) { $0.voided.append(row) }
       }
     }
+    try takeTests(folder: folder, names: names, guideSHA256: guideSHA256, checks: &checks)
     try takeDecisions(folder: folder, names: names)
+  }
+
+  /// Reads the answers and marks of tests that were taken here.
+  private mutating func takeTests(
+    folder: String, names: GuideNames, guideSHA256: String, checks: inout RowChecks
+  ) throws(InputError) {
+    if let source = try FileSource(folder: folder, name: AnswerColumn.file) {
+      try AnswerRow.read(source, names: names, warn: { warnings.append($0) }) {
+        (row) throws(InputError) in
+        guard row.guideSHA256.isEmpty || row.guideSHA256 == guideSHA256 else {
+          throw row.place.error(
+            .guideSHA256,
+            "these answers were given under another guide (\(String(row.guideSHA256.prefix(12)).quoted));"
+              + " put that one into the folder as guide.yaml")
+        }
+        try checks.admit(row)
+        if let index = indices[row.session], let first = sessions[index].taken.answers.first,
+          first.form != row.form || first.percent != row.percent
+        {
+          throw row.place.error(
+            .form, "session \(row.session.text.quoted) has form \(first.form) at"
+              + " \(first.percent) percent in an earlier row; a test is taken in one form")
+        }
+        change(row.session) { $0.taken.answers.append(row) }
+      }
+    }
+    if let source = try FileSource(folder: folder, name: MarkColumn.file) {
+      try MarkRow.read(source, names: names, warn: { warnings.append($0) }) {
+        (row) throws(InputError) in
+        try checks.admit(row)
+        let isAnswered =
+          indices[row.session].map { index in
+            sessions[index].taken.answers.contains { $0.item == row.item }
+          } ?? false
+        guard isAnswered else {
+          throw row.place.error(
+            .item, "answers.csv has no answer of session \(row.session.text.quoted) to item"
+              + " \(row.item)")
+        }
+        change(row.session) { $0.taken.marks.append(row) }
+      }
+    }
   }
 
   private mutating func takeDecisions(folder: String, names: GuideNames) throws(InputError) {

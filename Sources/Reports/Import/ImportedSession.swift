@@ -28,6 +28,7 @@ public struct ImportedSession: Sendable {
   var sections: [String: [TestRow]] = [:]
   var voided: [QuestionRow] = []
   var decision: DecisionRow?
+  var taken = ImportedTest()
 
   init(id: SessionID) {
     self.id = id
@@ -50,6 +51,7 @@ extension ImportedSession {
   public func events(
     guide: HiringGuide, reference: GuideReference, folder: String, now: Instant
   ) -> [Event] {
+    let tests = testEvents(guide, now: now)
     let forms = panel.flatMap { formEvents(of: $0, guide: guide, now: now) }
     var lead = FeedBuilder(session: id, seat: .lead, now: now)
     let plan = Plan(
@@ -64,6 +66,12 @@ extension ImportedSession {
         lead.add(.sectionMarked(section: competency.id, marks: marks))
       }
     }
+    // The files say what each section scored; the answers beside them are the record of how.
+    for section in taken.sections(guide.assessment) where sections[section] != nil {
+      lead.add(
+        .sectionSourceChosen(section: section, source: .recorded, reason: "as in tests.csv"))
+    }
+    for remark in taken.remarks { lead.add(remark.happening, at: remark.at) }
     for row in voided { lead.add(.questionVoided(question: row.questionID, reason: row.reason)) }
     for interviewer in panel {
       for (index, flag) in (self.forms[interviewer]?.flags ?? []).enumerated()
@@ -74,12 +82,22 @@ extension ImportedSession {
     }
     if let decision, let choice = decision.choice {
       var basis = [Seat.lead.text: lead.events.count]
-      for event in forms { basis[event.seat.text] = event.sequence }
+      for event in forms + tests { basis[event.seat.text] = event.sequence }
       lead.add(
         .decisionRecorded(choice: choice, reason: decision.reason, basis: basis),
         at: decision.decidedAt)
     }
-    return lead.events + forms
+    return lead.events + tests + forms
+  }
+
+  /// What the candidate and the markers did, a feed after the other.
+  private func testEvents(_ guide: HiringGuide, now: Instant) -> [Event] {
+    let candidate = FeedBuilder(session: id, seat: .candidate, now: now)
+    return taken.candidateEvents(
+      candidate, assessment: guide.assessment, marked: { sections[$0] != nil })
+      + taken.markers.flatMap { marker in
+        taken.events(of: marker, FeedBuilder(session: id, seat: .marker(marker), now: now))
+      }
   }
 
   private func sectionMarks(_ section: String) -> SectionMarks? {
@@ -130,7 +148,7 @@ extension ImportedSession {
 }
 
 /// Numbers the imported events of one feed.
-private struct FeedBuilder {
+struct FeedBuilder {
   let session: SessionID
   let seat: Seat
   let now: Instant

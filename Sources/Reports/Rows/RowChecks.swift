@@ -15,6 +15,9 @@ public struct RowChecks: ~Copyable {
   /// For each pair of `sections`, whether it was given by items.
   private var isByItems: [Bool] = []
   private var ratedForms = PairIndex()
+  private var answers = PairIndex()
+  private var markedAnswers = PairIndex()
+  private var marks = PairIndex()
 
   /// Begins with no rows.
   public init() {}
@@ -66,6 +69,28 @@ public struct RowChecks: ~Copyable {
       throw row.place.error(
         .question,
         "question \(row.questionID) of session \(row.session.text.quoted) is given twice")
+    }
+  }
+
+  /// Takes an answer; a session answers an item once in time, and once late.
+  public mutating func admit(_ row: AnswerRow) throws(InputError) {
+    guard answers.insert(number(row.session), number(of: row.item + (row.isLate ? "/late" : "")))
+    else {
+      throw row.place.error(
+        .item, "item \(row.item) of session \(row.session.text.quoted) is answered twice")
+    }
+  }
+
+  /// Takes a mark; a marker marks an answer once in each phase, and so does the lead by hand.
+  public mutating func admit(_ row: MarkRow) throws(InputError) {
+    let marker: String
+    if case .open(let name, _) = row.mark { marker = name.text } else { marker = "" }
+    let answer = markedAnswers.number(of: number(row.session), number(of: row.item))
+    guard marks.insert(answer, number(of: row.phase.rawValue + "/" + marker)) else {
+      throw row.place.error(
+        .marker,
+        "the \(row.phase.rawValue) mark of item \(row.item) by \(marker.quoted) in session"
+          + " \(row.session.text.quoted) is given twice")
     }
   }
 

@@ -45,7 +45,24 @@ struct FolderGatherer: ~Copyable {
     if let source = try FileSource(folder: folder, name: QuestionColumn.file) {
       try read(questions: source, warn: warn)
     }
+    if let source = try FileSource(folder: folder, name: MarkColumn.file) {
+      try read(marks: source, warn: warn)
+    }
     readNames(folder: folder)
+  }
+
+  /// Reads `marks.csv`, of which a scorecard only needs where two markers differ.
+  mutating func read(
+    marks source: consuming some ByteSource & ~Copyable, warn: (Warning) -> Void
+  ) throws(InputError) {
+    var readings = MarkerReadings()
+    try MarkRow.read(source, names: names, warn: warn) { (row) throws(InputError) in
+      try checks.admit(row)
+      readings.take(row)
+    }
+    for (session, count) in readings.spreads {
+      gathering.markerSpreads[gathering.session(session)] = count
+    }
   }
 
   /// Reads of `scorecards.csv` whom a session without ratings is about: no other file says.

@@ -77,7 +77,8 @@ final class GatheredSessions: @unchecked Sendable {
         gathering.topics.find(session, $0).flatMap { gathering.topicMarks[$0].marks }
       },
       flags: flags[session].map { gathering.flags[Int($0)].flag },
-      voided: (0..<questions.count).map { gathering.voids.find(session, $0) != nil })
+      voided: (0..<questions.count).map { gathering.voids.find(session, $0) != nil },
+      markerSpreads: gathering.markerSpreads[session] ?? 0)
   }
 
   private func seat(_ seat: Int) -> Sheet.Seat {

@@ -35,6 +35,8 @@ struct SessionGathering: ~Copyable {
   /// The questions left out, each a session and a question, and why.
   var voids = PairIndex()
   var voidReasons: [String] = []
+  /// How many open answers have markers that differ by two or more, by session.
+  var markerSpreads: [Int: Int] = [:]
 
   let questionCount: Int
   /// What was read only to have it near; kept so that the reading is not left out.

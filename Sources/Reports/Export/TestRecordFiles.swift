@@ -1,0 +1,99 @@
+import Exact
+import Guide
+import Interview
+
+/// Writes `answers.csv` and `marks.csv`: a taken test, and what people made of its open answers.
+///
+/// What the key made of the other answers is worked out from them and the guide.
+struct TestRecordFiles {
+  private(set) var answers = CSVWriter()
+  private(set) var marks = CSVWriter()
+
+  init(forExcel: Bool) {
+    if forExcel {
+      answers.byteOrderMark()
+      marks.byteOrderMark()
+    }
+    answers.record(AnswerColumn.names)
+    marks.record(MarkColumn.names)
+  }
+
+  /// Adds the test of a session, section by section as far as it was begun.
+  mutating func add(_ exported: ExportedSession) {
+    let session = exported.session
+    let assessment = exported.guide.assessment
+    guard let sitting = session.sitting, let form = assessment.form(sitting.form) else { return }
+    for section in assessment.sections where sitting.sections[section.id] != nil {
+      for item in assessment.items(of: form, in: section.id) {
+        addAnswer(session.answer(to: item, under: assessment), item, isLate: false, exported)
+        if let late = session.lateAnswer(to: item, under: assessment) {
+          addAnswer(late, item, isLate: true, exported)
+        }
+        addMarks(of: item, exported)
+      }
+    }
+  }
+
+  private mutating func addAnswer(
+    _ given: Sitting.Given?, _ item: TestItem, isLate: Bool, _ exported: ExportedSession
+  ) {
+    guard let sitting = exported.session.sitting else { return }
+    // What is empty was taken back; that it was touched once is in audit.csv.
+    let isEmpty = given.map { $0.answer.cell.isEmpty && $0.answer.remarkCell.isEmpty } ?? true
+    if isLate, isEmpty { return }
+    answers.text(exported.session.id.text)
+    answers.plain(item.id)
+    answers.text(given?.answer.cell ?? "")
+    answers.text(given?.answer.remarkCell ?? "")
+    answers.plain(isLate ? "yes" : "")
+    answers.plain(isEmpty ? "" : given?.at?.text ?? "")
+    answers.plain(sitting.form)
+    answers.plain("\(sitting.percent)")
+    answers.text(sitting.guide)
+    answers.endRecord()
+  }
+
+  private mutating func addMarks(of item: TestItem, _ exported: ExportedSession) {
+    let session = exported.session
+    let criteria = exported.guide.assessment.criteria
+    for (marker, items) in session.marking.sorted(by: { $0.key < $1.key }) {
+      guard let entries = items[item.id], let first = entries.first, let last = entries.last else {
+        continue
+      }
+      let isChanged = entries.count > 1
+      for (phase, entry) in isChanged ? [("initial", first), ("final", last)] : [("final", first)] {
+        begin(item, marker.text, phase, exported)
+        marks.plain(entry.mark.cell(criteria))
+        marks.empty()
+        marks.empty()
+        end(entry.reason ?? "", entry.at)
+      }
+    }
+    if let remark = session.remarks[item.id]?.last {
+      begin(item, "", "final", exported)
+      marks.empty()
+      marks.plain(Self.decimal(remark.marks.earned))
+      marks.plain(Self.decimal(remark.marks.possible))
+      end(remark.reason, remark.at)
+    }
+  }
+
+  private mutating func begin(
+    _ item: TestItem, _ marker: String, _ phase: String, _ exported: ExportedSession
+  ) {
+    marks.text(exported.session.id.text)
+    marks.plain(item.id)
+    marks.text(marker)
+    marks.plain(phase)
+  }
+
+  private mutating func end(_ reason: String, _ at: Instant?) {
+    marks.text(reason)
+    marks.plain(at?.text ?? "")
+    marks.endRecord()
+  }
+
+  private static func decimal(_ value: Rational) -> String {
+    value.finiteDecimal ?? value.rounded(places: 30)
+  }
+}

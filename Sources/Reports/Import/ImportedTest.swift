@@ -1,0 +1,72 @@
+import Guide
+import Interview
+import Scoring
+
+/// A taken test as `answers.csv` and `marks.csv` have it.
+struct ImportedTest: Sendable {
+  var answers: [AnswerRow] = []
+  var marks: [MarkRow] = []
+
+  /// Later than any time that a section may take.
+  private static let late = 1 << 40
+
+  /// The sections that were begun, in the order of the test.
+  func sections(_ assessment: Assessment) -> [String] {
+    assessment.sections.map(\.id).filter { id in answers.contains { $0.section == id } }
+  }
+
+  /// The candidate's feed; a section that has marks was closed.
+  func candidateEvents(
+    _ feed: consuming FeedBuilder, assessment: Assessment, marked: (String) -> Bool
+  ) -> [Event] {
+    guard let first = answers.first else { return [] }
+    feed.add(
+      .sittingBegun(guide: first.guideSHA256, form: first.form, percent: first.percent))
+    for section in sections(assessment) {
+      let clock = SteadyReading(boot: "", milliseconds: 0)
+      feed.add(.sectionBegun(section: section, clock: clock))
+      for row in answers where row.section == section {
+        guard let answer = row.answer else { continue }
+        feed.add(
+          .itemAnswered(item: row.item, answer: answer, spent: row.isLate ? Self.late : 0),
+          at: row.answeredAt)
+      }
+      if marked(section) { feed.add(.sectionEnded(section: section, spent: 0, byTime: false)) }
+    }
+    return feed.events
+  }
+
+  /// The markers, in the order in which the file names them.
+  var markers: [Marker] {
+    var names: [Marker] = []
+    for row in marks {
+      if case .open(let marker, _) = row.mark, !names.contains(marker) { names.append(marker) }
+    }
+    return names
+  }
+
+  /// A marker's feed.
+  func events(of marker: Marker, _ feed: consuming FeedBuilder) -> [Event] {
+    var seen: Set<String> = []
+    for phase in [Phase.initial, .final] {
+      for row in marks where row.phase == phase {
+        guard case .open(marker, let mark) = row.mark else { continue }
+        let isFirst = seen.insert(row.item).inserted
+        feed.add(
+          isFirst
+            ? .answerMarked(item: row.item, mark: mark)
+            : .answerRemarked(item: row.item, mark: mark, reason: row.reason),
+          at: row.markedAt)
+      }
+    }
+    return feed.events
+  }
+
+  /// The marks given by hand, for the lead's feed.
+  var remarks: [(happening: Happening, at: Instant?)] {
+    marks.compactMap { row in
+      guard case .byHand(let marks) = row.mark else { return nil }
+      return (.itemRemarked(item: row.item, marks: marks, reason: row.reason), row.markedAt)
+    }
+  }
+}

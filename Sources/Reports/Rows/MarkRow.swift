@@ -1,0 +1,134 @@
+import Exact
+import Guide
+public import Interview
+public import Scoring
+
+/// The columns of `marks.csv`.
+public enum MarkColumn: Int, FileColumn {
+  case session, item, marker, phase, mark, earned, possible, reason, markedAt
+
+  /// The name of the file.
+  public static let file = "marks.csv"
+  /// The names of the columns, as in the header.
+  public static let names = [
+    "session", "item", "marker", "phase", "mark", "earned", "possible", "reason", "marked_at",
+  ]
+  /// The columns without which the file is not taken.
+  public static let required: [MarkColumn] = [.session, .item, .marker]
+}
+
+/// A row of `marks.csv`: what a marker made of an open answer, or marks given by hand.
+public struct MarkRow: FileRow {
+  /// What the row gives.
+  public enum Mark: Sendable, Hashable {
+    /// A marker's mark of an open answer.
+    case open(Marker, OpenMark)
+    /// Marks that the lead gave by hand.
+    case byHand(Marks)
+  }
+
+  /// The session.
+  public let session: SessionID
+  /// The item's id.
+  public let item: String
+  /// The first mark or the one that counts; one alone stands for both.
+  public let phase: Phase
+  /// What was given.
+  public let mark: Mark
+  /// Why it was changed; empty for a first mark.
+  public let reason: String
+  /// When; nil where the file does not say.
+  public let markedAt: Instant?
+  /// Where the row stood.
+  public let place: RowPlace<MarkColumn>
+
+  /// What stands for an answer that has none of the steps.
+  static let noStep = "none"
+
+  /// Reads the values.
+  public init(_ cells: Cells<MarkColumn>, names: GuideNames) throws(InputError) {
+    session = SessionID(try cells.name(.session))
+    let id = try cells.name(.item)
+    guard let item = names.guide.assessment.item(id) else {
+      throw cells.bad(.item, expected: "an item of the guide")
+    }
+    self.item = item.id
+    phase = try cells.word(.phase) ?? .final
+    reason = cells.text(.reason)
+    markedAt = try cells.time(.markedAt)
+    let marker = cells.text(.marker)
+    mark =
+      marker.isEmpty
+      ? .byHand(try Self.byHand(cells, item))
+      : .open(Marker(marker), try Self.open(cells, item, names.guide.assessment.criteria))
+    place = cells.place
+    if marker.isEmpty, reason.isEmpty {
+      throw cells.error(.reason, "marks given by hand need a reason")
+    }
+  }
+
+  private static func byHand(
+    _ cells: Cells<MarkColumn>, _ item: TestItem
+  ) throws(InputError) -> Marks {
+    let earned = try cells.decimal(.earned)
+    let possible = try cells.decimal(.possible)
+    guard possible == Rational(item.points) else {
+      throw cells.bad(.possible, expected: "the \(item.points) points of item \(item.id)")
+    }
+    guard let marks = Marks(earned: earned, possible: possible) else {
+      throw cells.bad(.earned, expected: "at most possible (\(item.points))")
+    }
+    return marks
+  }
+
+  private static func open(
+    _ cells: Cells<MarkColumn>, _ item: TestItem, _ criteria: [Criterion]
+  ) throws(InputError) -> OpenMark {
+    let text = cells.text(.mark)
+    let parts = text.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+    switch item.task {
+    case .steps(let list):
+      let all = list.steps.map(\.id)
+      if text == noStep { return .steps(ids: []) }
+      guard !text.isEmpty, parts.allSatisfy(all.contains), Set(parts).count == parts.count else {
+        throw cells.bad(
+          .mark, expected: "steps of item \(item.id) joined with ; (\(all.listed("or")))")
+      }
+      return .steps(ids: all.filter(parts.contains))
+    case .writing:
+      var ratings: [String: Rating] = [:]
+      for part in parts {
+        let pair = part.split(separator: "=", omittingEmptySubsequences: false)
+        guard pair.count == 2, let value = Int(pair[1]), let rating = Rating(value),
+          ratings.updateValue(rating, forKey: String(pair[0])) == nil
+        else { throw badRatings(cells, criteria) }
+      }
+      guard Set(ratings.keys) == Set(criteria.map(\.id)) else {
+        throw badRatings(cells, criteria)
+      }
+      return .ratings(byCriterion: ratings)
+    case .number, .choice, .ticks, .order:
+      throw cells.error(.item, "item \(item.id) is marked by its key, not by a marker")
+    }
+  }
+
+  private static func badRatings(
+    _ cells: Cells<MarkColumn>, _ criteria: [Criterion]
+  ) -> InputError {
+    let example = criteria.map { "\($0.id)=4" }.joined(separator: ";")
+    return cells.bad(.mark, expected: "a rating from 1 to 5 for each criterion, such as \(example)")
+  }
+}
+
+extension OpenMark {
+  /// The mark as it stands in the file.
+  func cell(_ criteria: [Criterion]) -> String {
+    switch self {
+    case .ratings(let ratings):
+      criteria.compactMap { criterion in
+        ratings[criterion.id].map { "\(criterion.id)=\($0.value)" }
+      }.joined(separator: ";")
+    case .steps(let ids): ids.isEmpty ? MarkRow.noStep : ids.joined(separator: ";")
+    }
+  }
+}
