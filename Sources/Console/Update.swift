@@ -86,7 +86,7 @@ extension Model {
   private mutating func control(_ input: Input) -> [Effect]? {
     switch input {
     case .key(.control("l")): [.repaint]
-    case .key(.control("z")): [.suspend]
+    case .key(.control("z")) where !screen.isLocked: [.suspend]
     default: nil
     }
   }
@@ -100,7 +100,7 @@ extension Model {
   var allCommands: [Command] {
     let own = screen.commands(self)
     // While a text is typed, the letters that work everywhere else are text.
-    guard !screen.isTyping else { return own }
+    guard !screen.isTyping, !screen.isLocked else { return own }
     return own + Command.everywhere(screen, isFirst: screens.count <= 1)
   }
 
@@ -141,7 +141,7 @@ extension Model {
       }
     }
     // Esc never leaves the program: that is for `q`.
-    return screens.count > 1 ? go(.pop) : []
+    return screens.count > 1 && !screen.isLocked ? go(.pop) : []
   }
 
   private mutating func typeIntoFilter(_ input: Input) -> [Effect] {

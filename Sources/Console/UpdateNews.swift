@@ -14,14 +14,15 @@ extension Model {
         Desk(seat: seat, copy: guide, session: session, drafts: drafts, holder: holder))
     case .appended(let events), .caughtUp(let events):
       desk?.take(events, at: now)
-      return refresh()
+      return withMarking { $0.take(events) } + refresh()
     case .refused(let session, let seat, let why):
+      if let marker = seat.marker { return takeRefusedMark(session, by: marker) }
       guard desk?.id == session.id else { return [] }
       notice = Notice(why, isProblem: true)
       return desk?.restart(from: session, seat: seat, at: now) ?? []
     case .draftSaved(let version):
       desk?.draftIsSaved(upTo: version)
-      return []
+      return withMarking { $0.draftIsSaved(upTo: version) }
     case .guideRead(let copy):
       guide = copy
       return refresh()
@@ -36,16 +37,21 @@ extension Model {
         }
         return .stay
       }
+    case .markingRead(let tasks):
+      var effects: [Effect] = []
+      _ = withMarking { effects = $0.take(tasks) }
+      return effects
     case .audited(let events, let fault):
       return takeAudit(events: events, fault: fault)
     case .edited(let question, let text, let problem):
       return takeEdited(question: question, text: text, problem: problem)
     case .writeFailed(let why):
       desk?.trouble = why
-      return []
+      let trouble = withoutNames(why)
+      return withMarking { $0.book.trouble = trouble }
     case .failed(let why):
       arriving = nil
-      notice = Notice(why, isProblem: true)
+      notice = Notice(withoutNames(why), isProblem: true)
       for index in screens.indices { screens[index].failed() }
       return []
     case .input, .tick, .resumed, .terminate: return []
@@ -56,6 +62,7 @@ extension Model {
     // A new session's name must be one that no session has.
     let isListed = screen is SessionsScreen || screen is SetupScreen
     var effects: [Effect] = isListed ? [.listSessions] : []
+    if let marking = markingScreen { effects.append(.readMarking(marking.marker)) }
     if let desk { effects.append(.catchUp(session: desk.id, heads: desk.committed.heads)) }
     return effects
   }
@@ -78,6 +85,9 @@ extension Model {
     desk = opened
     switch arriving.destination {
     case .seat(.interviewer): return enterInterview()
+    case .seat(.candidate):
+      return go(.replace(SittingScreen(desk: opened, moment: clock)))
+    case .seat(.marker): return []
     case .seat(.lead), .scorecard: return go(.push(ScorecardScreen()))
     case .test: return go(.push(TestScreen(desk: opened)))
     case .roundTable: return go(.push(RoundTableScreen()))

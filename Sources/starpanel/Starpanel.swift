@@ -8,7 +8,7 @@ struct Starpanel: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ConsoleCommand.self, DemoCommand.self, SessionsCommand.self, ShowCommand.self,
-      ScoreCommand.self, ImportCommand.self, ExportCommand.self, GuideCommand.self,
+      AssessCommand.self, MarkCommand.self, ScoreCommand.self, ImportCommand.self, ExportCommand.self, GuideCommand.self,
       AuditCommand.self, SelfTestCommand.self, KeysCommand.self, BenchLedgerCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
@@ -33,6 +33,15 @@ enum Examples {
     ("sessions", ["starpanel sessions", "starpanel sessions --as \"R. Okafor\""]),
     ("show", ["starpanel show dana-whitfield"]),
     (
+      "assess",
+      [
+        "starpanel assess dana-whitfield",
+        "starpanel assess dana-whitfield --form b --time 1.5 --reason \"slow reader, doctor's note\"",
+        "starpanel assess dana-whitfield --give 5 --reason \"power cut\"",
+      ]
+    ),
+    ("mark", ["starpanel mark --as \"J. Marsh\""]),
+    (
       "score",
       [
         "starpanel score results", "starpanel score results --format csv > scorecards.csv",
@@ -51,6 +60,7 @@ enum Examples {
       "guide",
       [
         "starpanel guide list", "starpanel guide show", "starpanel guide check my-role.yaml",
+        "starpanel guide paper --to paper        for a day without a computer",
       ]
     ),
     ("audit", ["starpanel audit verify"]),

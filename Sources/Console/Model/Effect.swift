@@ -27,6 +27,8 @@ public enum Effect: Sendable, Hashable {
   case voidQuestion(opening: Opening, question: String, reason: String)
   /// Write CSV files into a folder: ends as `exported` or `failed`.
   case export(ExportOrder)
+  /// Read the open answers that wait for a marker or have this one's marks: ends as `markingRead`.
+  case readMarking(Marker)
   /// Check every chain of the ledger: ends as `audited`.
   case audit
   /// Open a text in the person's editor: ends as `edited`.

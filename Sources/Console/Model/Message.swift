@@ -28,6 +28,8 @@ public enum Message: Sendable {
   case planned(SessionID)
   /// The candidates of an opening.
   case slateRead(Slate)
+  /// The open answers that a marker can mark.
+  case markingRead([MarkingTask])
   /// Files were written: how many sessions, into which folder, and what to know about them.
   case exported(sessions: Int, folder: String, remarks: [String])
   /// Every chain was checked: how many events, and the first fault, if any.

@@ -8,6 +8,8 @@ public struct Model: Sendable {
   public var size: Size
   /// The moment of the batch of messages that is being handled.
   public var now: Instant
+  /// What the clock that never jumps says at that moment.
+  public var clock = SteadyReading(boot: "", milliseconds: 0)
   /// Whose console this is; nil until a seat has been chosen.
   public var me: Seat?
   /// What was told to the person last, until the next key.
@@ -50,6 +52,27 @@ public struct Model: Sendable {
     self.me = me
     self.exportFolder = exportFolder
     screens = [SessionsScreen()]
+  }
+
+  /// Makes the model of a console on which a candidate takes the test of one session.
+  ///
+  /// Nothing else can be reached from it.
+  public static func sitting(of session: SessionID, size: Size, now: Instant) -> (
+    model: Model, opening: [Effect]
+  ) {
+    var model = Model(size: size, now: now, me: .candidate)
+    model.screens = [WaitingScreen()]
+    let opening = model.request(session, .seat(.candidate))
+    return (model, opening)
+  }
+
+  /// Makes the model of a console on which somebody marks open answers.
+  public static func marking(by marker: Marker, size: Size, now: Instant) -> (
+    model: Model, opening: [Effect]
+  ) {
+    var model = Model(size: size, now: now, me: .marker(marker))
+    model.screens = [MarkingScreen(marker: marker)]
+    return (model, [.readMarking(marker)])
   }
 
   /// The visible screen.

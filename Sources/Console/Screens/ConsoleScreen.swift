@@ -16,6 +16,8 @@ protocol ConsoleScreen: Sendable {
   func commands(_ model: Model) -> [Command]
   /// Whether characters are text here at the moment, not commands.
   var isTyping: Bool { get }
+  /// Whether nothing but this screen may be reached from here: no help, palette or suspension.
+  var isLocked: Bool { get }
   /// Does what a command stands for.
   mutating func perform(_ act: Act, _ model: inout Model) -> Turn
   /// Takes in a key or a paste while typing; nil where it means nothing to the text.
@@ -44,6 +46,7 @@ extension ConsoleScreen {
   func subject(_ model: Model) -> String { "" }
   func corner(_ model: Model) -> String { "" }
   var isTyping: Bool { false }
+  var isLocked: Bool { false }
   mutating func type(_ input: Input, _ model: inout Model) -> Turn? { nil }
   mutating func stepBack(_ model: inout Model) -> Turn? { nil }
   mutating func refresh(_ model: inout Model) -> Turn { .stay }

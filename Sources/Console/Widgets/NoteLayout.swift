@@ -10,6 +10,9 @@ struct NoteLayout {
     /// The time to show before the row: on the first row of a line only.
     var at: Int?
     var text: String
+    /// The line that it is a part of, and which of the line's characters it shows.
+    var line: Int
+    var range: Range<Int>
   }
 
   private(set) var rows: [Row] = []
@@ -34,7 +37,9 @@ struct NoteLayout {
           cursor = (rows.count, before.reduce(0) { $0 + $1.width })
         }
         rows.append(
-          Row(at: part == 0 ? line.at : nil, text: pieces[range].map(\.text).joined()))
+          Row(
+            at: part == 0 ? line.at : nil, text: pieces[range].map(\.text).joined(), line: index,
+            range: range))
       }
     }
   }

@@ -17,7 +17,7 @@ struct ConsoleCommand: ParsableCommand {
     let own = try guide.map { try GuideFile.text($0) }
     let ledger = try data.open()
     try MainActor.assumeIsolated {
-      try ConsoleRun(ledger: ledger, me: seat.chosen, guideText: own).run()
+      try ConsoleRun(ledger: ledger, start: .sessions(me: seat.chosen), guideText: own).run()
     }
   }
 }

@@ -4,8 +4,8 @@ import Guide
 /// Guides: checked, shown, listed.
 struct GuideCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "guide", abstract: "Check, show or list guides.",
-    subcommands: [Check.self, Show.self, List.self])
+    commandName: "guide", abstract: "Check, show, list or print guides.",
+    subcommands: [Check.self, Show.self, List.self, PaperCommand.self])
 
   /// Proves that a guide can be used, or says what is wrong and where.
   struct Check: ParsableCommand {
@@ -18,7 +18,21 @@ struct GuideCommand: ParsableCommand {
       let guide = try GuideFile.read(file)
       StandardStreams.print(
         "\(file): \(guide.title), edition \(guide.version): \(guide.questions.count) questions,"
-          + " \(guide.competencies.count) competencies, \(guide.flags.count) flags; all rules hold")
+          + " \(guide.competencies.count) competencies, \(guide.flags.count) flags"
+          + Self.test(guide.assessment) + "; all rules hold")
+    }
+
+    /// What of the test was proved, form by form.
+    private static func test(_ assessment: Assessment) -> String {
+      guard !assessment.forms.isEmpty else { return ", no test items" }
+      let forms = assessment.forms.map { form in
+        let seconds = form.items.compactMap { assessment.item($0)?.seconds }.reduce(0, +)
+        let rest = seconds % 60
+        return "form \(form.id) of \(form.items.count) takes \(seconds / 60)"
+          + (rest == 0 ? "" : ":" + (rest < 10 ? "0" : "") + "\(rest)")
+          + " of \(assessment.minutes) minutes"
+      }
+      return ", \(assessment.items.count) test items (\(forms.joined(separator: ", ")))"
     }
   }
 

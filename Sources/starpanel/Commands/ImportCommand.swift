@@ -16,15 +16,17 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let guideText = try FolderGuide.text(in: folder) ?? BuiltInGuide.text
     let guide = try FolderGuide.read(in: folder)
+    let sha256 = PanelLedger.sha256(of: guideText)
     let imported: ImportedFolder
     do {
-      imported = try ImportedFolder(folder: folder, names: GuideNames(guide: guide))
+      imported = try ImportedFolder(
+        folder: folder, names: GuideNames(guide: guide), guideSHA256: sha256)
     } catch {
       throw Failure(status: .badInput, message: "\(error)")
     }
     for warning in imported.warnings { StandardStreams.complain("warning: \(warning)") }
     let reference = GuideReference(
-      id: guide.id, version: guide.version, sha256: PanelLedger.sha256(of: guideText))
+      id: guide.id, version: guide.version, sha256: sha256)
     let now = WallClock.now()
     let events = imported.sessions.flatMap {
       $0.events(guide: guide, reference: reference, folder: folder, now: now)

@@ -75,6 +75,13 @@ final class Clerk: Sendable {
       reading.async { self.answer { try FolderExport(ledger: self.ledger).run(order).message } }
     case .audit:
       reading.async { self.answer { try self.ledger.auditMessage() } }
+    case .readMarking(let marker):
+      reading.async {
+        self.answer {
+          .markingRead(
+            try MarkingReading(self.ledger, guides: self.guides).tasks(for: marker))
+        }
+      }
     case .edit, .suspend, .repaint: break
     }
   }

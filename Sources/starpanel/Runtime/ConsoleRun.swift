@@ -8,8 +8,18 @@ import Terminal
 /// One run of the console on a ledger, from the first picture to the last write.
 @MainActor
 struct ConsoleRun {
+  /// What the first screen is.
+  enum Start {
+    /// The list of sessions, for whoever sits at that seat.
+    case sessions(me: Seat?)
+    /// The test of one session, for its candidate, and nothing else.
+    case sitting(SessionID)
+    /// The open answers of all tests, for one marker.
+    case marking(Marker)
+  }
+
   let ledger: PanelLedger
-  let me: Seat?
+  let start: Start
   /// The text of the guide for new sessions; nil for the built-in one.
   var guideText: String?
 
@@ -25,10 +35,11 @@ struct ConsoleRun {
     }
     let clerk = Clerk(
       ledger: ledger, guides: GuideShelf(ledger: ledger, ownText: guideText), mailbox: mailbox)
-    var model = Model(size: loop.size, now: WallClock.now(), me: me)
+    var (model, opening) = opening(size: loop.size)
+    model.clock = SteadyClock.now()
     var editing: Editing?
     var wasInterrupted = false
-    clerk.perform(Model.opening)
+    clerk.perform(opening)
     var ordered: [Effect] = []
     // The picture first: a key is answered before its work is handed out.
     loop.run {
@@ -36,6 +47,7 @@ struct ConsoleRun {
       ordered = []
     } _: { arrivals in
       model.now = WallClock.now()
+      model.clock = SteadyClock.now()
       var effects: [Effect] = []
       for arrival in arrivals {
         switch arrival {
@@ -61,6 +73,15 @@ struct ConsoleRun {
       throw Failure(status: .checkFailed, message: "Not everything could be saved. \(trouble)")
     }
     if wasInterrupted { throw Failure(status: .interrupted, message: "") }
+  }
+
+  private func opening(size: Size) -> (Model, [Effect]) {
+    let now = WallClock.now()
+    switch start {
+    case .sessions(let me): return (Model(size: size, now: now, me: me), Model.opening)
+    case .sitting(let session): return Model.sitting(of: session, size: size, now: now)
+    case .marking(let marker): return Model.marking(by: marker, size: size, now: now)
+    }
   }
 
   private func frame(

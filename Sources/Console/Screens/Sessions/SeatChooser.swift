@@ -43,6 +43,8 @@ struct SeatChooser: Sendable {
   private func name(_ seat: Seat) -> String {
     switch seat {
     case .lead: "The hiring lead"
+    case .candidate: "The candidate"
+    case .marker(let marker): marker.text
     case .interviewer(let interviewer): interviewer.text
     }
   }

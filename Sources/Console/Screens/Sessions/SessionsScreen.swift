@@ -36,6 +36,8 @@ struct SessionsScreen: ConsoleScreen {
     switch model.me {
     case nil: ""
     case .lead: "hiring lead"
+    case .candidate: ""
+    case .marker(let name): name.text
     case .interviewer(let name): name.text
     }
   }
@@ -136,6 +138,7 @@ struct SessionsScreen: ConsoleScreen {
     case nil:
       chooser = SeatChooser(row: row)
       return .stay
+    case .candidate, .marker: return .stay
     }
   }
 

@@ -1,5 +1,6 @@
 import Exact
 import Interview
+import Scoring
 
 /// One section of the test while its score is typed.
 struct SectionRow: Sendable, Hashable {
@@ -25,6 +26,8 @@ struct SectionRow: Sendable, Hashable {
   var possible = LineField(SectionRow.usual)
   /// What the record says, as of the last look.
   private(set) var recorded: SectionMarks?
+  /// Where the section stands: typed, taken here, or both.
+  private(set) var standing: SectionStanding
   /// Whether somebody typed since.
   var isTouched = false
   /// Whether items of an import may be replaced by one score.
@@ -33,20 +36,35 @@ struct SectionRow: Sendable, Hashable {
   /// What most sections are marked out of.
   private static let usual = "100"
 
-  init(section: String, recorded: SectionMarks?) {
+  init(section: String, recorded: SectionMarks?, standing: SectionStanding) {
     self.section = section
     self.recorded = recorded
+    self.standing = standing
     restore()
   }
 
-  /// Whether it was marked item by item and is only shown.
-  var isReadOnly: Bool {
-    if case .items = recorded { !replacesItems } else { false }
+  /// Whether it was marked item by item or is taken here, and is only shown.
+  var isReadOnly: Bool { !replacesItems && isBeyondTyping }
+
+  private var isBeyondTyping: Bool {
+    switch standing {
+    case .missing: false
+    case .recorded(.whole, _): false
+    case .recorded(.items, _), .underway, .waiting, .taken, .differs: true
+    }
   }
 
   /// The number of items, where it was marked item by item.
   var itemCount: Int {
-    if case .items(let items) = recorded { items.count } else { 0 }
+    if case .items(let items) = standing.marks { items.count } else { 0 }
+  }
+
+  /// Whether the test of this section was begun here.
+  var isTakenHere: Bool {
+    switch standing {
+    case .underway, .waiting, .taken, .differs: true
+    case .missing, .recorded: false
+    }
   }
 
   subscript(column: Column) -> LineField {
@@ -57,9 +75,10 @@ struct SectionRow: Sendable, Hashable {
   }
 
   /// Takes in what the record says now; what somebody is typing stays.
-  mutating func take(_ marks: SectionMarks?) {
-    guard marks != recorded else { return }
+  mutating func take(_ marks: SectionMarks?, _ standing: SectionStanding) {
+    guard marks != recorded || standing != self.standing else { return }
     recorded = marks
+    self.standing = standing
     if !isTouched { restore() }
   }
 
@@ -73,7 +92,7 @@ struct SectionRow: Sendable, Hashable {
   mutating func restore() {
     isTouched = false
     replacesItems = false
-    switch recorded?.marks {
+    switch (isBeyondTyping ? standing.marks : recorded)?.marks {
     case nil:
       earned = LineField()
       possible = LineField(Self.usual)
@@ -89,7 +108,7 @@ struct SectionRow: Sendable, Hashable {
 
   /// What the two fields say.
   var reading: Reading {
-    if isReadOnly { return recorded?.marks.map(Reading.right) ?? .empty }
+    if isReadOnly { return readOnly }
     if earned.text.isEmpty {
       if replacesItems { return .wrong("the score of the whole section?") }
       guard recorded == nil else { return .wrong("a recorded score stays: type the right one") }
@@ -106,6 +125,14 @@ struct SectionRow: Sendable, Hashable {
       return .wrong("earned is above possible")
     }
     return .right(marks)
+  }
+
+  private var readOnly: Reading {
+    if case .differs(let taken, let recorded) = standing {
+      let scores = [taken, recorded].map { $0.marks?.score.rounded(places: 1) ?? "" }
+      return .wrong("taken \(scores[0]), typed \(scores[1]): o chooses")
+    }
+    return standing.marks?.marks.map(Reading.right) ?? .empty
   }
 
   /// Why a text is not a plain decimal.

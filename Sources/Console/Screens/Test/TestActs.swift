@@ -1,5 +1,6 @@
 import Guide
 import Interview
+import Scoring
 import Screen
 
 extension Act {
@@ -10,11 +11,18 @@ extension Act {
   static let recordRows = Act("record-scores")
   static let replaceItems = Act("replace-items")
   static let confirmReplacing = Act("confirm-replacing")
+  static let confirmScore = Act("confirm-score")
+  static let chooseSource = Act("choose-source")
+  static let arrangeTest = Act("arrange-test")
+  static let openItems = Act("open-items")
 }
 
 extension TestScreen {
   func commands(_ model: Model) -> [Command] {
-    guard model.desk?.seat == .lead else { return [] }
+    guard let desk = model.desk, desk.seat == .lead else { return [] }
+    if dialogue != nil {
+      return [Command(.back, [.escape], label: "back", help: "Record nothing and go back.")]
+    }
     if isReplacing {
       return [
         Command(
@@ -33,7 +41,7 @@ extension TestScreen {
         .previousRow, [.up], help: "Record the row if it is right, and go to the section before."),
       Command(
         .recordRows, [.control("s")], label: "record", help: "Record every row that is right."),
-    ]
+    ] + asking(desk)
     guard isTyping else {
       return [
         Command(
@@ -50,7 +58,39 @@ extension TestScreen {
     ]
   }
 
+  /// What can be asked about the row, or about the test.
+  private func asking(_ desk: Desk) -> [Command] {
+    let (typed, differs) =
+      switch row?.standing {
+      case .recorded(.whole, _): (true, false)
+      case .differs: (false, true)
+      default: (false, false)
+      }
+    let taken = desk.shown.sitting?.sections[row?.section ?? ""]?.end != nil
+    let noForms = desk.guide.assessment.forms.isEmpty ? "the guide has no test items" : nil
+    let begun = desk.shown.sitting == nil ? nil : "the test has begun"
+    return [
+      Command(
+        .openItems, [.character("i")], label: "items",
+        help: "See the answers of this section, and how each was marked.",
+        disabled: noForms ?? (taken ? nil : "the section has not been taken here")),
+      Command(
+        .confirmScore, [.character("c")], label: "confirm",
+        help: "Have a second person read the typed score from the paper again.",
+        disabled: typed ? nil : "there is no typed score in this row"),
+      Command(
+        .chooseSource, [.character("o")], label: differs ? "choose" : nil,
+        help: "Choose which counts where the taken and the typed score differ.",
+        disabled: differs ? nil : "there are no two scores that differ"),
+      Command(
+        .arrangeTest, [.character("a")], label: "arrange",
+        help: "Choose the form of the test, and more time for it with a reason.",
+        disabled: noForms ?? begun),
+    ]
+  }
+
   mutating func perform(_ act: Act, _ model: inout Model) -> Turn {
+    if let turn = ask(act, &model) { return turn }
     if isReplacing {
       isReplacing = false
       if act == .confirmReplacing { startReplacing() }
@@ -99,16 +139,27 @@ extension TestScreen {
   }
 
   mutating func stepBack(_ model: inout Model) -> Turn? {
-    guard isReplacing else { return nil }
+    guard isReplacing || dialogue != nil else { return nil }
     isReplacing = false
+    dialogue = nil
     return .stay
   }
 
   mutating func type(_ input: Input, _ model: inout Model) -> Turn? {
+    if dialogue != nil { return typeIntoDialogue(input, &model) }
     guard rows.indices.contains(cursor.row) else { return nil }
     switch input {
     // Keys that no number contains keep their meaning here.
     case .key(.character("q")): return .pop
+    case .key(let key) where asksSomething(key, model):
+      guard let command = commands(model).first(where: { $0.keys.contains(key) }) else {
+        return nil
+      }
+      if let reason = command.disabled {
+        model.notice = Notice(reason)
+        return .stay
+      }
+      return perform(command.act, &model)
     case .key(.character("?")):
       var whole = model
       whole.screens.append(self)

@@ -22,7 +22,8 @@ struct TestPicture {
     let columns = Columns(titles: titles, isTight: isTight)
     let (head, below) = inner.cutTop(1)
     drawHead(columns, on: &surface, in: head)
-    let (bottom, list) = below.cutBottom(screen.isReplacing ? 4 : 2)
+    let room = screen.dialogue.map { min(below.height - 4, $0.height(width: inner.width)) }
+    let (bottom, list) = below.cutBottom(room ?? (screen.isReplacing ? 4 : 2))
     // With room to spare the rows stand apart.
     let step = list.height >= screen.rows.count * 2 ? 2 : 1
     let window = screen.cursor.window(count: screen.rows.count, height: list.height / step)
@@ -102,7 +103,12 @@ struct TestPicture {
   ) {
     let room = line.width - columns.remark
     switch row.reading {
-    case .empty: surface.write("–", in: line, column: columns.score, style: .quiet)
+    case .empty:
+      surface.write("–", in: line, column: columns.score, style: .quiet)
+      if row.isReadOnly {
+        surface.write(
+          TextWidth.fitted(remark(row), to: room), in: line, column: columns.remark, style: .quiet)
+      }
     case .right(let marks):
       surface.write(
         Figures(rules: desk.guide.scoring).section(row.section, marks.score), in: line,
@@ -118,11 +124,23 @@ struct TestPicture {
   }
 
   private func remark(_ row: SectionRow) -> String {
-    if row.isReadOnly { return row.itemCount == 1 ? "1 item" : "\(row.itemCount) items" }
-    return row.news == nil ? "✓" : "not recorded yet"
+    switch row.standing {
+    case .underway: return "being taken"
+    case .waiting(let count): return count == 1 ? "1 answer to mark" : "\(count) answers to mark"
+    case .taken: return "taken here ✓"
+    case .recorded(.items, _) where row.isReadOnly:
+      return row.itemCount == 1 ? "1 item" : "\(row.itemCount) items"
+    case .recorded(.whole, let isConfirmed) where row.news == nil:
+      return isConfirmed ? "✓ read twice" : "✓ read once"
+    default: return row.news == nil ? "✓" : "not recorded yet"
+    }
   }
 
   private func drawBottom(on surface: inout Surface, in area: Rect) {
+    if let dialogue = screen.dialogue {
+      dialogue.draw(on: &surface, in: area)
+      return
+    }
     if screen.isReplacing, let row = screen.row {
       let text =
         "Replace the \(row.itemCount) items of \(screen.title(row, desk)) by one score? What they"

@@ -18,9 +18,14 @@ struct TestScreen: ConsoleScreen {
   /// Whether it is being asked if items are to be replaced by one score.
   var isReplacing = false
 
+  /// What is being asked before something is recorded.
+  var dialogue: TestDialogue?
+
   init(desk: Desk) {
+    let marking = TestMarking(session: desk.shown, guide: desk.guide)
     rows = desk.guide.competencies.map {
-      SectionRow(section: $0.id, recorded: desk.shown.test[$0.id])
+      SectionRow(
+        section: $0.id, recorded: desk.shown.test[$0.id], standing: marking.standing(of: $0.id))
     }
   }
 
@@ -32,23 +37,29 @@ struct TestScreen: ConsoleScreen {
 
   func corner(_ model: Model) -> String {
     guard let desk = model.desk, desk.seat == .lead else { return "" }
-    let known = rows.count { desk.shown.test[$0.section] != nil }
+    let known = rows.count { $0.standing.marks != nil }
     return "\(known) of \(rows.count) sections in"
   }
 
   /// The row under the cursor.
   var row: SectionRow? { rows.indices.contains(cursor.row) ? rows[cursor.row] : nil }
 
-  var isTyping: Bool { !isReplacing && row?.isReadOnly == false }
+  var isTyping: Bool { dialogue != nil || (!isReplacing && row?.isReadOnly == false) }
 
   func status(_ model: Model) -> (left: String, right: String) {
     guard let desk = model.desk else { return ("", "") }
-    return (desk.isSaved ? "saved ✓" : "saved …", "A row is recorded when you leave it.")
+    let told =
+      dialogue == nil ? "A row is recorded when you leave it." : "Enter records, Esc goes back."
+    return (desk.isSaved ? "saved ✓" : "saved …", told)
   }
 
   mutating func refresh(_ model: inout Model) -> Turn {
     guard let desk = model.desk else { return .stay }
-    for index in rows.indices { rows[index].take(desk.shown.test[rows[index].section]) }
+    let marking = TestMarking(session: desk.shown, guide: desk.guide)
+    for index in rows.indices {
+      let section = rows[index].section
+      rows[index].take(desk.shown.test[section], marking.standing(of: section))
+    }
     return .stay
   }
 
@@ -74,13 +85,14 @@ struct TestScreen: ConsoleScreen {
     for index in indices where rows.indices.contains(index) {
       if let marks = rows[index].news {
         happenings.append(.sectionMarked(section: rows[index].section, marks: .whole(marks)))
-        rows[index].take(.whole(marks))
-        rows[index].restore()
+        rows[index].isTouched = false
       } else if !rows[index].isTouched || rows[index].saysTheRecord {
         rows[index].restore()
       }
     }
-    return model.desk?.record(happenings, at: model.now) ?? []
+    let effects = model.desk?.record(happenings, at: model.now) ?? []
+    _ = refresh(&model)
+    return effects
   }
 
   func title(_ row: SectionRow, _ desk: Desk?) -> String {

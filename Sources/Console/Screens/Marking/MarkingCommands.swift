@@ -1,0 +1,126 @@
+import Guide
+import Interview
+import Screen
+
+extension Act {
+  static let tick = Act("tick")
+  static let noStep = Act("no-step")
+  static let recordMark = Act("record-mark")
+  static let recordChange = Act("record-change")
+  static let nextAnswer = Act("next-answer")
+  static let previousAnswer = Act("previous-answer")
+  static let nextUnmarked = Act("next-unmarked")
+  static let mustContain = Act("must-contain")
+  static let textUp = Act("text-up")
+  static let textDown = Act("text-down")
+
+  static func digit(_ value: Int) -> Act { Act("digit-\(value)") }
+}
+
+extension MarkingScreen {
+  func commands(_ model: Model) -> [Command] {
+    if mode != .marking { return Self.reasonCommands }
+    let none: String? = task == nil ? "no open answer waits for a mark" : nil
+    let isSteps = task?.checklist != nil
+    let isListed: String? =
+      isSteps
+      ? "the steps are listed already"
+      : MarkingLayout.isWide(model.size.width, model.size.height - 4)
+        ? "it stands below the anchors already" : nil
+    return digits(none) + [
+      Command(
+        .tick, [.character(" ")], label: isSteps ? "tick" : nil,
+        help: "Tick the selected step, or take the tick away.",
+        disabled: none ?? (isSteps ? nil : "a message is rated by 1-5")),
+      Command(
+        .recordMark, [.enter], label: task == nil ? nil : "record",
+        help: "Record the mark; a change of a recorded mark asks for its reason.",
+        disabled: none ?? recordRefusal),
+      Command(
+        .nextAnswer, [.character("]")], label: task == nil ? nil : "next",
+        help: "Go to the next answer.", disabled: none),
+      Command(
+        .nextUnmarked, [.character("u")], label: task == nil ? nil : "unmarked",
+        help: "Go to the next answer without a recorded mark.",
+        disabled: none ?? (nextUnmarked == nil ? "every other answer is marked" : nil)),
+      Command(
+        .mustContain, [.character("c")],
+        label: task == nil || isListed != nil ? nil : "must contain",
+        help: "Show what the message must contain, or the anchors again.",
+        disabled: none ?? isListed),
+      Command(
+        .noStep, [.character("n")], label: isSteps ? "none" : nil,
+        help: "Say that the answer has none of the steps.",
+        disabled: none ?? (isSteps ? nil : "a message is rated by 1-5")),
+      Command(
+        .previousAnswer, [.character("[")], help: "Go to the previous answer.", disabled: none),
+      Command(
+        .textDown, [.pageDown, .control("d")], help: "Read on in the answer.", disabled: none),
+      Command(.textUp, [.pageUp, .control("u")], help: "Read back in the answer.", disabled: none),
+    ] + panes
+  }
+
+  private func digits(_ none: String?) -> [Command] {
+    let isSteps = task?.checklist != nil
+    let last = isSteps ? min(9, task?.places ?? 9) : 5
+    let shown = isSteps ? "1-\(last)" : "1-5"
+    let help = "Rate the selected criterion from 1 to 5, or tick the step of that number."
+    return (0...9).map { digit in
+      Command(
+        .digit(digit), [.character(Character("\(digit)"))],
+        label: digit == 1 && task != nil ? (isSteps ? "step" : "rate") : nil, help: help,
+        disabled: none ?? digitRefusal(digit), keysShown: shown, isListed: digit == 1)
+    }
+  }
+
+  private func digitRefusal(_ digit: Int) -> String? {
+    guard let task else { return nil }
+    if task.checklist == nil { return (1...5).contains(digit) ? nil : "a rating is 1 to 5" }
+    let place = digit == 0 ? 10 : digit
+    return place <= task.places ? nil : "there are \(task.places) steps"
+  }
+
+  private var panes: [Command] {
+    [
+      Command(.nextPane, [.tab], help: "Move to the next part: answers, task, answer, marks."),
+      Command(.previousPane, [.backTab], help: "Move to the previous part of the screen."),
+      Command(
+        .up, [.up, .character("k")], help: "Move up in the part of the screen you are in."),
+      Command(
+        .down, [.down, .character("j")], help: "Move down in the part of the screen you are in."),
+      Command(.first, [.home], help: "Move to the beginning of the part you are in."),
+      Command(.last, [.end, .character("G")], help: "Move to the end of the part you are in."),
+    ] + (isChanged ? [Self.takeBack] : [])
+  }
+
+  private static let takeBack = Command(
+    .back, [.escape], label: "take back", help: "Take the change back; the recorded mark stays.")
+
+  private static let reasonCommands = [
+    Command(.recordChange, [.enter], label: "record", help: "Record the change with this reason."),
+    Command(.back, [.escape], label: "back", help: "Go back to the change; it stays in hand."),
+  ]
+
+  /// Whether a recorded mark was changed and the change is not recorded.
+  var isChanged: Bool { key.map { book.standing($0) == .changed } ?? false }
+
+  /// Why the mark cannot be recorded now; nil where it can.
+  private var recordRefusal: String? {
+    guard let task else { return nil }
+    let isSteps = task.checklist != nil
+    guard let mark = book.inHand[task.key] else {
+      guard book.given(task.key).isEmpty else {
+        return "recorded already; \(isSteps ? "Space" : "1-5") changes it"
+      }
+      return isSteps ? "tick the steps that the answer has, or n for none" : "rate it first by 1-5"
+    }
+    guard !task.isComplete(mark) else { return nil }
+    return "still to rate: " + task.unrated(in: mark).map(\.title).joined(separator: ", ")
+  }
+
+  /// The next answer without a recorded mark, by its place; from the end on from the beginning.
+  var nextUnmarked: Int? {
+    let places = book.tasks.indices.filter { $0 > index } + book.tasks.indices.prefix(index)
+    return places.first { book.given(book.tasks[$0].key).isEmpty }
+  }
+}

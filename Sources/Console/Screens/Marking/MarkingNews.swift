@@ -1,0 +1,42 @@
+import Interview
+
+extension Model {
+  /// The marking screen, visible or below help.
+  var markingScreen: MarkingScreen? {
+    screens.lazy.compactMap { $0 as? MarkingScreen }.first
+  }
+
+  /// Lets the marking screen, visible or below help, take something in.
+  ///
+  /// - Returns: nothing to be done, so that it can end a case.
+  mutating func withMarking(_ change: (inout MarkingScreen) -> Void) -> [Effect] {
+    for (index, screen) in screens.enumerated() {
+      guard var marking = screen as? MarkingScreen else { continue }
+      change(&marking)
+      screens[index] = marking
+    }
+    return []
+  }
+
+  /// A complaint without the names of the sessions, which a marker must not see.
+  func withoutNames(_ why: String) -> String {
+    guard let tasks = markingScreen?.book.tasks else { return why }
+    return tasks.reduce(why) { $0.replacing($1.key.session.text, with: $1.code) }
+  }
+
+  /// Takes in that a mark was refused because the marker's feed had moved.
+  mutating func takeRefusedMark(_ session: Session, by marker: Marker) -> [Effect] {
+    var effects: [Effect] = []
+    var hasClash = false
+    _ = withMarking { screen in
+      guard screen.marker == marker else { return }
+      (effects, hasClash) = screen.sendAgain(after: session)
+    }
+    notice = Notice(
+      hasClash
+        ? "Marked at another console meanwhile; your mark is kept, not recorded (½)."
+        : "You marked at another console meanwhile; your mark is added to that.",
+      isProblem: true)
+    return effects + [.readMarking(marker)]
+  }
+}

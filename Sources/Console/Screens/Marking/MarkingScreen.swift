@@ -1,0 +1,135 @@
+import Guide
+import Interview
+import Screen
+
+/// The open answers of all tests, without names, for one marker.
+struct MarkingScreen: ConsoleScreen {
+  /// The parts of the screen that movement keys can act on.
+  enum Pane: Sendable, Hashable, CaseIterable {
+    case answers
+    case task
+    case answer
+    case marks
+  }
+
+  /// What the keys mean at the moment.
+  enum Mode: Sendable, Hashable {
+    /// Keys are commands.
+    case marking
+    /// The reason for a changed mark is being typed.
+    case reasoning(LineField)
+  }
+
+  let name = "Test"
+  let marker: Marker
+  var book: MarkingBook
+  /// Which answer is in view; nil where there is none.
+  var key: MarkingTask.Key?
+  var pane = Pane.marks
+  var mode = Mode.marking
+  /// The selected criterion or step, by its place.
+  var place = 0
+  /// First rows of the task and of the answer that are in view.
+  var taskScroll = 0
+  var answerScroll = 0
+  /// Whether what the message must contain stands in place of the anchors.
+  var showsContents = false
+
+  init(marker: Marker) {
+    self.marker = marker
+    book = MarkingBook(marker: marker)
+  }
+
+  /// The answer in view.
+  var task: MarkingTask? { key.flatMap { book.task($0) } }
+
+  /// The place of the answer in view among all.
+  var index: Int { key.flatMap { key in book.tasks.firstIndex { $0.key == key } } ?? 0 }
+
+  func subject(_ model: Model) -> String { "Marking" }
+
+  func corner(_ model: Model) -> String {
+    guard book.hasRead, !book.tasks.isEmpty else { return marker.text }
+    return "\(marker.text) · \(book.markedCount) of \(book.tasks.count) marked"
+  }
+
+  func status(_ model: Model) -> (left: String, right: String) {
+    if let trouble = book.trouble { return ("Not saved: " + trouble, "") }
+    guard !book.tasks.isEmpty else { return ("", "") }
+    let waiting = book.tasks.count { book.inHand[$0.key] != nil }
+    return (
+      book.isSaved ? "saved ✓" : "saved …", waiting == 0 ? "" : "\(waiting) not recorded yet (½)"
+    )
+  }
+
+  var isTyping: Bool { mode != .marking }
+
+  mutating func type(_ input: Input, _ model: inout Model) -> Turn? {
+    guard case .reasoning(var reason) = mode, reason.type(input) else { return nil }
+    mode = .reasoning(reason)
+    return .stay
+  }
+
+  mutating func stepBack(_ model: inout Model) -> Turn? {
+    if mode != .marking {
+      mode = .marking
+      return .stay
+    }
+    guard let key, book.standing(key) == .changed else { return nil }
+    return .effects(book.putBack(key))
+  }
+
+  func draw(_ model: Model, on surface: inout Surface, in area: Rect) {
+    MarkingPicture(screen: self).draw(on: &surface, in: area)
+  }
+}
+
+extension MarkingScreen {
+  /// Takes in the answers as they are now, and stays at the one in view.
+  @discardableResult
+  mutating func take(_ tasks: [MarkingTask]) -> [Effect] {
+    let before = index
+    let effects = book.take(tasks)
+    if task == nil {
+      let isFirst = key == nil
+      let start = isFirst ? book.tasks.firstIndex { book.given($0.key).isEmpty } : before
+      show(max(0, min(start ?? 0, book.tasks.count - 1)))
+    }
+    checkReason()
+    return effects
+  }
+
+  /// Takes in events that the ledger has committed.
+  mutating func take(_ events: [Event]) {
+    book.take(events)
+  }
+
+  /// Takes note that drafts are on disk.
+  mutating func draftIsSaved(upTo version: Int) {
+    book.draftIsSaved(upTo: version)
+  }
+
+  /// Sends again what was refused.
+  mutating func sendAgain(after session: Session) -> (effects: [Effect], hasClash: Bool) {
+    defer { checkReason() }
+    return book.sendAgain(after: session)
+  }
+
+  /// A reason is typed only while there is a change to give it for.
+  private mutating func checkReason() {
+    guard let key, task != nil, book.standing(key) == .changed else { return mode = .marking }
+  }
+
+  /// Brings an answer into view, at the first thing that is still to be rated.
+  mutating func show(_ index: Int) {
+    let next = book.tasks.indices.contains(index) ? book.tasks[index] : nil
+    guard next?.key != key || next == nil else { return }
+    key = next?.key
+    mode = .marking
+    taskScroll = 0
+    answerScroll = 0
+    showsContents = false
+    let unrated = next.flatMap { $0.unrated(in: book.shown($0.key)).first }
+    place = next?.criteria.firstIndex { $0.id == unrated?.id } ?? 0
+  }
+}

@@ -1,0 +1,156 @@
+import Guide
+import Interview
+import Screen
+
+extension SittingScreen {
+  mutating func perform(_ act: Act, _ model: inout Model) -> Turn {
+    let effects = advance(&model)
+    guard !hasJustClosed(model), effects.isEmpty else { return .effects(effects) }
+    switch act {
+    case .askToLeave:
+      leaving = WordField()
+      return .stay
+    case .leaveWithWord: return leave(with: leaving?.text ?? field.text, &model)
+    case .leaveTest: return .pop
+    case .goOn: return .effects(goOn(&model))
+    case .finishSection:
+      if case .review(var review) = stage {
+        review.isClosing = true
+        stage = .review(review)
+      }
+      return .stay
+    case .confirmFinish: return .effects(finish(&model))
+    case .nextItem: return .effects(turn(by: 1, &model))
+    case .previousItem: return .effects(turn(by: -1, &model))
+    case .readOn: return scrollOn(by: 1, model)
+    case .readBack: return scrollOn(by: -1, model)
+    default: return moveInReview(act, &model)
+    }
+  }
+
+  mutating func stepBack(_ model: inout Model) -> Turn? {
+    let effects = advance(&model)
+    guard !hasJustClosed(model), effects.isEmpty else { return .effects(effects) }
+    if leaving != nil {
+      leaving = nil
+      return .stay
+    }
+    switch stage {
+    case .closed, .word: return .pop
+    case .item:
+      guard case .order(var order) = entry, order.putDown() else { return .stay }
+      entry = .order(order)
+    case .review(var review):
+      guard review.isClosing else { return .effects(turn(by: -1, &model)) }
+      review.isClosing = false
+      stage = .review(review)
+    case .welcome, .resumed, .section, .timeOver, .over: break
+    }
+    return .stay
+  }
+
+  private mutating func leave(with text: String, _ model: inout Model) -> Turn {
+    if text == word { return .pop }
+    if leaving != nil { leaving = WordField() } else { field = WordField() }
+    model.notice = Notice("That is not the hiring lead's word. The test stays open.")
+    return .stay
+  }
+
+  /// Goes from a page that only tells something to what comes after it.
+  private mutating func goOn(_ model: inout Model) -> [Effect] {
+    guard let plan = model.desk.flatMap(SittingPlan.init) else { return [] }
+    switch stage {
+    case .word:
+      word = field.text
+      field = WordField()
+      return takeSeat(plan, &model)
+    case .welcome:
+      // The page of the first section follows.
+      let begun = record(
+        [
+          .sittingBegun(
+            guide: plan.desk.copy.reference.sha256, form: plan.form.id, percent: plan.percent)
+        ], &model)
+      showNextSection(model)
+      return begun
+    case .section(let id):
+      return plan.assessment.section(id).map { begin($0, plan, &model) } ?? []
+    case .resumed:
+      guard let section = plan.current else {
+        showNextSection(model)
+        return []
+      }
+      let reached = plan.items(in: section).firstIndex { $0.id == plan.sitting?.reached }
+      return show(reached ?? 0, &model)
+    case .timeOver:
+      if !isTooSoon(model) { showNextSection(model) }
+      return []
+    case .closed, .item, .review, .over: return []
+    }
+  }
+
+  /// Whether the time has run out only now: who is still typing must not miss that.
+  private func isTooSoon(_ model: Model) -> Bool {
+    guard let closedAt, closedAt.boot == model.clock.boot else { return false }
+    let after = model.clock.milliseconds.subtractingReportingOverflow(closedAt.milliseconds)
+    return (0..<500).contains(after.partialValue)
+  }
+
+  /// The lead has gone: the candidate begins, or goes on.
+  private mutating func takeSeat(_ plan: SittingPlan, _ model: inout Model) -> [Effect] {
+    guard plan.sitting != nil else {
+      stage = .welcome
+      return []
+    }
+    guard !plan.isOver else {
+      stage = .over
+      return []
+    }
+    return resume(plan, &model)
+  }
+
+  private mutating func resume(_ plan: SittingPlan, _ model: inout Model) -> [Effect] {
+    stage = .resumed
+    var spent = 0
+    var away: Int?
+    if let section = plan.current, let open = plan.sitting?.sections[section.id] {
+      let drafts = plan.items(in: section).compactMap { plan.desk.drafts[$0.id] }
+      let known = max(open.known, drafts.map(Draft.spent).max() ?? 0)
+      spent = max(known, plan.sitting?.spent(in: section.id, at: model.clock) ?? 0)
+      if model.clock.since(open.since) != nil { away = spent - known }
+    }
+    most = spent
+    let effects = record(
+      [.sittingResumed(clock: model.clock, spent: spent, away: away)], &model)
+    return effects + advance(&model)
+  }
+
+  mutating func showNextSection(_ model: Model) {
+    entry = nil
+    stage =
+      model.desk.flatMap(SittingPlan.init)?.next.map { .section($0.id) } ?? .over
+  }
+
+  private mutating func begin(
+    _ section: Assessment.Section, _ plan: SittingPlan, _ model: inout Model
+  ) -> [Effect] {
+    most = 0
+    let begun = record([.sectionBegun(section: section.id, clock: model.clock)], &model)
+    guard !plan.items(in: section).isEmpty else {
+      // Nothing to do there: it is closed as soon as it is open.
+      let closed = close(section, at: 0, byTime: false, &model)
+      showNextSection(model)
+      return begun + closed
+    }
+    return begun + show(0, &model)
+  }
+
+  private mutating func finish(_ model: inout Model) -> [Effect] {
+    guard case .review(let review) = stage, review.isClosing,
+      let section = model.desk.flatMap(SittingPlan.init)?.current
+    else { return [] }
+    let effects = close(section, at: most, byTime: false, &model)
+    showNextSection(model)
+    return effects
+  }
+}

@@ -1,0 +1,135 @@
+import Guide
+import Interview
+import Screen
+
+extension Act {
+  static let goOn = Act("go-on")
+  static let askToLeave = Act("ask-to-leave")
+  static let leaveWithWord = Act("leave-with-word")
+  static let leaveTest = Act("leave-test")
+  static let readOn = Act("read-on")
+  static let readBack = Act("read-back")
+  static let openItem = Act("open-item")
+  static let finishSection = Act("finish-section")
+  static let confirmFinish = Act("confirm-finish")
+  /// Tells of keys that the item itself takes in.
+  static let answerItem = Act("answer-item")
+}
+
+extension SittingScreen {
+  func commands(_ model: Model) -> [Command] {
+    if leaving != nil { return Self.leavingCommands }
+    switch stage {
+    case .closed:
+      return [
+        Command(
+          .leaveTest, [.enter, .character("q")], label: "leave", help: "Leave this screen.")
+      ]
+    case .word:
+      return [
+        goOn("hand over", "Set the word, and hand the screen over to the candidate."),
+        // Esc itself steps back.
+        Command(.leaveTest, [], label: "leave", help: "Leave this screen.", keysShown: "Esc"),
+      ]
+    case .welcome: return [goOn("begin", "Begin the test."), Self.askToLeave]
+    case .resumed: return [goOn("go on", "Go on where you were."), Self.askToLeave]
+    case .section: return [goOn("start the clock", "Begin the section."), Self.askToLeave]
+    case .timeOver: return [goOn("go on", "Go on to the next section."), Self.askToLeave]
+    case .item: return itemCommands(model)
+    case .review(let review):
+      return review.isClosing ? Self.closingCommands : Self.reviewCommands
+    case .over:
+      return [
+        Command(
+          .leaveWithWord, [.enter], label: "leave", help: "Leave the test, with the lead's word.")
+      ]
+    }
+  }
+
+  private func goOn(_ label: String, _ help: String) -> Command {
+    Command(.goOn, [.enter], label: label, help: help)
+  }
+
+  private static let askToLeave = Command(
+    .askToLeave, [.control("x")], label: "lead",
+    help: "Leave the test in the middle, with the hiring lead's word.")
+
+  private static let leavingCommands = [
+    Command(
+      .leaveWithWord, [.enter], label: "leave", help: "Leave the test, with the lead's word."),
+    Command(.back, [], label: "stay", help: "Go back to the test.", keysShown: "Esc"),
+  ]
+
+  private static let reviewCommands = [
+    Command(.openItem, [.enter], label: "open the item", help: "Go back to the item."),
+    Command(
+      .finishSection, [.character("F"), .character("f")], label: "finish the section",
+      help: "Close the section for good; it asks first.", keysShown: "F"),
+    Command(.up, [.up], help: "Move up."),
+    Command(.down, [.down], help: "Move down."),
+    Command(.first, [.home], help: "Move to the first item."),
+    Command(.last, [.end], help: "Move to the last item."),
+    Command(
+      .previousItem, [.pageUp, .control("p")], label: "last item", help: "Go to the last item."),
+    askToLeave,
+  ]
+
+  private static let closingCommands = [
+    Command(
+      .confirmFinish, [.character("y"), .character("Y")], label: "close the section",
+      help: "Close the section for good.", keysShown: "y"),
+    Command(.back, [], label: "back", help: "Go back to the items.", keysShown: "Esc"),
+  ]
+
+  private func itemCommands(_ model: Model) -> [Command] {
+    let isText = if case .text = entry { true } else { false }
+    let isCut = itemLayout(model)?.isCut == true
+    let next = Command(
+      .nextItem, isText ? [.pageDown, .control("n")] : [.enter, .pageDown, .control("n")],
+      label: "next", help: "Go to the next item; the answer is recorded.")
+    let turning = [
+      next,
+      Command(
+        .previousItem, [.pageUp, .control("p")], label: "previous",
+        help: "Go to the previous item of the section."),
+    ]
+    // Where a text is written, its keys come naturally and the way on does not.
+    let first = isText ? turning + answering(model) : answering(model) + turning
+    return first + [
+      Command(
+        .readOn, [.control("f")], label: isCut ? "read on" : nil,
+        help: "Read on in a question that has not enough room."),
+      Command(.readBack, [.control("b")], help: "Read back in such a question."),
+      Self.askToLeave,
+    ]
+  }
+
+  /// The keys that the item itself takes in, for the footer.
+  private func answering(_ model: Model) -> [Command] {
+    guard let plan = model.desk.flatMap(SittingPlan.init), let item = item(plan) else { return [] }
+    func told(_ keys: String, _ label: String, _ help: String) -> Command {
+      Command(.answerItem, [], label: label, help: help, keysShown: keys)
+    }
+    let isCarrying = if case .order(let order) = entry { order.isCarrying } else { false }
+    let last = Picking.letter(Picking(item: item, answer: nil).options.count - 1)
+    switch item.task {
+    case .number(let key):
+      return key.remark == nil
+        ? [] : [told("Tab", "other line", "Go between the number and the line beside it.")]
+    case .choice:
+      return [told("a-\(last)", "pick", "Pick a course; once more takes it back.")]
+    case .ticks:
+      return [told("a-\(last)", "tick", "Tick a statement; once more takes it back.")]
+    case .order(let steps):
+      return [
+        told("Space", isCarrying ? "put down" : "pick up", "Pick a step up, and put it down."),
+        told("1-\(steps.count)", "place", "Move the step to that place."),
+      ]
+    case .steps, .writing:
+      return [
+        told("Ctrl-Z", "undo", "Take the last change back."),
+        told("Ctrl-Y", "redo", "Do the change again that was taken back."),
+      ]
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Guide
+import Interview
+import Screen
+
+/// The words of the pages between the items.
+struct SittingPages {
+  let screen: SittingScreen
+  let model: Model
+  let desk: Desk
+
+  var page: PageText {
+    var page = PageText()
+    switch screen.stage {
+    case .closed(.held):
+      let place = desk.holder.map { ": \($0.console), since \($0.since.clock)" } ?? ""
+      page.add("This test is open at another console" + place + ".", .bold)
+      page.add("It can be gone on with there, or here once it was left there.")
+    case .closed(.noForm):
+      page.add("The guide of this session has no test to take here.", .bold)
+      page.add("Its scores are typed in by the hiring lead.")
+    case .word: addWord(&page)
+    case .welcome: addWelcome(&page)
+    case .resumed: addResumed(&page)
+    case .section(let id): addSection(id, &page)
+    case .timeOver(let id): addTimeOver(id, &page)
+    case .over:
+      page.add("The test is over.", .bold)
+      page.add(
+        (desk.isSaved ? "Every answer is saved." : "Your last answers are being saved …")
+          + " Please tell the hiring lead.")
+      if !screen.word.isEmpty { page.add("Hiring lead: the word to leave", .quiet) }
+    case .item, .review: break
+    }
+    return page
+  }
+
+  private func addWord(_ page: inout PageText) {
+    guard let plan = SittingPlan(desk) else { return }
+    let name = desk.shown.plan?.candidate ?? desk.id.text
+    page.add("The test of \(name)" + (plan.sitting == nil ? "" : " goes on"), .bold)
+    let usual = plan.assessment.sections.reduce(0) { $0 + $1.minutes * 60_000 }
+    var time = SittingWords.span(usual)
+    if plan.percent != 100 {
+      time += " (\(SittingWords.span(plan.wholeLimit)) with the extra time: \(plan.percent) %)"
+    } else if plan.wholeLimit != usual {
+      time += " (\(SittingWords.span(plan.wholeLimit)) with the time given)"
+    }
+    page.add(
+      "\(plan.form.title), \(SittingWords.count(plan.sections.count, "section")), \(time).")
+    page.add("Hiring lead: a word that leaves this screen. It may stay empty.", .quiet)
+  }
+
+  private func addWelcome(_ page: inout PageText) {
+    guard let plan = SittingPlan(desk) else { return }
+    page.add("Welcome to the test", .bold)
+    page.add(
+      "It has \(SittingWords.count(plan.sections.count, "section")) and takes"
+        + " \(SittingWords.span(plan.wholeLimit)) at most. Each section has its own time, and the"
+        + " clock runs only while one is open. Once it is closed, you can't go back to it.")
+    page.add(
+      "You see one item at a time. PgDn and PgUp, or Ctrl-N and Ctrl-P, turn to the next and the"
+        + " previous one. The last line of the screen shows all the keys that matter.")
+    page.add("Everything is saved as you type.")
+    page.add("Enter begins. No clock runs yet.", .accent)
+  }
+
+  private func addResumed(_ page: inout PageText) {
+    guard let plan = SittingPlan(desk) else { return }
+    page.add("The test goes on", .bold)
+    let last = plan.sitting?.interruptions.last
+    guard let section = plan.current else {
+      page.add("It was interrupted between two sections, while no clock ran.")
+      page.add("Enter goes on.", .accent)
+      return
+    }
+    if let away = last?.away {
+      page.add(
+        "It was interrupted for \(SittingWords.span(away / 1000 * 1000)). The clock of the"
+          + " section ran on, so that time is counted.")
+    } else {
+      page.add(
+        "It was interrupted, and the computer was started again. How long that took can't be"
+          + " measured, so it is not counted.")
+    }
+    page.add("Everything you wrote is saved.")
+    page.add(
+      "\(plan.title(of: section)): \(SittingWords.time(screen.left(model) ?? 0)) left, and the"
+        + " clock is running.")
+    page.add("Enter goes on where you were.", .accent)
+  }
+
+  private func addSection(_ id: String, _ page: inout PageText) {
+    guard let plan = SittingPlan(desk), let section = plan.assessment.section(id) else { return }
+    page.add("Section \(plan.number(of: section)) of \(plan.sections.count)", .quiet)
+    page.add(plan.title(of: section), .bold, isClose: true)
+    page.add(
+      SittingWords.count(plan.items(in: section).count, "item") + ", "
+        + SittingWords.span(plan.limit(of: section)) + ".")
+    page.add("No clock is running now.")
+    page.add("The clock starts when you press Enter.", .accent)
+  }
+
+  private func addTimeOver(_ id: String, _ page: inout PageText) {
+    guard let plan = SittingPlan(desk) else { return }
+    let title = plan.assessment.section(id).map(plan.title) ?? id
+    page.add(title, .quiet)
+    page.add("The time for this section is over.", .bold, isClose: true)
+    page.add("What you wrote is saved.")
+    if screen.entry == nil, let last = plan.sitting?.interruptions.last, last.section == id,
+      let away = last.away
+    {
+      page.add(
+        "The test was interrupted for \(SittingWords.span(away / 1000 * 1000)) in this section,"
+          + " and its clock ran on. Please tell the hiring lead.")
+    }
+    page.add("Enter goes on.", .accent)
+  }
+}

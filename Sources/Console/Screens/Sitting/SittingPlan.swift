@@ -1,0 +1,70 @@
+import Guide
+import Interview
+
+/// What the test of a session consists of, and how far it has come.
+struct SittingPlan {
+  let desk: Desk
+  let form: TestForm
+
+  /// Nil where the guide has no form to give.
+  init?(_ desk: Desk) {
+    let assessment = desk.guide.assessment
+    let wanted = desk.shown.sitting?.form ?? desk.shown.arrangement?.form
+    var form = wanted.flatMap(assessment.form)
+    // A test that was begun is never gone on with in another form.
+    if form == nil, desk.shown.sitting == nil { form = assessment.forms.first }
+    guard let form else { return nil }
+    self.desk = desk
+    self.form = form
+  }
+
+  var assessment: Assessment { desk.guide.assessment }
+  var sitting: Sitting? { desk.shown.sitting }
+  var sections: [Assessment.Section] { assessment.sections }
+  var percent: Int { sitting?.percent ?? desk.shown.arrangement?.percent ?? 100 }
+  var isOver: Bool { desk.shown.isSittingOver(under: assessment) }
+
+  /// The section that is open.
+  var current: Assessment.Section? { sitting?.current.flatMap(assessment.section) }
+
+  /// The first section that was not begun.
+  var next: Assessment.Section? { sections.first { sitting?.sections[$0.id] == nil } }
+
+  func title(of section: Assessment.Section) -> String {
+    desk.guide.competencies.first { $0.id == section.id }?.title ?? section.id
+  }
+
+  /// The place of a section among all, from 1.
+  func number(of section: Assessment.Section) -> Int {
+    (sections.firstIndex { $0.id == section.id } ?? 0) + 1
+  }
+
+  func items(in section: Assessment.Section) -> [TestItem] {
+    assessment.items(of: form, in: section.id)
+  }
+
+  /// Milliseconds that a section may take.
+  func limit(of section: Assessment.Section) -> Int { desk.shown.timeLimit(of: section) }
+
+  /// Milliseconds that all sections may take.
+  var wholeLimit: Int { sections.reduce(0) { $0 + limit(of: $1) } }
+
+  /// Milliseconds of the sections that were not begun.
+  var unbegun: Int {
+    sections.filter { sitting?.sections[$0.id] == nil }.reduce(0) { $0 + limit(of: $1) }
+  }
+
+  /// The answer to an item as it was recorded last.
+  func recorded(_ item: TestItem) -> TestAnswer? { sitting?.answers[item.id]?.last?.answer }
+
+  /// The answer to an item as it stands, with what is being typed.
+  func answer(to item: TestItem) -> TestAnswer? {
+    desk.drafts[item.id].flatMap { Draft.answer(in: $0, to: item) } ?? recorded(item)
+  }
+
+  func isAnswered(_ item: TestItem) -> Bool { answer(to: item)?.isBlank == false }
+
+  func answered(in section: Assessment.Section) -> Int {
+    items(in: section).count { isAnswered($0) }
+  }
+}

@@ -1,0 +1,83 @@
+import Guide
+import Interview
+
+extension SittingScreen {
+  /// Records happenings, and with them the time that they speak of.
+  mutating func record(_ happenings: [Happening], _ model: inout Model) -> [Effect] {
+    guard !happenings.isEmpty else { return [] }
+    kept = most
+    return model.desk?.record(happenings, at: model.now) ?? []
+  }
+
+  /// Saves what is being typed at once, as a draft.
+  mutating func saveDraft(
+    _ answer: TestAnswer, of item: TestItem, _ model: inout Model
+  ) -> [Effect] {
+    guard let desk = model.desk else { return [] }
+    let note = Draft.note(answer, spent: most)
+    kept = most
+    let version = desk.draftVersion + 1
+    model.desk?.drafts[item.id] = note
+    model.desk?.draftVersion = version
+    return [
+      .saveDraft(
+        session: desk.id, seat: desk.seat, question: item.id, note: note, version: version)
+    ]
+  }
+
+  /// Records every answer of the open section that was typed and is not recorded yet.
+  mutating func recordTyped(at spent: Int, _ model: inout Model) -> [Effect] {
+    guard let plan = model.desk.flatMap(SittingPlan.init), let section = plan.current else {
+      return []
+    }
+    var happenings: [Happening] = []
+    for item in plan.items(in: section) {
+      guard let note = plan.desk.drafts[item.id] else { continue }
+      model.desk?.drafts[item.id] = nil
+      guard let answer = Draft.answer(in: note, to: item),
+        isNews(answer, after: plan.recorded(item))
+      else { continue }
+      happenings.append(.itemAnswered(item: item.id, answer: answer, spent: spent))
+    }
+    return record(happenings, &model)
+  }
+
+  /// Records what was typed as the time ran out: it is kept, and does not count.
+  mutating func recordLate(_ answer: TestAnswer, _ model: inout Model) -> [Effect] {
+    guard case .timeOver(let id) = stage, let plan = model.desk.flatMap(SittingPlan.init),
+      let section = plan.assessment.section(id)
+    else { return [] }
+    let items = plan.items(in: section)
+    guard items.indices.contains(place), isNews(answer, after: plan.recorded(items[place])) else {
+      return []
+    }
+    let spent = max(most, plan.limit(of: section) + 1)
+    return record([.itemAnswered(item: items[place].id, answer: answer, spent: spent)], &model)
+  }
+
+  private func isNews(_ answer: TestAnswer, after recorded: TestAnswer?) -> Bool {
+    guard let recorded else { return !answer.isEmpty }
+    return answer != recorded
+  }
+
+  mutating func leave(_ model: inout Model) -> [Effect] {
+    guard model.desk != nil else { return [] }
+    var effects = advance(&model)
+    guard let desk = model.desk, desk.holder == nil else { return effects }
+    if stage.isTimed, let spent = spent(model) { effects += recordTyped(at: spent, &model) }
+    effects.append(.release(session: desk.id, seat: desk.seat))
+    model.desk = nil
+    return effects
+  }
+}
+
+extension TestAnswer {
+  /// Whether not even a blank was given.
+  fileprivate var isEmpty: Bool {
+    switch self {
+    case .number(let text, let remark): text.isEmpty && remark.isEmpty
+    case .text(let text): text.isEmpty
+    case .choice, .ticks, .order: isBlank
+    }
+  }
+}

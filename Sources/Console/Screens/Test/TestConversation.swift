@@ -1,0 +1,57 @@
+import Exact
+import Guide
+import Interview
+import Scoring
+import Screen
+
+/// The Test screen's questions: asked at its foot, recorded with Enter.
+extension TestScreen {
+  /// Begins to ask where the command does that; nil for every other command.
+  mutating func ask(_ act: Act, _ model: inout Model) -> Turn? {
+    guard let desk = model.desk, let row else { return nil }
+    switch act {
+    case .confirmScore:
+      dialogue = .confirmation(of: row.section, title: title(row, desk))
+    case .chooseSource:
+      guard case .differs(let taken, let recorded) = row.standing else { return .stay }
+      dialogue = .source(
+        of: row.section, title: title(row, desk), taken: Self.score(taken),
+        recorded: Self.score(recorded))
+    case .arrangeTest:
+      dialogue = .arrangement(desk.shown.arrangement, forms: desk.guide.assessment.forms)
+    case .openItems: return .push(TestItemsScreen(section: row.section))
+    default: return nil
+    }
+    return .stay
+  }
+
+  private static func score(_ marks: SectionMarks) -> String {
+    marks.marks?.score.rounded(places: 1) ?? ""
+  }
+
+  /// Whether a letter asks something; none of these is part of a number.
+  func asksSomething(_ key: Key, _ model: Model) -> Bool {
+    ["c", "o", "a", "i"].contains { key == .character($0) }
+  }
+
+  /// Takes a key into the lines; Enter in the last one records.
+  mutating func typeIntoDialogue(_ input: Input, _ model: inout Model) -> Turn? {
+    if case .key(.escape) = input {
+      dialogue = nil
+      return .stay
+    }
+    guard var open = dialogue, let desk = model.desk else { return nil }
+    let isDone = open.type(input)
+    dialogue = open
+    guard isDone else { return .stay }
+    switch open.answer(desk) {
+    case .success(let happening):
+      dialogue = nil
+      let effects = model.desk?.record([happening], at: model.now) ?? []
+      return Turn(move: refresh(&model).move, effects: effects)
+    case .failure(let wrong):
+      dialogue?.problem = wrong.why
+      return .stay
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Exact
+import Guide
+import Interview
+import Scoring
+import Screen
+
+/// What the Test screen asks in lines at its foot before it records something.
+struct TestDialogue: Sendable, Hashable {
+  /// What it is about.
+  enum Subject: Sendable, Hashable {
+    /// A second person reads a typed score again.
+    case confirmation(section: String)
+    /// Two sources differ.
+    case source(section: String)
+    /// Form and time of the test.
+    case arrangement
+    /// The marks of an item.
+    case itemMarks(item: String)
+  }
+
+  /// A line to fill in.
+  struct Line: Sendable, Hashable {
+    var label: String
+    var field = LineField()
+  }
+
+  let subject: Subject
+  /// What is said above the lines.
+  var explanation: String
+  var lines: [Line]
+  private(set) var focus = 0
+  /// Why Enter did not record it.
+  var problem: String?
+
+  init(_ subject: Subject, explanation: String, lines: [Line]) {
+    self.subject = subject
+    self.explanation = explanation
+    self.lines = lines
+  }
+
+  /// What stands in a line, without blanks around it.
+  subscript(index: Int) -> String {
+    lines.indices.contains(index) ? lines[index].field.text.withoutOuterBlanks : ""
+  }
+
+  /// Takes in a key; true where Enter in the last line asks for recording.
+  mutating func type(_ input: Input) -> Bool {
+    problem = nil
+    switch input {
+    case .key(.enter):
+      guard focus + 1 < lines.count else { return true }
+      focus += 1
+    case .key(.tab), .key(.down): focus = min(focus + 1, lines.count - 1)
+    case .key(.backTab), .key(.up): focus = max(focus - 1, 0)
+    default:
+      if lines.indices.contains(focus) { _ = lines[focus].field.type(input) }
+    }
+    return false
+  }
+
+  /// Rows that it takes at a width.
+  func height(width: Int) -> Int {
+    1 + TextWrap.lines(explanation, width: width).count + lines.count + (problem == nil ? 0 : 1)
+  }
+
+  func draw(on surface: inout Surface, in area: Rect) {
+    surface.rule(area)
+    var row = 1
+    for words in TextWrap.lines(explanation, width: area.width) {
+      surface.write(words, in: area, row: row, style: row == 1 ? .bold : .plain)
+      row += 1
+    }
+    let label = (lines.map { TextWidth.of($0.label) }.max() ?? 0) + 2
+    for (index, line) in lines.enumerated() {
+      surface.write(line.label, in: area, row: row, style: .quiet)
+      let field = area.row(row).cutLeft(label).rest
+      let isActive = index == focus
+      surface.fill(field, style: Style(.plain, isActive ? [.underline, .bold] : .underline))
+      line.field.draw(
+        on: &surface, in: field, style: Style(.plain, isActive ? [.underline, .bold] : .underline),
+        isActive: isActive)
+      row += 1
+    }
+    if let problem {
+      surface.write("✗ " + problem, in: area, row: row, style: Style(.caution))
+    }
+  }
+}

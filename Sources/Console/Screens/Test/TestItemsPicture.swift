@@ -1,0 +1,108 @@
+import Exact
+import Guide
+import Interview
+import Scoring
+import Screen
+
+/// The picture of a section's items: a list, and below it the selected one in full.
+struct TestItemsPicture {
+  let screen: TestItemsScreen
+  let desk: Desk
+  let rows: [(item: TestItem, marked: MarkedItem)]
+
+  func draw(on surface: inout Surface, in area: Rect) {
+    var inner = area.inset(left: 1, right: 1)
+    guard !rows.isEmpty else {
+      surface.write("Nothing of this section was taken here.", in: inner.inset(left: 2, top: 1))
+      return
+    }
+    if let dialogue = screen.dialogue {
+      let (bottom, rest) = inner.cutBottom(
+        min(inner.height - 3, dialogue.height(width: inner.width)))
+      dialogue.draw(on: &surface, in: bottom)
+      inner = rest
+    }
+    let (list, below) = inner.cutTop(min(rows.count, max(1, inner.height / 2 - 1)))
+    let window = screen.cursor.window(count: rows.count, height: list.height)
+    for (row, index) in window.enumerated() { drawRow(index, on: &surface, in: list.row(row)) }
+    let (line, details) = below.cutTop(1)
+    surface.rule(line)
+    guard rows.indices.contains(screen.cursor.row) else { return }
+    drawDetails(rows[screen.cursor.row], on: &surface, in: details)
+  }
+
+  private func drawRow(_ index: Int, on surface: inout Surface, in line: Rect) {
+    guard rows.indices.contains(index) else { return }
+    let (item, marked) = rows[index]
+    let isHere = index == screen.cursor.row
+    let titles = min(34, max(10, line.width / 2 - 6))
+    let style: Style = isHere ? .selected : .plain
+    surface.fill(line, style: style)
+    surface.write(
+      (isHere ? "▸ " : "  ") + TextWidth.fitted(item.title, to: titles), in: line, style: style)
+    let points = marked.final.map { Self.number($0.marks.earned) } ?? "·"
+    surface.write("\(points) of \(item.points)", in: line, column: titles + 4, style: style)
+    let how = marked.final?.how ?? "waits for a marker"
+    surface.write(
+      TextWidth.fitted(how, to: line.width - titles - 18), in: line, column: titles + 18,
+      style: isHere ? .selected : .quiet)
+    if isHere { surface.cursor = Point(x: line.x, y: line.y) }
+  }
+
+  private static func number(_ value: Rational) -> String {
+    value.finiteDecimal ?? value.rounded(places: 2)
+  }
+
+  private func drawDetails(
+    _ row: (item: TestItem, marked: MarkedItem), on surface: inout Surface, in area: Rect
+  ) {
+    var lines: [StyledText] = []
+    for (label, text) in details(row) {
+      let wrapped = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+        TextWrap.lines(String($0), width: max(10, area.width - 10))
+      }
+      for (index, words) in wrapped.enumerated() {
+        lines.append(StyledText(label: index == 0 ? label : "", text: words))
+      }
+    }
+    let top = max(0, min(screen.top, lines.count - area.height))
+    for (index, line) in lines.dropFirst(top).prefix(area.height).enumerated() {
+      surface.write(line.label, in: area, row: index, style: .quiet)
+      surface.write(line.text, in: area, row: index, column: 10)
+    }
+    if top + area.height < lines.count {
+      surface.writeRight("PgDn more", in: area.row(area.height - 1), style: .quiet)
+    }
+  }
+
+  private struct StyledText {
+    var label: String
+    var text: String
+  }
+
+  private func details(_ row: (item: TestItem, marked: MarkedItem)) -> [(String, String)] {
+    let (item, marked) = row
+    var details: [(String, String)] = []
+    let answer = marked.answer?.answer.words(for: item) ?? ""
+    details.append(("Answer", answer.isEmpty ? "none" : answer))
+    if let late = marked.late {
+      details.append(("Late", "\(late.answer.words(for: item)) (does not count)"))
+    }
+    details.append(("Key", item.task.keyWords))
+    for reading in marked.readings {
+      let criteria = desk.guide.assessment.criteria
+      let first =
+        reading.first == reading.final ? "" : " (first \(reading.first.words(criteria)))"
+      details.append((reading.marker.text, reading.final.words(criteria) + first))
+    }
+    if marked.spread >= 2 { details.append(("", "The markers are \(marked.spread) apart.")) }
+    if let first = marked.first, let final = marked.final, first != final {
+      details.append(("Marks", "first \(Self.number(first.marks.earned)) (\(first.how))"))
+      details.append(("", "now \(Self.number(final.marks.earned)) (\(final.how))"))
+    } else {
+      details.append(("Marks", marked.final?.how ?? "waits for a marker"))
+    }
+    details.append(("Asked", item.prompt))
+    return details
+  }
+}

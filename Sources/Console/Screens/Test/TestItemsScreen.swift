@@ -1,0 +1,117 @@
+import Exact
+import Guide
+import Interview
+import Scoring
+import Screen
+
+extension Act {
+  static let changeMarks = Act("change-marks")
+}
+
+/// The answers of one section of a taken test, and how each came to its marks.
+struct TestItemsScreen: ConsoleScreen {
+  let name = "Test"
+  let section: String
+  var cursor = ListCursor()
+  /// The first row of the details in view.
+  var top = 0
+  var dialogue: TestDialogue?
+
+  init(section: String) {
+    self.section = section
+  }
+
+  func subject(_ model: Model) -> String {
+    guard let desk = model.desk else { return "" }
+    let title = desk.guide.competencies.first { $0.id == section }?.title ?? section
+    return "\(title) · \(desk.shown.plan?.candidate ?? desk.id.text)"
+  }
+
+  func corner(_ model: Model) -> String {
+    guard let desk = model.desk else { return "" }
+    let form = desk.shown.sitting.flatMap { desk.guide.assessment.form($0.form) }
+    return form?.title ?? ""
+  }
+
+  var isTyping: Bool { dialogue != nil }
+
+  /// The section's items with what they earned.
+  func rows(_ desk: Desk?) -> [(item: TestItem, marked: MarkedItem)] {
+    guard let desk, desk.seat == .lead else { return [] }
+    let marking = TestMarking(session: desk.shown, guide: desk.guide)
+    return (marking.items[section] ?? []).compactMap { marked in
+      desk.guide.assessment.item(marked.item).map { ($0, marked) }
+    }
+  }
+
+  func commands(_ model: Model) -> [Command] {
+    if dialogue != nil {
+      return [Command(.back, [.escape], label: "back", help: "Record nothing and go back.")]
+    }
+    let selected = rows(model.desk)
+    let isWaiting =
+      selected.indices.contains(cursor.row) && selected[cursor.row].marked.isWaiting
+    return [
+      Command(.up, [.up, .character("k")], label: "item", help: "Go to the item before.",
+        keysShown: "↑↓"),
+      Command(.down, [.down, .character("j")], help: "Go to the next item.", isListed: false),
+      Command(.pageUp, [.pageUp], help: "Move the details up."),
+      Command(.pageDown, [.pageDown], label: "more", help: "Move the details down."),
+      Command(
+        .changeMarks, [.character("m")], label: "change marks",
+        help: "Give an item other marks, with a reason; the first ones stay.",
+        disabled: selected.isEmpty
+          ? "there is no item" : (isWaiting ? "it waits for a marker" : nil)),
+    ]
+  }
+
+  mutating func perform(_ act: Act, _ model: inout Model) -> Turn {
+    let rows = rows(model.desk)
+    switch act {
+    case .pageUp: top = max(0, top - 5)
+    case .pageDown: top += 5
+    case .changeMarks:
+      guard rows.indices.contains(cursor.row) else { return .stay }
+      let (item, marked) = rows[cursor.row]
+      dialogue = .marks(of: item, earned: marked.final?.marks.earned.finiteDecimal ?? "")
+    default:
+      if cursor.move(act, count: rows.count, page: 1) { top = 0 }
+    }
+    return .stay
+  }
+
+  mutating func type(_ input: Input, _ model: inout Model) -> Turn? {
+    if case .key(.escape) = input {
+      dialogue = nil
+      return .stay
+    }
+    guard var open = dialogue, let desk = model.desk else { return nil }
+    let isDone = open.type(input)
+    dialogue = open
+    guard isDone else { return .stay }
+    switch open.answer(desk) {
+    case .success(let happening):
+      dialogue = nil
+      return .effects(model.desk?.record([happening], at: model.now) ?? [])
+    case .failure(let wrong):
+      dialogue?.problem = wrong.why
+      return .stay
+    }
+  }
+
+  mutating func stepBack(_ model: inout Model) -> Turn? {
+    guard dialogue != nil else { return nil }
+    dialogue = nil
+    return .stay
+  }
+
+  func status(_ model: Model) -> (left: String, right: String) {
+    guard let desk = model.desk else { return ("", "") }
+    return (desk.isSaved ? "saved ✓" : "saved …", "")
+  }
+
+  func draw(_ model: Model, on surface: inout Surface, in area: Rect) {
+    guard let desk = model.desk else { return }
+    TestItemsPicture(screen: self, desk: desk, rows: rows(desk)).draw(on: &surface, in: area)
+  }
+}

@@ -1,0 +1,19 @@
+import Glibc
+import Interview
+
+/// The clock that never jumps, and runs on while the machine sleeps.
+enum SteadyClock {
+  static func now() -> SteadyReading {
+    var time = timespec()
+    clock_gettime(CLOCK_BOOTTIME, &time)
+    return SteadyReading(
+      boot: boot, milliseconds: time.tv_sec * 1000 + time.tv_nsec / 1_000_000)
+  }
+
+  /// The kernel's name for this run of the machine.
+  private static let boot: String = {
+    let path = "/proc/sys/kernel/random/boot_id"
+    guard case .success(let bytes) = TextFile.read(path) else { return "" }
+    return String(decoding: bytes, as: UTF8.self).filter { !$0.isWhitespace }
+  }()
+}
