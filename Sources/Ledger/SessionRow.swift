@@ -18,7 +18,7 @@ public struct SessionRow: Sendable, Hashable {
   public var opened: [Interviewer]
   /// Who of the panel has sealed, in panel order.
   public var sealed: [Interviewer]
-  /// How many sections of the test have marks.
+  /// How many sections of the test were typed, imported or taken here.
   public var sectionsMarked: Int
   /// The decision that stands.
   public var decision: Choice?
@@ -39,7 +39,8 @@ public struct SessionRow: Sendable, Hashable {
     excused = session.panel.count - session.seats.count
     opened = session.panel.filter { session.forms[$0] != nil }
     sealed = session.panel.filter { session.form(of: $0).isSealed }
-    sectionsMarked = session.test.count
+    let taken = session.sitting?.sections.filter { $0.value.end != nil }.map(\.key) ?? []
+    sectionsMarked = Set(session.test.keys).union(taken).count
     decision = session.decision?.choice
     isImported = session.importedFrom != nil
     lastEvent = session.lastEvent

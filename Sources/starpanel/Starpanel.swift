@@ -8,7 +8,8 @@ struct Starpanel: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ConsoleCommand.self, DemoCommand.self, SessionsCommand.self, ShowCommand.self,
-      AssessCommand.self, MarkCommand.self, ScoreCommand.self, ImportCommand.self, ExportCommand.self, GuideCommand.self,
+      AssessCommand.self, MarkCommand.self, ScoreCommand.self, ImportCommand.self,
+      ExportCommand.self, GuideCommand.self,
       AuditCommand.self, SelfTestCommand.self, KeysCommand.self, BenchLedgerCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)

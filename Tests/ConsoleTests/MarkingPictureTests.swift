@@ -1,3 +1,4 @@
+import Guide
 import Interview
 import Screen
 import Testing
@@ -15,7 +16,7 @@ struct MarkingPictureTests {
         "────────────────────────────────────────────────────────────────────────────────",
         " A denied claim         │ Reply to a billing complaint            A3F9 · 4 of 4",
         "   71C0  ·              │ A patient has emailed. She was billed $145 for a lab",
-        "   A3F9  ·              │ test that she thought her plan covers, and she  … Tab",
+        "   A3F9  ·              │ test that she thought her plan covers, and she … Tab",
         " Reply to a billing co… │",
         "   71C0  ·              │ Dear Ms. Doe,",
         "▸  A3F9  ½              │",
@@ -101,6 +102,21 @@ struct MarkingPictureTests {
     #expect(marking.text.contains("· That she need not pay the $145 for now"))
     marking.press("c")
     #expect(marking.text.contains("1  Cold, scolding"))
+  }
+
+  @Test func whatHasNoRoomSaysSoAndStandsInTheTask() {
+    var tasks = [MarkingFixture.task(MarkingFixture.omar, MarkingFixture.complaint)]
+    tasks[0].item.task = .writing(contains: (1...8).map { "Point \($0)" })
+    var marking = Marking(tasks, size: Size(width: 60, height: 16))
+    marking.press("c")
+    #expect(marking.text.contains("· Point 5 … Tab"))
+    marking.press("<tab><tab>")
+    var seen = marking.text
+    for _ in 0..<8 {
+      marking.press("<pgdn>")
+      seen += marking.text
+    }
+    for point in 1...8 { #expect(seen.contains("· Point \(point)")) }
   }
 
   @Test func aNarrowScreenShowsTheListWhileOneMovesInIt() {

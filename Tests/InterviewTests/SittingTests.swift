@@ -31,7 +31,8 @@ struct SittingTests {
     #expect(sitting.sections["accuracy"]?.end == Sitting.End(spent: 96_000, byTime: false))
     #expect(sitting.interruptions.map(\.away) == [85_000])
     #expect(sitting.interruptions.map(\.section) == ["accuracy"])
-    #expect(session.marking[Feeds.cal]?["s1"]?.map(\.mark).last == .ratings(byCriterion: Feeds.tone(3)))
+    #expect(
+      session.marking[Feeds.cal]?["s1"]?.map(\.mark).last == .ratings(byCriterion: Feeds.tone(3)))
     #expect(session.confirmations["hard-skills"]?.by == "Dee")
     #expect(session.remarks["c1"]?.last?.marks == Feeds.marks(1, 2))
     // A minute, half as much again, and 30 seconds on top.
@@ -41,10 +42,11 @@ struct SittingTests {
   }
 
   @Test func aSecondStartChangesNothing() {
-    let twice = Feeds.candidates + [
-      .sittingBegun(guide: "other", form: "b", percent: 400),
-      .sectionBegun(section: "accuracy", clock: Feeds.clock(9)),
-    ]
+    let twice =
+      Feeds.candidates + [
+        .sittingBegun(guide: "other", form: "b", percent: 400),
+        .sectionBegun(section: "accuracy", clock: Feeds.clock(9)),
+      ]
     var session = session(twice)
     let heads = session.heads
     session.heads = [.candidate: Feeds.candidates.count]
@@ -96,9 +98,10 @@ struct SittingTests {
   }
 
   @Test func timeGivenLaterMakesAnAnswerCount() {
-    let begun = Array(Feeds.candidates.prefix(4)) + [
-      .itemAnswered(item: "c1", answer: .choice(id: "late"), spent: 95_000)
-    ]
+    let begun =
+      Array(Feeds.candidates.prefix(4)) + [
+        .itemAnswered(item: "c1", answer: .choice(id: "late"), spent: 95_000)
+      ]
     let given = Happening.timeGiven(section: "accuracy", seconds: 10, reason: "power cut")
     #expect(session(begun).answer(to: item, under: assessment)?.answer == .choice(id: "a"))
     let longer = session(begun, lead: [Feeds.plan, given])

@@ -47,9 +47,12 @@ struct ScreenIndex {
   var all: [(title: String, commands: [Command])] {
     let screens: [any ConsoleScreen] = [
       SessionsScreen(), SetupScreen(), InterviewScreen(), RoundTableScreen(),
-      TestScreen(desk: desk), ScorecardScreen(), SlateScreen(opening: Opening("")), GuideScreen(),
+      TestScreen(desk: desk), TestItemsScreen(section: ""), ScorecardScreen(),
+      SlateScreen(opening: Opening("")), GuideScreen(),
       AuditScreen(), ExportScreen(row: nil, model: model),
     ]
-    return screens.map { ($0.name, $0.commands(model)) }
+    return screens.map { ($0.name, $0.commands(model)) } + [
+      ("Marking", MarkingScreen(marker: Marker("")).commands(model))
+    ]
   }
 }

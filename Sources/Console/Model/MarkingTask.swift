@@ -19,7 +19,7 @@ public struct MarkingTask: Sendable, Equatable {
 
   /// Which answer it is.
   public var key: Key
-  /// What stands for the candidate, such as `A3F9`.
+  /// What stands for the candidate, such as `A3F9C2`.
   public var code: String
   /// The item, which is one that a person marks.
   public var item: TestItem

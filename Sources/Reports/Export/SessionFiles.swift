@@ -42,7 +42,8 @@ public struct SessionFiles {
   public var files: [(name: String, bytes: [UInt8])] {
     [
       ("ratings.csv", ratings.bytes), ("forms.csv", forms.bytes), ("tests.csv", tests.bytes),
-      ("flags.csv", flags.bytes), ("questions.csv", questions.bytes), ("answers.csv", taken.answers.bytes),
+      ("flags.csv", flags.bytes), ("questions.csv", questions.bytes),
+      ("answers.csv", taken.answers.bytes),
       ("marks.csv", taken.marks.bytes),
     ]
   }

@@ -81,7 +81,8 @@ public struct ImportedFolder: Sendable {
           first.form != row.form || first.percent != row.percent
         {
           throw row.place.error(
-            .form, "session \(row.session.text.quoted) has form \(first.form) at"
+            .form,
+            "session \(row.session.text.quoted) has form \(first.form) at"
               + " \(first.percent) percent in an earlier row; a test is taken in one form")
         }
         change(row.session) { $0.taken.answers.append(row) }
@@ -97,7 +98,8 @@ public struct ImportedFolder: Sendable {
           } ?? false
         guard isAnswered else {
           throw row.place.error(
-            .item, "answers.csv has no answer of session \(row.session.text.quoted) to item"
+            .item,
+            "answers.csv has no answer of session \(row.session.text.quoted) to item"
               + " \(row.item)")
         }
         change(row.session) { $0.taken.marks.append(row) }

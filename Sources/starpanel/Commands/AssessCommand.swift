@@ -101,7 +101,8 @@ struct AssessedTest {
       throw Failure(status: .usage, message: "--give takes 1 to 240 minutes")
     }
     guard let reason, reason.contains(where: { !$0.isWhitespace }) else {
-      throw Failure(status: .usage, message: "time that is given needs a reason: add --reason \"why\"")
+      throw Failure(
+        status: .usage, message: "time that is given needs a reason: add --reason \"why\"")
     }
     guard let section = session.sitting?.current else {
       throw Failure(
@@ -117,7 +118,8 @@ struct AssessedTest {
     let day = session.sitting?.begunAt.map { " on \($0.day)" } ?? ""
     throw Failure(
       status: .badInput,
-      message: "the test of \(id.text.shownHarmless) was taken\(day); a second one needs a session of"
+      message:
+        "the test of \(id.text.shownHarmless) was taken\(day); a second one needs a session of"
         + " its own, with another form (--form)")
   }
 

@@ -48,7 +48,21 @@ enum DemoOpening {
       lead.entries.append(
         (moment.next(), .decisionRecorded(choice: choice, reason: reason, basis: basis)))
     }
-    return [lead] + forms
+    return [lead] + forms + (story.hasSat ? sitting(session, guide, reference, start) : [])
+  }
+
+  private static func sitting(
+    _ session: SessionID, _ guide: HiringGuide, _ reference: GuideReference, _ start: Instant
+  ) -> [Feed] {
+    var moment = Moments(start: Instant(milliseconds: start.milliseconds - 3_600_000), step: 30)
+    let taken = DemoSitting.candidate(guide: guide, reference: reference).map {
+      (moment.next(), $0)
+    }
+    let marked = DemoSitting.marks(guide: guide).map { (moment.next(), $0) }
+    return [
+      Feed(session: session, seat: .candidate, entries: taken),
+      Feed(session: session, seat: .marker(DemoSitting.marker), entries: marked),
+    ]
   }
 
   private static func feed(

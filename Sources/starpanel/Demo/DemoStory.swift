@@ -20,6 +20,8 @@ struct DemoStory {
   var forms: [FormStory]
   /// Points of each section, out of 100, in the guide's order; empty for no test.
   var test: [(section: String, earned: Int)]
+  /// Whether the test was taken here, and waits for its markers.
+  var hasSat = false
   var flag: (interviewer: String, flag: String, evidence: String)?
   /// The lead's settlement of agenda items, and the decision.
   var settled: [(item: String, note: String)] = []
@@ -55,7 +57,8 @@ extension DemoStory {
     ], test: [])
 
   static let luis = DemoStory(
-    id: "luis-ortega", candidate: "Luis Ortega", daysAgo: 0, forms: [], test: [])
+    id: "luis-ortega", candidate: "Luis Ortega", daysAgo: 0, forms: [], test: [],
+    hasSat: true)
 
   static let priya = DemoStory(
     id: "priya-raman", candidate: "Priya Raman", daysAgo: 1,

@@ -77,10 +77,7 @@ final class Clerk: Sendable {
       reading.async { self.answer { try self.ledger.auditMessage() } }
     case .readMarking(let marker):
       reading.async {
-        self.answer {
-          .markingRead(
-            try MarkingReading(self.ledger, guides: self.guides).tasks(for: marker))
-        }
+        self.answer { try self.marking(by: marker) }
       }
     case .edit, .suspend, .repaint: break
     }
@@ -155,6 +152,18 @@ final class Clerk: Sendable {
     return .sessionOpened(
       session: session, seat: seat, guide: try guides.copy(of: plan.guide),
       drafts: try ledger.drafts(session: id, seat: seat), holder: holder)
+  }
+
+  /// The answers for a marker; what goes wrong is said without a session's name.
+  private func marking(by marker: Marker) throws -> Message {
+    do {
+      return .markingRead(try MarkingReading(ledger, guides: guides).tasks(for: marker))
+    } catch {
+      throw Failure(
+        status: .badInput,
+        message: "The answers could not be read. Tell the hiring lead, who can see why with"
+          + " `starpanel audit verify`.")
+    }
   }
 
   /// Leaves a question out of every session of an opening that has not left it out yet.

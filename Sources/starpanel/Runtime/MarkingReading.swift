@@ -48,8 +48,8 @@ struct MarkingReading {
     if case .text(let text)? = given?.answer { text } else { nil }
   }
 
-  /// Four signs that stand for the candidate; they say nothing of the name to a reader.
+  /// Six signs that stand for the candidate; they say nothing of the name to a reader.
   static func code(of session: SessionID) -> String {
-    String(PanelLedger.sha256(of: "marking:" + session.text).prefix(4)).uppercased()
+    String(PanelLedger.sha256(of: "marking:" + session.text).prefix(6)).uppercased()
   }
 }

@@ -65,7 +65,8 @@ struct RoundTripTests {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     for (name, bytes) in files { try Data(bytes).write(to: folder.appending(path: name)) }
-    let imported = try ImportedFolder(folder: folder.path, names: names, guideSHA256: reference.sha256)
+    let imported = try ImportedFolder(
+      folder: folder.path, names: names, guideSHA256: reference.sha256)
     return imported.sessions.map { session in
       let events = session.events(
         guide: guide, reference: reference, folder: "there",

@@ -17,14 +17,11 @@ struct CriteriaPane {
 
   /// Rows at a width, the same whichever criterion is selected.
   func rows(width: Int) -> Int {
-    switch shape {
-    case .narrow:
-      return 1 + (task.criteria.map { anchors($0, width: width).count }.max() ?? 0)
-    case .stacked, .wide:
-      let beside = width - Self.listWidth
-      return max(
-        task.criteria.count, task.criteria.map { anchors($0, width: beside).count }.max() ?? 0)
-    }
+    let isNarrow = shape == .narrow
+    let room = isNarrow ? width : width - Self.listWidth
+    let most = task.criteria.map { anchors($0, width: room).count }.max() ?? 0
+    let needed = screen.showsContents ? task.contentLines(width: room).count : most
+    return isNarrow ? 1 + needed : max(task.criteria.count, needed)
   }
 
   func draw(on surface: inout Surface, in area: Rect) {
@@ -32,17 +29,20 @@ struct CriteriaPane {
     switch shape {
     case .narrow:
       drawStrip(on: &surface, in: area)
-      detail(width: area.width).draw(on: &surface, in: area.cutTop(1).rest)
+      drawDetail(on: &surface, in: area.cutTop(1).rest)
     case .stacked:
       drawList(on: &surface, in: area.cutLeft(Self.listWidth - 2).left)
-      let beside = area.cutLeft(Self.listWidth).rest
-      detail(width: beside.width).draw(on: &surface, in: beside)
+      drawDetail(on: &surface, in: area.cutLeft(Self.listWidth).rest)
     case .wide:
       let (list, below) = area.cutTop(min(task.criteria.count, area.height / 3))
       drawList(on: &surface, in: list)
-      var lines = selected.map { anchors($0, width: below.width) } ?? []
-      lines += [StyledLine()] + contents(width: below.width)
-      lines.draw(on: &surface, in: below.cutTop(1).rest)
+      let both = [
+        selected.map { anchors($0, width: below.width) } ?? [],
+        task.contentLines(width: below.width),
+      ]
+      let ordered = screen.showsContents ? both.reversed() : both
+      Array(ordered.joined(separator: [StyledLine()]))
+        .drawBeginning(sign: "…", on: &surface, in: below.cutTop(1).rest)
     }
   }
 
@@ -82,9 +82,13 @@ struct CriteriaPane {
     mark?.rating(of: criterion.id).map { "\($0.value)" } ?? "·"
   }
 
-  private func detail(width: Int) -> [StyledLine] {
-    if screen.showsContents { return contents(width: width) }
-    return selected.map { anchors($0, width: width) } ?? []
+  private func drawDetail(on surface: inout Surface, in area: Rect) {
+    if screen.showsContents {
+      // The task has all of it, and scrolls.
+      task.contentLines(width: area.width).drawBeginning(sign: "… Tab", on: &surface, in: area)
+    } else if let selected {
+      anchors(selected, width: area.width).drawBeginning(sign: "…", on: &surface, in: area)
+    }
   }
 
   private func anchors(_ criterion: Criterion, width: Int) -> [StyledLine] {
@@ -95,8 +99,12 @@ struct CriteriaPane {
     }
   }
 
-  private func contents(width: Int) -> [StyledLine] {
+}
+
+extension MarkingTask {
+  /// What the message must contain, a point each.
+  func contentLines(width: Int) -> [StyledLine] {
     [StyledLine("Must contain", .quiet)]
-      + task.contains.flatMap { [StyledLine].paragraph("·", $0, width: width, indent: 2) }
+      + contains.flatMap { [StyledLine].paragraph("·", $0, width: width, indent: 2) }
   }
 }

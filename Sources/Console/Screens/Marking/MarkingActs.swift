@@ -105,11 +105,20 @@ extension MarkingScreen {
   /// Turns a page of the answer, or of the task while one is in it.
   private mutating func page(_ act: Act, _ model: Model) {
     let shown = text(model)
-    let part: MarkingText.Part = pane == .task ? .task : .answer
-    let step = max(1, shown.rows(part) - 1) * (act == .textUp ? -1 : 1)
-    let start = min(part == .task ? taskScroll : answerScroll, shown.furthest(part))
-    let target = max(0, min(start + step, shown.furthest(part)))
-    if part == .task { taskScroll = target } else { answerScroll = target }
+    let isBack = act == .textUp
+    if pane == .task {
+      taskScroll = Self.turned(
+        from: taskScroll, isBack: isBack, rows: shown.rows(.task), furthest: shown.furthest(.task))
+    } else {
+      answerScroll = Self.turned(
+        from: answerScroll, isBack: isBack, rows: shown.rows(.answer),
+        furthest: shown.furthest(.answer))
+    }
+  }
+
+  private static func turned(from start: Int, isBack: Bool, rows: Int, furthest: Int) -> Int {
+    let step = max(1, rows - 1)
+    return max(0, min(min(start, furthest) + (isBack ? -step : step), furthest))
   }
 
   /// The two texts as they stand on the screen now.

@@ -22,11 +22,6 @@ extension MarkingScreen {
     if mode != .marking { return Self.reasonCommands }
     let none: String? = task == nil ? "no open answer waits for a mark" : nil
     let isSteps = task?.checklist != nil
-    let isListed: String? =
-      isSteps
-      ? "the steps are listed already"
-      : MarkingLayout.isWide(model.size.width, model.size.height - 4)
-        ? "it stands below the anchors already" : nil
     return digits(none) + [
       Command(
         .tick, [.character(" ")], label: isSteps ? "tick" : nil,
@@ -45,9 +40,9 @@ extension MarkingScreen {
         disabled: none ?? (nextUnmarked == nil ? "every other answer is marked" : nil)),
       Command(
         .mustContain, [.character("c")],
-        label: task == nil || isListed != nil ? nil : "must contain",
-        help: "Show what the message must contain, or the anchors again.",
-        disabled: none ?? isListed),
+        label: task == nil || isSteps ? nil : "must contain",
+        help: "Show what the message must contain first, or the anchors again.",
+        disabled: none ?? (isSteps ? "the steps are listed already" : nil)),
       Command(
         .noStep, [.character("n")], label: isSteps ? "none" : nil,
         help: "Say that the answer has none of the steps.",

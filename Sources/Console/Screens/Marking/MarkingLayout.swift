@@ -22,10 +22,13 @@ struct MarkingLayout {
   let answer: Rect
   /// Criteria or steps.
   let marks: Rect
+  /// Whether all that a message must contain stands beside the answer anyway.
+  let hasContentsBeside: Bool
 
   init(area: Rect, screen: MarkingScreen) {
+    hasContentsBeside = area.width >= Self.wideFrom && area.height >= 30
     let texts: Rect
-    if Self.isWide(area.width, area.height) {
+    if area.width >= Self.wideFrom, area.height >= 26 {
       shape = .wide
       let (left, rest) = area.cutLeft(28)
       let (right, middle) = rest.cutRight(max(46, rest.width * 45 / 100))
@@ -36,7 +39,7 @@ struct MarkingLayout {
       let isLow = area.height < 16
       let pane = MarksPane(screen: screen, shape: area.width < Self.listFrom ? .narrow : .stacked)
       let isAside = isLow && screen.pane != .marks && screen.mode == .marking
-      let most = area.height - 1 - (isLow ? 3 : area.height / 2)
+      let most = area.height - 1 - (isLow ? 3 : screen.showsContents ? 6 : area.height / 2)
       let rows = isAside ? 1 : min(pane.rows(width: area.width - 2), most)
       let (bottom, top) = area.cutBottom(rows)
       let upper = top.cutBottom(1).rest
@@ -54,18 +57,19 @@ struct MarkingLayout {
     }
     let (first, below) = texts.cutTop(1)
     heading = first
-    let rows = Self.taskRows(screen, in: below, isWide: shape == .wide)
+    let needed = MarkingText.taskLines(
+      screen, width: below.width, withContents: !hasContentsBeside
+    ).count
+    let rows = Self.taskRows(needed, screen, in: below, isWide: shape == .wide)
     task = below.cutTop(rows).top
     let gap = rows > 0 && below.height - rows >= 4 ? 1 : 0
     answer = below.cutTop(rows + gap).rest
   }
 
-  /// Whether a body of that size has the marks beside the answer.
-  static func isWide(_ width: Int, _ height: Int) -> Bool { width >= wideFrom && height >= 20 }
-
   /// Two rows say which task it is; in it one sees all of it, as far as it fits.
-  private static func taskRows(_ screen: MarkingScreen, in area: Rect, isWide: Bool) -> Int {
-    let needed = MarkingText.taskLines(screen, width: area.width).count
+  private static func taskRows(
+    _ needed: Int, _ screen: MarkingScreen, in area: Rect, isWide: Bool
+  ) -> Int {
     if screen.pane == .task { return min(needed, max(0, area.height - (isWide ? 8 : 4))) }
     guard area.height >= 8 else { return 0 }
     return min(needed, isWide ? area.height / 3 : 2)

@@ -17,7 +17,8 @@ struct MarkingText {
   init(screen: MarkingScreen, layout: MarkingLayout) {
     self.screen = screen
     self.layout = layout
-    taskLines = Self.taskLines(screen, width: layout.task.width)
+    taskLines = Self.taskLines(
+      screen, width: layout.task.width, withContents: !layout.hasContentsBeside)
     answerLines = Self.answerLines(screen, width: layout.answer.width)
   }
 
@@ -54,6 +55,9 @@ struct MarkingText {
     let area = area(part)
     let lines = lines(part)
     let furthest = furthest(part)
+    if part == .task, screen.pane != .task {
+      return lines.drawBeginning(sign: "… Tab", on: &surface, in: area)
+    }
     let start = min(part == .task ? screen.taskScroll : screen.answerScroll, furthest)
     lines.draw(from: start, on: &surface, in: area.cutTop(rows(part)).top)
     let left = lines.count - start - rows(part)
@@ -63,8 +67,6 @@ struct MarkingText {
       // On the line below the answer, which leaves it all of its rows.
       let line = Rect(x: area.x, y: area.maxY, width: area.width, height: 1)
       surface.writeRight(" \(more) ", in: line, style: .quiet)
-    } else if part == .task, screen.pane != .task {
-      surface.writeRight(" … Tab", in: area, row: area.height - 1, style: .quiet)
     } else {
       surface.writeRight(more, in: area, row: area.height - 1, style: .quiet)
     }
@@ -73,7 +75,7 @@ struct MarkingText {
   /// Rows of text in view: where there is more and no line below, one row says so.
   func rows(_ part: Part) -> Int {
     let height = area(part).height
-    let saysBelow = part == .answer ? layout.shape != .wide : screen.pane != .task
+    let saysBelow = part == .answer && layout.shape != .wide
     return saysBelow || lines(part).count <= height ? height : max(0, height - 1)
   }
 
@@ -87,8 +89,11 @@ struct MarkingText {
   }
 
   /// Prompt, exhibit, and what marking turns on.
-  static func taskLines(_ screen: MarkingScreen, width: Int) -> [StyledLine] {
-    guard let item = screen.task?.item else { return [] }
+  static func taskLines(
+    _ screen: MarkingScreen, width: Int, withContents: Bool
+  ) -> [StyledLine] {
+    guard let task = screen.task else { return [] }
+    let item = task.item
     func wrapped(_ text: String, width: Int) -> [StyledLine] {
       TextWrap.lines(text, width: width).map { StyledLine($0, .quiet) }
     }
@@ -103,6 +108,9 @@ struct MarkingText {
       }
     }
     lines.append(StyledLine())
+    if withContents, !task.contains.isEmpty {
+      lines += task.contentLines(width: width) + [StyledLine()]
+    }
     return lines + wrapped("For marking: " + item.why.withoutOuterBlanks, width: width)
   }
 

@@ -5,23 +5,20 @@ import Screen
 extension SittingScreen {
   /// Turns to an item of the open section.
   mutating func show(_ index: Int, _ model: inout Model) -> [Effect] {
-    var effects = recordTyped(at: most, &model)
     guard let plan = model.desk.flatMap(SittingPlan.init), let section = plan.current else {
-      return effects
+      return []
     }
     let items = plan.items(in: section)
     guard items.indices.contains(index) else {
-      // A section that lost its items can still be closed.
+      // A section that has lost its items can still be closed.
       stage = .review(SittingStage.Review())
-      return effects
+      return []
     }
-    // Turning to an item gives no sign of a draft: it is read before it is left.
     entry = ItemEntry(items[index], answer: plan.answer(to: items[index]))
     place = index
     scroll = 0
     stage = .item
-    effects += record([.itemReached(item: items[index].id, spent: most)], &model)
-    return effects
+    return record([.itemReached(item: items[index].id, spent: most)], &model)
   }
 
   /// Turns to the next or the previous item; the review page comes after the last.
@@ -35,13 +32,13 @@ extension SittingScreen {
     }
     let target = place + step
     guard target >= 0 else { return [] }
+    let effects = recordTyped(at: most, &model)
     guard target < count else {
-      let effects = recordTyped(at: most, &model)
       entry = nil
       stage = .review(SittingStage.Review())
       return effects
     }
-    return show(target, &model)
+    return effects + show(target, &model)
   }
 
   mutating func moveInReview(_ act: Act, _ model: inout Model) -> Turn {

@@ -69,7 +69,7 @@ struct SittingPages {
     page.add("The test goes on", .bold)
     let last = plan.sitting?.interruptions.last
     guard let section = plan.current else {
-      page.add("It was interrupted between two sections, while no clock ran.")
+      page.add("It was interrupted while no clock ran.")
       page.add("Enter goes on.", .accent)
       return
     }

@@ -59,12 +59,9 @@ struct SectionRow: Sendable, Hashable {
     if case .items(let items) = standing.marks { items.count } else { 0 }
   }
 
-  /// Whether the test of this section was begun here.
-  var isTakenHere: Bool {
-    switch standing {
-    case .underway, .waiting, .taken, .differs: true
-    case .missing, .recorded: false
-    }
+  /// How many answers wait for a marker.
+  var waiting: Int {
+    if case .waiting(let items) = standing { items } else { 0 }
   }
 
   subscript(column: Column) -> LineField {

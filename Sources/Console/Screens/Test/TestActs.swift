@@ -30,18 +30,19 @@ extension TestScreen {
           help: "Replace the items of this section by one score.")
       ]
     }
-    let moving = [
-      Command(
-        .nextRow, [.enter, .down], label: "next section",
-        help: "Record the row if it is right, and go to the next section."),
-      Command(
-        .nextField, [.tab], label: "next field", help: "Go to the next field."),
-      Command(.previousField, [.backTab], help: "Go to the field before."),
-      Command(
-        .previousRow, [.up], help: "Record the row if it is right, and go to the section before."),
-      Command(
-        .recordRows, [.control("s")], label: "record", help: "Record every row that is right."),
-    ] + asking(desk)
+    let moving =
+      [
+        Command(
+          .nextRow, [.enter, .down], label: "next section",
+          help: "Record the row if it is right, and go to the next section."),
+        Command(
+          .nextField, [.tab], label: "next field", help: "Go to the next field."),
+        Command(.previousField, [.backTab], help: "Go to the field before."),
+        Command(
+          .previousRow, [.up], help: "Record the row if it is right, and go to the section before."),
+        Command(
+          .recordRows, [.control("s")], label: "record", help: "Record every row that is right."),
+      ] + asking(desk)
     guard isTyping else {
       return [
         Command(
@@ -70,23 +71,31 @@ extension TestScreen {
     let noForms = desk.guide.assessment.forms.isEmpty ? "the guide has no test items" : nil
     let begun = desk.shown.sitting == nil ? nil : "the test has begun"
     return [
-      Command(
-        .openItems, [.character("i")], label: "items",
-        help: "See the answers of this section, and how each was marked.",
-        disabled: noForms ?? (taken ? nil : "the section has not been taken here")),
-      Command(
-        .confirmScore, [.character("c")], label: "confirm",
-        help: "Have a second person read the typed score from the paper again.",
-        disabled: typed ? nil : "there is no typed score in this row"),
-      Command(
-        .chooseSource, [.character("o")], label: differs ? "choose" : nil,
-        help: "Choose which counts where the taken and the typed score differ.",
+      command(
+        .chooseSource, "o", "choose",
+        "Choose which counts where the taken and the typed score differ.",
         disabled: differs ? nil : "there are no two scores that differ"),
-      Command(
-        .arrangeTest, [.character("a")], label: "arrange",
-        help: "Choose the form of the test, and more time for it with a reason.",
+      command(
+        .openItems, "i", "items", "See the answers of this section, and how each was marked.",
+        disabled: noForms ?? (taken ? nil : "the section has not been taken here")),
+      command(
+        .confirmScore, "c", "confirm",
+        "Have a second person read the typed score from the paper again.",
+        disabled: typed ? nil : "there is no typed score in this row"),
+      command(
+        .arrangeTest, "a", "arrange",
+        "Choose the form of the test, and more time for it with a reason.",
         disabled: noForms ?? begun),
     ]
+  }
+
+  /// A command that the footer only has room for while it can be done.
+  private func command(
+    _ act: Act, _ key: Character, _ label: String, _ help: String, disabled: String?
+  ) -> Command {
+    Command(
+      act, [.character(key)], label: disabled == nil ? label : nil, help: help,
+      disabled: disabled)
   }
 
   mutating func perform(_ act: Act, _ model: inout Model) -> Turn {

@@ -39,7 +39,8 @@ extension TestDialogue {
   static func marks(of item: TestItem, earned: String) -> TestDialogue {
     TestDialogue(
       .itemMarks(item: item.id),
-      explanation: "\(item.title): other marks, out of \(item.points). The first ones stay on record.",
+      explanation:
+        "\(item.title): other marks, out of \(item.points). The first ones stay on record.",
       lines: [Line(label: "Earned", field: LineField(earned)), Line(label: "Why")])
   }
 

@@ -52,7 +52,8 @@ struct TestItemsScreen: ConsoleScreen {
     let isWaiting =
       selected.indices.contains(cursor.row) && selected[cursor.row].marked.isWaiting
     return [
-      Command(.up, [.up, .character("k")], label: "item", help: "Go to the item before.",
+      Command(
+        .up, [.up, .character("k")], label: "item", help: "Go to the item before.",
         keysShown: "↑↓"),
       Command(.down, [.down, .character("j")], help: "Go to the next item.", isListed: false),
       Command(.pageUp, [.pageUp], help: "Move the details up."),

@@ -157,6 +157,13 @@ struct TestPicture {
         style: Style(.caution))
       return
     }
+    let waiting = screen.rows.reduce(0) { $0 + $1.waiting }
+    if waiting > 0 {
+      let answers = waiting == 1 ? "1 answer waits" : "\(waiting) answers wait"
+      surface.write(
+        "\(answers) for a marker: starpanel mark --as NAME", in: area, style: .quiet)
+      return
+    }
     guard let score else {
       surface.write(
         "The test score appears when every section is in.", in: area, style: .quiet)
