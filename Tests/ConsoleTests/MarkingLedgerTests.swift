@@ -19,7 +19,7 @@ struct MarkingLedgerTests {
 
   @Test func twoAnswersOfOneCandidateShareAFeed() {
     var marking = Marking()
-    marking.press("n<enter>]]345<enter>]122<enter>")
+    marking.press("n<enter>]345<enter>122<enter>")
     let appends = marking.takeEffects().filter(\.isAppend)
     #expect(
       appends == [
@@ -52,7 +52,7 @@ struct MarkingLedgerTests {
 
   @Test func anOlderReadingChangesNothing() {
     var marking = Marking()
-    marking.press("n<enter>")
+    marking.press("n<enter>[")
     marking.send(.appended([event(1, .answerMarked(item: steps, mark: .steps(ids: [])))]))
     marking.send(.markingRead(MarkingFixture.tasks))
     #expect(marking.text.contains("Recorded ✓"))
@@ -61,7 +61,7 @@ struct MarkingLedgerTests {
 
   @Test func aReadingThatHasTheMarkConfirmsIt() {
     var marking = Marking()
-    marking.press("n<enter>")
+    marking.press("n<enter>[")
     var tasks = MarkingFixture.tasks
     tasks[3] = MarkingFixture.task(
       omar, MarkingFixture.denial, marks: [.answerMarked(item: steps, mark: .steps(ids: []))])
@@ -74,7 +74,7 @@ struct MarkingLedgerTests {
 
   @Test func whatWasRefusedIsSentAgain() {
     var marking = Marking()
-    marking.press("n<enter>")
+    marking.press("n<enter>[")
     _ = marking.takeEffects()
     // At another console the other answer of this candidate was marked.
     let other = event(1, .answerMarked(item: message, mark: MarkingFixture.ratings(1, 1, 1)))
@@ -93,7 +93,7 @@ struct MarkingLedgerTests {
 
   @Test func aFirstMarkThatCameSecondIsKeptAsAChange() {
     var marking = Marking()
-    marking.press("n<enter>")
+    marking.press("n<enter>[")
     _ = marking.takeEffects()
     let other = event(1, .answerMarked(item: steps, mark: .steps(ids: ["correct"])))
     marking.send(

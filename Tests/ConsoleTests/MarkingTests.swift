@@ -30,6 +30,9 @@ struct MarkingTests {
           session: key.session, seat: seat, after: 0,
           happenings: [.answerMarked(item: key.item, mark: MarkingFixture.ratings(2, 4, 5))])
       ])
+    // On to the next answer; the recorded one is a key away.
+    #expect(marking.text.contains("Tone                ·"))
+    marking.press("[")
     #expect(marking.text.contains("Recorded ✓"))
     #expect(marking.lines[0].hasSuffix("J. Marsh · 1 of 4 marked"))
   }
@@ -80,7 +83,7 @@ struct MarkingTests {
 
   @Test func aChangeIsRecordedWithItsReasonAndTheFirstMarkStaysShown() {
     var marking = atMessage()
-    marking.press("245<enter><up><up>3")
+    marking.press("245<enter>[<up><up>3")
     #expect(marking.text.contains("Changed: Enter records, Esc takes back.  first: tone 2"))
     marking.press("<enter>")
     #expect(marking.text.contains("Tone 2 → 3"))
@@ -103,7 +106,7 @@ struct MarkingTests {
 
   @Test func escTakesAChangeBack() {
     var marking = atMessage()
-    marking.press("245<enter><up><up>3<enter>because<esc>")
+    marking.press("245<enter>[<up><up>3<enter>because<esc>")
     #expect(marking.text.contains("Changed:"))
     marking.press("<esc>")
     #expect(marking.text.contains("Recorded ✓"))
@@ -114,7 +117,7 @@ struct MarkingTests {
 
   @Test func theSameMarkIsNoChange() {
     var marking = atMessage()
-    marking.press("245<enter><up><up>32")
+    marking.press("245<enter>[<up><up>32")
     #expect(marking.text.contains("Tone                2"))
     #expect(!marking.text.contains("Changed:"))
     _ = marking.takeEffects()

@@ -66,6 +66,8 @@ import Testing
     try terminal.type("]]]]]n" + words)
     try terminal.wait(for: "w1124-.")
     try terminal.press("Escape")
+    // Esc and a digit in one piece would be Alt and the digit.
+    try terminal.wait(for: "1-5 rate")
     try terminal.type("3")
     try terminal.wait(for: "▐ 3 ▌")
     try terminal.wait(for: "saved ✓")

@@ -47,12 +47,14 @@ struct ScreenIndex {
   var all: [(title: String, commands: [Command])] {
     let screens: [any ConsoleScreen] = [
       SessionsScreen(), SetupScreen(), InterviewScreen(), RoundTableScreen(),
-      TestScreen(desk: desk), TestItemsScreen(section: ""), ScorecardScreen(),
+      TestScreen(desk: desk), ScorecardScreen(),
       SlateScreen(opening: Opening("")), GuideScreen(),
       AuditScreen(), ExportScreen(row: nil, model: model),
     ]
     return screens.map { ($0.name, $0.commands(model)) } + [
-      ("Marking", MarkingScreen(marker: Marker("")).commands(model))
+      ("Test: the items of a section", TestItemsScreen(section: "").commands(model)),
+      ("Test: the candidate's screen", SittingScreen.allPages),
+      ("Test: marking", MarkingScreen(marker: Marker("")).commands(model)),
     ]
   }
 }

@@ -61,8 +61,9 @@ enum KeyMarking {
       how: "\(right) of \(all) right ones ticked" + (wrong > 0 ? ", less \(wrong) wrong" : ""))
   }
 
-  /// Pairs in the right order less those in the wrong one, not below zero, out of all pairs:
-  /// Kendall's tau, cut off at zero. A step left out is in no pair that is right.
+  /// Pairs in the right order less those in the wrong one, not below zero, out of all pairs.
+  ///
+  /// This is Kendall's tau, cut off at zero. A step left out is in no pair that is right.
   private static func ordered(
     _ ids: [String], of steps: [TestTask.Step], _ item: TestItem
   ) -> EarnedMarks? {

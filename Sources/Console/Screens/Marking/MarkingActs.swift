@@ -49,9 +49,14 @@ extension MarkingScreen {
   }
 
   private mutating func record(_ task: MarkingTask) -> [Effect] {
-    guard isChanged else { return book.record(task.key, reason: nil) }
-    mode = .reasoning(LineField())
-    return []
+    guard !isChanged else {
+      mode = .reasoning(LineField())
+      return []
+    }
+    let effects = book.record(task.key, reason: nil)
+    // A recorded mark is done with: the digits that follow are for the next answer.
+    if !effects.isEmpty, let next = nextUnmarked { show(next) }
+    return effects
   }
 
   private mutating func recordChange(_ task: MarkingTask, _ model: inout Model) -> [Effect] {

@@ -87,32 +87,55 @@ extension SittingScreen {
     let next = Command(
       .nextItem, isText ? [.pageDown, .control("n")] : [.enter, .pageDown, .control("n")],
       label: "next", help: "Go to the next item; the answer is recorded.")
-    let turning = [
-      next,
-      Command(
-        .previousItem, [.pageUp, .control("p")], label: "previous",
-        help: "Go to the previous item of the section."),
-    ]
+    let turning = [next, Self.previous]
     // Where a text is written, its keys come naturally and the way on does not.
     let first = isText ? turning + answering(model) : answering(model) + turning
-    return first + [
+    return first + Self.reading(isCut: isCut) + [Self.askToLeave]
+  }
+
+  private static let previous = Command(
+    .previousItem, [.pageUp, .control("p")], label: "previous",
+    help: "Go to the previous item of the section.")
+
+  private static func reading(isCut: Bool) -> [Command] {
+    [
       Command(
         .readOn, [.control("f")], label: isCut ? "read on" : nil,
         help: "Read on in a question that has not enough room."),
       Command(.readBack, [.control("b")], help: "Read back in such a question."),
-      Self.askToLeave,
     ]
+  }
+
+  /// The keys of every page, for `docs/keys.md`.
+  static var allPages: [Command] {
+    let step = TestTask.Step(id: "", text: "", isEssential: false)
+    let key = TestTask.NumberKey(from: "", to: "", remark: TestTask.Remark(ask: "", ideal: ""))
+    let tasks: [TestTask] = [
+      .number(key), .choice([]), .ticks([]), .order([step]), .writing(contains: []),
+    ]
+    let next = Command(
+      .nextItem, [.pageDown, .control("n")],
+      help: "Go to the next item; Enter does so too where it is no part of a text.")
+    return [Command(.goOn, [.enter], help: "Go on from a page that tells something.")]
+      + tasks.flatMap { answering($0, last: "f", isCarrying: false) } + [next, previous]
+      + reading(isCut: false) + reviewCommands.prefix(2) + [askToLeave]
   }
 
   /// The keys that the item itself takes in, for the footer.
   private func answering(_ model: Model) -> [Command] {
     guard let plan = model.desk.flatMap(SittingPlan.init), let item = item(plan) else { return [] }
+    let isCarrying = if case .order(let order) = entry { order.isCarrying } else { false }
+    let last = Picking.letter(Picking(item: item, answer: nil).options.count - 1)
+    return Self.answering(item.task, last: last, isCarrying: isCarrying)
+  }
+
+  private static func answering(
+    _ task: TestTask, last: Character, isCarrying: Bool
+  ) -> [Command] {
     func told(_ keys: String, _ label: String, _ help: String) -> Command {
       Command(.answerItem, [], label: label, help: help, keysShown: keys)
     }
-    let isCarrying = if case .order(let order) = entry { order.isCarrying } else { false }
-    let last = Picking.letter(Picking(item: item, answer: nil).options.count - 1)
-    switch item.task {
+    switch task {
     case .number(let key):
       return key.remark == nil
         ? [] : [told("Tab", "other line", "Go between the number and the line beside it.")]
@@ -123,7 +146,7 @@ extension SittingScreen {
     case .order(let steps):
       return [
         told("Space", isCarrying ? "put down" : "pick up", "Pick a step up, and put it down."),
-        told("1-\(steps.count)", "place", "Move the step to that place."),
+        told(steps.count < 2 ? "1-8" : "1-\(steps.count)", "place", "Move the step to that place."),
       ]
     case .steps, .writing:
       return [

@@ -28,7 +28,9 @@ struct TestItemsPicture {
     let (line, details) = below.cutTop(1)
     surface.rule(line)
     guard rows.indices.contains(screen.cursor.row) else { return }
-    drawDetails(rows[screen.cursor.row], on: &surface, in: details)
+    if drawDetails(rows[screen.cursor.row], on: &surface, in: details) {
+      surface.writeRight(" PgDn more ", in: line, style: .quiet)
+    }
   }
 
   private func drawRow(_ index: Int, on surface: inout Surface, in line: Rect) {
@@ -53,9 +55,10 @@ struct TestItemsPicture {
     value.finiteDecimal ?? value.rounded(places: 2)
   }
 
+  /// Draws what fits; true where there is more below.
   private func drawDetails(
     _ row: (item: TestItem, marked: MarkedItem), on surface: inout Surface, in area: Rect
-  ) {
+  ) -> Bool {
     var lines: [StyledText] = []
     for (label, text) in details(row) {
       let wrapped = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
@@ -70,9 +73,7 @@ struct TestItemsPicture {
       surface.write(line.label, in: area, row: index, style: .quiet)
       surface.write(line.text, in: area, row: index, column: 10)
     }
-    if top + area.height < lines.count {
-      surface.writeRight("PgDn more", in: area.row(area.height - 1), style: .quiet)
-    }
+    return top + area.height < lines.count
   }
 
   private struct StyledText {
@@ -88,12 +89,12 @@ struct TestItemsPicture {
     if let late = marked.late {
       details.append(("Late", "\(late.answer.words(for: item)) (does not count)"))
     }
-    details.append(("Key", item.task.keyWords))
     for reading in marked.readings {
       let criteria = desk.guide.assessment.criteria
       let first =
         reading.first == reading.final ? "" : " (first \(reading.first.words(criteria)))"
-      details.append((reading.marker.text, reading.final.words(criteria) + first))
+      details.append(
+        ("Marker", "\(reading.marker.text): \(reading.final.words(criteria))\(first)"))
     }
     if marked.spread >= 2 { details.append(("", "The markers are \(marked.spread) apart.")) }
     if let first = marked.first, let final = marked.final, first != final {
@@ -102,6 +103,7 @@ struct TestItemsPicture {
     } else {
       details.append(("Marks", marked.final?.how ?? "waits for a marker"))
     }
+    details.append(("Key", item.task.keyWords))
     details.append(("Asked", item.prompt))
     return details
   }

@@ -127,7 +127,7 @@ struct TestPicture {
     switch row.standing {
     case .underway: return "being taken"
     case .waiting(let count): return count == 1 ? "1 answer to mark" : "\(count) answers to mark"
-    case .taken: return "taken here ✓"
+    case .taken: return "taken ✓"
     case .recorded(.items, _) where row.isReadOnly:
       return row.itemCount == 1 ? "1 item" : "\(row.itemCount) items"
     case .recorded(.whole, let isConfirmed) where row.news == nil:
