@@ -78,6 +78,6 @@ public struct ItemRemark: Sendable, Hashable {
   public var marks: Marks
   /// Why.
   public var reason: String
-  /// When.
-  public var at: Instant
+  /// When; nil where an import did not say.
+  public var at: Instant?
 }

@@ -35,7 +35,8 @@ extension Session {
       timeGiven[section, default: []].append(
         TimeGift(seconds: seconds, reason: reason, at: event.at))
     case .itemRemarked(let item, let marks, let reason):
-      remarks[item, default: []].append(ItemRemark(marks: marks, reason: reason, at: event.at))
+      remarks[item, default: []].append(
+        ItemRemark(marks: marks, reason: reason, at: event.occurred))
     case .sectionConfirmed(let section, let marks, let by):
       if test[section] == .whole(marks) {
         confirmations[section] = Confirmation(by: by, at: event.at)

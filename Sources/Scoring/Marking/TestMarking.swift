@@ -17,8 +17,12 @@ public struct TestMarking: Sendable, Hashable {
     for section in guide.competencies.map(\.id) {
       sections[section] = standing(of: section, session, assessment, form)
     }
-    spreadItems = assessment.sections.flatMap { items[$0.id] ?? [] }.filter { $0.spread >= 2 }
-      .map(\.item)
+    // Whether a section is closed plays no part: the marks are there to be talked about.
+    spreadItems = assessment.sections.flatMap { section in
+      form.map { assessment.items(of: $0, in: section.id) } ?? []
+    }.map(\.id).filter { item in
+      OpenMark.widestDifference(session.marking.values.compactMap { $0[item]?.last?.mark }) >= 2
+    }
   }
 
   /// Where a section stands.

@@ -3,6 +3,7 @@ import Foundation
 import Guide
 import Interview
 import Reports
+import Scoring
 import Testing
 
 /// Export, import, export gives the same bytes, whatever people have typed.
@@ -41,7 +42,9 @@ struct RoundTripTests {
     for session in before {
       guard let other = after.first(where: { $0.id == session.id }) else { continue }
       #expect(other.flags.count == session.flags.count)
-      #expect(other.test == session.test)
+      #expect(tests(other) == tests(session))
+      #expect(spreads(other) == spreads(session))
+      #expect(answers(other) == answers(session))
       #expect(other.voided == session.voided)
       for interviewer in session.panel {
         let (form, copy) = (session.form(of: interviewer), other.form(of: interviewer))
@@ -54,6 +57,29 @@ struct RoundTripTests {
           #expect(copy[question.id].note.text.utf8.elementsEqual(form[question.id].note.text.utf8))
           #expect(copy[question.id].ratedAt?.text == form[question.id].ratedAt?.text)
         }
+      }
+    }
+  }
+
+  private func tests(_ session: Session) -> [SectionMarks?] {
+    let marking = TestMarking(session: session, guide: guide)
+    return guide.competencies.map { marking.standing(of: $0.id).marks }
+  }
+
+  private func spreads(_ session: Session) -> Int {
+    Sheet(session: session, guide: guide).markerSpreads
+  }
+
+  /// What was answered to each item, in time and late; what is empty was not.
+  private func answers(_ session: Session) -> [[TestAnswer?]] {
+    guide.assessment.items.map { item in
+      [
+        session.answer(to: item, under: guide.assessment),
+        session.lateAnswer(to: item, under: guide.assessment),
+      ].map { given in
+        given?.answer == .number(text: "", remark: "") || given?.answer == .text(text: "")
+          || given?.answer == .ticks(ids: []) || given?.answer == .choice(id: nil)
+          ? nil : given?.answer
       }
     }
   }
@@ -106,7 +132,16 @@ struct RoundTripTests {
     if random.below(4) == 0 {
       lead.append(.questionVoided(question: "q4", reason: "unclear " + text(&random)))
     }
+    var others: [(Seat, [Happening])] = []
+    if random.below(3) > 0 {
+      let sitting = RandomSitting(
+        assessment: guide.assessment, guideSHA256: reference.sha256, text: { text(&$0) })
+      let (feeds, more) = sitting.feeds(&random)
+      others = feeds
+      lead += more
+    }
     var events = number(lead, session: id, seat: .lead)
+    for (seat, happenings) in others { events += number(happenings, session: id, seat: seat) }
     for interviewer in panel {
       let seat = Seat.interviewer(interviewer)
       events += number(form(&random), session: id, seat: seat)

@@ -1,0 +1,88 @@
+import Exact
+import Foundation
+import Guide
+import Interview
+import Reports
+import Testing
+
+/// Answers and marks that cannot be taken in are refused, with the place and the reason.
+struct TestRecordFaultTests {
+  private static let sha = String(repeating: "a", count: 64)
+  private let header = "session,item,answer,remark,late,answered_at,form,percent,guide_sha256\n"
+  private let marksHeader =
+    "session,item,marker,phase,mark,earned,possible,reason,marked_at\n"
+
+  private func fault(answers: String, marks: String = "") throws -> String {
+    let guide = try BuiltInGuide.guide()
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "starpanel-" + UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let files = [
+      ("ratings.csv", "session,interviewer,question,status,rating\ns,ann,q1,rated,4\n"),
+      ("answers.csv", header + answers), ("marks.csv", marksHeader + marks),
+    ]
+    for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }
+    do {
+      _ = try ImportedFolder(
+        folder: folder.path, names: GuideNames(guide: guide), guideSHA256: Self.sha)
+      return ""
+    } catch {
+      return error.description
+    }
+  }
+
+  @Test(arguments: [
+    ("s,c-monday,a,,,,a,,", ""),
+    ("s,c-monday,a,,,,a,150," + String(repeating: "a", count: 64), ""),
+    ("s,c-monday,a,,,,a,,beef", "2:20: these answers were given under another guide"),
+    (
+      "s,c-monday,a,,,,a,,\ns,c-monday,b,,,,a,,", "item c-monday of session \"s\" is answered twice"
+    ),
+    ("s,c-monday,a,,,,a,,\ns,c-monday,b,,yes,,a,,", ""),
+    ("s,c-sunday,a,,,,a,,", "item must be an item of the guide, not \"c-sunday\""),
+    ("s,c-monday,e,,,,a,,", "\"e\" is not an answer to item c-monday"),
+    ("s,a-memo,a;a,,,,a,,", "\"a\" is there twice"),
+    ("s,c-monday,a,,,,z,,", "form must be a form of the guide (a or b), not \"z\""),
+    ("s,c-monday,a,,,,b,,", "item c-monday is not in form b"),
+    ("s,c-monday,a,,,,a,99,", "percent must be 100 to 400, not \"99\""),
+    ("s,c-monday,a,,no,,a,,", "late must be yes, not \"no\""),
+    (
+      "s,c-monday,a,,,,a,,\ns,c-no-show,10,,,,a,150,",
+      "has form a at 100 percent in an earlier row"
+    ),
+  ])
+  func answers(rows: String, words: String) throws {
+    let fault = try fault(answers: rows)
+    #expect(words.isEmpty ? fault.isEmpty : fault.contains(words), "\(fault)")
+    #expect(fault.isEmpty || fault.hasPrefix("answers.csv:"))
+  }
+
+  @Test(arguments: [
+    ("s,s-bill-complaint,M,,tone=4;clarity=3;completeness=3;reader=5;contents=1,,,,", ""),
+    (
+      "s,s-bill-complaint,M,,tone=4,,,,",
+      "mark must be a rating from 1 to 5 for each criterion, such as tone=4;"
+    ),
+    (
+      "s,s-bill-complaint,M,,tone=6;clarity=3;completeness=3;reader=5;contents=1,,,,",
+      "mark must be a rating from 1 to 5"
+    ),
+    ("s,s-bill-complaint,,,,11,10,r,", "earned must be at most possible (10), not \"11\""),
+    ("s,s-bill-complaint,,,,5,20,r,", "possible must be the 10 points of item s-bill-complaint"),
+    ("s,s-bill-complaint,,,,5,10,,", "marks given by hand need a reason"),
+    ("s,c-monday,M,,a,,,,", "item c-monday is marked by its key"),
+    ("s,h-denied-claim,M,,none,,,,", "answers.csv has no answer of session \"s\""),
+    (
+      "s,s-bill-complaint,M,,tone=4;clarity=3;completeness=3;reader=5;contents=1,,,,\n"
+        + "s,s-bill-complaint,M,,tone=4;clarity=3;completeness=3;reader=5;contents=1,,,,",
+      "is given twice"
+    ),
+  ])
+  func marks(rows: String, words: String) throws {
+    let fault = try fault(
+      answers: "s,s-bill-complaint,Dear,,,,a,,\ns,c-monday,a,,,,a,,", marks: rows)
+    #expect(words.isEmpty ? fault.isEmpty : fault.contains(words), "\(fault)")
+    #expect(fault.isEmpty || fault.hasPrefix("marks.csv:2:") || fault.hasPrefix("marks.csv:3:"))
+  }
+}
