@@ -25,6 +25,15 @@ extension Model {
     return turn.effects + go(turn.move)
   }
 
+  /// Lets every screen of a kind take something in, the visible one or one below help.
+  mutating func tell<Kind: ConsoleScreen>(_ kind: Kind.Type, _ change: (inout Kind) -> Void) {
+    for (index, screen) in screens.enumerated() {
+      guard var told = screen as? Kind else { continue }
+      change(&told)
+      screens[index] = told
+    }
+  }
+
   mutating func refresh() -> [Effect] {
     withScreen { screen, model in screen.refresh(&model) }
   }

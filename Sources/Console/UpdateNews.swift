@@ -14,7 +14,8 @@ extension Model {
         Desk(seat: seat, copy: guide, session: session, drafts: drafts, holder: holder))
     case .appended(let events), .caughtUp(let events):
       desk?.take(events, at: now)
-      return withMarking { $0.take(events) } + refresh()
+      tell(MarkingScreen.self) { $0.take(events) }
+      return refresh()
     case .refused(let session, let seat, let why):
       if let marker = seat.marker { return takeRefusedMark(session, by: marker) }
       guard desk?.id == session.id else { return [] }
@@ -22,7 +23,8 @@ extension Model {
       return desk?.restart(from: session, seat: seat, at: now) ?? []
     case .draftSaved(let version):
       desk?.draftIsSaved(upTo: version)
-      return withMarking { $0.draftIsSaved(upTo: version) }
+      tell(MarkingScreen.self) { $0.draftIsSaved(upTo: version) }
+      return []
     case .guideRead(let copy):
       guide = copy
       return refresh()
@@ -30,16 +32,11 @@ extension Model {
     case .exported(let sessions, let folder, let remarks):
       return takeExport(sessions: sessions, folder: folder, remarks: remarks)
     case .slateRead(let slate):
-      return withScreen { screen, _ in
-        if var open = screen as? SlateScreen, open.opening == slate.opening {
-          open.slate = slate
-          screen = open
-        }
-        return .stay
-      }
+      tell(SlateScreen.self) { if $0.opening == slate.opening { $0.slate = slate } }
+      return []
     case .markingRead(let tasks):
       var effects: [Effect] = []
-      _ = withMarking { effects = $0.take(tasks) }
+      tell(MarkingScreen.self) { effects = $0.take(tasks) }
       return effects
     case .audited(let events, let fault):
       return takeAudit(events: events, fault: fault)
@@ -48,7 +45,8 @@ extension Model {
     case .writeFailed(let why):
       desk?.trouble = why
       let trouble = withoutNames(why)
-      return withMarking { $0.book.trouble = trouble }
+      tell(MarkingScreen.self) { $0.book.trouble = trouble }
+      return []
     case .failed(let why):
       arriving = nil
       notice = Notice(withoutNames(why), isProblem: true)
@@ -112,24 +110,15 @@ extension Model {
   }
 
   private mutating func takeExport(sessions: Int, folder: String, remarks: [String]) -> [Effect] {
-    withScreen { screen, _ in
-      if var export = screen as? ExportScreen {
-        export.outcome = ExportScreen.Outcome(
-          sessions: sessions, folder: folder, remarks: remarks)
-        screen = export
-      }
-      return .stay
+    tell(ExportScreen.self) {
+      $0.outcome = ExportScreen.Outcome(sessions: sessions, folder: folder, remarks: remarks)
     }
+    return []
   }
 
   private mutating func takeAudit(events: Int, fault: String?) -> [Effect] {
-    withScreen { screen, _ in
-      if var audit = screen as? AuditScreen {
-        audit.finding = AuditScreen.Finding(events: events, fault: fault)
-        screen = audit
-      }
-      return .stay
-    }
+    tell(AuditScreen.self) { $0.finding = AuditScreen.Finding(events: events, fault: fault) }
+    return []
   }
 
   private mutating func takeEdited(question: String, text: String?, problem: String?) -> [Effect] {

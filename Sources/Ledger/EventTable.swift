@@ -48,6 +48,40 @@ struct EventTable {
     while let row = try rows.next() { try body(StoredEvent(row)) }
   }
 
+  /// The seats that have a feed in a session, as they are stored.
+  ///
+  /// The index is asked for one seat after the other, since SQLite would read all of it for
+  /// `DISTINCT`.
+  func feeds(of session: SessionID) throws -> [Data] {
+    let statement = try db.cachedStatement(
+      sql: """
+        WITH RECURSIVE feed (seat) AS (
+          SELECT min(seat) FROM event WHERE session = CAST(:session AS TEXT)
+          UNION ALL
+          SELECT (
+            SELECT min(seat) FROM event
+            WHERE session = CAST(:session AS TEXT) AND event.seat > feed.seat)
+          FROM feed WHERE feed.seat IS NOT NULL)
+        SELECT CAST(seat AS BLOB) FROM feed WHERE seat IS NOT NULL
+        """)
+    return try Data.fetchAll(statement, arguments: ["session": Data(text: session.text)])
+  }
+
+  /// Calls `body` with the events of one feed after a number, in order.
+  func forEach(
+    of session: SessionID, feed: Data, after head: Int, _ body: (StoredEvent) throws -> Void
+  ) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT \(StoredEvent.columns) FROM event
+        WHERE session = CAST(? AS TEXT) AND seat = CAST(? AS TEXT) AND sequence > ?
+        ORDER BY sequence
+        """)
+    let rows = try Row.fetchCursor(
+      statement, arguments: [Data(text: session.text), feed, head])
+    while let row = try rows.next() { try body(StoredEvent(row)) }
+  }
+
   /// The sessions in the order in which their first events came.
   func sessions() throws -> [SessionID] {
     try Data.fetchAll(

@@ -9,16 +9,19 @@ extension PanelLedger {
     of session: SessionID, after heads: [Seat: Int] = [:]
   ) throws -> [Event] {
     try reading { db in
+      let table = EventTable(db: db)
       var events: [Event] = []
-      try EventTable(db: db).forEach(of: session) { stored in
-        if !heads.isEmpty, let seat = Seat(text: stored.seat.text),
-          stored.sequence <= heads[seat, default: 0]
-        {
-          return
-        }
-        events.append(try stored.event())
+      guard !heads.isEmpty else {
+        try table.forEach(of: session) { events.append(try $0.event()) }
+        return events
       }
-      return events
+      // Feed by feed, so that a long session costs no more than what is new in it.
+      var news: [StoredEvent] = []
+      for feed in try table.feeds(of: session) {
+        let head = Seat(text: feed.text).flatMap { heads[$0] } ?? 0
+        try table.forEach(of: session, feed: feed, after: head) { news.append($0) }
+      }
+      return try news.sorted { $0.id < $1.id }.map { try $0.event() }
     }
   }
 

@@ -7,8 +7,41 @@ public enum TextWrap {
   /// lines.
   public static func lines(_ text: String, width: Int) -> [String] {
     guard width > 0 else { return [] }
+    if let lines = plainParagraph(text, width: width) { return lines }
     return text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-      .flatMap { paragraph(String($0.last == "\r" ? $0.dropLast() : $0), width: width) }
+      .flatMap { scalars in
+        let text = String(scalars.last == "\r" ? scalars.dropLast() : scalars)
+        return plainParagraph(text, width: width) ?? paragraph(text, width: width)
+      }
+  }
+
+  /// The lines of a text of ordinary characters with single blanks between words that all fit,
+  /// which is most text; nil for any other.
+  ///
+  /// A screen wraps the same texts at every key, so each character is looked at once.
+  private static func plainParagraph(_ text: String, width: Int) -> [String]? {
+    let bytes = Array(text.utf8)
+    guard bytes.first != UInt8(ascii: " "), bytes.last != UInt8(ascii: " ") else { return nil }
+    var lines: [String] = []
+    // Where the line begins and where it may end: in columns, and in bytes.
+    var start = (column: 0, byte: 0)
+    var lastBlank: (column: Int, byte: Int)?
+    var here = (column: 0, byte: 0)
+    for scalar in text.unicodeScalars {
+      guard TextWidth.isOrdinary(scalar) else { return nil }
+      if scalar == " " {
+        if let lastBlank, lastBlank.byte == here.byte - 1 { return nil }
+        lastBlank = here
+      } else if here.column - start.column >= width {
+        guard let end = lastBlank, end.byte >= start.byte else { return nil }
+        lines.append(String(decoding: bytes[start.byte..<end.byte], as: UTF8.self))
+        start = (end.column + 1, end.byte + 1)
+        if here.column - start.column >= width { return nil }
+      }
+      here = (here.column + 1, here.byte + UTF8.width(scalar))
+    }
+    lines.append(String(decoding: bytes[start.byte...], as: UTF8.self))
+    return lines
   }
 
   private static func paragraph(_ text: String, width: Int) -> [String] {

@@ -47,6 +47,14 @@ struct ExportTests {
     #expect(seated.lines[0].contains("Sessions"))
   }
 
+  @Test func whatWasWrittenUnderHelpIsToldAfterIt() {
+    var seated = shown()
+    seated.press("?")
+    seated.send(.exported(sessions: 2, folder: "out", remarks: []))
+    seated.press("<esc>")
+    #expect(seated.text.contains("✓ 2 sessions written to out"))
+  }
+
   @Test(arguments: [(80, 24), (120, 40), (60, 16)])
   func whatWasWrittenIsTold(width: Int, height: Int) {
     var seated = shown(Size(width: width, height: height))

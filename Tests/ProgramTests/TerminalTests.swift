@@ -56,6 +56,32 @@ import Testing
     #expect(second.text.contains("▸ 4 Systems"))
   }
 
+  @Test func theFolderOfAnExportMayBeginAtHome() throws {
+    let demo = try home.demo()
+    let terminal = try start("--data", demo, "--as", "lead")
+    try terminal.wait(for: "Priya Raman")
+    try terminal.press("Down")
+    try terminal.press("Down")
+    try terminal.type("e")
+    try terminal.wait(for: "starpanel-export")
+    try terminal.press("Tab")
+    try terminal.press("C-u")
+    try terminal.type("~/results")
+    try terminal.press("Enter")
+    try terminal.wait(for: "1 session written")
+    #expect(try !home.read("results/ratings.csv").isEmpty)
+  }
+
+  @Test func whatACrashSaysIsKeptInAFileOfTheUsersOwn() throws {
+    let terminal = try start("demo")
+    try terminal.wait(for: "Priya Raman")
+    let process = try #require(try terminal.process())
+    kill(process, SIGSEGV)
+    try terminal.wait(for: "What happened is in")
+    #expect(try terminal.flag("alternate_on") == "0")
+    _ = try home.read("state/starpanel/crash.log")
+  }
+
   @Test func aThousandKeysAtOnceAreAllTaken() throws {
     let demo = try home.demo()
     let terminal = try start("--data", demo, "--as", "R. Okafor")

@@ -34,6 +34,32 @@ import Testing
     #expect(TextWrap.lines("", width: 7) == [""])
   }
 
+  @Test func plainTextIsBrokenAsAnyOther() {
+    var random = Seeded(seed: 6)
+    for _ in 0..<5_000 {
+      let words = (0..<Int.random(in: 0...9, using: &random)).map { _ in
+        String(repeating: "a", count: Int.random(in: 1...9, using: &random))
+      }
+      let text = words.joined(separator: " ")
+      let width = Int.random(in: 1...24, using: &random)
+      // The slow way: word after word, as long as it fits.
+      var lines = [""]
+      for word in words {
+        let longer = lines[lines.count - 1].isEmpty ? word : lines[lines.count - 1] + " " + word
+        if longer.count <= width || lines[lines.count - 1].isEmpty {
+          lines[lines.count - 1] = longer
+        } else {
+          lines.append(word)
+        }
+      }
+      let fits = words.allSatisfy { $0.count <= width }
+      if fits { #expect(TextWrap.lines(text, width: width) == lines) }
+      // An accent at the end takes the other way through.
+      let accented = TextWrap.lines(text + "\u{301}", width: width)
+      #expect(accented.dropLast() == TextWrap.lines(text, width: width).dropLast())
+    }
+  }
+
   @Test func aLongWordIsCutAndWideCharactersStayWhole() {
     #expect(TextWrap.lines("abcdefgh", width: 3) == ["abc", "def", "gh"])
     #expect(TextWrap.lines("日本語文", width: 3) == ["日", "本", "語", "文"])

@@ -24,7 +24,7 @@ struct PaperCommand: ParsableCommand {
       StandardStreams.print(try key ? Self.key(guide, form) : Self.sheets(guide, form))
       return
     }
-    let folder = try OutputFolder(to)
+    let folder = try OutputFolder(FolderPath.expanded(to))
     var documents = [("interview.txt", GuidePaper.interviewerSheet(guide))]
     if let form {
       documents += [

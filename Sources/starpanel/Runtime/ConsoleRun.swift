@@ -29,7 +29,8 @@ struct ConsoleRun {
     let loop: TerminalLoop<Message>
     do {
       loop = try TerminalLoop(
-        mailbox: mailbox, watching: follower.fd, monochrome: Environment["NO_COLOR"] != nil)
+        mailbox: mailbox, watching: follower.fd, monochrome: Environment["NO_COLOR"] != nil,
+        log: CrashLog.path())
     } catch {
       throw Failure(status: .noTerminal, message: "\(error)")
     }
@@ -78,7 +79,12 @@ struct ConsoleRun {
   private func opening(size: Size) -> (Model, [Effect]) {
     let now = WallClock.now()
     switch start {
-    case .sessions(let me): return (Model(size: size, now: now, me: me), Model.opening)
+    case .sessions(let me):
+      var model = Model(size: size, now: now, me: me)
+      // The first picture has the list in it, unless it cannot be read at once.
+      guard let rows = try? ledger.summaries() else { return (model, Model.opening) }
+      let effects = update(&model, .sessionsListed(rows))
+      return (model, effects)
     case .sitting(let session): return Model.sitting(of: session, size: size, now: now)
     case .marking(let marker): return Model.marking(by: marker, size: size, now: now)
     }

@@ -22,7 +22,9 @@ struct FolderExport {
   }
 
   /// Writes the files; each is complete under its name or not there at all.
-  func run(_ order: ExportOrder) throws -> Outcome {
+  func run(_ wanted: ExportOrder) throws -> Outcome {
+    var order = wanted
+    order.folder = FolderPath.expanded(wanted.folder)
     let sessions = try chosen(order.scope)
     let guideText = try commonGuide(of: sessions)
     let guide = try GuideReader.read(text: guideText)
@@ -109,15 +111,11 @@ struct OutputFolder {
   /// Makes the folder, private to this user, where it is not there yet.
   init(_ path: String) throws {
     self.path = path
-    var made = ""
-    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
-      made += made.isEmpty && !path.hasPrefix("/") ? String(part) : "/" + part
-      if made.isEmpty || made == "/" { continue }
-      if mkdir(made, 0o700) != 0, errno != EEXIST {
-        throw Failure(
-          status: .badInput,
-          message: "\(made): the folder cannot be made: \(String(cString: strerror(errno)))")
-      }
+    do {
+      try FolderPath.make(path)
+    } catch {
+      throw Failure(
+        status: .badInput, message: "\(error.part): the folder cannot be made: \(error.reason)")
     }
   }
 

@@ -6,18 +6,6 @@ extension Model {
     screens.lazy.compactMap { $0 as? MarkingScreen }.first
   }
 
-  /// Lets the marking screen, visible or below help, take something in.
-  ///
-  /// - Returns: nothing to be done, so that it can end a case.
-  mutating func withMarking(_ change: (inout MarkingScreen) -> Void) -> [Effect] {
-    for (index, screen) in screens.enumerated() {
-      guard var marking = screen as? MarkingScreen else { continue }
-      change(&marking)
-      screens[index] = marking
-    }
-    return []
-  }
-
   /// A complaint without the names of the sessions, which a marker must not see.
   func withoutNames(_ why: String) -> String {
     guard let tasks = markingScreen?.book.tasks else { return why }
@@ -28,7 +16,7 @@ extension Model {
   mutating func takeRefusedMark(_ session: Session, by marker: Marker) -> [Effect] {
     var effects: [Effect] = []
     var hasClash = false
-    _ = withMarking { screen in
+    tell(MarkingScreen.self) { screen in
       guard screen.marker == marker else { return }
       (effects, hasClash) = screen.sendAgain(after: session)
     }
