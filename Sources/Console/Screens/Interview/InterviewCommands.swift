@@ -55,29 +55,18 @@ extension InterviewScreen {
   }
 
   private func ratingKeys(_ disabled: String?) -> [Command] {
-    (1...5).map { level in
-      Command(
-        .rate(level), [.character(Character("\(level)")), .alt(Character("\(level)"))],
-        label: level == 1 ? "rate" : nil,
-        help: "Rate the answer from 1 to 5; Alt and the digit rates while writing a note, too.",
-        disabled: disabled, keysShown: "1-5", isListed: level == 1)
-    }
+    RatingCommands.levels(
+      help: "Rate the answer from 1 to 5; Alt and the digit rates while writing a note, too.",
+      disabled: disabled
+    ) { [.character($0), .alt($0)] }
   }
 
   private func ratingCommands(_ model: Model, _ sealed: String?) -> [Command] {
-    let elements: [(Element, Character)] = [
-      (.situation, "s"), (.task, "t"), (.action, "a"), (.result, "r"),
-    ]
     let complete: String? =
       model.desk.map { $0.shown.isRevealed(to: $0.seat) } == true
       ? nil : "not before every form is sealed"
     return ratingKeys(sealed)
-      + elements.map { element, key in
-        Command(
-          .step(element), [.character(key)], label: element == .situation ? "heard" : nil,
-          help: "Step what was heard of a STAR element: heard, partly, missing.",
-          disabled: sealed, keysShown: "s t a r", isListed: element == .situation)
-      }
+      + RatingCommands.elements(disabled: sealed)
       + [
         Command(
           .note, [.character("n"), .enter], label: "note",
@@ -133,28 +122,16 @@ extension InterviewScreen {
     [
       Command(.endNote, [.escape], label: "back to rating", help: "Stop writing; the note is kept.")
     ]
-      + (1...5).map { level in
-        Command(
-          .rate(level), [.alt(Character("\(level)"))], label: level == 1 ? "rate" : nil,
-          help: "Rate the answer without leaving the note.", disabled: sealed,
-          keysShown: "Alt-1…5", isListed: level == 1)
-      }
+      + RatingCommands.levels(
+        help: "Rate the answer without leaving the note.", disabled: sealed, keysShown: "Alt-1…5"
+      ) { [.alt($0)] }
   }
 
   private func blankCommands() -> [Command] {
-    [
-      Command(
-        .blankNotAsked, [.character("n")], label: "not asked",
-        help: "The question was not put to the candidate."),
-      Command(
-        .blankNoAnswer, [.character("a")], label: "no answer",
-        help: "It was asked, and the candidate had no answer."),
-      Command(
-        .blankRecused, [.character("r")], label: "recused",
-        help: "You cannot fairly rate this answer."),
+    RatingCommands.blanks(recused: "You cannot fairly rate this answer.") + [
       Command(
         .clearRating, [.character("0"), .delete, .backspace], label: "clear",
-        help: "Take rating and blank away again."),
+        help: "Take rating and blank away again.")
     ]
   }
 

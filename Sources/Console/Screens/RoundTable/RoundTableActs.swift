@@ -15,28 +15,13 @@ extension RoundTableScreen {
         desk.shown.form(of: $0).isSealed ? "\($0) has sealed; the ratings stay" : nil
       }
     }
-    let rates = (1...5).map { level in
-      Command(
-        .rate(level), [.character(Character("\(level)"))], label: level == 1 ? "rate" : nil,
-        help: "Rate the answer in the pane that has the focus.", disabled: sealed,
-        keysShown: "1-5", isListed: level == 1)
-    }
+    let rates = RatingCommands.levels(
+      help: "Rate the answer in the pane that has the focus.", disabled: sealed
+    ) { [.character($0)] }
     if case .blank = mode {
-      return [
-        Command(
-          .blankNotAsked, [.character("n")], label: "not asked",
-          help: "The question was not put to the candidate."),
-        Command(
-          .blankNoAnswer, [.character("a")], label: "no answer",
-          help: "It was asked, and the candidate had no answer."),
-        Command(
-          .blankRecused, [.character("r")], label: "recused",
-          help: "This interviewer cannot fairly rate the answer."),
-      ] + rates
+      return RatingCommands.blanks(recused: "This interviewer cannot fairly rate the answer.")
+        + rates
     }
-    let elements: [(Element, Character)] = [
-      (.situation, "s"), (.task, "t"), (.action, "a"), (.result, "r"),
-    ]
     return rates
       + [
         Command(
@@ -46,12 +31,7 @@ extension RoundTableScreen {
           .previousPane, [.backTab, .left, .character("h")],
           help: "Move to the previous interviewer's pane."),
       ]
-      + elements.map { element, key in
-        Command(
-          .step(element), [.character(key)], label: element == .situation ? "heard" : nil,
-          help: "Step what was heard of a STAR element: heard, partly, missing.",
-          disabled: sealed, keysShown: "s t a r", isListed: element == .situation)
-      }
+      + RatingCommands.elements(disabled: sealed)
       + [
         Command(
           .note, [.character("n"), .enter], label: "note",

@@ -20,9 +20,7 @@ extension Act {
 extension TestScreen {
   func commands(_ model: Model) -> [Command] {
     guard let desk = model.desk, desk.seat == .lead else { return [] }
-    if dialogue != nil {
-      return [Command(.back, [.escape], label: "back", help: "Record nothing and go back.")]
-    }
+    if dialogue != nil { return askingCommands }
     if isReplacing {
       return [
         Command(

@@ -1,132 +1,36 @@
-import Exact
-import Guide
 import Interview
-import Scoring
+import Screen
 
-extension TestDialogue {
-  /// Asks a second person to read a typed score again, without showing it.
-  static func confirmation(of section: String, title: String) -> TestDialogue {
-    TestDialogue(
-      .confirmation(section: section),
-      explanation: "\(title): a second person reads the score from the paper again.",
-      lines: [Line(label: "Name"), Line(label: "Earned"), Line(label: "Possible")])
-  }
-
-  /// Asks which of two differing sources counts.
-  static func source(
-    of section: String, title: String, taken: String, recorded: String
-  ) -> TestDialogue {
-    TestDialogue(
-      .source(section: section),
-      explanation: "\(title): taken here \(taken), typed or imported \(recorded). Which counts?",
-      lines: [Line(label: "taken or typed"), Line(label: "Why")])
-  }
-
-  /// Asks for form and time.
-  static func arrangement(_ arrangement: Arrangement?, forms: [TestForm]) -> TestDialogue {
-    let names = forms.map { "\($0.id) (\($0.title))" }.joined(separator: ", ")
-    return TestDialogue(
-      .arrangement,
-      explanation: "The test. Forms: \(names). Time: 1 is the usual, 1.5 half as much again.",
-      lines: [
-        Line(label: "Form", field: LineField(arrangement?.form ?? forms.first?.id ?? "")),
-        Line(label: "Time", field: LineField(arrangement?.multiple ?? "1")),
-        Line(label: "Why other than 1", field: LineField(arrangement?.reason ?? "")),
-      ])
-  }
-
-  /// Asks for other marks of an item.
-  static func marks(of item: TestItem, earned: String) -> TestDialogue {
-    TestDialogue(
-      .itemMarks(item: item.id),
-      explanation:
-        "\(item.title): other marks, out of \(item.points). The first ones stay on record.",
-      lines: [Line(label: "Earned", field: LineField(earned)), Line(label: "Why")])
-  }
-
-  /// What the lines ask to be recorded, or what is wrong with them.
-  func answer(_ desk: Desk) -> Result<Happening, Wrong> {
-    switch subject {
-    case .confirmation(let section): confirmation(section, desk)
-    case .source(let section): source(section)
-    case .arrangement: arrangement(desk)
-    case .itemMarks(let item): marks(item, desk)
-    }
-  }
-
-  /// Why nothing was recorded.
-  struct Wrong: Error, Hashable {
-    var why: String
-
-    init(_ why: String) {
-      self.why = why
-    }
-  }
-
-  private func confirmation(_ section: String, _ desk: Desk) -> Result<Happening, Wrong> {
-    guard !self[0].isEmpty else { return .failure(Wrong("who reads it? a name is missing")) }
-    guard let earned = Rational(plainDecimal: self[1]),
-      let possible = Rational(plainDecimal: self[2]),
-      let marks = Marks(earned: earned, possible: possible)
-    else { return .failure(Wrong("earned and possible are numbers such as 84 and 100")) }
-    guard case .whole(let typed)? = desk.shown.test[section] else {
-      return .failure(Wrong("there is no typed score to read again"))
-    }
-    guard typed == marks else {
-      return .failure(
-        Wrong(
-          "read now \(self[1]) of \(self[2]), typed before "
-            + "\(typed.earned.rounded(places: 2)) of \(typed.possible.rounded(places: 2)):"
-            + " look at the paper; Esc, and type the right one"))
-    }
-    return .success(.sectionConfirmed(section: section, marks: marks, by: self[0]))
-  }
-
-  private func source(_ section: String) -> Result<Happening, Wrong> {
-    let chosen: SectionSource? =
-      switch self[0].lowercased() {
-      case "taken": .taken
-      case "typed", "imported": .recorded
-      default: nil
-      }
-    guard let chosen else { return .failure(Wrong("write taken or typed")) }
-    guard !self[1].isEmpty else { return .failure(Wrong("why? the record needs a reason")) }
-    return .success(.sectionSourceChosen(section: section, source: chosen, reason: self[1]))
-  }
-
-  private func arrangement(_ desk: Desk) -> Result<Happening, Wrong> {
-    let forms = desk.guide.assessment.forms
-    guard desk.shown.sitting == nil else {
-      return .failure(Wrong("the test has begun: form and time stay as they are"))
-    }
-    guard forms.contains(where: { $0.id == self[0] }) else {
-      return .failure(Wrong("forms are \(forms.map(\.id).joined(separator: ", "))"))
-    }
-    guard let percent = Arrangement.percent(ofMultiple: self[1]) else {
-      return .failure(Wrong("the time is a number from 1 to 4 such as 1.5"))
-    }
-    let reason = percent == 100 ? nil : self[2]
-    guard let arrangement = Arrangement(form: self[0], percent: percent, reason: reason) else {
-      return .failure(Wrong("why? more time needs a reason"))
-    }
-    return .success(.testArranged(arrangement: arrangement))
-  }
-
-  private func marks(_ id: String, _ desk: Desk) -> Result<Happening, Wrong> {
-    guard let item = desk.guide.assessment.item(id) else {
-      return .failure(Wrong("there is no such item"))
-    }
-    guard let earned = Rational(plainDecimal: self[0]), earned <= Rational(item.points),
-      earned.hasHundredths, let marks = Marks(earned: earned, possible: Rational(item.points))
-    else {
-      return .failure(Wrong("earned is a number from 0 to \(item.points), in hundredths at most"))
-    }
-    guard !self[1].isEmpty else { return .failure(Wrong("why? the record needs a reason")) }
-    return .success(.itemRemarked(item: id, marks: marks, reason: self[1]))
-  }
+/// A screen of the test that asks for something in lines at its foot.
+protocol TestAsking: ConsoleScreen {
+  /// What is being asked; nil while nothing is.
+  var dialogue: TestDialogue? { get set }
 }
 
-extension Rational {
-  /// Whether it is whole in hundredths.
-  var hasHundredths: Bool { Rational(plainDecimal: rounded(places: 2)) == self }
+extension TestAsking {
+  /// What can be done while something is asked.
+  var askingCommands: [Command] {
+    [Command(.back, [.escape], label: "back", help: "Record nothing and go back.")]
+  }
+
+  /// Takes a key into the lines; Enter in the last one records.
+  mutating func typeIntoDialogue(_ input: Input, _ model: inout Model) -> Turn? {
+    if case .key(.escape) = input {
+      dialogue = nil
+      return .stay
+    }
+    guard var open = dialogue, let desk = model.desk else { return nil }
+    let isDone = open.type(input)
+    dialogue = open
+    guard isDone else { return .stay }
+    switch open.answer(desk) {
+    case .success(let happening):
+      dialogue = nil
+      let effects = model.desk?.record([happening], at: model.now) ?? []
+      return Turn(move: refresh(&model).move, effects: effects)
+    case .failure(let wrong):
+      dialogue?.problem = wrong.why
+      return .stay
+    }
+  }
 }

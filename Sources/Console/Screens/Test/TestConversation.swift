@@ -33,25 +33,4 @@ extension TestScreen {
   func asksSomething(_ key: Key, _ model: Model) -> Bool {
     ["c", "o", "a", "i"].contains { key == .character($0) }
   }
-
-  /// Takes a key into the lines; Enter in the last one records.
-  mutating func typeIntoDialogue(_ input: Input, _ model: inout Model) -> Turn? {
-    if case .key(.escape) = input {
-      dialogue = nil
-      return .stay
-    }
-    guard var open = dialogue, let desk = model.desk else { return nil }
-    let isDone = open.type(input)
-    dialogue = open
-    guard isDone else { return .stay }
-    switch open.answer(desk) {
-    case .success(let happening):
-      dialogue = nil
-      let effects = model.desk?.record([happening], at: model.now) ?? []
-      return Turn(move: refresh(&model).move, effects: effects)
-    case .failure(let wrong):
-      dialogue?.problem = wrong.why
-      return .stay
-    }
-  }
 }

@@ -9,7 +9,7 @@ extension Act {
 }
 
 /// The answers of one section of a taken test, and how each came to its marks.
-struct TestItemsScreen: ConsoleScreen {
+struct TestItemsScreen: TestAsking {
   let name = "Test"
   let section: String
   var cursor = ListCursor()
@@ -45,9 +45,7 @@ struct TestItemsScreen: ConsoleScreen {
   }
 
   func commands(_ model: Model) -> [Command] {
-    if dialogue != nil {
-      return [Command(.back, [.escape], label: "back", help: "Record nothing and go back.")]
-    }
+    if dialogue != nil { return askingCommands }
     let selected = rows(model.desk)
     let isWaiting =
       selected.indices.contains(cursor.row) && selected[cursor.row].marked.isWaiting
@@ -82,22 +80,7 @@ struct TestItemsScreen: ConsoleScreen {
   }
 
   mutating func type(_ input: Input, _ model: inout Model) -> Turn? {
-    if case .key(.escape) = input {
-      dialogue = nil
-      return .stay
-    }
-    guard var open = dialogue, let desk = model.desk else { return nil }
-    let isDone = open.type(input)
-    dialogue = open
-    guard isDone else { return .stay }
-    switch open.answer(desk) {
-    case .success(let happening):
-      dialogue = nil
-      return .effects(model.desk?.record([happening], at: model.now) ?? [])
-    case .failure(let wrong):
-      dialogue?.problem = wrong.why
-      return .stay
-    }
+    typeIntoDialogue(input, &model)
   }
 
   mutating func stepBack(_ model: inout Model) -> Turn? {

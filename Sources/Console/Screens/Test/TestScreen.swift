@@ -7,7 +7,7 @@ import Screen
 ///
 /// It shows nothing of the interview, so that whoever enters the test is not
 /// led by it.
-struct TestScreen: ConsoleScreen {
+struct TestScreen: TestAsking {
   let name = "Test"
   /// A row for each section of the guide, in its order.
   var rows: [SectionRow]
