@@ -16,45 +16,65 @@ extension PanelLedger {
     _ happenings: [Happening], to session: SessionID, seat: Seat, after head: Int, at: Instant,
     origin: Origin = .live
   ) throws -> [Event] {
-    guard !happenings.isEmpty else { return [] }
     let events = happenings.enumerated().map { offset, happening in
       Event(
         session: session, seat: seat, sequence: head + 1 + offset, at: at, origin: origin,
         happening: happening)
     }
-    let folded = try writing { db in
+    try append(events)
+    return events
+  }
+
+  /// Adds events to the ends of their feeds, all of them or none.
+  ///
+  /// They may belong to several feeds and sessions. Where the first of a feed is not the next one
+  /// there, `LedgerError.feedMoved` is thrown and nothing is written. The drafts of the notes,
+  /// answers and marks among them are deleted in the same transaction.
+  public func append(_ events: [Event]) throws {
+    guard !events.isEmpty else { return }
+    let folds = try writing { db in
       let table = EventTable(db: db)
-      let found = try table.head(of: seat, in: session)
-      guard found.sequence == head else {
-        throw LedgerError.feedMoved(
-          session: session, seat: seat, expected: head, found: found.sequence)
-      }
-      var folded = try upToDate(session, seat: seat, head: found, table: table)
-      var last = found
+      var folds: [SessionID: FoldedSession] = [:]
       for event in events {
+        let (session, seat) = (event.session, event.seat)
+        // Taken out while it is changed, so that nothing of it is copied.
+        var folded =
+          try folds.removeValue(forKey: session)
+          ?? upToDate(session, seat: seat, table: table)
+        let last = try folded.heads[seat] ?? table.head(of: seat, in: session)
+        guard last.sequence + 1 == event.sequence else {
+          throw LedgerError.feedMoved(
+            session: session, seat: seat, expected: event.sequence - 1, found: last.sequence)
+        }
         let (id, next) = try table.insert(event, after: last)
         folded.apply(event, id: id, head: next)
-        last = next
+        folds[session] = folded
         if let question = event.happening.draftedUnder {
           try Self.deleteDraft(session: session, seat: seat, question: question, in: db)
         }
       }
-      try write(folded, to: SessionIndex(db: db))
-      return folded
+      let index = SessionIndex(db: db)
+      for folded in folds.values.sorted(by: { $0.lastID < $1.lastID }) {
+        try write(folded, to: index)
+      }
+      return folds
     }
     // Only what is committed may be kept.
-    cache.withLock { $0.keep(folded) }
+    cache.withLock { cache in
+      for folded in folds.values { cache.keep(folded) }
+    }
     file.ring()
-    return events
   }
 
   /// The session as the table has it, from the cache as far as that still holds.
   private func upToDate(
-    _ session: SessionID, seat: Seat, head: FeedHead, table: EventTable
+    _ session: SessionID, seat: Seat, table: EventTable
   ) throws -> FoldedSession {
     if var folded = cache.withLock({ $0.session(session) }) {
       try folded.catchUp(with: table)
-      if folded.heads[seat, default: .none] == head { return folded }
+      if try folded.heads[seat, default: .none] == table.head(of: seat, in: session) {
+        return folded
+      }
     }
     var folded = FoldedSession(id: session)
     try folded.catchUp(with: table)

@@ -32,7 +32,10 @@ enum Examples {
     ("console", ["starpanel", "starpanel --as \"R. Okafor\" --data panel.db"]),
     ("demo", ["starpanel demo", "starpanel demo --as \"R. Okafor\"   as an interviewer"]),
     ("sessions", ["starpanel sessions", "starpanel sessions --as \"R. Okafor\""]),
-    ("show", ["starpanel show dana-whitfield"]),
+    (
+      "show",
+      ["starpanel show dana-whitfield", "starpanel show dana-whitfield --test --as lead"]
+    ),
     (
       "assess",
       [
@@ -49,7 +52,13 @@ enum Examples {
         "starpanel score results --format json",
       ]
     ),
-    ("import", ["starpanel import results"]),
+    (
+      "import",
+      [
+        "starpanel import results                whole sessions, with their ratings",
+        "starpanel import scores.csv             test scores for sessions that are here",
+      ]
+    ),
     (
       "export",
       [

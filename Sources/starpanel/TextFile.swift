@@ -9,6 +9,12 @@ enum TextFile {
     var isMissing: Bool
   }
 
+  /// Whether a path leads to a file and not to a folder.
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// The bytes of a file.
   static func read(_ path: String) -> Result<[UInt8], Unreadable> {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)

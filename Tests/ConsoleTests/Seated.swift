@@ -17,10 +17,14 @@ struct Seated {
   /// Whether writes are answered; off, they stay on their way.
   var answersWrites = true
 
+  private let copy: GuideCopy
+
   /// Starts at the list of sessions.
   init(
-    as me: Seat? = nil, size: Size = Size(width: 80, height: 24), events: [Event] = Fixture.planned
+    as me: Seat? = nil, size: Size = Size(width: 80, height: 24),
+    events: [Event] = Fixture.planned, copy: GuideCopy = Fixture.copy
   ) {
+    self.copy = copy
     model = Model(size: size, now: Fixture.now, me: me)
     session = Session(id: Fixture.id, events: events)
     self.events = events
@@ -71,7 +75,7 @@ struct Seated {
         }
         send(
           .sessionOpened(
-            session: session, seat: seat, guide: Fixture.copy, drafts: drafts, holder: holder))
+            session: session, seat: seat, guide: copy, drafts: drafts, holder: holder))
       case .append(_, let seat, let head, let happenings):
         guard answersWrites else { continue }
         guard head == (session.heads[seat] ?? 0) else {
@@ -94,7 +98,7 @@ struct Seated {
         drafts[question] = note
         send(.draftSaved(version: version))
       case .readSlate: continue
-      case .readGuide: send(.guideRead(Fixture.copy))
+      case .readGuide: send(.guideRead(copy))
       default: unanswered.append(effect)
       }
     }

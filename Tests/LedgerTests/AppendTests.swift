@@ -51,6 +51,29 @@ import Testing
     #expect(previous.count == 2)
   }
 
+  @Test func eventsOfSeveralSessionsAreAddedAllOrNone() throws {
+    _ = try ledger.append([rated("q1", 4)], to: .dana, seat: .lead, after: 0, at: .second(0))
+    func event(_ session: SessionID, _ sequence: Int) -> Event {
+      Event(
+        session: session, seat: .lead, sequence: sequence, at: .second(1),
+        origin: .imported(at: nil), happening: rated("q2", 3))
+    }
+    #expect(
+      throws: LedgerError.feedMoved(session: .dana, seat: .lead, expected: 2, found: 1)
+    ) {
+      try ledger.append([event(.ezra, 1), event(.dana, 3)])
+    }
+    #expect(try ledger.events(of: .ezra).isEmpty)
+    let news = [event(.ezra, 1), event(.dana, 2), event(.ezra, 2), event(.dana, 3)]
+    try ledger.append(news)
+    #expect(try ledger.events(of: .ezra) == news.filter { $0.session == .ezra })
+    #expect(try ledger.events(of: .dana).count == 3)
+    #expect(try ledger.verify().firstFault == nil)
+    // What is kept of the sessions is what was written.
+    _ = try ledger.append([rated("q3", 3)], to: .ezra, seat: .lead, after: 2, at: .second(2))
+    #expect(try ledger.verify().firstFault == nil)
+  }
+
   @Test func aFeedThatHasMovedRefusesAllOfAWrite() throws {
     _ = try ledger.append([rated("q1", 4)], to: .dana, seat: .okafor, after: 0, at: .second(0))
     for stale in [0, 2, -1] {

@@ -44,6 +44,76 @@ struct CommandLineTests {
     #expect(lines[1].hasPrefix("s1,,,2,2,4.5000,90.0000,90.0000,"))
   }
 
+  @Test func aFileOfScoresIsTakenIntoSessionsThatAreHere() throws {
+    let demo = try home.demo()
+    let header = "session,section,earned,possible,item,topic\n"
+    try home.write(
+      header + "dana-whitfield,hard-skills,20,25,,\npriya-raman,hard-skills,90,100,,\n",
+      to: "vendor.csv")
+    func take(_ more: String...) throws -> Tools.Result {
+      try Tools().run(
+        Product.starpanel, ["import", home.path("vendor.csv"), "--data", demo] + more)
+    }
+    let asked = try take()
+    #expect(asked.status == 1)
+    #expect(
+      asked.errors.contains(
+        "vendor.csv:3:13: session priya-raman, hard-skills: on record is 84.00 of 100.00 (84.0),"
+          + " the file has 90.00 of 100.00 (90.0)"))
+    func show(_ session: String) throws -> String {
+      try home.starpanel("show", session, "--as", "lead", "--test", "--data", demo).output
+    }
+    #expect(try !show("priya-raman").contains("hard-skills 90.0"))
+    #expect(try take("--replace").status == 0)
+    #expect(try show("priya-raman").contains("hard-skills 90.0"))
+    #expect(try take().errors.contains("0 of 2 section scores"))
+    // Luis has taken the test here: his score is asked about in the console.
+    try home.write(header + "luis-ortega,cognitive,1,6,,\n", to: "vendor.csv")
+    #expect(try take().errors.contains("was taken here with another score"))
+    #expect(try show("luis-ortega").contains("taken 6.00 of 6.00, typed or imported 1.00 of 6.00"))
+    try home.write(header + "nobody,cognitive,1,6,,\n", to: "vendor.csv")
+    #expect(try take().status == 2)
+    #expect(try home.starpanel("audit", "verify", "--data", demo).status == 0)
+  }
+
+  @Test func answersFromPaperAreTakenInOnceAndMarkedByTheKey() throws {
+    let demo = try home.demo()
+    let header = "session,item,answer,form\n"
+    try home.write(
+      header + "dana-whitfield,c-no-show,10%,a\ndana-whitfield,c-monday,e,a\n", to: "paper.csv")
+    func take() throws -> Tools.Result {
+      try home.starpanel("import", home.path("paper.csv"), "--data", demo)
+    }
+    let wrong = try take()
+    #expect(wrong.status == 2)
+    #expect(wrong.errors.contains("paper.csv:3:25: \"e\" is not an answer to item c-monday"))
+    try home.write(
+      header + "dana-whitfield,c-no-show,10%,a\ndana-whitfield,c-monday,a,a\n", to: "paper.csv")
+    #expect(try take().status == 0)
+    let shown = try home.starpanel(
+      "show", "dana-whitfield", "--as", "lead", "--test", "--data", demo
+    ).output
+    #expect(shown.contains("c-no-show  2.00 of 2  right: 10"))
+    // What was left out on paper was not answered.
+    #expect(shown.contains("c-capacity  0.00 of 2  no answer"))
+    #expect(try take().errors.contains("was begun here already"))
+    let hidden = try home.starpanel("show", "dana-whitfield", "--test", "--data", demo).output
+    #expect(!hidden.contains("c-no-show"))
+  }
+
+  @Test func paperKeepsTheKeyApart() throws {
+    let test = try home.starpanel("guide", "paper").output
+    #expect(test.contains("Test, Form A"))
+    #expect(!test.contains("KEEP IT AWAY"))
+    let result = try home.starpanel("guide", "paper", "--form", "b", "--to", home.path("paper"))
+    #expect(result.status == 0)
+    let key = String(decoding: try home.read("paper/key-b.txt"), as: UTF8.self)
+    #expect(key.hasPrefix("ANSWER KEY. KEEP IT AWAY FROM CANDIDATES."))
+    #expect(try !home.read("paper/test-b.txt").isEmpty)
+    #expect(try !home.read("paper/interview.txt").isEmpty)
+    #expect(try home.starpanel("guide", "paper", "--form", "z").status == 2)
+  }
+
   @Test(arguments: [
     ("s1,A,q1,rated,6", "ratings.csv:2:15"),
     ("s1,A,q1,rated,3.5", "ratings.csv:2:15"),

@@ -27,6 +27,20 @@ extension InputError {
   }
 }
 
+extension InputError {
+  /// The error in a file that bears another name than the one that an export gives it.
+  public func named(_ file: String) -> InputError {
+    InputError(file: file, position: position, message: message)
+  }
+}
+
+extension Warning {
+  /// The warning in a file that bears another name than the one that an export gives it.
+  public func named(_ file: String) -> Warning {
+    Warning(file: file, position: position, message: message)
+  }
+}
+
 extension InputError: CustomStringConvertible {
   /// The error as `ratings.csv:12:9: rating must be a whole number from 1 to 5, not "6"`.
   public var description: String { located(message, in: file, at: position) }

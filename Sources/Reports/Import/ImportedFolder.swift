@@ -70,22 +70,8 @@ public struct ImportedFolder: Sendable {
     if let source = try FileSource(folder: folder, name: AnswerColumn.file) {
       try AnswerRow.read(source, names: names, warn: { warnings.append($0) }) {
         (row) throws(InputError) in
-        guard row.guideSHA256.isEmpty || row.guideSHA256 == guideSHA256 else {
-          throw row.place.error(
-            .guideSHA256,
-            "these answers were given under another guide (\(String(row.guideSHA256.prefix(12)).quoted));"
-              + " put that one into the folder as guide.yaml")
-        }
-        try checks.admit(row)
-        if let index = indices[row.session], let first = sessions[index].taken.answers.first,
-          first.form != row.form || first.percent != row.percent
-        {
-          throw row.place.error(
-            .form,
-            "session \(row.session.text.quoted) has form \(first.form) at"
-              + " \(first.percent) percent in an earlier row; a test is taken in one form")
-        }
-        change(row.session) { $0.taken.answers.append(row) }
+        let index = session(row.session)
+        try sessions[index].taken.admit(row, guideSHA256: guideSHA256, &checks)
       }
     }
     if let source = try FileSource(folder: folder, name: MarkColumn.file) {
@@ -164,11 +150,14 @@ public struct ImportedFolder: Sendable {
   }
 
   private mutating func change(_ id: SessionID, _ change: (inout ImportedSession) -> Void) {
-    let index = indices[id] ?? sessions.count
-    if index == sessions.count {
-      sessions.append(ImportedSession(id: id))
-      indices[id] = index
-    }
-    change(&sessions[index])
+    change(&sessions[session(id)])
+  }
+
+  /// The place of a session, a new one if it is new.
+  private mutating func session(_ id: SessionID) -> Int {
+    if let index = indices[id] { return index }
+    indices[id] = sessions.count
+    sessions.append(ImportedSession(id: id))
+    return sessions.count - 1
   }
 }

@@ -62,7 +62,7 @@ extension ImportedSession {
       lead.add(.seatExcused(interviewer: interviewer, reason: ""))
     }
     for competency in guide.competencies {
-      if let marks = sectionMarks(competency.id) {
+      if let marks = sections[competency.id].flatMap({ SectionMarks($0) }) {
         lead.add(.sectionMarked(section: competency.id, marks: marks))
       }
     }
@@ -98,15 +98,6 @@ extension ImportedSession {
       + taken.markers.flatMap { marker in
         taken.events(of: marker, FeedBuilder(session: id, seat: .marker(marker), now: now))
       }
-  }
-
-  private func sectionMarks(_ section: String) -> SectionMarks? {
-    guard let rows = sections[section], let first = rows.first else { return nil }
-    guard first.item != nil else { return .whole(first.marks) }
-    return .items(
-      rows.map {
-        SectionMarks.Item(item: $0.item ?? "", topic: $0.topic, marks: $0.marks)
-      })
   }
 
   private func formEvents(

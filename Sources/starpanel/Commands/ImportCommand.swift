@@ -8,12 +8,23 @@ import Scoring
 /// Takes a folder of CSV files into the ledger, whole or not at all.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Take a folder of CSV files into the ledger.")
+    commandName: "import", abstract: "Take a folder of CSV files into the ledger.",
+    discussion: """
+      A folder brings whole sessions. A single file brings test scores (the columns of tests.csv) \
+      or answers (those of answers.csv) for sessions that are in the ledger already.
+      """)
 
   @OptionGroup var data: DataOption
-  @Argument(help: "The folder.") var folder: String
+  @Argument(help: "The folder, or a file of test scores or answers.") var folder: String
+  @Flag(name: .long, help: "Let a file's scores take the place of other ones on record.")
+  var replace = false
 
   func run() throws {
+    guard !TextFile.isFile(folder) else {
+      StandardStreams.complain(
+        try TestFileImport(ledger: data.open(), path: folder, replaces: replace).run())
+      return
+    }
     let guideText = try FolderGuide.text(in: folder) ?? BuiltInGuide.text
     let guide = try FolderGuide.read(in: folder)
     let sha256 = PanelLedger.sha256(of: guideText)

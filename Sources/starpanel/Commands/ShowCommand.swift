@@ -14,6 +14,8 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var data: DataOption
   @OptionGroup var seat: SeatOption
   @Argument(help: "The session's name, as `starpanel sessions` lists it.") var session: String
+  @Flag(name: .long, help: "Print the test, too: every answer and how it came to its marks.")
+  var test = false
 
   func run() throws {
     let ledger = try data.open()
@@ -29,6 +31,9 @@ struct ShowCommand: ParsableCommand {
       StandardStreams.print(
         SessionProgress(session: folded, guide: guide, reader: seat.chosen).lines
           .joined(separator: "\n"))
+      if test, Disclosure(of: folded, to: seat.chosen).showsTest {
+        for line in TestReport(session: folded, guide: guide).lines { StandardStreams.print(line) }
+      }
       return
     }
     let sheet = Sheet(session: folded, guide: guide)
@@ -37,6 +42,8 @@ struct ShowCommand: ParsableCommand {
       scorecard: Scorecard(rubric: Rubric(guide: guide), sheet: sheet), voided: folded.voided)
     StandardStreams.print(ScorecardText(scored, guide: guide).page)
     for line in SessionRecord(session: folded).lines { StandardStreams.print(line) }
+    guard test else { return }
+    for line in TestReport(session: folded, guide: guide).lines { StandardStreams.print(line) }
   }
 }
 

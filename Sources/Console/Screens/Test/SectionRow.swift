@@ -127,7 +127,7 @@ struct SectionRow: Sendable, Hashable {
   private var readOnly: Reading {
     if case .differs(let taken, let recorded) = standing {
       let scores = [taken, recorded].map { $0.marks?.score.rounded(places: 1) ?? "" }
-      return .wrong("taken \(scores[0]), typed \(scores[1]): o chooses")
+      return .wrong("taken \(scores[0]), typed \(scores[1])")
     }
     return standing.marks?.marks.map(Reading.right) ?? .empty
   }

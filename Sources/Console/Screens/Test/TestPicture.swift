@@ -157,11 +157,21 @@ struct TestPicture {
         style: Style(.caution))
       return
     }
+    if let row = screen.row, case .differs = row.standing {
+      surface.write(
+        "Two scores for \(screen.title(row, desk)): neither counts until o chooses one.", in: area,
+        style: Style(.caution))
+      return
+    }
     let waiting = screen.rows.reduce(0) { $0 + $1.waiting }
     if waiting > 0 {
       let answers = waiting == 1 ? "1 answer waits" : "\(waiting) answers wait"
       surface.write(
         "\(answers) for a marker: starpanel mark --as NAME", in: area, style: .quiet)
+      return
+    }
+    if let told = invitation {
+      surface.write(told, in: area, style: .quiet)
       return
     }
     guard let score else {
@@ -172,6 +182,13 @@ struct TestPicture {
     surface.write("Test score ", in: area, style: .quiet)
     surface.write(
       Figures(rules: desk.guide.scoring).score(score), in: area, column: 11, style: .bold)
+  }
+
+  /// How a candidate takes the test, as long as there is nothing of it yet.
+  private var invitation: String? {
+    let isUntouched = screen.rows.allSatisfy { $0.standing == .missing && !$0.isTouched }
+    guard isUntouched, !desk.guide.assessment.forms.isEmpty else { return nil }
+    return "Type scores here, or have the test taken: starpanel assess \(desk.id)"
   }
 
   /// The score of what stands in the rows; nil until every section is right.

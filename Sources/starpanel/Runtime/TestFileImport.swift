@@ -1,0 +1,188 @@
+import Console
+import Exact
+import Guide
+import Interview
+import Ledger
+import Reports
+import Scoring
+
+/// Takes a file of scores or of answers into sessions that the ledger has, whole or not at all.
+struct TestFileImport {
+  let ledger: PanelLedger
+  let path: String
+  /// Whether scores that are on record make way for other ones.
+  let replaces: Bool
+
+  private var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+
+  /// Takes the file in; the sentence says what came of it.
+  func run() throws -> String {
+    let bytes = try read()
+    let table = try Table(bytes, name: name)
+    let sessions = try known(table.sessions)
+    let guide = try commonGuide(of: Array(sessions.values))
+    do {
+      if table.has("answer") {
+        let file = try AnswerFile(
+          bytes, name: name, names: GuideNames(guide: guide.guide),
+          guideSHA256: guide.sha256)
+        warn(file.warnings)
+        return try take(file, sessions, guide.guide)
+      }
+      let file = try ScoreFile(bytes, name: name, names: GuideNames(guide: guide.guide))
+      warn(file.warnings)
+      return try take(file, sessions, guide.guide)
+    } catch let error as InputError {
+      throw Failure(status: .badInput, message: "\(error.named(name))")
+    }
+  }
+
+  private func warn(_ warnings: [Warning]) {
+    for warning in warnings { StandardStreams.complain("warning: \(warning.named(name))") }
+  }
+
+  private func read() throws -> [UInt8] {
+    switch TextFile.read(path) {
+    case .success(let bytes): return bytes
+    case .failure(let unreadable):
+      throw Failure(status: .badInput, message: "\(path): cannot be read: \(unreadable.reason)")
+    }
+  }
+
+  private func known(_ ids: [SessionID]) throws -> [SessionID: Session] {
+    var sessions: [SessionID: Session] = [:]
+    for id in ids {
+      let session = Session(id: id, events: try ledger.events(of: id))
+      guard session.plan != nil else {
+        throw Failure(
+          status: .badInput,
+          message: "\(name): there is no session \(id.text.shownHarmless); `starpanel sessions`"
+            + " lists them, and a whole folder with its ratings is imported as a folder")
+      }
+      sessions[id] = session
+    }
+    return sessions
+  }
+
+  private func commonGuide(
+    of sessions: [Session]
+  ) throws -> (guide: HiringGuide, sha256: String) {
+    let references = Set(sessions.compactMap { $0.plan?.guide })
+    guard let reference = references.first, references.count == 1 else {
+      throw Failure(
+        status: .badInput,
+        message: references.isEmpty
+          ? "\(name): there are no rows in it"
+          : "\(name): its sessions are held under \(references.count) guides; make a file for each")
+    }
+    return (try GuideShelf(ledger: ledger).copy(of: reference).guide, reference.sha256)
+  }
+
+  private func take(
+    _ file: ScoreFile, _ sessions: [SessionID: Session], _ guide: HiringGuide
+  ) throws -> String {
+    var news: [ScoreFile.Section] = []
+    var clashes: [String] = []
+    for section in file.sections {
+      let before = sessions[section.session]?.test[section.section]
+      if before == section.marks { continue }
+      if let old = before?.marks, let new = section.marks.marks, old.score != new.score, !replaces {
+        clashes.append(
+          section.place.error(
+            .section,
+            "session \(section.session.text.shownHarmless), \(section.section): on record is"
+              + " \(Self.words(old)), the file has \(Self.words(new))"
+          ).named(name).description)
+      }
+      news.append(section)
+    }
+    guard clashes.isEmpty else {
+      throw Failure(
+        status: .checkFailed,
+        message: (clashes + [
+          "nothing was taken in; look which is right, and add --replace for the file's"
+        ]).joined(separator: "\n"))
+    }
+    try append(news.map { ($0.session, .sectionMarked(section: $0.section, marks: $0.marks)) })
+    remark(on: news, guide)
+    return "\(news.count) of \(file.sections.count) section scores taken in"
+      + (news.count < file.sections.count ? "; the others were on record already" : "")
+  }
+
+  private static func words(_ marks: Marks) -> String {
+    "\(marks.earned.rounded(places: 2)) of \(marks.possible.rounded(places: 2))"
+      + " (\(marks.score.rounded(places: 1)))"
+  }
+
+  /// Says where the test was taken here with another score, which the lead has to settle.
+  private func remark(on news: [ScoreFile.Section], _ guide: HiringGuide) {
+    for section in news {
+      guard let events = try? ledger.events(of: section.session) else { continue }
+      let session = Session(id: section.session, events: events)
+      let marking = TestMarking(session: session, guide: guide)
+      guard case .differs = marking.standing(of: section.section) else { continue }
+      StandardStreams.complain(
+        "warning: \(section.section) of \(section.session.text.shownHarmless) was taken here with"
+          + " another score; the lead chooses in the console (Test, o)")
+    }
+  }
+
+  private func append(_ happenings: [(session: SessionID, happening: Happening)]) throws {
+    let now = WallClock.now()
+    var heads: [SessionID: Int] = [:]
+    let events = try happenings.map { session, happening in
+      let head =
+        try heads[session]
+        ?? Session(id: session, events: ledger.events(of: session)).heads[.lead] ?? 0
+      heads[session] = head + 1
+      return Event(
+        session: session, seat: .lead, sequence: head + 1, at: now, origin: .imported(at: nil),
+        happening: happening)
+    }
+    try ledger.append(events)
+  }
+
+  private func take(
+    _ file: AnswerFile, _ sessions: [SessionID: Session], _ guide: HiringGuide
+  ) throws -> String {
+    for id in file.sessions where sessions[id]?.sitting != nil {
+      throw Failure(
+        status: .badInput,
+        message: "\(name): the test of \(id.text.shownHarmless) was begun here already; its"
+          + " answers stay, and nothing was taken in")
+    }
+    try ledger.append(file.events(guide: guide, now: WallClock.now()))
+    let count = file.sessions.count
+    return "the answers of \(count) test\(count == 1 ? "" : "s") taken in; `starpanel mark` is for"
+      + " the open ones"
+  }
+
+  /// The header and the sessions of the file, read before its guide is known.
+  private struct Table {
+    private var header: [String] = []
+    private(set) var sessions: [SessionID] = []
+
+    init(_ bytes: [UInt8], name: String) throws {
+      var rows: [[String]] = []
+      do {
+        try CSVReader.read(MemorySource(name: name, bytes: bytes)) { record in
+          rows.append((0..<record.count).map { record.text($0) })
+        }
+      } catch {
+        throw Failure(status: .badInput, message: "\(error)")
+      }
+      header = rows.first ?? []
+      guard let column = header.firstIndex(of: "session") else {
+        throw Failure(
+          status: .badInput,
+          message: "\(name):1:1: the required column session is missing from the header")
+      }
+      for row in rows.dropFirst() {
+        let id = SessionID(FormulaGuard.unguarded(row[column]))
+        if !sessions.contains(id) { sessions.append(id) }
+      }
+    }
+
+    func has(_ column: String) -> Bool { header.contains(column) }
+  }
+}

@@ -1,0 +1,76 @@
+import Console
+import Exact
+import Guide
+import Interview
+import Scoring
+
+/// How a test that was taken here came to its marks, item by item, as plain text.
+struct TestReport {
+  let session: Session
+  let guide: HiringGuide
+
+  /// The lines; one that says so where no test was taken here.
+  var lines: [String] {
+    guard let sitting = session.sitting else { return ["", "No test was taken here."] }
+    let form = guide.assessment.form(sitting.form)?.title ?? sitting.form
+    var lines = ["", "Test, \(form.shownHarmless)" + time(sitting)]
+    for interruption in sitting.interruptions {
+      let away = interruption.away.map { "\($0 / 1000) s" } ?? "a time that could not be measured"
+      lines.append("  interrupted until \(interruption.resumed.clock) for \(away)")
+    }
+    let marking = TestMarking(session: session, guide: guide)
+    for competency in guide.competencies {
+      lines += ["", heading(competency, marking.standing(of: competency.id))]
+      for marked in marking.items[competency.id] ?? [] { lines += self.lines(marked) }
+    }
+    return lines
+  }
+
+  private func time(_ sitting: Sitting) -> String {
+    let begun = sitting.begunAt.map { ", begun \($0.day) \($0.clock)" } ?? ""
+    return begun + (sitting.percent == 100 ? "" : ", \(sitting.percent)% of the usual time")
+  }
+
+  private func heading(_ competency: Competency, _ standing: SectionStanding) -> String {
+    let told =
+      switch standing {
+      case .missing: "not taken"
+      case .underway: "being taken"
+      case .waiting(let items): "\(items) to be marked"
+      case .taken(let marks): Self.score(marks)
+      case .recorded(let marks, _): Self.score(marks) + ", typed or imported"
+      case .differs(let taken, let recorded):
+        "taken \(Self.score(taken)), typed or imported \(Self.score(recorded)): not settled"
+      }
+    return "\(competency.title.shownHarmless)  \(told)"
+  }
+
+  private static func score(_ marks: SectionMarks) -> String {
+    marks.marks.map { "\($0.earned.rounded(places: 2)) of \($0.possible.rounded(places: 2))" } ?? ""
+  }
+
+  private func lines(_ marked: MarkedItem) -> [String] {
+    guard let item = guide.assessment.item(marked.item) else { return [] }
+    let earned = marked.final.map { $0.marks.earned.rounded(places: 2) } ?? "-"
+    var lines = [
+      "  \(item.id)  \(earned) of \(item.points)  \(marked.final?.how ?? "waits for a marker")"
+        .shownHarmless
+    ]
+    let answer = marked.answer?.answer.words(for: item) ?? ""
+    for line in answer.split(separator: "\n") {
+      lines.append("      " + String(line).shownHarmless)
+    }
+    if let late = marked.late {
+      lines.append("      late, not counted: \(late.answer.words(for: item))".shownHarmless)
+    }
+    for reading in marked.readings {
+      let words = reading.final.words(guide.assessment.criteria)
+      lines.append("      \(reading.marker.text): \(words)".shownHarmless)
+    }
+    if let first = marked.first, let final = marked.final, first != final {
+      let marks = first.marks.earned.rounded(places: 2)
+      lines.append("      first \(marks) (\(first.how))".shownHarmless)
+    }
+    return lines
+  }
+}
