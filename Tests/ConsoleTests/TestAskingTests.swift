@@ -72,7 +72,9 @@ struct TestAskingTests {
   @Test func twoSourcesThatDifferAreChosenBetweenWithAReason() {
     // One of four items was answered, and rightly: 2 of 6 points.
     var seated = atTest(taken: true, typed: ("5", "6"))
-    #expect(seated.text.contains("taken 33.3, typed 83.3: o chooses"))
+    #expect(seated.text.contains("taken 33.3, typed 83.3"))
+    #expect(seated.text.contains("neither counts until o chooses one"))
+    #expect(seated.lines[23].hasPrefix(" o choose"))
     #expect(seated.lines[0].contains("0 of 5 sections in"))
     let before = seated.events.count
     seated.press("o")

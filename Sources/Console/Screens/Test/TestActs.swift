@@ -40,9 +40,10 @@ extension TestScreen {
           .previousRow, [.up], help: "Record the row if it is right, and go to the section before."),
         Command(
           .recordRows, [.control("s")], label: "record", help: "Record every row that is right."),
-      ] + asking(desk)
+      ]
+    let asking = asking(desk)
     guard isTyping else {
-      return [
+      return asking + [
         Command(
           .replaceItems, [.character("R")], label: "replace items",
           help: "Type one score in place of the items of this section.")
@@ -52,7 +53,7 @@ extension TestScreen {
           .previousRow, [.character("k")], help: "Go to the section before.", isListed: false),
       ]
     }
-    return moving + [
+    return moving + asking + [
       Command(.leave, [.escape], label: "leave", help: "Record every row that is right and leave.")
     ]
   }
