@@ -84,7 +84,7 @@ extension Model {
     switch arriving.destination {
     case .seat(.interviewer): return enterInterview()
     case .seat(.candidate):
-      return go(.replace(SittingScreen(desk: opened, moment: clock)))
+      return go(.replace(SittingScreen(desk: opened)))
     case .seat(.marker): return []
     case .seat(.lead), .scorecard: return go(.push(ScorecardScreen()))
     case .test: return go(.push(TestScreen(desk: opened)))

@@ -50,6 +50,11 @@ public struct HiringGuide: Sendable, Equatable {
     self.assessment = assessment
   }
 
+  /// The title of a competency, and of its section of the test; the id of one that is unknown.
+  public func title(of competency: String) -> String {
+    competencies.first { $0.id == competency }?.title ?? competency
+  }
+
   /// The question of that id.
   public func question(_ id: String) -> Question? {
     questions.first { $0.id == id }

@@ -43,6 +43,16 @@ public struct Session: Sendable, Hashable {
     public var sequence: Int
   }
 
+  /// That a second console took a seat over.
+  public struct Takeover: Sendable, Hashable {
+    /// The console, in words.
+    public var console: String
+    /// When.
+    public var at: Instant
+    /// Its place in the feed.
+    public var sequence: Int
+  }
+
   /// How an item of the agenda was settled.
   public struct Settlement: Sendable, Hashable {
     /// The item, as `kind` or `kind:question`.
@@ -93,6 +103,8 @@ public struct Session: Sendable, Hashable {
   public internal(set) var settlements: [Settlement] = []
   /// The decisions, oldest first; the last one stands.
   public internal(set) var decisions: [Decision] = []
+  /// The console that took each seat over last, where one did.
+  public internal(set) var takeovers: [Seat: Takeover] = [:]
   /// The number of events in each feed.
   public internal(set) var heads: [Seat: Int] = [:]
   /// The last moment at which anything was recorded.

@@ -13,6 +13,9 @@ extension Session {
     guard event.session == id, event.sequence == (heads[event.seat] ?? 0) + 1 else { return }
     heads[event.seat] = event.sequence
     lastEvent = max(lastEvent ?? event.at, event.at)
+    if case .seatTaken(let console, _) = event.happening {
+      takeovers[event.seat] = Takeover(console: console, at: event.at, sequence: event.sequence)
+    }
     switch event.seat {
     case .lead: applyLead(event)
     case .candidate: applyCandidate(event)
@@ -30,8 +33,10 @@ extension Session {
     case .seatExcused(let interviewer, let reason): excused[interviewer] = reason
     case .openedEarly(let reason): openedEarly = reason
     case .sectionMarked(let section, let marks):
+      // Neither a second reading nor a choice between two scores outlives the score it was about.
       test[section] = marks
       confirmations[section] = nil
+      sources[section] = nil
     case .questionVoided(let question, let reason): voided[question] = reason
     case .agendaSettled(let item, let note):
       settlements.append(Settlement(item: item, note: note, at: event.at))

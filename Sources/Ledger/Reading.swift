@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 public import Interview
 
@@ -39,6 +40,15 @@ extension PanelLedger {
         events.append((id: stored.id, event: try stored.event()))
       }
       return events
+    }
+  }
+
+  /// The id of the event of a session that came last; 0 without events.
+  public func lastEventID(of session: SessionID) throws -> Int64 {
+    try reading { db in
+      let statement = try db.cachedStatement(
+        sql: "SELECT max(id) FROM event WHERE session = CAST(? AS TEXT)")
+      return try Int64.fetchOne(statement, arguments: [Data(text: session.text)]) ?? 0
     }
   }
 

@@ -68,9 +68,16 @@ struct SittingTimeTests {
     console.pass(200)
     console.press("de<enter><enter>")
     #expect(console.text.contains("The time for this section is over."))
-    #expect(console.answers(to: SittingFixture.steps).map(\.answer) == [.text(text: "abc")])
-    console.pass(1000)
-    console.press("<enter>")
+    let given = console.answers(to: SittingFixture.steps)
+    #expect(given.first?.answer == .text(text: "abc"))
+    #expect(given.last?.answer == .text(text: "abcde\n\n"))
+    let assessment = SittingFixture.guide.assessment
+    let counted = console.session.answer(to: SittingFixture.steps, under: assessment)
+    #expect(counted?.answer == .text(text: "abc"))
+    // After two seconds the page has been seen, and letters mean nothing there.
+    console.pass(2000)
+    console.press("x<enter>")
+    #expect(console.answers(to: SittingFixture.steps).last == given.last)
     #expect(console.text.contains("The test is over."))
   }
 
@@ -97,12 +104,17 @@ struct SittingTimeTests {
     #expect(late?.answer == .text(text: "abcde\nf"))
   }
 
-  @Test func aPickThatComesTooLateIsNone() {
+  @Test func aPickThatComesTooLateIsKeptAndDoesNotCount() {
     var console = SittingConsole.begun()
     console.press("<pgdn>")
     console.pass(120_000)
     console.press("a")
-    #expect(console.answers(to: SittingFixture.choice).isEmpty)
+    #expect(console.answers(to: SittingFixture.choice).map(\.answer) == [.choice(id: "wait")])
+    let assessment = SittingFixture.guide.assessment
+    #expect(console.session.answer(to: SittingFixture.choice, under: assessment) == nil)
+    #expect(
+      console.session.lateAnswer(to: SittingFixture.choice, under: assessment)?.answer
+        == .choice(id: "wait"))
     #expect(console.text.contains("The time for this section is over."))
   }
 

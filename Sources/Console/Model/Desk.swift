@@ -144,7 +144,15 @@ public struct Desk: Sendable {
   }
 
   /// Starts again from the ledger's session and sends a seat's pending happenings anew.
+  ///
+  /// Where the seat was taken over meanwhile, this console only looks from then on; what it had
+  /// sent before is added all the same, so that nothing is lost.
   mutating func restart(from session: Session, seat: Seat, at moment: Instant) -> [Effect] {
+    if let takeover = session.takeovers[self.seat],
+      takeover.sequence > committed.heads[self.seat] ?? 0
+    {
+      holder = SeatHolder(console: takeover.console, since: takeover.at)
+    }
     committed = session
     redraw(at: moment)
     let again = pending.filter { $0.seat == seat }.map(\.happening)

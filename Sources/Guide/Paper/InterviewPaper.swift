@@ -27,7 +27,7 @@ struct InterviewPaper {
 
   private func print(_ question: Question, number: Int, on page: inout WrappedText) {
     let competency =
-      guide.competencies.first { $0.id == question.competency }?.title ?? question.competency
+      guide.title(of: question.competency)
     var facts = [
       question.id, question.kind.rawValue, competency, Count.of(question.minutes, "minute"),
     ]

@@ -20,7 +20,7 @@ struct PaperForm {
       sections.append(
         Section(
           number: sections.count + 1,
-          title: guide.competencies.first { $0.id == section.id }?.title ?? section.id,
+          title: guide.title(of: section.id),
           minutes: section.minutes,
           items: items.enumerated().map { (number + $0.offset + 1, $0.element) }))
       number += items.count

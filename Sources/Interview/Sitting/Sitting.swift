@@ -62,8 +62,10 @@ public struct Sitting: Sendable, Hashable {
   public internal(set) var interruptions: [Interruption] = []
 
   /// The section that is open; nil between sections.
+  ///
+  /// Of several, which only a file can bring about, it is the one that was begun last.
   public var current: String? {
-    sections.first { $0.value.end == nil }?.key
+    sections.filter { $0.value.end == nil }.max { $0.value.order < $1.value.order }?.key
   }
 
   /// Milliseconds used in a section at a reading of the clock.
@@ -74,10 +76,11 @@ public struct Sitting: Sendable, Hashable {
     guard let begun = sections[section] else { return 0 }
     if let end = begun.end { return end.spent }
     guard let since = clock.since(begun.since) else { return begun.known }
-    return max(begun.known, begun.base + since)
+    let (spent, overflow) = begun.base.addingReportingOverflow(since)
+    return overflow ? begun.base : max(begun.known, spent)
   }
 
-  /// The section in which an item was answered or reached last knows its time.
+  /// Takes note that something recorded in a section speaks of so much time used in it.
   mutating func learn(_ section: String?, spent: Int) {
     guard let section, let known = sections[section]?.known else { return }
     sections[section]?.known = max(known, spent)

@@ -52,7 +52,8 @@ extension Sitting {
   mutating func apply(_ event: Event) {
     switch event.happening {
     case .sectionBegun(let section, let clock):
-      guard sections[section] == nil else { return }
+      // One after the other; a file may tell of several that were left open.
+      guard sections[section] == nil, current == nil || event.origin != .live else { return }
       sections[section] = Section(order: sections.count, base: 0, since: clock, known: 0)
     case .itemReached(let item, let spent):
       reached = item

@@ -4,8 +4,11 @@ extension Session {
   /// Milliseconds that a section may take: its minutes, by the arrangement's percent, and what
   /// was given on top.
   public func timeLimit(of section: Assessment.Section) -> Int {
-    let percent = sitting?.percent ?? arrangement?.percent ?? 100
-    let given = (timeGiven[section.id] ?? []).reduce(0) { $0 + $1.seconds }
+    // Within bounds, so that no record, however damaged, is beyond arithmetic.
+    let percent = min(max(sitting?.percent ?? arrangement?.percent ?? 100, 0), 1000)
+    let given = (timeGiven[section.id] ?? []).prefix(1000).reduce(0) {
+      $0 + min(max($1.seconds, 0), 86_400)
+    }
     return section.minutes * 600 * percent + given * 1000
   }
 

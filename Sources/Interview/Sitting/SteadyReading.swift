@@ -13,8 +13,11 @@ public struct SteadyReading: Sendable, Hashable, Codable {
     self.milliseconds = milliseconds
   }
 
-  /// Milliseconds from an earlier reading to this one; nil where the machine was started between.
+  /// Milliseconds from an earlier reading to this one; nil where the machine was started between,
+  /// or where it is not known which run of it a reading belongs to.
   public func since(_ earlier: SteadyReading) -> Int? {
-    boot == earlier.boot ? max(0, milliseconds - earlier.milliseconds) : nil
+    guard boot == earlier.boot, !boot.isEmpty else { return nil }
+    let (passed, overflow) = milliseconds.subtractingReportingOverflow(earlier.milliseconds)
+    return overflow ? 0 : max(0, passed)
   }
 }

@@ -1,6 +1,7 @@
 import Exact
 import Guide
 import Interview
+import Scoring
 
 /// Writes `answers.csv` and `marks.csv`: a taken test, and what people made of its open answers.
 ///
@@ -23,19 +24,30 @@ struct TestRecordFiles {
     let session = exported.session
     let assessment = exported.guide.assessment
     guard let sitting = session.sitting, let form = assessment.form(sitting.form) else { return }
+    let marking = TestMarking(session: session, guide: exported.guide)
     for section in assessment.sections where sitting.sections[section.id] != nil {
+      let isClosed = Self.isClosed(marking.standing(of: section.id), sitting.sections[section.id])
       for item in assessment.items(of: form, in: section.id) {
-        addAnswer(session.answer(to: item, under: assessment), item, isLate: false, exported)
+        addAnswer(session.answer(to: item, under: assessment), item, isLate: false, isClosed, exported)
         if let late = session.lateAnswer(to: item, under: assessment) {
-          addAnswer(late, item, isLate: true, exported)
+          addAnswer(late, item, isLate: true, isClosed, exported)
         }
         addMarks(of: item, exported)
       }
     }
   }
 
+  /// Whether the answers give the section its marks, or will once they are marked.
+  ///
+  /// Where two scores differ and none was chosen they do not, and must not after an import.
+  private static func isClosed(_ standing: SectionStanding, _ section: Sitting.Section?) -> Bool {
+    if case .differs = standing { return false }
+    return section?.end != nil
+  }
+
   private mutating func addAnswer(
-    _ given: Sitting.Given?, _ item: TestItem, isLate: Bool, _ exported: ExportedSession
+    _ given: Sitting.Given?, _ item: TestItem, isLate: Bool, _ isClosed: Bool,
+    _ exported: ExportedSession
   ) {
     guard let sitting = exported.session.sitting else { return }
     // What is empty was taken back; that it was touched once is in audit.csv.
@@ -49,6 +61,7 @@ struct TestRecordFiles {
     answers.plain(isEmpty ? "" : given?.at?.text ?? "")
     answers.plain(sitting.form)
     answers.plain("\(sitting.percent)")
+    answers.plain(isClosed ? "yes" : "no")
     answers.text(sitting.guide)
     answers.endRecord()
   }

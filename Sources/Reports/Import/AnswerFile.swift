@@ -27,12 +27,11 @@ public struct AnswerFile: Sendable {
   /// The sessions in the order in which the file first names them.
   public var sessions: [SessionID] { tests.map(\.session) }
 
-  /// The answers as the candidates' feeds; sections that have a row are closed.
+  /// The answers as the candidates' feeds.
   public func events(guide: HiringGuide, now: Instant) -> [Event] {
     tests.flatMap { session, test in
       test.candidateEvents(
-        FeedBuilder(session: session, seat: .candidate, now: now),
-        assessment: guide.assessment, marked: { _ in true })
+        FeedBuilder(session: session, seat: .candidate, now: now), assessment: guide.assessment)
     }
   }
 }

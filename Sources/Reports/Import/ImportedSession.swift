@@ -93,8 +93,7 @@ extension ImportedSession {
   /// What the candidate and the markers did, a feed after the other.
   private func testEvents(_ guide: HiringGuide, now: Instant) -> [Event] {
     let candidate = FeedBuilder(session: id, seat: .candidate, now: now)
-    return taken.candidateEvents(
-      candidate, assessment: guide.assessment, marked: { sections[$0] != nil })
+    return taken.candidateEvents(candidate, assessment: guide.assessment)
       + taken.markers.flatMap { marker in
         taken.events(of: marker, FeedBuilder(session: id, seat: .marker(marker), now: now))
       }

@@ -15,9 +15,9 @@ struct ImportedTest: Sendable {
     assessment.sections.map(\.id).filter { id in answers.contains { $0.section == id } }
   }
 
-  /// The candidate's feed; a section that has marks was closed.
+  /// The candidate's feed; a section is closed unless a row says that it is not.
   func candidateEvents(
-    _ feed: consuming FeedBuilder, assessment: Assessment, marked: (String) -> Bool
+    _ feed: consuming FeedBuilder, assessment: Assessment
   ) -> [Event] {
     guard let first = answers.first else { return [] }
     feed.add(
@@ -31,7 +31,8 @@ struct ImportedTest: Sendable {
           .itemAnswered(item: row.item, answer: answer, spent: row.isLate ? Self.late : 0),
           at: row.answeredAt)
       }
-      if marked(section) { feed.add(.sectionEnded(section: section, spent: 0, byTime: false)) }
+      let isOpen = answers.contains { $0.section == section && !$0.isClosed }
+      if !isOpen { feed.add(.sectionEnded(section: section, spent: 0, byTime: false)) }
     }
     return feed.events
   }
@@ -64,9 +65,11 @@ struct ImportedTest: Sendable {
 
   /// The marks given by hand, for the lead's feed.
   var remarks: [(happening: Happening, at: Instant?)] {
-    marks.compactMap { row in
-      guard case .byHand(let marks) = row.mark else { return nil }
-      return (.itemRemarked(item: row.item, marks: marks, reason: row.reason), row.markedAt)
+    [Phase.initial, .final].flatMap { phase in
+      marks.filter { $0.phase == phase }.compactMap { row in
+        guard case .byHand(let marks) = row.mark else { return nil }
+        return (.itemRemarked(item: row.item, marks: marks, reason: row.reason), row.markedAt)
+      }
     }
   }
 }

@@ -3,13 +3,13 @@ public import Interview
 
 /// The columns of `answers.csv`.
 public enum AnswerColumn: Int, FileColumn {
-  case session, item, answer, remark, late, answeredAt, form, percent, guideSHA256
+  case session, item, answer, remark, late, answeredAt, form, percent, closed, guideSHA256
 
   /// The name of the file.
   public static let file = "answers.csv"
   /// The names of the columns, as in the header.
   public static let names = [
-    "session", "item", "answer", "remark", "late", "answered_at", "form", "percent",
+    "session", "item", "answer", "remark", "late", "answered_at", "form", "percent", "closed",
     "guide_sha256",
   ]
   /// The columns without which the file is not taken.
@@ -34,6 +34,8 @@ public struct AnswerRow: FileRow {
   public let form: String
   /// The time in percent of the usual.
   public let percent: Int
+  /// Whether the section was closed, or counts as such; it is where the file does not say.
+  public let isClosed: Bool
   /// SHA-256 of the guide; empty where the file does not say.
   public let guideSHA256: String
   /// Where the row stood.
@@ -41,6 +43,11 @@ public struct AnswerRow: FileRow {
 
   private enum Late: String, CaseIterable {
     case yes
+  }
+
+  private enum Closed: String, CaseIterable {
+    case yes
+    case no
   }
 
   /// Reads the values.
@@ -65,6 +72,8 @@ public struct AnswerRow: FileRow {
     let late: Late? = try cells.word(.late)
     isLate = late != nil
     answeredAt = try cells.time(.answeredAt)
+    let closed: Closed? = try cells.word(.closed)
+    isClosed = closed != .no
     let percent = cells.plain(.percent)
     guard let time = percent.isEmpty ? 100 : Int(percent), (100...400).contains(time) else {
       throw cells.bad(.percent, expected: "100 to 400")

@@ -89,7 +89,8 @@ public struct RowChecks: ~Copyable {
     guard marks.insert(answer, number(of: row.phase.rawValue + "/" + marker)) else {
       throw row.place.error(
         .marker,
-        "the \(row.phase.rawValue) mark of item \(row.item) by \(marker.quoted) in session"
+        "the \(row.phase.rawValue) mark of item \(row.item) by"
+          + " \(marker.isEmpty ? "hand" : marker.quoted) in session"
           + " \(row.session.text.quoted) is given twice")
     }
   }

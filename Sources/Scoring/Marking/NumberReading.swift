@@ -16,7 +16,7 @@ public struct NumberReading: Sendable, Hashable {
     "about", "around", "approximately", "approx.", "approx", "roughly", "circa", "ca.", "~", "≈",
     "between",
   ]
-  private static let separators = ["-", "–", "—", "to", "or", "and"]
+  private static let separators = ["-", "–", "—", "\u{2010}", "\u{2011}", "\u{2212}", "to", "or", "and"]
 
   /// Reads a text; nil where it is not understood.
   public init?(_ text: String, units: [String]) {

@@ -1,5 +1,20 @@
 public import Interview
 
+/// Marks of a section that was taken here, and other ones that were typed or imported.
+public struct TwoScores: Sendable, Hashable {
+  /// The marks of the test as it was taken here.
+  public var taken: SectionMarks
+  /// The marks that were typed or imported.
+  public var recorded: SectionMarks
+
+  /// Makes a pair; nil where both are the same score, in whatever points.
+  init?(taken: SectionMarks, recorded: SectionMarks) {
+    guard taken.marks?.score != recorded.marks?.score else { return nil }
+    self.taken = taken
+    self.recorded = recorded
+  }
+}
+
 /// Where a section's marks stand: taken here, typed or imported, or both.
 public enum SectionStanding: Sendable, Hashable {
   /// There is nothing yet.
@@ -13,7 +28,12 @@ public enum SectionStanding: Sendable, Hashable {
   /// It was typed or imported; by a second person, too, where `isConfirmed`.
   case recorded(SectionMarks, isConfirmed: Bool)
   /// It was taken here, and other marks were typed or imported: the lead has to choose.
-  case differs(taken: SectionMarks, recorded: SectionMarks)
+  case differs(TwoScores)
+
+  /// Whether it is taken and waits for a marker.
+  public var isWaiting: Bool {
+    if case .waiting = self { true } else { false }
+  }
 
   /// The marks that count; nil while there are none, or two that differ.
   public var marks: SectionMarks? {

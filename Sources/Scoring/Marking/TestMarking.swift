@@ -8,6 +8,8 @@ public struct TestMarking: Sendable, Hashable {
   public private(set) var items: [String: [MarkedItem]] = [:]
   /// The open answers whose markers differ by two or more, in the order of the sections.
   public private(set) var spreadItems: [String] = []
+  /// The sections with two scores that differ, whether or not one was chosen.
+  public private(set) var twoScores: [String: TwoScores] = [:]
   private var sections: [String: SectionStanding] = [:]
 
   /// Marks the test of a session under its guide.
@@ -36,10 +38,13 @@ public struct TestMarking: Sendable, Hashable {
     let recorded = session.test[section]
     let taken = take(section, session, assessment, form)
     guard let recorded else { return taken }
-    let choice = session.sources[section]?.source
-    if case .taken(let marks) = taken, choice != .recorded {
-      if choice == .taken || marks.marks?.score == recorded.marks?.score { return taken }
-      return .differs(taken: marks, recorded: recorded)
+    if case .taken(let marks) = taken {
+      twoScores[section] = TwoScores(taken: marks, recorded: recorded)
+      switch session.sources[section]?.source {
+      case .taken: return taken
+      case .recorded: break
+      case nil: return twoScores[section].map { .differs($0) } ?? taken
+      }
     }
     return .recorded(recorded, isConfirmed: session.confirmations[section] != nil)
   }

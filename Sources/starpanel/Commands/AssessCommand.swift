@@ -29,11 +29,14 @@ struct AssessCommand: ParsableCommand {
     try TerminalNeed.check()
     let ledger = try data.open()
     let test = try AssessedTest(SessionID(session), in: ledger)
-    try test.arrange(form: form, time: time, reason: reason)
-    try test.give(minutes: give, reason: reason)
+    // Everything is checked before anything is recorded.
     try test.checkOpen()
-    if let holder = try test.holder() {
-      guard give != nil else { throw test.isOpen(at: holder) }
+    let arrangement = try test.arrangement(form: form, time: time, reason: reason)
+    let gift = try test.gift(minutes: give, reason: reason)
+    let holder = try test.holder()
+    if let holder, gift == nil { throw test.isOpen(at: holder) }
+    try test.record([arrangement, gift].compactMap(\.self))
+    if let holder {
       StandardStreams.complain("given; the test shows it at \(holder.console.label)")
       return
     }
@@ -69,9 +72,9 @@ struct AssessedTest {
     }
   }
 
-  /// Records the form and the time, where they are given and new.
-  func arrange(form: String?, time: String?, reason: String?) throws {
-    guard form != nil || time != nil else { return }
+  /// The form and the time, to be recorded where they are given and new.
+  func arrangement(form: String?, time: String?, reason: String?) throws -> Happening? {
+    guard form != nil || time != nil else { return nil }
     guard session.sitting == nil else {
       throw Failure(
         status: .badInput,
@@ -85,18 +88,19 @@ struct AssessedTest {
           + assessment.forms.map(\.id).joined(separator: ", "))
     }
     let percent = try time.map(Self.percent) ?? session.arrangement?.percent ?? 100
-    let why = percent == 100 ? nil : reason ?? session.arrangement?.reason
+    // A reason is for the time that it was given for.
+    let before = session.arrangement.flatMap { $0.percent == percent ? $0.reason : nil }
+    let why = percent == 100 ? nil : reason ?? before
     guard let arrangement = Arrangement(form: chosen, percent: percent, reason: why) else {
       throw Failure(
         status: .usage, message: "more time needs a reason: add --reason \"why\"")
     }
-    guard arrangement != session.arrangement else { return }
-    try record(.testArranged(arrangement: arrangement))
+    return arrangement == session.arrangement ? nil : .testArranged(arrangement: arrangement)
   }
 
-  /// Gives minutes on top in the section that is open.
-  func give(minutes: Int?, reason: String?) throws {
-    guard let minutes else { return }
+  /// Minutes on top in the section that is open, to be recorded.
+  func gift(minutes: Int?, reason: String?) throws -> Happening? {
+    guard let minutes else { return nil }
     guard (1...240).contains(minutes) else {
       throw Failure(status: .usage, message: "--give takes 1 to 240 minutes")
     }
@@ -109,11 +113,16 @@ struct AssessedTest {
         status: .badInput,
         message: "no section of this test is open, so there is none to give time for")
     }
-    try record(.timeGiven(section: section, seconds: minutes * 60, reason: reason))
+    return .timeGiven(section: section, seconds: minutes * 60, reason: reason)
   }
 
   /// Whether there is anything left to take.
   func checkOpen() throws {
+    guard session.importedFrom == nil else {
+      throw Failure(
+        status: .badInput,
+        message: "\(id.text.shownHarmless) was imported, so its test is not taken here")
+    }
     guard session.isSittingOver(under: assessment) else { return }
     let day = session.sitting?.begunAt.map { " on \($0.day)" } ?? ""
     throw Failure(
@@ -136,9 +145,10 @@ struct AssessedTest {
         + " \(holder.since.clock); go on there, or end that one first")
   }
 
-  private func record(_ happening: Happening) throws {
+  /// Records in the lead's feed.
+  func record(_ happenings: [Happening]) throws {
     let head = Session(id: id, events: try ledger.events(of: id)).heads[.lead] ?? 0
-    _ = try ledger.append([happening], to: id, seat: .lead, after: head, at: WallClock.now())
+    _ = try ledger.append(happenings, to: id, seat: .lead, after: head, at: WallClock.now())
   }
 
   private static func percent(_ text: String) throws -> Int {

@@ -15,6 +15,7 @@ import Terminal
 final class Clerk: Sendable {
   private let ledger: PanelLedger
   private let guides: GuideShelf
+  private let answers: MarkingReading
   private let mailbox: Mailbox<Message>
   private let console = SeatConsole.this
   private let writing = DispatchQueue(label: "starpanel.writing", qos: .userInteractive)
@@ -27,6 +28,7 @@ final class Clerk: Sendable {
   init(ledger: PanelLedger, guides: GuideShelf, mailbox: Mailbox<Message>) {
     self.ledger = ledger
     self.guides = guides
+    answers = MarkingReading(ledger, guides: guides)
     self.mailbox = mailbox
   }
 
@@ -157,7 +159,7 @@ final class Clerk: Sendable {
   /// The answers for a marker; what goes wrong is said without a session's name.
   private func marking(by marker: Marker) throws -> Message {
     do {
-      return .markingRead(try MarkingReading(ledger, guides: guides).tasks(for: marker))
+      return .markingRead(try answers.tasks(for: marker))
     } catch {
       throw Failure(
         status: .badInput,

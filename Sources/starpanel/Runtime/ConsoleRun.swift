@@ -71,7 +71,9 @@ struct ConsoleRun {
       return frame(after: effects, model: model, editing: &editing, mailbox: mailbox)
     }
     if let trouble = clerk.finish() {
-      throw Failure(status: .checkFailed, message: "Not everything could be saved. \(trouble)")
+      // A marker is told no session's name.
+      let why = if case .marking = start { "Tell the hiring lead." } else { trouble }
+      throw Failure(status: .checkFailed, message: "Not everything could be saved. \(why)")
     }
     if wasInterrupted { throw Failure(status: .interrupted, message: "") }
   }

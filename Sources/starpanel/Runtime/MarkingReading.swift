@@ -3,11 +3,22 @@ import Guide
 import Interview
 import Ledger
 import Scoring
+import Synchronization
 
 /// Collects the open answers of all sessions for one marker, without a name.
-struct MarkingReading {
-  let ledger: PanelLedger
-  let guides: GuideShelf
+///
+/// It is asked again whenever anybody records anything, so it keeps what it found of a session
+/// until something new is recorded there.
+final class MarkingReading: Sendable {
+  private struct Found {
+    var marker: Marker
+    var lastEvent: Int64
+    var tasks: [MarkingTask]
+  }
+
+  private let ledger: PanelLedger
+  private let guides: GuideShelf
+  private let found = Mutex<[SessionID: Found]>([:])
 
   init(_ ledger: PanelLedger, guides: GuideShelf) {
     self.ledger = ledger
@@ -17,26 +28,34 @@ struct MarkingReading {
   /// The answers of every closed section that a person marks; blank ones earn nothing anyway.
   func tasks(for marker: Marker) throws -> [MarkingTask] {
     try ledger.sessionRows().flatMap { row in
-      try tasks(in: Session(id: row.id, events: try ledger.events(of: row.id)), for: marker)
+      let last = try ledger.lastEventID(of: row.id)
+      if let known = found.withLock({ $0[row.id] }), known.marker == marker, known.lastEvent == last {
+        return known.tasks
+      }
+      let session = Session(id: row.id, events: try ledger.events(of: row.id))
+      let tasks = try tasks(in: session, for: marker)
+      found.withLock { $0[row.id] = Found(marker: marker, lastEvent: last, tasks: tasks) }
+      return tasks
     }
   }
 
   private func tasks(in session: Session, for marker: Marker) throws -> [MarkingTask] {
-    // A session from files was marked before; whoever decided has the marks.
-    guard session.sitting != nil, session.importedFrom == nil, let plan = session.plan else {
-      return []
-    }
+    guard session.sitting != nil, let plan = session.plan else { return [] }
     let guide = try guides.copy(of: plan.guide).guide
     let marking = TestMarking(session: session, guide: guide)
     let drafts = try ledger.drafts(session: session.id, seat: .marker(marker))
-    return guide.assessment.sections.flatMap { section in
-      (marking.items[section.id] ?? []).compactMap { marked -> MarkingTask? in
+    return guide.assessment.sections.flatMap { section -> [MarkingTask] in
+      // What came from files with its scores was marked before, and is not anybody's to mark now.
+      guard session.importedFrom == nil || marking.standing(of: section.id).isWaiting else {
+        return []
+      }
+      return (marking.items[section.id] ?? []).compactMap { marked -> MarkingTask? in
         guard let item = guide.assessment.item(marked.item), item.task.isOpen,
           case .text(let answer)? = marked.answer?.answer, marked.answer?.answer.isBlank == false
         else { return nil }
         return MarkingTask(
           key: MarkingTask.Key(session: session.id, item: item.id),
-          code: Self.code(of: session.id), item: item, criteria: guide.assessment.criteria,
+          code: Self.code(of: session), item: item, criteria: guide.assessment.criteria,
           answer: answer, late: Self.text(of: marked.late),
           marks: session.marking[marker]?[item.id] ?? [], draft: drafts[item.id],
           head: session.heads[.marker(marker)] ?? 0)
@@ -48,8 +67,12 @@ struct MarkingReading {
     if case .text(let text)? = given?.answer { text } else { nil }
   }
 
-  /// Six signs that stand for the candidate; they say nothing of the name to a reader.
-  static func code(of session: SessionID) -> String {
-    String(PanelLedger.sha256(of: "marking:" + session.text).prefix(6)).uppercased()
+  /// Six signs that stand for the candidate.
+  ///
+  /// They cannot be worked out from the session's name alone, which may be the candidate's.
+  static func code(of session: Session) -> String {
+    let moments = [session.plannedAt, session.sitting?.begunAt].map { $0?.text ?? "" }
+    let text = (["marking", session.id.text] + moments).joined(separator: "\n")
+    return String(PanelLedger.sha256(of: text).prefix(6)).uppercased()
   }
 }

@@ -39,8 +39,8 @@ struct TestReport {
       case .waiting(let items): "\(items) to be marked"
       case .taken(let marks): Self.score(marks)
       case .recorded(let marks, _): Self.score(marks) + ", typed or imported"
-      case .differs(let taken, let recorded):
-        "taken \(Self.score(taken)), typed or imported \(Self.score(recorded)): not settled"
+      case .differs(let two):
+        "taken \(Self.score(two.taken)), typed or imported \(Self.score(two.recorded)): not settled"
       }
     return "\(competency.title.shownHarmless)  \(told)"
   }

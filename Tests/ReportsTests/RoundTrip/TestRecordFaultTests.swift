@@ -3,6 +3,7 @@ import Foundation
 import Guide
 import Interview
 import Reports
+import Scoring
 import Testing
 
 /// Answers and marks that cannot be taken in are refused, with the place and the reason.
@@ -56,6 +57,34 @@ struct TestRecordFaultTests {
     let fault = try fault(answers: rows)
     #expect(words.isEmpty ? fault.isEmpty : fault.contains(words), "\(fault)")
     #expect(fault.isEmpty || fault.hasPrefix("answers.csv:"))
+  }
+
+  @Test func theFinalMarkByHandCountsWhereverItStands() throws {
+    let guide = try BuiltInGuide.guide()
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "starpanel-" + UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let files = [
+      ("ratings.csv", "session,interviewer,question,status,rating\ns,ann,q1,rated,4\n"),
+      ("answers.csv", header + "s,c-monday,b,,,,a,,\n"),
+      (
+        "marks.csv",
+        marksHeader + "s,c-monday,,final,,2,2,the key was wrong,\n"
+          + "s,c-monday,,initial,,1,2,half right,\n"
+      ),
+    ]
+    for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }
+    let imported = try ImportedFolder(
+      folder: folder.path, names: GuideNames(guide: guide), guideSHA256: Self.sha)
+    let reference = GuideReference(id: guide.id, version: 2, sha256: Self.sha)
+    let session = try #require(imported.sessions.first)
+    let events = session.events(
+      guide: guide, reference: reference, folder: "f", now: Instant(milliseconds: 0))
+    let folded = Session(id: session.id, events: events)
+    #expect(folded.remarks["c-monday"]?.map(\.marks.earned) == [1, 2])
+    let marking = TestMarking(session: folded, guide: guide)
+    #expect(marking.standing(of: "cognitive").marks?.marks?.earned == 2)
   }
 
   @Test(arguments: [

@@ -15,6 +15,7 @@ struct NumberReadingTests {
     "about 38.5 patients", "About  38.5  Patients.", "~38.5", "≈ 38", "approx. 39",
     "between 38 and 39", "between about 38 and 39 patients", "38 patients to 39 patients",
     "patients 38", "38.50 patients a day", "Thirty-Eight", "38 and a half", "038", "38.",
+    "38!", "38 patients.!",
   ])
   func right(text: String) {
     #expect(capacity.judge(text).isRight, "\(text)")
@@ -24,6 +25,7 @@ struct NumberReadingTests {
     "37", "37.99", "39.01", "40", "38-40", "37 to 38", "-38", "38 39", "38%", "38 people",
     "38 patient visits", "patientsx 38", "thirty eight", "38,5", "3,8", "1e2", "", " ", "about",
     "patients", "38 to", "to 39", "38..5", "٣٨", "３８", "38 patients patients", "0x26",
+    "patients 38 patients", "38 patientsto 39", "38-39 people", "38 to 39 40",
   ])
   func wrong(text: String) {
     #expect(!capacity.judge(text).isRight, "\(text)")

@@ -93,7 +93,8 @@ struct OpenMarkingTests {
     #expect(standing(sat, "cognitive") == .taken(taken))
     let other = SectionMarks.whole(try #require(Marks(earned: 11, possible: 30)))
     sat.record(.sectionMarked(section: "cognitive", marks: other))
-    #expect(standing(sat, "cognitive") == .differs(taken: taken, recorded: other))
+    let two = try #require(TwoScores(taken: taken, recorded: other))
+    #expect(standing(sat, "cognitive") == .differs(two))
     #expect(standing(sat, "cognitive").marks == nil)
     let index = try #require(sat.guide.competencies.firstIndex { $0.id == "cognitive" })
     #expect(Sheet(session: sat.session, guide: sat.guide).sections[index] == nil)
@@ -101,6 +102,13 @@ struct OpenMarkingTests {
     #expect(standing(sat, "cognitive") == .recorded(other, isConfirmed: false))
     sat.record(.sectionSourceChosen(section: "cognitive", source: .taken, reason: "r"))
     #expect(standing(sat, "cognitive") == .taken(taken))
+    // Both stay at hand, so that the choice can be made again.
+    #expect(TestMarking(session: sat.session, guide: sat.guide).twoScores["cognitive"] == two)
+    // A choice is about the scores that it was made between, and about no later one.
+    let third = SectionMarks.whole(try #require(Marks(earned: 12, possible: 30)))
+    sat.record(.sectionMarked(section: "cognitive", marks: third))
+    let others = try #require(TwoScores(taken: taken, recorded: third))
+    #expect(standing(sat, "cognitive") == .differs(others))
   }
 
   @Test(arguments: 0..<100) func differencesHaveNoDirection(seed: UInt64) {

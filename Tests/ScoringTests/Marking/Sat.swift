@@ -40,11 +40,28 @@ struct Sat {
 
   /// Rates a written answer on the five criteria, in the guide's order.
   mutating func rate(_ item: String, _ ratings: [Int], by marker: String) {
-    let pairs = zip(guide.assessment.criteria, ratings).compactMap { criterion, value in
+    record(
+      .answerMarked(item: item, mark: self.ratings(ratings)), by: .marker(Marker(marker)))
+  }
+
+  /// Changes a marker's ratings of a written answer.
+  mutating func rerate(_ item: String, _ ratings: [Int], by marker: String) {
+    record(
+      .answerRemarked(item: item, mark: self.ratings(ratings), reason: "read again"),
+      by: .marker(Marker(marker)))
+  }
+
+  /// Ratings of the five criteria, in the guide's order.
+  func ratings(_ values: [Int]) -> OpenMark {
+    let pairs = zip(guide.assessment.criteria, values).compactMap { criterion, value in
       Rating(value).map { (criterion.id, $0) }
     }
-    let mark = OpenMark.ratings(byCriterion: Dictionary(uniqueKeysWithValues: pairs))
-    record(.answerMarked(item: item, mark: mark), by: .marker(Marker(marker)))
+    return .ratings(byCriterion: Dictionary(uniqueKeysWithValues: pairs))
+  }
+
+  /// The same rating of every criterion.
+  func ratings(_ value: Int) -> OpenMark {
+    ratings(guide.assessment.criteria.map { _ in value })
   }
 
   mutating func tick(_ item: String, _ steps: [String], by marker: String) {

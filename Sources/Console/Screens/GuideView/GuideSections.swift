@@ -44,7 +44,7 @@ extension GuideSection {
     var section = GuideSection("\(number). \(question.title)", question: question.id)
     section.paragraphs[0].text = "\(number). \(question.heading)"
     let competency =
-      guide.competencies.first { $0.id == question.competency }?.title ?? question.competency
+      guide.title(of: question.competency)
     var facts = [question.id, question.kind.rawValue, competency]
     facts += ["weight \(question.weight)", "\(question.minutes) minutes"]
     if question.isCritical { facts.append("critical") }

@@ -77,6 +77,6 @@ struct GateWords {
   }
 
   private func section(_ id: String) -> String {
-    guide.competencies.first { $0.id == id }?.title ?? id
+    guide.title(of: id)
   }
 }

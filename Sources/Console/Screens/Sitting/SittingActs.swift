@@ -5,7 +5,9 @@ import Screen
 extension SittingScreen {
   mutating func perform(_ act: Act, _ model: inout Model) -> Turn {
     let effects = advance(&model)
-    guard !hasJustClosed(model), effects.isEmpty else { return .effects(effects) }
+    guard leaving != nil || !hasJustClosed(model), effects.isEmpty else {
+      return .effects(effects)
+    }
     switch act {
     case .askToLeave:
       leaving = WordField()
@@ -30,7 +32,9 @@ extension SittingScreen {
 
   mutating func stepBack(_ model: inout Model) -> Turn? {
     let effects = advance(&model)
-    guard !hasJustClosed(model), effects.isEmpty else { return .effects(effects) }
+    guard leaving != nil || !hasJustClosed(model), effects.isEmpty else {
+      return .effects(effects)
+    }
     if leaving != nil {
       leaving = nil
       return .stay
@@ -83,17 +87,10 @@ extension SittingScreen {
       let reached = plan.items(in: section).firstIndex { $0.id == plan.sitting?.reached }
       return show(reached ?? 0, &model)
     case .timeOver:
-      if !isTooSoon(model) { showNextSection(model) }
+      showNextSection(model)
       return []
     case .closed, .item, .review, .over: return []
     }
-  }
-
-  /// Whether the time has run out only now: who is still typing must not miss that.
-  private func isTooSoon(_ model: Model) -> Bool {
-    guard let closedAt, closedAt.boot == model.clock.boot else { return false }
-    let after = model.clock.milliseconds.subtractingReportingOverflow(closedAt.milliseconds)
-    return (0..<500).contains(after.partialValue)
   }
 
   /// The lead has gone: the candidate begins, or goes on.

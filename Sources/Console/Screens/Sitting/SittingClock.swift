@@ -42,9 +42,15 @@ extension SittingScreen {
     return spent >= limit ? close(section, at: limit, byTime: true, &model) : []
   }
 
-  /// Whether time closed the section in the batch of messages that is being handled.
+  /// Whether time closed the section only now: who is still typing has not seen that yet.
+  ///
+  /// Two seconds long keys are taken as meant for the item in view, and half a second where there
+  /// was none, so that a double Enter does not start the next clock.
   func hasJustClosed(_ model: Model) -> Bool {
-    if case .timeOver = stage { closedAt == model.clock } else { false }
+    guard case .timeOver = stage, let closedAt else { return false }
+    if closedAt == model.clock { return true }
+    let reactionTime = entry == nil ? 500 : 2000
+    return model.clock.since(closedAt).map { $0 < reactionTime } ?? false
   }
 
   /// Closes a section, after what is still to be recorded in it.
@@ -52,7 +58,6 @@ extension SittingScreen {
     _ section: Assessment.Section, at spent: Int, byTime: Bool, _ model: inout Model
   ) -> [Effect] {
     let effects = recordTyped(at: spent, &model)
-    leaving = nil
     if byTime {
       closedAt = model.clock
       stage = .timeOver(section.id)

@@ -27,9 +27,7 @@ extension SittingScreen {
       return []
     }
     let count = plan.items(in: section).count
-    if case .review = stage {
-      return step < 0 && count > 0 ? show(count - 1, &model) : []
-    }
+    if case .review = stage { return count > 0 ? show(count - 1, &model) : [] }
     let target = place + step
     guard target >= 0 else { return [] }
     let effects = recordTyped(at: most, &model)

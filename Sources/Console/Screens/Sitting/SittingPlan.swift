@@ -31,7 +31,7 @@ struct SittingPlan {
   var next: Assessment.Section? { sections.first { sitting?.sections[$0.id] == nil } }
 
   func title(of section: Assessment.Section) -> String {
-    desk.guide.competencies.first { $0.id == section.id }?.title ?? section.id
+    desk.guide.title(of: section.id)
   }
 
   /// The place of a section among all, from 1.

@@ -30,7 +30,7 @@ struct SittingScreen: ConsoleScreen {
   /// Where the clock stood as time closed a section.
   var closedAt: SteadyReading?
 
-  init(desk: Desk, moment: SteadyReading) {
+  init(desk: Desk) {
     if desk.holder != nil {
       stage = .closed(.held)
     } else {
@@ -43,8 +43,8 @@ struct SittingScreen: ConsoleScreen {
     switch stage {
     case .word, .item: return true
     case .over: return !word.isEmpty
-    // What was typed as the time ran out is still text.
-    case .timeOver: return entry?.isTyped == true
+    // What is pressed as the time runs out is still meant for the item.
+    case .timeOver: return entry != nil
     case .closed, .welcome, .resumed, .section, .review: return false
     }
   }

@@ -5,9 +5,11 @@ import Screen
 extension SittingScreen {
   mutating func type(_ input: Input, _ model: inout Model) -> Turn? {
     let effects = advance(&model)
+    if leaving != nil {
+      let turn = typeLeaving(input, &model)
+      return effects.isEmpty ? turn : .effects(effects)
+    }
     if hasJustClosed(model) { return .effects(effects + typeLate(input, &model)) }
-    guard effects.isEmpty else { return .effects(effects) }
-    if leaving != nil { return typeLeaving(input, &model) }
     switch stage {
     case .word, .over: return field.type(input) ? .stay : nil
     case .item: return answer(input, &model).map { .effects($0) }
@@ -47,15 +49,17 @@ extension SittingScreen {
     }
   }
 
-  /// Takes in what was typed before the page said that the time is over.
+  /// Takes in what was pressed before the page could be read that says that the time is over.
   private mutating func typeLate(_ input: Input, _ model: inout Model) -> [Effect] {
     guard case .timeOver(let id) = stage, let plan = model.desk.flatMap(SittingPlan.init),
-      let section = plan.assessment.section(id), entry?.isTyped == true
+      let section = plan.assessment.section(id)
     else { return [] }
     let items = plan.items(in: section)
     guard items.indices.contains(place) else { return [] }
-    let width = ItemLayout.editorWidth(model.size.width)
-    _ = entry?.type(input, item: items[place], answer: nil, width: width, at: most)
+    let reaction = entry?.type(
+      input, item: items[place], answer: plan.recorded(items[place]),
+      width: ItemLayout.editorWidth(model.size.width), at: most)
+    if case .answered(let answer) = reaction { return recordLate(answer, &model) }
     return entry?.typed.map { recordLate($0, &model) } ?? []
   }
 

@@ -28,6 +28,8 @@ struct SectionRow: Sendable, Hashable {
   private(set) var recorded: SectionMarks?
   /// Where the section stands: typed, taken here, or both.
   private(set) var standing: SectionStanding
+  /// The two scores that differ, where there are two.
+  private(set) var twoScores: TwoScores?
   /// Whether somebody typed since.
   var isTouched = false
   /// Whether items of an import may be replaced by one score.
@@ -36,10 +38,11 @@ struct SectionRow: Sendable, Hashable {
   /// What most sections are marked out of.
   private static let usual = "100"
 
-  init(section: String, recorded: SectionMarks?, standing: SectionStanding) {
+  init(section: String, recorded: SectionMarks?, marking: TestMarking) {
     self.section = section
     self.recorded = recorded
-    self.standing = standing
+    standing = marking.standing(of: section)
+    twoScores = marking.twoScores[section]
     restore()
   }
 
@@ -72,11 +75,14 @@ struct SectionRow: Sendable, Hashable {
   }
 
   /// Takes in what the record says now; what somebody is typing stays.
-  mutating func take(_ marks: SectionMarks?, _ standing: SectionStanding) {
+  mutating func take(_ marks: SectionMarks?, _ marking: TestMarking) {
+    let standing = marking.standing(of: section)
+    twoScores = marking.twoScores[section]
     guard marks != recorded || standing != self.standing else { return }
     recorded = marks
     self.standing = standing
-    if !isTouched { restore() }
+    // What is being typed stays, even where the test has come in meanwhile.
+    if isTouched { replacesItems = isBeyondTyping } else { restore() }
   }
 
   /// Lets one score be typed in place of the items.
@@ -125,8 +131,8 @@ struct SectionRow: Sendable, Hashable {
   }
 
   private var readOnly: Reading {
-    if case .differs(let taken, let recorded) = standing {
-      let scores = [taken, recorded].map { $0.marks?.score.rounded(places: 1) ?? "" }
+    if case .differs(let two) = standing {
+      let scores = [two.taken, two.recorded].map { $0.marks?.score.rounded(places: 1) ?? "" }
       return .wrong("taken \(scores[0]), typed \(scores[1])")
     }
     return standing.marks?.marks.map(Reading.right) ?? .empty

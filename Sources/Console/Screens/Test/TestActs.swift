@@ -60,12 +60,7 @@ extension TestScreen {
 
   /// What can be asked about the row, or about the test.
   private func asking(_ desk: Desk) -> [Command] {
-    let (typed, differs) =
-      switch row?.standing {
-      case .recorded(.whole, _): (true, false)
-      case .differs: (false, true)
-      default: (false, false)
-      }
+    let isTyped = if case .recorded(.whole, _)? = row?.standing { true } else { false }
     let taken = desk.shown.sitting?.sections[row?.section ?? ""]?.end != nil
     let noForms = desk.guide.assessment.forms.isEmpty ? "the guide has no test items" : nil
     let begun = desk.shown.sitting == nil ? nil : "the test has begun"
@@ -73,14 +68,14 @@ extension TestScreen {
       command(
         .chooseSource, "o", "choose",
         "Choose which counts where the taken and the typed score differ.",
-        disabled: differs ? nil : "there are no two scores that differ"),
+        disabled: row?.twoScores != nil ? nil : "there are no two scores that differ"),
       command(
         .openItems, "i", "items", "See the answers of this section, and how each was marked.",
         disabled: noForms ?? (taken ? nil : "the section has not been taken here")),
       command(
         .confirmScore, "c", "confirm",
         "Have a second person read the typed score from the paper again.",
-        disabled: typed ? nil : "there is no typed score in this row"),
+        disabled: isTyped ? nil : "there is no typed score in this row"),
       command(
         .arrangeTest, "a", "arrange",
         "Choose the form of the test, and more time for it with a reason.",

@@ -13,10 +13,10 @@ extension TestScreen {
     case .confirmScore:
       dialogue = .confirmation(of: row.section, title: title(row, desk))
     case .chooseSource:
-      guard case .differs(let taken, let recorded) = row.standing else { return .stay }
+      guard let two = row.twoScores else { return .stay }
       dialogue = .source(
-        of: row.section, title: title(row, desk), taken: Self.score(taken),
-        recorded: Self.score(recorded))
+        of: row.section, title: title(row, desk), taken: Self.score(two.taken),
+        recorded: Self.score(two.recorded))
     case .arrangeTest:
       dialogue = .arrangement(desk.shown.arrangement, forms: desk.guide.assessment.forms)
     case .openItems: return .push(TestItemsScreen(section: row.section))

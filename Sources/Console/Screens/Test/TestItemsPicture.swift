@@ -10,26 +10,37 @@ struct TestItemsPicture {
   let desk: Desk
   let rows: [(item: TestItem, marked: MarkedItem)]
 
+  /// Where the parts are: a question at the foot, the list, the line below it and the details.
+  private func parts(of area: Rect) -> (foot: Rect, list: Rect, line: Rect, details: Rect) {
+    let inner = area.inset(left: 1, right: 1)
+    let asked = screen.dialogue?.height(width: inner.width) ?? 0
+    let (foot, rest) = inner.cutBottom(min(max(0, inner.height - 3), asked))
+    let (list, below) = rest.cutTop(min(rows.count, max(1, rest.height / 2 - 1)))
+    let (line, details) = below.cutTop(1)
+    return (foot, list, line, details)
+  }
+
+  /// The last first row of the details; at it their end is in view.
+  func furthest(in area: Rect) -> Int {
+    let details = parts(of: area).details
+    guard rows.indices.contains(screen.cursor.row) else { return 0 }
+    return max(0, lines(rows[screen.cursor.row], width: details.width).count - details.height)
+  }
+
   func draw(on surface: inout Surface, in area: Rect) {
-    var inner = area.inset(left: 1, right: 1)
     guard !rows.isEmpty else {
-      surface.write("Nothing of this section was taken here.", in: inner.inset(left: 2, top: 1))
+      surface.write(
+        "Nothing of this section was taken here.", in: area.inset(left: 3, right: 1, top: 1))
       return
     }
-    if let dialogue = screen.dialogue {
-      let (bottom, rest) = inner.cutBottom(
-        min(inner.height - 3, dialogue.height(width: inner.width)))
-      dialogue.draw(on: &surface, in: bottom)
-      inner = rest
-    }
-    let (list, below) = inner.cutTop(min(rows.count, max(1, inner.height / 2 - 1)))
-    let window = screen.cursor.window(count: rows.count, height: list.height)
-    for (row, index) in window.enumerated() { drawRow(index, on: &surface, in: list.row(row)) }
-    let (line, details) = below.cutTop(1)
-    surface.rule(line)
+    let parts = parts(of: area)
+    screen.dialogue?.draw(on: &surface, in: parts.foot)
+    let window = screen.cursor.window(count: rows.count, height: parts.list.height)
+    for (row, index) in window.enumerated() { drawRow(index, on: &surface, in: parts.list.row(row)) }
+    surface.rule(parts.line)
     guard rows.indices.contains(screen.cursor.row) else { return }
-    if drawDetails(rows[screen.cursor.row], on: &surface, in: details) {
-      surface.writeRight(" PgDn more ", in: line, style: .quiet)
+    if drawDetails(rows[screen.cursor.row], on: &surface, in: parts.details) {
+      surface.writeRight(" PgDn more ", in: parts.line, style: .quiet)
     }
   }
 
@@ -59,21 +70,28 @@ struct TestItemsPicture {
   private func drawDetails(
     _ row: (item: TestItem, marked: MarkedItem), on surface: inout Surface, in area: Rect
   ) -> Bool {
-    var lines: [StyledText] = []
-    for (label, text) in details(row) {
-      let wrapped = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
-        TextWrap.lines(String($0), width: max(10, area.width - 10))
-      }
-      for (index, words) in wrapped.enumerated() {
-        lines.append(StyledText(label: index == 0 ? label : "", text: words))
-      }
-    }
+    let lines = lines(row, width: area.width)
     let top = max(0, min(screen.top, lines.count - area.height))
     for (index, line) in lines.dropFirst(top).prefix(area.height).enumerated() {
       surface.write(line.label, in: area, row: index, style: .quiet)
       surface.write(line.text, in: area, row: index, column: 10)
     }
     return top + area.height < lines.count
+  }
+
+  private func lines(
+    _ row: (item: TestItem, marked: MarkedItem), width: Int
+  ) -> [StyledText] {
+    var lines: [StyledText] = []
+    for (label, text) in details(row) {
+      let wrapped = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+        TextWrap.lines(String($0), width: max(10, width - 10))
+      }
+      for (index, words) in wrapped.enumerated() {
+        lines.append(StyledText(label: index == 0 ? label : "", text: words))
+      }
+    }
+    return lines
   }
 
   private struct StyledText {

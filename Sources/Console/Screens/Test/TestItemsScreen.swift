@@ -23,7 +23,7 @@ struct TestItemsScreen: TestAsking {
 
   func subject(_ model: Model) -> String {
     guard let desk = model.desk else { return "" }
-    let title = desk.guide.competencies.first { $0.id == section }?.title ?? section
+    let title = desk.guide.title(of: section)
     return "\(title) · \(desk.shown.plan?.candidate ?? desk.id.text)"
   }
 
@@ -68,7 +68,7 @@ struct TestItemsScreen: TestAsking {
     let rows = rows(model.desk)
     switch act {
     case .pageUp: top = max(0, top - 5)
-    case .pageDown: top += 5
+    case .pageDown: top = min(top + 5, furthest(rows, model))
     case .changeMarks:
       guard rows.indices.contains(cursor.row) else { return .stay }
       let (item, marked) = rows[cursor.row]
@@ -77,6 +77,15 @@ struct TestItemsScreen: TestAsking {
       if cursor.move(act, count: rows.count, page: 1) { top = 0 }
     }
     return .stay
+  }
+
+  /// The last first row of the details; at it their end is in view.
+  private func furthest(
+    _ rows: [(item: TestItem, marked: MarkedItem)], _ model: Model
+  ) -> Int {
+    guard let desk = model.desk else { return 0 }
+    let body = Rect(x: 0, y: 2, width: model.size.width, height: model.size.height - 4)
+    return TestItemsPicture(screen: self, desk: desk, rows: rows).furthest(in: body)
   }
 
   mutating func type(_ input: Input, _ model: inout Model) -> Turn? {

@@ -24,8 +24,7 @@ struct TestScreen: TestAsking {
   init(desk: Desk) {
     let marking = TestMarking(session: desk.shown, guide: desk.guide)
     rows = desk.guide.competencies.map {
-      SectionRow(
-        section: $0.id, recorded: desk.shown.test[$0.id], standing: marking.standing(of: $0.id))
+      SectionRow(section: $0.id, recorded: desk.shown.test[$0.id], marking: marking)
     }
   }
 
@@ -57,8 +56,7 @@ struct TestScreen: TestAsking {
     guard let desk = model.desk else { return .stay }
     let marking = TestMarking(session: desk.shown, guide: desk.guide)
     for index in rows.indices {
-      let section = rows[index].section
-      rows[index].take(desk.shown.test[section], marking.standing(of: section))
+      rows[index].take(desk.shown.test[rows[index].section], marking)
     }
     return .stay
   }
@@ -96,7 +94,7 @@ struct TestScreen: TestAsking {
   }
 
   func title(_ row: SectionRow, _ desk: Desk?) -> String {
-    desk?.guide.competencies.first { $0.id == row.section }?.title ?? row.section
+    desk?.guide.title(of: row.section) ?? row.section
   }
 
   func draw(_ model: Model, on surface: inout Surface, in area: Rect) {
