@@ -52,7 +52,8 @@ extension Model {
     case .pop:
       let effects = leaveTop()
       if screens.isEmpty { isOver = true }
-      return effects
+      // What was recorded above is news for the screen that comes into view again.
+      return effects + refresh()
     }
   }
 

@@ -43,6 +43,15 @@ extension PanelLedger {
     }
   }
 
+  /// Everybody who has marked an answer of a test, by name.
+  public func markers() throws -> [Marker] {
+    try reading { db in
+      try Data.fetchAll(
+        db, sql: "SELECT DISTINCT CAST(seat AS BLOB) FROM event WHERE kind = 'answerMarked'"
+      ).compactMap { Seat(text: $0.text)?.marker }.sorted()
+    }
+  }
+
   /// The id of the event of a session that came last; 0 without events.
   public func lastEventID(of session: SessionID) throws -> Int64 {
     try reading { db in

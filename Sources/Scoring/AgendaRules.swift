@@ -34,7 +34,9 @@ struct AgendaRules {
     for flag in sheet.flags where flag.kind == .concern && flag.state != .dismissed {
       items.append(AgendaItem(kind: .concernFlag))
     }
-    for _ in 0..<max(0, sheet.markerSpreads) { items.append(AgendaItem(kind: .markerSpread)) }
+    for item in sheet.markerSpreads {
+      items.append(AgendaItem(kind: .markerSpread, question: item))
+    }
     return items
   }
 

@@ -120,7 +120,7 @@ public struct AgendaItem: Sendable, Hashable {
 
   /// What kind of thing.
   public var kind: Kind
-  /// The question that it concerns; nil where it concerns none.
+  /// The question that it concerns, or for `markerSpread` the item of the test; nil for neither.
   public var question: String?
 
   /// Makes an item.

@@ -103,13 +103,13 @@ public struct Sheet: Sendable, Hashable {
   public var flags: [Flag]
   /// Whether each question was voided.
   public var voided: [Bool]
-  /// How many open answers of the test have markers that differ by two or more.
-  public var markerSpreads: Int
+  /// The items of the test whose answers have markers that differ by two or more.
+  public var markerSpreads: [String]
 
   /// Makes a sheet.
   public init(
     seats: [Seat], sections: [Marks?], topics: [Marks?], flags: [Flag], voided: [Bool],
-    markerSpreads: Int = 0
+    markerSpreads: [String] = []
   ) {
     self.markerSpreads = markerSpreads
     self.seats = seats

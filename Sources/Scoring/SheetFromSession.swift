@@ -18,7 +18,7 @@ extension Sheet {
         guide.flag(flag.flag).map { Flag(kind: $0.kind, state: session.state(of: flag.key)) }
       },
       voided: guide.questions.map { session.voided[$0.id] != nil },
-      markerSpreads: marking.spreadItems.count)
+      markerSpreads: marking.spreadItems)
   }
 }
 

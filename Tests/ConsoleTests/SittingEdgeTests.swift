@@ -66,10 +66,20 @@ struct SittingEdgeTests {
       ])
   }
 
-  @Test func noClockWakesAConsoleThatIsNotHandedOver() {
+  @Test func theLeadIsToldOfAClockThatRunsOrHasRunOut() {
     var console = SittingConsole.begun()
     console.wait(seconds: 10)
-    #expect(console.restarted().model.wakeAfter == nil)
+    let soon = console.restarted()
+    #expect(soon.text.contains("The clock is running: 1:"))
+    #expect(soon.model.wakeAfter != nil)
+    var late = console.restarted(after: 600_000)
+    #expect(late.text.contains("ran out meanwhile. Enter closes it."))
+    #expect(late.text.contains("--give MINUTES"))
+    let before = late.happenings.count
+    late.press("<esc>")
+    #expect(late.model.isOver)
+    // Nothing is closed before the lead has gone past the page.
+    #expect(late.happenings.count == before)
   }
 
   @Test func theTimeIsKeptEvenWhereNothingIsTyped() {

@@ -138,6 +138,33 @@ import Testing
     #expect(piped.status == 69)
   }
 
+  @Test func whoHasAFormToSealAndTheCandidateGetNothingToMark() throws {
+    for name in ["r.  okafor", "Luis Ortega"] {
+      let marker = try start("mark", "--as", name)
+      try marker.wait(for: "No open answers wait")
+      try marker.press("q")
+      try marker.wait(for: "EXIT:0")
+    }
+    // One person is one marker, however the name is typed.
+    let marker = try start("mark", "--as", " j. MARSH ")
+    try marker.wait(for: "J. Marsh · 1 of 3 marked")
+  }
+
+  @Test func withoutASeatTheTestAsksWhoYouAre() throws {
+    let console = try start()
+    try console.wait(for: "Luis Ortega")
+    try console.press("Down")
+    try console.type("t")
+    try console.wait(for: "Who are you")
+    try console.press("Down")
+    try console.press("Enter")
+    try console.wait(for: "The test is for the hiring lead.")
+    try console.type("t")
+    try console.wait(for: "Who are you")
+    try console.press("Enter")
+    try console.wait(for: "5 of 5 sections in", { $0.contains(" of 5 sections in") })
+  }
+
   @Test func openAnswersAreMarkedWithoutANameAndThenCount() throws {
     let marker = try start("mark", "--as", "K. Ito")
     try marker.wait(for: "0 of 3 marked")

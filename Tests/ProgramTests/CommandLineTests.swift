@@ -101,6 +101,30 @@ struct CommandLineTests {
     #expect(!hidden.contains("c-no-show"))
   }
 
+  @Test func aScoreThatItsAnswersDoNotComeToIsToldOnImport() throws {
+    try home.write(
+      "session,interviewer,question,status,rating\ns9,A,q1,rated,4\n", to: "in/ratings.csv")
+    try home.write(
+      "session,section,earned,possible,item,topic\ns9,cognitive,1,2,c-no-show,\n"
+        + "s9,cognitive,0,2,c-capacity,\ns9,cognitive,2,2,c-monday,\n", to: "in/tests.csv")
+    let header = "session,item,answer,form\n"
+    try home.write(
+      header + "s9,c-no-show,10%,a\ns9,c-capacity,,a\ns9,c-monday,a,a\n", to: "in/answers.csv")
+    let data = home.path("import.db")
+    let result = try home.starpanel("import", home.path("in"), "--data", data)
+    #expect(result.status == 0)
+    #expect(
+      result.errors.contains(
+        "tests.csv: session s9: cognitive is 50.0 in the file, and answers and marks come to 66.7"))
+    // `score` checks the answers, too, though it does not need them.
+    try home.write(header + "s9,c-no-show,10%,a\ns9,c-no-show,9%,a\n", to: "in/answers.csv")
+    let score = try home.starpanel("score", home.path("in"))
+    #expect(score.status == 2)
+    #expect(score.errors.contains("answers.csv:3:4: item c-no-show of session \"s9\" is answered"))
+    try home.write(header + "s9,h-new-scheduler,train;tell,a\n", to: "in/answers.csv")
+    #expect(try home.starpanel("score", home.path("in")).errors.contains("has all of set-up"))
+  }
+
   @Test func paperKeepsTheKeyApart() throws {
     let test = try home.starpanel("guide", "paper").output
     #expect(test.contains("Test, Form A"))

@@ -61,6 +61,11 @@ public struct Assessment: Sendable, Equatable {
     forms.first { $0.id == id }
   }
 
+  /// All items in the order of the sections, and within one in that of the bank.
+  public var itemsInOrder: [TestItem] {
+    sections.flatMap { section in items.filter { $0.section == section.id } }
+  }
+
   /// The items that a form gives in a section, in their order.
   public func items(of form: TestForm, in section: String) -> [TestItem] {
     form.items.compactMap { item($0) }.filter { $0.section == section }

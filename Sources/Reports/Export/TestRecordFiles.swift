@@ -28,7 +28,8 @@ struct TestRecordFiles {
     for section in assessment.sections where sitting.sections[section.id] != nil {
       let isClosed = Self.isClosed(marking.standing(of: section.id), sitting.sections[section.id])
       for item in assessment.items(of: form, in: section.id) {
-        addAnswer(session.answer(to: item, under: assessment), item, isLate: false, isClosed, exported)
+        addAnswer(
+          session.answer(to: item, under: assessment), item, isLate: false, isClosed, exported)
         if let late = session.lateAnswer(to: item, under: assessment) {
           addAnswer(late, item, isLate: true, isClosed, exported)
         }

@@ -98,7 +98,12 @@ public struct AnswerRow: FileRow {
     case .ticks(let statements):
       return .ticks(ids: try known(parts(text), among: statements.map(\.id), cells, item))
     case .order(let steps):
-      return .order(ids: try known(parts(text), among: steps.map(\.id), cells, item))
+      let ids = try known(parts(text), among: steps.map(\.id), cells, item)
+      guard ids.count == steps.count else {
+        throw cells.error(
+          .answer, "an order of item \(item.id) has all of \(steps.map(\.id).listed("and"))")
+      }
+      return .order(ids: ids)
     }
   }
 

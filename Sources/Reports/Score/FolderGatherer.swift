@@ -45,6 +45,12 @@ struct FolderGatherer: ~Copyable {
     if let source = try FileSource(folder: folder, name: QuestionColumn.file) {
       try read(questions: source, warn: warn)
     }
+    if let source = try FileSource(folder: folder, name: AnswerColumn.file) {
+      // What the answers earned is in tests.csv; here they are only checked.
+      try AnswerRow.read(source, names: names, warn: warn) { (row) throws(InputError) in
+        try checks.admit(row)
+      }
+    }
     if let source = try FileSource(folder: folder, name: MarkColumn.file) {
       try read(marks: source, warn: warn)
     }
@@ -60,8 +66,16 @@ struct FolderGatherer: ~Copyable {
       try checks.admit(row)
       readings.take(row)
     }
-    for (session, count) in readings.spreads {
-      gathering.markerSpreads[gathering.session(session)] = count
+    // What does not count needs no talk: marks changed by hand, and sections scored as a whole.
+    for item in guide.assessment.itemsInOrder {
+      let section = guide.competencies.firstIndex { $0.id == item.section }
+      for id in readings.sessions(apartOn: item.id) {
+        let session = gathering.session(id)
+        guard section.map({ gathering.wholeSections.find(session, $0) == nil }) != false else {
+          continue
+        }
+        gathering.markerSpreads[session, default: []].append(item.id)
+      }
     }
   }
 
@@ -116,6 +130,7 @@ struct FolderGatherer: ~Copyable {
       gathering.sectionMarks[section].add(row.marks)
       var name = row.topic
       guard row.item != nil else {
+        _ = gathering.wholeSections.number(of: session, row.section)
         if !name.isEmpty {
           warn(row.place.warning(.topic, "the topic of a whole section is ignored"))
         }

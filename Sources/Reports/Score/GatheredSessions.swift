@@ -78,7 +78,7 @@ final class GatheredSessions: @unchecked Sendable {
       },
       flags: flags[session].map { gathering.flags[Int($0)].flag },
       voided: (0..<questions.count).map { gathering.voids.find(session, $0) != nil },
-      markerSpreads: gathering.markerSpreads[session] ?? 0)
+      markerSpreads: gathering.markerSpreads[session] ?? [])
   }
 
   private func seat(_ seat: Int) -> Sheet.Seat {

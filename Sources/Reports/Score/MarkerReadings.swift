@@ -9,29 +9,31 @@ struct MarkerReadings {
   }
 
   private var marks: [Answer: [Marker: (phase: Phase, mark: OpenMark)]] = [:]
-  /// The answers in the order in which the file names them.
-  private var order: [Answer] = []
+  /// The answers whose marks were changed by hand.
+  private var byHand: Set<Answer> = []
+  /// The sessions in the order in which the file names them.
+  private var sessions: [SessionID] = []
+  private var seen: Set<SessionID> = []
 
   /// Takes a row; the final mark counts, and the first one where it is alone.
   mutating func take(_ row: MarkRow) {
-    guard case .open(let marker, let mark) = row.mark else { return }
+    if seen.insert(row.session).inserted { sessions.append(row.session) }
     let answer = Answer(session: row.session, item: row.item)
-    if marks[answer] == nil { order.append(answer) }
-    if marks[answer]?[marker]?.phase != .final {
-      marks[answer, default: [:]][marker] = (row.phase, mark)
+    switch row.mark {
+    case .byHand: byHand.insert(answer)
+    case .open(let marker, let mark):
+      if marks[answer]?[marker]?.phase != .final {
+        marks[answer, default: [:]][marker] = (row.phase, mark)
+      }
     }
   }
 
-  /// How many answers of each session have markers that differ by two or more.
-  var spreads: [(session: SessionID, count: Int)] {
-    var counts: [SessionID: Int] = [:]
-    var sessions: [SessionID] = []
-    for answer in order {
-      let values = (marks[answer] ?? [:]).values.map(\.mark)
-      guard OpenMark.widestDifference(values) >= 2 else { continue }
-      if counts[answer.session] == nil { sessions.append(answer.session) }
-      counts[answer.session, default: 0] += 1
+  /// The sessions in which the markers of an item's answer differ by two or more.
+  func sessions(apartOn item: String) -> [SessionID] {
+    sessions.filter { session in
+      let answer = Answer(session: session, item: item)
+      guard !byHand.contains(answer), let marks = marks[answer] else { return false }
+      return OpenMark.widestDifference(marks.values.map(\.mark)) >= 2
     }
-    return sessions.map { ($0, counts[$0] ?? 0) }
   }
 }

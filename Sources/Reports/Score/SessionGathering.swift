@@ -35,8 +35,10 @@ struct SessionGathering: ~Copyable {
   /// The questions left out, each a session and a question, and why.
   var voids = PairIndex()
   var voidReasons: [String] = []
-  /// How many open answers have markers that differ by two or more, by session.
-  var markerSpreads: [Int: Int] = [:]
+  /// The open answers that have markers that differ by two or more, by session.
+  var markerSpreads: [Int: [String]] = [:]
+  /// The sections that were given whole, each a session and a section.
+  var wholeSections = PairIndex()
 
   let questionCount: Int
   /// What was read only to have it near; kept so that the reading is not left out.

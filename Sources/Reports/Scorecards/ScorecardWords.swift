@@ -63,7 +63,7 @@ struct ScorecardWords {
     case .communicationNotGiven: "no form says how the candidate communicates"
     case .mustHaveItemsNotGiven: "the test says nothing of a must-have topic"
     case .concernFlag: "concern flag"
-    case .markerSpread: "markers 2 or more apart on an open answer"
+    case .markerSpread: "markers 2 or more apart on the answer to \(question)"
     }
   }
 }

@@ -3,8 +3,8 @@ import Guide
 
 /// A number as a candidate typed it: one value or a range, with a unit or without.
 ///
-/// Understood are decimals with a point, commas between thousands, words such as
-/// `about` in front, ranges (`38-39`, `38 to 39`, `between 38 and 39`) and the units
+/// Understood are decimals with a point, in the digits of any script, commas between thousands,
+/// words such as `about` in front, ranges (`38-39`, `38 to 39`, `between 38 and 39`) and the units
 /// of the key before or after the number. Everything else is not understood.
 public struct NumberReading: Sendable, Hashable {
   /// The lower end.
@@ -14,16 +14,18 @@ public struct NumberReading: Sendable, Hashable {
 
   private static let hedges = [
     "about", "around", "approximately", "approx.", "approx", "roughly", "circa", "ca.", "~", "≈",
-    "between",
+    "between", "it is", "it's", "answer:", "=", "+",
   ]
-  private static let separators = ["-", "–", "—", "\u{2010}", "\u{2011}", "\u{2212}", "to", "or", "and"]
+  private static let separators = [
+    "-", "–", "—", "\u{2010}", "\u{2011}", "\u{2212}", "to", "or", "and",
+  ]
 
   /// Reads a text; nil where it is not understood.
   public init?(_ text: String, units: [String]) {
     // Longer units first, so that `patients` is not read as `patient` and an `s`.
     let units = units.map(Self.folded).filter { !$0.isEmpty }.sorted { $0.count > $1.count }
     var rest = Self.folded(text)[...]
-    while rest.last == "." || rest.last == "!" { rest.removeLast() }
+    while let last = rest.last, ".!,;".contains(last) { rest.removeLast() }
     while let hedge = Self.hedges.first(where: { Self.starts(rest, with: $0) }) {
       rest = Self.trimmed(rest.dropFirst(hedge.count))
     }
@@ -40,24 +42,32 @@ public struct NumberReading: Sendable, Hashable {
     (low, high) = first <= second ? (first, second) : (second, first)
   }
 
-  /// Lower case, with single blanks and none outside.
+  /// Lower case, with single blanks and none outside, and digits of any script as 0 to 9.
   static func folded(_ text: String) -> String {
-    text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let plain = text.lowercased().map { character in
+      character.isASCII || !character.isWholeNumber
+        ? character : character.wholeNumberValue.flatMap { digit($0) } ?? character
+    }
+    return String(plain).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private static func digit(_ value: Int) -> Character? {
+    (0...9).contains(value) ? Character("\(value)") : nil
   }
 
   /// A value with a unit before it, after it or none; what follows is left in `rest`.
   private static func value(_ rest: inout Substring, units: [String]) -> Rational? {
-    let hadUnit = dropUnit(&rest, units)
+    // Before the number, after it, or both: `$90 dollars`.
+    dropUnit(&rest, units)
     guard let value = digits(&rest) else { return nil }
-    if !hadUnit { _ = dropUnit(&rest, units) }
+    dropUnit(&rest, units)
     return value
   }
 
-  private static func dropUnit(_ rest: inout Substring, _ units: [String]) -> Bool {
+  private static func dropUnit(_ rest: inout Substring, _ units: [String]) {
     rest = trimmed(rest)
-    guard let unit = units.first(where: { starts(rest, with: $0) }) else { return false }
+    guard let unit = units.first(where: { starts(rest, with: $0) }) else { return }
     rest = trimmed(rest.dropFirst(unit.count))
-    return true
   }
 
   private static func digits(_ rest: inout Substring) -> Rational? {

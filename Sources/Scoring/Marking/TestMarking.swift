@@ -6,7 +6,7 @@ public import Interview
 public struct TestMarking: Sendable, Hashable {
   /// The items of each section that is closed, in the order of the form, by section.
   public private(set) var items: [String: [MarkedItem]] = [:]
-  /// The open answers whose markers differ by two or more, in the order of the sections.
+  /// The open answers whose markers differ by two or more, in the order of sections and bank.
   public private(set) var spreadItems: [String] = []
   /// The sections with two scores that differ, whether or not one was chosen.
   public private(set) var twoScores: [String: TwoScores] = [:]
@@ -19,12 +19,13 @@ public struct TestMarking: Sendable, Hashable {
     for section in guide.competencies.map(\.id) {
       sections[section] = standing(of: section, session, assessment, form)
     }
-    // Whether a section is closed plays no part: the marks are there to be talked about.
-    spreadItems = assessment.sections.flatMap { section in
-      form.map { assessment.items(of: $0, in: section.id) } ?? []
-    }.map(\.id).filter { item in
-      OpenMark.widestDifference(session.marking.values.compactMap { $0[item]?.last?.mark }) >= 2
-    }
+    // What does not count needs no talk: marks changed by hand, and sections scored as a whole.
+    spreadItems = assessment.itemsInOrder.filter { item in
+      guard session.remarks[item.id] == nil else { return false }
+      if case .recorded(.whole, _) = standing(of: item.section) { return false }
+      let marks = session.marking.values.compactMap { $0[item.id]?.last?.mark }
+      return OpenMark.widestDifference(marks) >= 2
+    }.map(\.id)
   }
 
   /// Where a section stands.

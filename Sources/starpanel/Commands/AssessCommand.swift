@@ -75,6 +75,11 @@ struct AssessedTest {
   /// The form and the time, to be recorded where they are given and new.
   func arrangement(form: String?, time: String?, reason: String?) throws -> Happening? {
     guard form != nil || time != nil else { return nil }
+    if let sitting = session.sitting, form ?? sitting.form == sitting.form,
+      try time.map(Self.percent) ?? sitting.percent == sitting.percent
+    {
+      return nil
+    }
     guard session.sitting == nil else {
       throw Failure(
         status: .badInput,

@@ -47,6 +47,9 @@ struct ImportCommand: ParsableCommand {
     }
     for session in imported.sessions {
       let own = events.filter { $0.session == session.id }
+      for warning in ImportComparison.warnings(onTestOf: own, guide: guide) {
+        StandardStreams.complain("warning: \(warning)")
+      }
       let folded = Session(id: session.id, events: own)
       let card = Scorecard(
         rubric: Rubric(guide: guide), sheet: Sheet(session: folded, guide: guide))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Interview
+import Ledger
 
 /// The open answers of all tests, marked without a name.
 struct MarkCommand: ParsableCommand {
@@ -12,15 +13,18 @@ struct MarkCommand: ParsableCommand {
   var name: String
 
   func run() throws {
-    let name = name.filter { !$0.isNewline }
-    guard name.contains(where: { !$0.isWhitespace }) else {
+    let name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard !name.isEmpty, name.count <= 60 else {
       throw Failure(
-        status: .usage, message: "mark: --as needs a name, such as --as \"J. Marsh\"")
+        status: .usage,
+        message: "mark: --as needs a name of at most 60 characters, such as --as \"J. Marsh\"")
     }
     try TerminalNeed.check()
     let ledger = try data.open()
+    // One person is one marker, however the name is typed today.
+    let known = try ledger.markers().first { $0.text.lowercased() == name.lowercased() }
     try MainActor.assumeIsolated {
-      try ConsoleRun(ledger: ledger, start: .marking(Marker(name))).run()
+      try ConsoleRun(ledger: ledger, start: .marking(known ?? Marker(name))).run()
     }
   }
 }

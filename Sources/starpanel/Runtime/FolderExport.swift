@@ -4,6 +4,7 @@ import Guide
 import Interview
 import Ledger
 import Reports
+import Scoring
 
 /// Writes sessions of the ledger into a folder of CSV files.
 struct FolderExport {
@@ -96,11 +97,24 @@ struct FolderExport {
     return text
   }
 
-  private func remarks(_ exported: [ExportedSession]) -> [String] {
-    exported.filter(\.disclosure.isPartial).map { session in
-      "\(session.session.id): forms are still open, so no ratings, flags or audit lines"
-        + " of other seats are written before all are sealed."
+  /// Sections with two scores of which none was chosen, which no file can hold.
+  private func disputes(_ exported: [ExportedSession]) -> [String] {
+    exported.filter(\.disclosure.showsTest).flatMap { session in
+      let marking = TestMarking(session: session.session, guide: session.guide)
+      return session.guide.competencies.compactMap { competency -> String? in
+        guard case .differs = marking.standing(of: competency.id) else { return nil }
+        return "\(session.session.id): the two scores of \(competency.id) differ and none was"
+          + " chosen, so tests.csv has neither; choose in the console (Test, o) and export again."
+      }
     }
+  }
+
+  private func remarks(_ exported: [ExportedSession]) -> [String] {
+    disputes(exported)
+      + exported.filter(\.disclosure.isPartial).map { session in
+        "\(session.session.id): forms are still open, so no ratings, flags or audit lines"
+          + " of other seats are written before all are sealed."
+      }
   }
 }
 

@@ -1,6 +1,8 @@
+import Exact
 import Guide
 import Interview
 import Reports
+import Scoring
 
 /// Where a folder's `scorecards.csv` says something else than its other files come to.
 enum ImportComparison {
@@ -21,6 +23,31 @@ enum ImportComparison {
       worked.rows.append((0..<record.count).map { record.text($0) })
     }
     return given.differences(from: worked)
+  }
+
+  /// A sentence for each section whose score in `tests.csv` is not what its answers and marks
+  /// come to.
+  static func warnings(onTestOf events: [Event], guide: HiringGuide) -> [String] {
+    guard let id = events.first?.session else { return [] }
+    // As if nobody had said yet that tests.csv counts.
+    let undecided = events.filter {
+      if case .sectionSourceChosen = $0.happening { false } else { true }
+    }
+    var session = Session(id: id)
+    for (index, event) in undecided.enumerated() {
+      var event = event
+      event.sequence = undecided[..<index].count { $0.seat == event.seat } + 1
+      session.apply(event)
+    }
+    let marking = TestMarking(session: session, guide: guide)
+    return guide.competencies.compactMap { competency in
+      guard let two = marking.twoScores[competency.id], let taken = two.taken.marks?.score,
+        let recorded = two.recorded.marks?.score
+      else { return nil }
+      return "tests.csv: session \(id.text.shownHarmless): \(competency.id) is"
+        + " \(recorded.rounded(places: 1)) in the file, and answers and marks come to"
+        + " \(taken.rounded(places: 1)); the former stands"
+    }
   }
 
   /// A table with its header in front.

@@ -29,7 +29,8 @@ final class MarkingReading: Sendable {
   func tasks(for marker: Marker) throws -> [MarkingTask] {
     try ledger.sessionRows().flatMap { row in
       let last = try ledger.lastEventID(of: row.id)
-      if let known = found.withLock({ $0[row.id] }), known.marker == marker, known.lastEvent == last {
+      if let known = found.withLock({ $0[row.id] }), known.marker == marker, known.lastEvent == last
+      {
         return known.tasks
       }
       let session = Session(id: row.id, events: try ledger.events(of: row.id))
@@ -40,7 +41,9 @@ final class MarkingReading: Sendable {
   }
 
   private func tasks(in session: Session, for marker: Marker) throws -> [MarkingTask] {
-    guard session.sitting != nil, let plan = session.plan else { return [] }
+    guard session.sitting != nil, let plan = session.plan, !isInvolved(marker, in: session) else {
+      return []
+    }
     let guide = try guides.copy(of: plan.guide).guide
     let marking = TestMarking(session: session, guide: guide)
     let drafts = try ledger.drafts(session: session.id, seat: .marker(marker))
@@ -60,6 +63,17 @@ final class MarkingReading: Sendable {
           marks: session.marking[marker]?[item.id] ?? [], draft: drafts[item.id],
           head: session.heads[.marker(marker)] ?? 0)
       }
+    }
+  }
+
+  /// Whether a marker has a form of that session to seal yet, or is the candidate.
+  ///
+  /// An interviewer who has read the test would rate the interview by it.
+  private func isInvolved(_ marker: Marker, in session: Session) -> Bool {
+    let name = marker.text.lowercased()
+    if session.plan?.candidate.lowercased() == name { return true }
+    return session.seats.contains {
+      $0.text.lowercased() == name && !session.form(of: $0).isSealed
     }
   }
 

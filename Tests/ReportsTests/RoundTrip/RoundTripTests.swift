@@ -66,7 +66,7 @@ struct RoundTripTests {
     return guide.competencies.map { marking.standing(of: $0.id).marks }
   }
 
-  private func spreads(_ session: Session) -> Int {
+  private func spreads(_ session: Session) -> [String] {
     Sheet(session: session, guide: guide).markerSpreads
   }
 

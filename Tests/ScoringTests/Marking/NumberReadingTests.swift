@@ -14,7 +14,8 @@ struct NumberReadingTests {
     "38", "39", "38.5", "38-39", "38 - 39", "38–39", "38 to 39", "38 or 39", "39-38",
     "about 38.5 patients", "About  38.5  Patients.", "~38.5", "≈ 38", "approx. 39",
     "between 38 and 39", "between about 38 and 39 patients", "38 patients to 39 patients",
-    "patients 38", "38.50 patients a day", "Thirty-Eight", "38 and a half", "038", "38.",
+    "patients 38", "38.50 patients a day", "Thirty-Eight", "38 and a half", "038", "38.", "38,",
+    "+38", "= 38", "It is 38.", "answer: 38", "٣٨", "３８", "patients 38 patients",
     "38!", "38 patients.!",
   ])
   func right(text: String) {
@@ -24,8 +25,8 @@ struct NumberReadingTests {
   @Test(arguments: [
     "37", "37.99", "39.01", "40", "38-40", "37 to 38", "-38", "38 39", "38%", "38 people",
     "38 patient visits", "patientsx 38", "thirty eight", "38,5", "3,8", "1e2", "", " ", "about",
-    "patients", "38 to", "to 39", "38..5", "٣٨", "３８", "38 patients patients", "0x26",
-    "patients 38 patients", "38 patientsto 39", "38-39 people", "38 to 39 40",
+    "patients", "38 to", "to 39", "38..5", "38 patients patients", "0x26",
+    "38 patientsto 39", "38-39 people", "38 to 39 40",
   ])
   func wrong(text: String) {
     #expect(!capacity.judge(text).isRight, "\(text)")
@@ -41,7 +42,7 @@ struct NumberReadingTests {
     #expect(reading?.high == reading?.low)
   }
 
-  @Test(arguments: ["12,34", ",200", "1,2000", "1200,", "1.200,5", "1,20"])
+  @Test(arguments: ["12,34", ",200", "1,2000", "1.200,5", "1,20"])
   func commasElsewhereAreNotUnderstood(text: String) {
     #expect(NumberReading(text, units: []) == nil)
   }

@@ -8,9 +8,12 @@ struct ExportPicture {
     ("ratings.csv", "every rating with what was heard"),
     ("forms.csv", "every form: its state, when sealed"),
     ("tests.csv", "the test, section by section"),
+    ("answers.csv, marks.csv", "what was answered, and what markers made of it"),
     ("flags.csv", "red flags, and what became of them"),
     ("questions.csv", "which questions were left out"),
     ("scorecards.csv", "the combined results and verdicts"),
+    ("audit.csv", "every event with its hash"),
+    ("guide.yaml", "the guide, with the key of the test: not for candidates"),
   ]
 
   func draw(on surface: inout Surface, in area: Rect) {

@@ -34,7 +34,6 @@ struct AgendaEntry: Sendable, Hashable {
     // Numbered among all concerns, so that dismissing one renames no other.
     let concerns = session.flags.filter { guide.flag($0.flag)?.kind == .concern }
     var standing = concerns.enumerated().filter { session.state(of: $1.key) != .dismissed }[...]
-    var markers = 0
     return scorecard.agenda.map { item in
       var key = item.text
       var flag: Session.Flag?
@@ -44,9 +43,6 @@ struct AgendaEntry: Sendable, Hashable {
           flag = concern
           if number > 0 { key += "#\(number + 1)" }
         }
-      case .markerSpread:
-        markers += 1
-        if markers > 1 { key += "#\(markers)" }
       default: break
       }
       return AgendaEntry(

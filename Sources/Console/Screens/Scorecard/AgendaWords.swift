@@ -24,7 +24,7 @@ struct AgendaWords {
     case .communicationNotGiven: return "communication not given"
     case .mustHaveItemsNotGiven: return "must-haves not given"
     case .concernFlag: return "concern: " + concern(entry).lowercased()
-    case .markerSpread: return "markers apart"
+    case .markerSpread: return "markers apart: " + testItem(entry)
     }
   }
 
@@ -53,8 +53,13 @@ struct AgendaWords {
       let who = entry.flag?.key.interviewer.text ?? "Somebody"
       return "\(who) raised a concern: \(concern(entry))."
     case .markerSpread:
-      return "The two markers of an open answer of the test are two points or more apart."
+      return "The markers of the answer to \"\(testItem(entry))\" are two points or more apart."
     }
+  }
+
+  private func testItem(_ entry: AgendaEntry) -> String {
+    let id = entry.item.question ?? ""
+    return desk.guide.assessment.item(id)?.title ?? id
   }
 
   private func concern(_ entry: AgendaEntry) -> String {

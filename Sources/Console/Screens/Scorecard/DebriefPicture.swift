@@ -90,8 +90,22 @@ struct DebriefPicture {
           .adding(seat.communication?.rawValue ?? "not given", .bold)
       }
     case .concernFlag: return flag(entry, width: width)
-    case .criticalStraddle, .spread, .mustHaveItemsNotGiven, .markerSpread: return []
+    case .markerSpread: return markers(entry, width: width)
+    case .criticalStraddle, .spread, .mustHaveItemsNotGiven: return []
     }
+  }
+
+  /// What each marker made of an answer, and the answer.
+  private func markers(_ entry: AgendaEntry, width: Int) -> [StyledLine] {
+    guard let id = entry.item.question, let item = desk.guide.assessment.item(id) else { return [] }
+    let marks = desk.shown.marking.sorted { $0.key < $1.key }.compactMap { marker, items in
+      items[id]?.last.map { (marker.text, $0.mark.words(desk.guide.assessment.criteria)) }
+    }
+    let answer = desk.shown.answer(to: item, under: desk.guide.assessment)
+    let lines = answer?.answer.words(for: item).split(separator: "\n").map(String.init) ?? []
+    return marks.map { StyledLine(TextWidth.padded($0.0, to: 24)).adding($0.1, .bold) }
+      + [StyledLine()]
+      + lines.flatMap { TextWrap.lines($0, width: width) }.map { StyledLine($0, .quiet) }
   }
 
   /// The total that each form would give alone, lowest first.

@@ -4,12 +4,15 @@ import Screen
 /// The list of a session's seats, from which one is chosen.
 struct SeatChooser: Sendable {
   let session: SessionID
+  /// Where the lead goes from here: the scorecard, unless it was the test that was asked for.
+  let isForTest: Bool
   private let candidate: String
   private let seats: [Seat]
   private var cursor = ListCursor()
 
-  init(row: SessionSummary) {
+  init(row: SessionSummary, isForTest: Bool = false) {
     session = row.id
+    self.isForTest = isForTest
     candidate = row.candidate
     seats = [.lead] + row.panel.map(Seat.interviewer)
   }

@@ -103,7 +103,13 @@ struct SessionsScreen: ConsoleScreen {
     if var open = chooser {
       let seat = open.perform(act)
       chooser = seat == nil ? open : nil
-      return .effects(seat.map { model.request(open.session, .seat($0)) } ?? [])
+      guard let seat else { return .stay }
+      guard open.isForTest else { return .effects(model.request(open.session, .seat(seat))) }
+      guard seat == .lead else {
+        model.notice = Notice("The test is for the hiring lead.", isProblem: true)
+        return .stay
+      }
+      return .effects(model.request(open.session, .test))
     }
     if cursor.move(act, count: rows(model).count, page: model.size.height - 6) { return .stay }
     let row = selected(model)
@@ -111,7 +117,12 @@ struct SessionsScreen: ConsoleScreen {
     case .openSession: return row.map { open($0, &model) } ?? .stay
     case .newSession: return Turn(move: .push(SetupScreen()), effects: [.readGuide])
     case .openScorecard: return .effects(row.map { model.request($0.id, .scorecard) } ?? [])
-    case .openTest: return .effects(row.map { model.request($0.id, .test) } ?? [])
+    case .openTest:
+      guard let row, model.me != nil else {
+        chooser = row.map { SeatChooser(row: $0, isForTest: true) }
+        return .stay
+      }
+      return .effects(model.request(row.id, .test))
     case .roundTable: return .effects(row.map { model.request($0.id, .roundTable) } ?? [])
     case .openSlate:
       guard let row else { return .stay }

@@ -59,7 +59,7 @@ struct SessionsTable {
     let text = """
       Press n to set up the first one: the opening, the candidate and the panel. \
       Each interviewer then opens the session at a seat of their own and rates the \
-      eight questions while the candidate talks.
+      questions while the candidate talks.
       """
     for (row, line) in TextWrap.lines(text, width: min(inner.width, 72)).enumerated() {
       surface.write(line, in: inner, row: row + 2)

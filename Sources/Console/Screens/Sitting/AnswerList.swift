@@ -57,9 +57,18 @@ struct AnswerList {
   }
 
   func draw(on surface: inout Surface, in area: Rect, width: Int) {
-    surface.write(heading, in: area, style: .quiet)
     let list = area.cutTop(1).rest
     let start = firstRow(height: list.height)
+    let hidden = hiddenOptions(from: start, height: list.height)
+    let end = surface.write(
+      TextWidth.fitted(heading, to: max(0, width - 18)), in: area, style: .quiet)
+    let more = [
+      hidden.above > 0 ? "↑ \(hidden.above)" : "", hidden.below > 0 ? "↓ \(hidden.below)" : "",
+    ]
+    .filter { !$0.isEmpty }.joined(separator: "  ")
+    if !more.isEmpty {
+      surface.write("\(more) more", in: area, column: end - area.x + 2, style: .accent)
+    }
     var hasCursor = false
     for (place, row) in rows.dropFirst(start).prefix(list.height).enumerated() {
       let line = list.row(place).cutLeft(width).left
@@ -71,6 +80,15 @@ struct AnswerList {
         hasCursor = true
       }
     }
+  }
+
+  /// How many options are not in view in full, above and below.
+  private func hiddenOptions(from start: Int, height: Int) -> (above: Int, below: Int) {
+    let end = min(rows.count, start + height)
+    return (
+      Set(rows[..<min(start, rows.count)].map(\.option)).count,
+      Set(rows[max(end, 0)...].map(\.option)).count
+    )
   }
 
   /// The first row in view, so that all of the selected one is.

@@ -19,7 +19,10 @@ extension SittingScreen {
   }
 
   func wakeAfter(_ model: Model) -> Int? {
-    guard stage.isTimed, model.desk?.holder == nil, let left = left(model) else { return nil }
+    // On the page for the lead, too, a clock that was left running is shown.
+    guard stage.isTimed || stage == .word, model.desk?.holder == nil, let left = left(model) else {
+      return nil
+    }
     // To the next full second of what is left, so that it never skips one.
     let past = left % 1000
     return past == 0 ? 1000 : past

@@ -47,7 +47,28 @@ struct SittingPages {
     }
     page.add(
       "\(plan.form.title), \(SittingWords.count(plan.sections.count, "section")), \(time).")
+    addClock(plan, &page)
+    let typed = plan.sections.filter { desk.shown.test[$0.id] != nil }.count
+    if typed > 0 {
+      page.add(
+        "\(SittingWords.count(typed, "section")) already scored by hand: where this test comes to"
+          + " something else, you will be asked.")
+    }
     page.add("Hiring lead: a word that leaves this screen. It may stay empty.", .quiet)
+  }
+
+  /// Tells the lead that the clock of an interrupted section runs, or has run out.
+  private func addClock(_ plan: SittingPlan, _ page: inout PageText) {
+    guard let section = plan.current, let sitting = plan.sitting else { return }
+    let left = plan.limit(of: section) - sitting.spent(in: section.id, at: model.clock)
+    let title = plan.title(of: section)
+    guard left <= 0 else {
+      page.add("The clock is running: \(SittingWords.time(left)) left of \(title).", .bold)
+      return
+    }
+    page.add(
+      "The time of \(title) ran out meanwhile. Enter closes it. To give time back, press Esc and"
+        + " start again with --give MINUTES --reason \"why\".", .bold)
   }
 
   private func addWelcome(_ page: inout PageText) {
@@ -113,6 +134,8 @@ struct SittingPages {
         "The test was interrupted for \(SittingWords.span(away / 1000 * 1000)) in this section,"
           + " and its clock ran on. Please tell the hiring lead.")
     }
-    page.add("Enter goes on.", .accent)
+    page.add(
+      screen.entry == nil
+        ? "Enter goes on." : "Stop typing now. After a moment, Enter goes on.", .accent)
   }
 }

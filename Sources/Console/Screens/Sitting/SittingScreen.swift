@@ -57,7 +57,7 @@ struct SittingScreen: ConsoleScreen {
     case .item:
       let items = plan.items(in: section)
       let title = items.indices.contains(place) ? items[place].title : ""
-      return "\(plan.title(of: section))  \(place + 1) of \(items.count) · \(title)"
+      return "\(place + 1) of \(items.count) · \(title) · \(plan.title(of: section))"
     case .review, .resumed: return plan.title(of: section)
     default: return ""
     }

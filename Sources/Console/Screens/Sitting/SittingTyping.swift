@@ -56,6 +56,8 @@ extension SittingScreen {
     else { return [] }
     let items = plan.items(in: section)
     guard items.indices.contains(place) else { return [] }
+    // Whoever goes on typing has not looked up yet.
+    closedAt = model.clock
     let reaction = entry?.type(
       input, item: items[place], answer: plan.recorded(items[place]),
       width: ItemLayout.editorWidth(model.size.width), at: most)

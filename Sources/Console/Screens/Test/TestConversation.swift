@@ -16,13 +16,19 @@ extension TestScreen {
       guard let two = row.twoScores else { return .stay }
       dialogue = .source(
         of: row.section, title: title(row, desk), taken: Self.score(two.taken),
-        recorded: Self.score(two.recorded))
+        recorded: Self.score(two.recorded), losesTopics: Self.losesTopics(two, desk.guide))
     case .arrangeTest:
       dialogue = .arrangement(desk.shown.arrangement, forms: desk.guide.assessment.forms)
     case .openItems: return .push(TestItemsScreen(section: row.section))
     default: return nil
     }
     return .stay
+  }
+
+  /// Whether the typed marks say nothing of a must-have topic that the taken ones speak of.
+  private static func losesTopics(_ two: TwoScores, _ guide: HiringGuide) -> Bool {
+    guard case .items(let items) = two.taken, case .whole = two.recorded else { return false }
+    return items.contains { guide.scoring.gates.mustHaveTopics.contains($0.topic) }
   }
 
   private static func score(_ marks: SectionMarks) -> String {

@@ -60,7 +60,12 @@ struct TestDialogue: Sendable, Hashable {
 
   /// Rows that it takes at a width.
   func height(width: Int) -> Int {
-    1 + TextWrap.lines(explanation, width: width).count + lines.count + (problem == nil ? 0 : 1)
+    1 + TextWrap.lines(explanation, width: width).count + lines.count + told(width: width).count
+  }
+
+  /// Why Enter did not record it, in rows.
+  private func told(width: Int) -> [String] {
+    problem.map { TextWrap.lines("✗ " + $0, width: width) } ?? []
   }
 
   func draw(on surface: inout Surface, in area: Rect) {
@@ -81,8 +86,8 @@ struct TestDialogue: Sendable, Hashable {
         isActive: isActive)
       row += 1
     }
-    if let problem {
-      surface.write("✗ " + problem, in: area, row: row, style: Style(.caution))
+    for (index, words) in told(width: area.width).enumerated() {
+      surface.write(words, in: area, row: row + index, style: Style(.caution))
     }
   }
 }

@@ -14,11 +14,15 @@ extension TestDialogue {
 
   /// Asks which of two differing sources counts.
   static func source(
-    of section: String, title: String, taken: String, recorded: String
+    of section: String, title: String, taken: String, recorded: String, losesTopics: Bool
   ) -> TestDialogue {
-    TestDialogue(
+    let loss =
+      losesTopics
+      ? " The typed one has no items: what was answered on must-have topics would not count." : ""
+    return TestDialogue(
       .source(section: section),
-      explanation: "\(title): taken here \(taken), typed or imported \(recorded). Which counts?",
+      explanation: "\(title): taken here \(taken), typed or imported \(recorded). Which counts?"
+        + loss,
       lines: [Line(label: "taken or typed"), Line(label: "Why")])
   }
 
@@ -40,8 +44,8 @@ extension TestDialogue {
     TestDialogue(
       .itemMarks(item: item.id),
       explanation:
-        "\(item.title): other marks, out of \(item.points). The first ones stay on record.",
-      lines: [Line(label: "Earned", field: LineField(earned)), Line(label: "Why")])
+        "\(item.title): other marks than \(earned) of \(item.points). The first ones stay on record.",
+      lines: [Line(label: "Earned"), Line(label: "Why")])
   }
 
   /// What the lines ask to be recorded, or what is wrong with them.
@@ -76,17 +80,21 @@ extension TestDialogue {
       return .failure(
         Wrong(
           "read now \(self[1]) of \(self[2]), typed before "
-            + "\(typed.earned.rounded(places: 2)) of \(typed.possible.rounded(places: 2)):"
+            + "\(Self.plain(typed.earned)) of \(Self.plain(typed.possible)):"
             + " look at the paper; Esc, and type the right one"))
     }
     return .success(.sectionConfirmed(section: section, marks: marks, by: self[0]))
   }
 
+  private static func plain(_ value: Rational) -> String {
+    value.finiteDecimal ?? value.rounded(places: 2)
+  }
+
   private func source(_ section: String) -> Result<Happening, Wrong> {
     let chosen: SectionSource? =
-      switch self[0].lowercased() {
-      case "taken": .taken
-      case "typed", "imported": .recorded
+      switch self[0].lowercased().prefix(2) {
+      case "ta": .taken
+      case "ty", "im": .recorded
       default: nil
       }
     guard let chosen else { return .failure(Wrong("write taken or typed")) }

@@ -36,7 +36,9 @@ struct TestItemsPicture {
     let parts = parts(of: area)
     screen.dialogue?.draw(on: &surface, in: parts.foot)
     let window = screen.cursor.window(count: rows.count, height: parts.list.height)
-    for (row, index) in window.enumerated() { drawRow(index, on: &surface, in: parts.list.row(row)) }
+    for (row, index) in window.enumerated() {
+      drawRow(index, on: &surface, in: parts.list.row(row))
+    }
     surface.rule(parts.line)
     guard rows.indices.contains(screen.cursor.row) else { return }
     if drawDetails(rows[screen.cursor.row], on: &surface, in: parts.details) {

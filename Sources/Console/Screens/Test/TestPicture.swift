@@ -84,7 +84,12 @@ struct TestPicture {
     _ row: SectionRow, _ column: SectionRow.Column, isHere: Bool, on surface: inout Surface,
     in rect: Rect
   ) {
-    let isActive = isHere && column == screen.column && screen.isTyping
+    // A second reading is not led by the first.
+    if case .confirmation(row.section)? = screen.dialogue?.subject {
+      surface.write("··", in: rect, style: .quiet)
+      return
+    }
+    let isActive = isHere && column == screen.column && screen.isTyping && screen.dialogue == nil
     if row.isReadOnly {
       surface.write(TextWidth.fitted(row[column].text, to: rect.width), in: rect, style: .quiet)
       return
@@ -102,6 +107,7 @@ struct TestPicture {
     _ row: SectionRow, _ columns: Columns, on surface: inout Surface, in line: Rect
   ) {
     let room = line.width - columns.remark
+    if case .confirmation(row.section)? = screen.dialogue?.subject { return }
     switch row.reading {
     case .empty:
       surface.write("–", in: line, column: columns.score, style: .quiet)
@@ -142,9 +148,13 @@ struct TestPicture {
       return
     }
     if screen.isReplacing, let row = screen.row {
+      let title = screen.title(row, desk)
       let text =
-        "Replace the \(row.itemCount) items of \(screen.title(row, desk)) by one score? What they"
-        + " say of must-have topics then no longer counts. y replaces, Esc keeps them."
+        desk.shown.sitting?.sections[row.section] == nil
+        ? "Replace the \(row.itemCount) items of \(title) by one score? What they"
+          + " say of must-have topics then no longer counts. y replaces, Esc keeps them."
+        : "Type a score for \(title) beside the test that was taken here? If the two differ,"
+          + " neither counts until you choose one. y types it, Esc leaves it."
       surface.rule(area)
       for (line, words) in TextWrap.lines(text, width: area.width).prefix(3).enumerated() {
         surface.write(words, in: area, row: line + 1, style: line == 0 ? .bold : .plain)
