@@ -41,7 +41,7 @@ struct ShowCommand: ParsableCommand {
       session: id, candidate: plan.candidate, opening: plan.opening.text, sheet: sheet,
       scorecard: Scorecard(rubric: Rubric(guide: guide), sheet: sheet), voided: folded.voided)
     StandardStreams.print(ScorecardText(scored, guide: guide).page)
-    for line in SessionRecord(session: folded).lines { StandardStreams.print(line) }
+    for line in SessionRecord(session: folded, guide: guide).lines { StandardStreams.print(line) }
     guard test else { return }
     for line in TestReport(session: folded, guide: guide).lines { StandardStreams.print(line) }
   }
@@ -91,14 +91,18 @@ struct SessionProgress {
   }
 }
 
-/// What the record says beside the scorecard: early opening, voids, decision.
+/// What the record says beside the scorecard: early opening, scores read once, decision.
 struct SessionRecord {
   let session: Session
+  let guide: HiringGuide
 
   var lines: [String] {
     var lines: [String] = []
     if let reason = session.openedEarly {
       lines.append("Opened early: \(reason.shownHarmless)")
+    }
+    if !readOnce.isEmpty {
+      lines.append("Typed and read by one person only: \(readOnce.joined(separator: ", "))")
     }
     if let decision = session.decision {
       let stale =
@@ -109,5 +113,14 @@ struct SessionRecord {
           + ": \(decision.reason.shownHarmless)\(stale)")
     }
     return lines.isEmpty ? [] : [""] + lines
+  }
+
+  /// The sections of the test whose score nobody has read from the paper a second time.
+  private var readOnce: [String] {
+    guard session.importedFrom == nil else { return [] }
+    let marking = TestMarking(session: session, guide: guide)
+    return guide.competencies.map(\.id).filter {
+      if case .recorded(.whole, isConfirmed: false) = marking.standing(of: $0) { true } else { false }
+    }
   }
 }
