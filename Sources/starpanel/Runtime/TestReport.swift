@@ -49,6 +49,10 @@ struct TestReport {
     marks.marks.map { "\($0.earned.rounded(places: 2)) of \($0.possible.rounded(places: 2))" } ?? ""
   }
 
+  private func indented(_ text: String) -> [String] {
+    text.split(separator: "\n").map { "      " + String($0).shownHarmless }
+  }
+
   private func lines(_ marked: MarkedItem) -> [String] {
     guard let item = guide.assessment.item(marked.item) else { return [] }
     let earned = marked.final.map { $0.marks.earned.rounded(places: 2) } ?? "-"
@@ -57,11 +61,10 @@ struct TestReport {
         .shownHarmless
     ]
     let answer = marked.answer?.answer.words(for: item) ?? ""
-    for line in answer.split(separator: "\n") {
-      lines.append("      " + String(line).shownHarmless)
-    }
+    lines += indented(answer)
     if let late = marked.late {
-      lines.append("      late, not counted: \(late.answer.words(for: item))".shownHarmless)
+      lines.append("      came after the time, and does not count:")
+      lines += indented(late.answer.words(for: item))
     }
     for reading in marked.readings {
       let words = reading.final.words(guide.assessment.criteria)

@@ -38,8 +38,8 @@ struct MarkingList {
     }
     surface.write(
       isHere ? "▸" : " ", in: line, style: isFocused ? style : Style(.accent, .bold))
-    surface.write(task.code, in: line, column: 3, style: style)
-    surface.write(mark(task), in: line, column: 9, style: style)
+    let end = surface.write(task.code, in: line, column: 3, style: style)
+    surface.write(mark(task), in: line, column: max(9, end - line.x + 1), style: style)
   }
 
   private func mark(_ task: MarkingTask) -> String {
