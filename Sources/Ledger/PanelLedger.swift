@@ -16,6 +16,9 @@ public final class PanelLedger: Sendable {
   /// text of its guide, nil where the ledger does not have it.
   public typealias Digest = @Sendable (_ session: Session, _ guideText: String?) -> String
 
+  /// What `mkdtemp` replaces by six signs that make a name unique.
+  private static let unique = String(repeating: "X", count: 6)
+
   let file: LedgerFile
   let pool: DatabasePool
   let digest: Digest
@@ -37,7 +40,7 @@ public final class PanelLedger: Sendable {
     digest: @escaping Digest = { _, _ in "" }
   ) throws -> PanelLedger {
     let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = (parent + "/starpanel.XXXXXX").utf8CString.map { $0 }
+    var template = (parent + "/starpanel." + Self.unique).utf8CString.map { $0 }
     guard mkdtemp(&template) != nil else { throw LedgerError(errno: errno, path: parent) }
     let folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     return try PanelLedger(

@@ -30,6 +30,11 @@ public enum SectionStanding: Sendable, Hashable {
   /// It was taken here, and other marks were typed or imported: the lead has to choose.
   case differs(TwoScores)
 
+  /// Whether it was typed, and nobody has read it from the paper a second time.
+  public var isReadOnce: Bool {
+    if case .recorded(.whole, isConfirmed: false) = self { true } else { false }
+  }
+
   /// Whether it is taken and waits for a marker.
   public var isWaiting: Bool {
     if case .waiting = self { true } else { false }

@@ -50,7 +50,7 @@ struct ThrowAwayFolder {
 
   init() throws {
     let base = Environment["TMPDIR"] ?? "/tmp"
-    var template = Array((base + "/starpanel-demo-XXXXXX").utf8CString)
+    var template = Array((base + "/starpanel-demo-" + FolderPath.unique).utf8CString)
     guard mkdtemp(&template) != nil else {
       throw Failure(
         status: .badInput,

@@ -120,7 +120,7 @@ struct SessionRecord {
     guard session.importedFrom == nil else { return [] }
     let marking = TestMarking(session: session, guide: guide)
     return guide.competencies.map(\.id).filter {
-      if case .recorded(.whole, isConfirmed: false) = marking.standing(of: $0) { true } else { false }
+      marking.standing(of: $0).isReadOnce
     }
   }
 }

@@ -2,6 +2,9 @@ import Glibc
 
 /// Paths of folders as users write them.
 enum FolderPath {
+  /// What `mkdtemp` and `mkstemps` replace by six signs that make a name unique.
+  static let unique = String(repeating: "X", count: 6)
+
   /// A part of a path that could not be made, and why.
   struct Unmakeable: Error {
     var part: String
