@@ -55,7 +55,11 @@ enum Chrome {
     }
     let (left, right) = screen.status(model)
     if let trouble = model.desk?.trouble {
-      surface.write("Not saved: " + trouble, in: inner, style: Style(.bad, .bold))
+      // It has the line to itself: nothing is more important now.
+      surface.write(
+        TextWidth.fitted("Not saved: " + trouble, to: inner.width), in: inner,
+        style: Style(.bad, .bold))
+      return
     } else if let notice = model.notice {
       surface.write(notice.text, in: inner, style: notice.isProblem ? Style(.caution) : .plain)
     } else if let filter = screen.filterText, !filter.isEmpty {

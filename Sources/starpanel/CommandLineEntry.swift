@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Ledger
 
 /// Runs the command line: parses it, runs the command, and exits with the contract's code.
 enum CommandLineEntry {
@@ -12,6 +13,9 @@ enum CommandLineEntry {
     } catch let failure as Failure {
       StandardStreams.complain(failure.message)
       exit(failure.status.rawValue)
+    } catch let error as LedgerError {
+      StandardStreams.complain("\(error)")
+      exit(ExitStatus.badInput.rawValue)
     } catch {
       finish(error)
     }

@@ -127,4 +127,18 @@ struct InterviewNoteTests {
     seated.press("n<esc>")
     #expect(seated.session.form(of: Fixture.okafor).entries["q1"]?.note.isEmpty ?? true)
   }
+
+  @Test func whatCannotBeSavedHasTheStatusLineToItself() {
+    var seated = Seated.interview()
+    seated.press("nsome words")
+    let long = String(repeating: "The disk is full. ", count: 9)
+    seated.send(.writeFailed(long))
+    let line = seated.lines[seated.lines.count - 2]
+    #expect(line.hasPrefix(" Not saved: The disk is full."))
+    #expect(line.hasSuffix("…"))
+    #expect(!line.contains("rated"))
+    seated.send(.draftSaved(version: Int.max))
+    #expect(seated.text.contains("saved ✓"))
+    #expect(seated.text.contains("some words"))
+  }
 }

@@ -28,6 +28,14 @@ struct CommandLineTests {
     #expect(result.output.isEmpty)
   }
 
+  @Test func aLedgerThatCannotBeMadeIsNamed() throws {
+    try home.write("no folder", to: "file")
+    let result = try home.starpanel("demo", "--keep", home.path("file/demo.db"))
+    #expect(result.status == 2)
+    #expect(result.errors.contains(home.path("file")), "\(result.errors)")
+    #expect(!result.errors.contains("Error:"))
+  }
+
   @Test func selfTestHolds() throws {
     let result = try home.starpanel("self-test")
     #expect(result.status == 0, "\(result.output)")
