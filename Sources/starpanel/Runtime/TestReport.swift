@@ -42,7 +42,23 @@ struct TestReport {
       case .differs(let two):
         "taken \(Self.score(two.taken)), typed or imported \(Self.score(two.recorded)): not settled"
       }
-    return "\(competency.title.shownHarmless)  \(told)"
+    return "\(competency.title.shownHarmless)  \(told)" + timeUsed(competency.id)
+  }
+
+  /// How long a section took; nothing for one that was imported, which does not say.
+  private func timeUsed(_ id: String) -> String {
+    guard let section = guide.assessment.section(id), session.importedFrom == nil,
+      let end = session.sitting?.sections[id]?.end
+    else { return "" }
+    let limit = session.timeLimit(of: section)
+    let ranOut = end.byTime ? ", and the time ran out" : ""
+    return "  in \(Self.minutes(end.spent)) of \(Self.minutes(limit)) minutes" + ranOut
+  }
+
+  private static func minutes(_ milliseconds: Int) -> String {
+    let seconds = max(0, milliseconds / 1000)
+    let rest = seconds % 60
+    return "\(seconds / 60):" + (rest < 10 ? "0" : "") + "\(rest)"
   }
 
   private static func score(_ marks: SectionMarks) -> String {

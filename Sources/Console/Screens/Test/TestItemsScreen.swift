@@ -29,8 +29,14 @@ struct TestItemsScreen: TestAsking {
 
   func corner(_ model: Model) -> String {
     guard let desk = model.desk else { return "" }
-    let form = desk.shown.sitting.flatMap { desk.guide.assessment.form($0.form) }
-    return form?.title ?? ""
+    guard let sitting = desk.shown.sitting else { return "" }
+    let form = desk.guide.assessment.form(sitting.form)?.title ?? sitting.form
+    // An imported test does not say how long it took.
+    guard let section = desk.guide.assessment.section(section),
+      let end = sitting.sections[section.id]?.end, desk.shown.importedFrom == nil
+    else { return form }
+    let limit = Clock.text(seconds: desk.shown.timeLimit(of: section) / 1000)
+    return "\(form) · \(Clock.text(seconds: end.spent / 1000)) of \(limit)"
   }
 
   var isTyping: Bool { dialogue != nil }
