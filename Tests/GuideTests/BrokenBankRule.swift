@@ -117,6 +117,9 @@ extension BrokenRule {
       rule: .textRepeated, old: "Ring the bell.", new: "Count the heads.",
       at: "Count the heads.}\n      why"),
     .init(
+      rule: .textRepeated, old: "Ring the bell.", new: "Count  the heads.",
+      at: "Count  the heads.}\n      why"),
+    .init(
       rule: .criteriaMissing, old: SmallGuide.criteria, new: "", at: "writing",
       says: "item t-note"),
     .init(

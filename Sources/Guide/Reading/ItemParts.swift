@@ -32,7 +32,9 @@ struct ItemParts<Part: ItemPart> {
     var texts: Set<[UInt8]> = []
     for (part, reader) in zip(parts, readers) {
       ids.add(part.id, of: reader)
-      if !part.text.isEmpty, !texts.insert(Array(part.text.utf8)).inserted {
+      // On the screen they would look the same with other blanks, too.
+      let words = part.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      if !words.isEmpty, !texts.insert(Array(words.utf8)).inserted {
         item.log.note(
           .textRepeated, at: reader.place(of: "text"),
           "\(reader.name) says the same as one before, and nobody could tell them apart; word it "
