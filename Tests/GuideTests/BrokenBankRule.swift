@@ -118,7 +118,7 @@ extension BrokenRule {
       at: "Count the heads.}\n      why"),
     .init(
       rule: .textRepeated, old: "Ring the bell.", new: "Count  the heads.",
-      at: "Count  the heads.}\n      why"),
+      at: "Count the heads.}\n      why"),
     .init(
       rule: .criteriaMissing, old: SmallGuide.criteria, new: "", at: "writing",
       says: "item t-note"),
