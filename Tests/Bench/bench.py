@@ -16,6 +16,7 @@ from console import console
 from panel import panel
 from score import score
 from settings import COMMIT_ARGUMENTS
+from sitting import sitting
 from tables import say
 from terminal import Silent
 
@@ -29,7 +30,8 @@ def commit(starpanel, work):
     print(f"\nTimed inside the program: {out.stdout.strip()}", flush=True)
 
 
-PARTS = {"console": console, "commit": commit, "panel": panel, "score": score}
+PARTS = {
+    "console": console, "commit": commit, "panel": panel, "sitting": sitting, "score": score}
 
 
 def main():

@@ -80,7 +80,8 @@ def starts(subject, figures):
 def keys(subject, figures):
     with opened(subject) as program:
         for pressed, responses in (subject.rate, figures.rate), (subject.move, figures.move):
-            responses += [program.press(pressed[n % len(pressed)]) for n in range(KEYS)]
+            if pressed:
+                responses += [program.press(pressed[n % len(pressed)]) for n in range(KEYS)]
         resident, proportional = program.memory()
         figures.resident = max(figures.resident, resident)
         figures.proportional = max(figures.proportional, proportional)

@@ -1,7 +1,8 @@
 """What is run, what is pressed and what is waited for. Change these when the console changes."""
 from dataclasses import dataclass, field
 
-RIGHT, ESCAPE = b"\x1bOC", b"\x1b"
+RIGHT, ESCAPE, ENTER = b"\x1bOC", b"\x1b", b"\r"
+NEXT_ITEM, LEAVE_TEST = b"\x0e", b"\x18\r"  # Ctrl-N; Ctrl-X and the empty word
 
 
 @dataclass
@@ -34,6 +35,27 @@ def subjects(grid, starpanel):
             command=[starpanel, "--data", "{home}/panel.db", "--as", "R. Okafor"],
             ready="Sam Novak", approach=[(b"\r", "1-5")], rate=(b"1", b"2", b"3", b"4", b"5"),
             move=(b"]", b"["), burst=f"n{note}.".encode(), after_burst=ESCAPE, leave=b"qqqq"),
+    ]
+
+
+def sittings(starpanel):
+    """The candidate's screen, writing and picking, and the marker's."""
+    prepare = [starpanel, "demo", "--keep", "{home}/panel.db"]
+    assess = [starpanel, "assess", "dana-whitfield", "--data", "{home}/panel.db"]
+    begin = [(ENTER, "Welcome to the test"), (ENTER, "Section 1 of 5"), (ENTER, "1 of 8")]
+    letters = tuple(b"%c" % letter for letter in b"the claim is read again and ")
+    return [
+        Subject(
+            name="write an answer", command=assess, prepare=prepare, ready="may stay empty",
+            approach=begin, rate=letters, leave=LEAVE_TEST),
+        Subject(
+            name="pick a course", command=assess, prepare=prepare, ready="may stay empty",
+            approach=[*begin, (NEXT_ITEM, "Pick one")], rate=(b"a", b"b", b"c", b"d"),
+            leave=LEAVE_TEST),
+        Subject(
+            name="mark an answer", command=[
+                starpanel, "mark", "--as", "K. Ito", "--data", "{home}/panel.db"],
+            prepare=prepare, ready="0 of 3 marked", rate=(b"1", b"2", b"3", b"4")),
     ]
 
 
