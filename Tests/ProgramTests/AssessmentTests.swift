@@ -136,6 +136,8 @@ import Testing
     try terminal.wait(for: "EXIT:2")
     let piped = try home.starpanel("assess", "luis-ortega", "--data", demo)
     #expect(piped.status == 69)
+    let reason = try home.starpanel("assess", "luis-ortega", "--reason", "why", "--data", demo)
+    #expect(reason.status == 64)
   }
 
   @Test func whoHasAFormToSealAndTheCandidateGetNothingToMark() throws {
