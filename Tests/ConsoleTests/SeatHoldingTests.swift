@@ -48,4 +48,26 @@ struct SeatHoldingTests {
     seated.press("2")
     #expect(seated.events.count == count)
   }
+
+  @Test func aRefusalTellsOfATakeoverAndLosesNothing() {
+    var seated = Seated.interview()
+    seated.press("4")
+    let seat = Seat.interviewer(Fixture.okafor)
+    let head = seated.session.heads[seat] ?? 0
+    let taken = Event(
+      session: Fixture.id, seat: seat, sequence: head + 1, at: Fixture.later(60),
+      happening: .seatTaken(console: "pts/9", reason: "hangs"))
+    let session = Session(id: Fixture.id, events: seated.events + [taken])
+    seated.answersWrites = false
+    seated.press("5")
+    seated.send(.refused(session: session, seat: seat, why: "It had moved."))
+    #expect(seated.model.desk?.holder?.console == "pts/9")
+    // What was on its way is still sent, after the takeover.
+    #expect(seated.model.desk?.pending.map(\.happening).count == 1)
+    #expect(seated.model.desk?.shown.form(of: Fixture.okafor)["q1"].answer?.rating?.value == 5)
+    // What is pressed from now on is not recorded here any more.
+    seated.press("1")
+    #expect(seated.model.desk?.pending.count == 1)
+    #expect(seated.text.contains("Only looking: pts/9"))
+  }
 }
