@@ -68,6 +68,7 @@ struct SeatHoldingTests {
     // What is pressed from now on is not recorded here any more.
     seated.press("1")
     #expect(seated.model.desk?.pending.count == 1)
-    #expect(seated.text.contains("Only looking: pts/9"))
+    seated.wait(seconds: 1)
+    #expect(seated.text.contains("pts/9"))
   }
 }
