@@ -132,6 +132,24 @@ struct TestAskingTests {
     #expect(seated.text.contains("first 0 (no answer)"))
   }
 
+  @Test func aNumberThatTheKeyCouldNotReadIsToldOf() {
+    var events = Panel.events([], lead: []) + Self.sitting
+    // Typed before the section was closed.
+    events.insert(
+      Event(
+        session: Fixture.id, seat: .candidate, sequence: 3, at: Fixture.now,
+        happening: .itemAnswered(
+          item: "no-show", answer: .number(text: "one in six or so", remark: ""), spent: 500)),
+      at: events.count - 2)
+    for index in events.indices.suffix(2) { events[index].sequence += 1 }
+    var seated = Seated(as: .lead, events: events, copy: copy)
+    seated.press("t")
+    #expect(seated.text.contains("1 number could not be read and earned nothing"))
+    seated.press("im1.5<enter>about right<enter>")
+    seated.press("<esc>")
+    #expect(!seated.text.contains("could not be read"))
+  }
+
   @Test func anInterviewerSeesNothingOfIt() {
     var seated = Seated(
       as: .interviewer(Fixture.okafor), events: Panel.events([]) + Self.sitting, copy: copy)

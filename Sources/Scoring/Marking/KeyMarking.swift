@@ -8,6 +8,8 @@ public struct EarnedMarks: Sendable, Hashable {
   public var marks: Marks
   /// How they came about, for the record.
   public var how: String
+  /// Whether the key could not read the answer, so that a person should.
+  public internal(set) var needsALook = false
 
   /// Rounds to hundredths, half up, so that a file of decimals holds exactly what counted.
   ///
@@ -30,8 +32,10 @@ enum KeyMarking {
     if answer.isBlank { return EarnedMarks(item, share: .zero, how: "no answer") }
     switch (item.task, answer) {
     case (.number(let key), .number(let text, _)):
-      let (isRight, how) = key.judge(text)
-      return EarnedMarks(item, share: isRight ? 1 : 0, how: how)
+      let judgement = key.judge(text)
+      var earned = EarnedMarks(item, share: judgement.isRight ? 1 : 0, how: judgement.how)
+      earned?.needsALook = judgement == .unread
+      return earned
     case (.choice(let choices), .choice(let id?)): return picked(id, of: choices, item)
     case (.ticks(let statements), .ticks(let ids)): return ticked(ids, of: statements, item)
     case (.order(let steps), .order(let ids)): return ordered(ids, of: steps, item)

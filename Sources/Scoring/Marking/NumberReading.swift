@@ -113,21 +113,42 @@ public struct NumberReading: Sendable, Hashable {
   }
 }
 
+/// What a key makes of a typed number.
+enum NumberJudgement: Hashable {
+  /// It is right, and in words why.
+  case right(String)
+  /// It is another number than the right ones, and in words which those are.
+  case wrong(String)
+  /// It is not understood: a person should look.
+  case unread
+
+  /// Whether it earns the points.
+  var isRight: Bool {
+    if case .right = self { true } else { false }
+  }
+
+  /// Why, in words.
+  var how: String {
+    switch self {
+    case .right(let how), .wrong(let how): how
+    case .unread: "not understood as a number"
+    }
+  }
+}
+
 extension TestTask.NumberKey {
-  /// Whether a typed text is right, and in words why.
-  func judge(_ text: String) -> (isRight: Bool, how: String) {
+  /// Whether a typed text is right.
+  func judge(_ text: String) -> NumberJudgement {
     let folded = NumberReading.folded(text)
     if also.contains(where: { NumberReading.folded($0) == folded }) {
-      return (true, "right as it stands")
+      return .right("right as it stands")
     }
-    guard let reading = NumberReading(text, units: units) else {
-      return (false, "not understood as a number")
-    }
+    guard let reading = NumberReading(text, units: units) else { return .unread }
     guard let from = Rational(plainDecimal: from), let to = Rational(plainDecimal: to) else {
-      return (false, "the key cannot be read")
+      return .wrong("the key cannot be read")
     }
     let range = from == to ? self.from : "\(self.from) to \(self.to)"
     return reading.low >= from && reading.high <= to
-      ? (true, "right: \(range)") : (false, "wrong: right is \(range)")
+      ? .right("right: \(range)") : .wrong("wrong: right is \(range)")
   }
 }

@@ -28,6 +28,11 @@ public struct TestMarking: Sendable, Hashable {
     }.map(\.id)
   }
 
+  /// The items of a section whose answers the key could not read, and nobody has looked at.
+  public func unread(in section: String) -> [String] {
+    (items[section] ?? []).filter { $0.final?.needsALook == true }.map(\.item)
+  }
+
   /// Where a section stands.
   public func standing(of section: String) -> SectionStanding {
     sections[section] ?? .missing

@@ -1,5 +1,6 @@
 import Exact
 import Guide
+import Interview
 import Testing
 
 @testable import Scoring
@@ -45,6 +46,18 @@ struct NumberReadingTests {
   @Test(arguments: ["12,34", ",200", "1,2000", "1.200,5", "1,20"])
   func commasElsewhereAreNotUnderstood(text: String) {
     #expect(NumberReading(text, units: []) == nil)
+  }
+
+  @Test func whatIsNotUnderstoodIsForAPersonToLookAt() throws {
+    var sat = try Sat()
+    sat.take(
+      "cognitive",
+      [("c-no-show", .typed("a tenth or so")), ("c-capacity", .typed("35"))])
+    #expect(
+      TestMarking(session: sat.session, guide: sat.guide).unread(in: "cognitive") == ["c-no-show"])
+    let full = try #require(Marks(earned: 2, possible: 2))
+    sat.record(.itemRemarked(item: "c-no-show", marks: full, reason: "means 10 percent"))
+    #expect(TestMarking(session: sat.session, guide: sat.guide).unread(in: "cognitive").isEmpty)
   }
 
   @Test(arguments: 0..<40) func anyTextIsReadOrRefused(seed: UInt64) {

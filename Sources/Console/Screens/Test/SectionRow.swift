@@ -30,6 +30,8 @@ struct SectionRow: Sendable, Hashable {
   private(set) var standing: SectionStanding
   /// The two scores that differ, where there are two.
   private(set) var twoScores: TwoScores?
+  /// How many answers the key could not read.
+  private(set) var unread = 0
   /// Whether somebody typed since.
   var isTouched = false
   /// Whether items of an import may be replaced by one score.
@@ -43,6 +45,7 @@ struct SectionRow: Sendable, Hashable {
     self.recorded = recorded
     standing = marking.standing(of: section)
     twoScores = marking.twoScores[section]
+    unread = marking.unread(in: section).count
     restore()
   }
 
@@ -78,6 +81,7 @@ struct SectionRow: Sendable, Hashable {
   mutating func take(_ marks: SectionMarks?, _ marking: TestMarking) {
     let standing = marking.standing(of: section)
     twoScores = marking.twoScores[section]
+    unread = marking.unread(in: section).count
     guard marks != recorded || standing != self.standing else { return }
     recorded = marks
     self.standing = standing

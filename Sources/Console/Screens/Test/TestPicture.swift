@@ -180,6 +180,13 @@ struct TestPicture {
         "\(answers) for a marker: starpanel mark --as NAME", in: area, style: .quiet)
       return
     }
+    if let row = screen.row, row.unread > 0 {
+      let answers = row.unread == 1 ? "1 number" : "\(row.unread) numbers"
+      surface.write(
+        "\(answers) could not be read and earned nothing: i shows it, m gives other marks.",
+        in: area, style: Style(.caution))
+      return
+    }
     if let told = invitation {
       surface.write(told, in: area, style: .quiet)
       return
