@@ -4,7 +4,7 @@ public enum Key: Sendable, Hashable {
   case character(Character)
   /// Control and a letter, in lower case.
   case control(Character)
-  /// Alt (or Esc first) and a digit.
+  /// Alt and a character, which a terminal sends as Esc and the character in one piece.
   case alt(Character)
   /// Return.
   case enter
@@ -26,6 +26,14 @@ public enum Key: Sendable, Hashable {
   case left
   /// Arrow.
   case right
+  /// Alt or Control and the left arrow: a word back.
+  case wordLeft
+  /// Alt or Control and the right arrow: a word on.
+  case wordRight
+  /// Alt or Control and the key that deletes to the left: a word away.
+  case altBackspace
+  /// Alt or Control and the key that deletes to the right: a word away.
+  case altDelete
   /// To the beginning.
   case home
   /// To the end.
@@ -54,6 +62,10 @@ public enum Key: Sendable, Hashable {
     case .down: "↓"
     case .left: "←"
     case .right: "→"
+    case .wordLeft: "Alt-←"
+    case .wordRight: "Alt-→"
+    case .altBackspace: "Alt-Backspace"
+    case .altDelete: "Alt-Del"
     case .home: "Home"
     case .end: "End"
     case .pageUp: "PgUp"
