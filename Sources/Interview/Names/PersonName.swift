@@ -1,0 +1,37 @@
+extension Identifier where Kind == InterviewerKind {
+  /// The word that stands for the hiring lead in files and on the command line.
+  public static let leadWord = "lead"
+
+  /// Whether two names are spellings of one person's.
+  public func isSamePerson(as other: Self) -> Bool {
+    NameFold(text) == NameFold(other.text)
+  }
+}
+
+/// Which names a session may give to people.
+public enum NameRule {
+  /// Why a name cannot be a panel member's beside the others; nil where it can.
+  ///
+  /// - Parameter others: the names that the session has already.
+  public static func refusal(
+    of name: Interviewer, beside others: some Sequence<Interviewer>
+  ) -> String? {
+    let fold = NameFold(name.text)
+    if fold.isEmpty { return "a member of the panel needs a name" }
+    if fold.text == Interviewer.leadWord {
+      return "\"lead\" is nobody's name: it stands for the hiring lead"
+    }
+    guard let twin = others.first(where: { NameFold($0.text) == fold }) else { return nil }
+    return twin == name
+      ? "\(name) is on the panel already"
+      : "\(name) and \(twin) are the same person's name, spelled differently"
+  }
+
+  /// Why names cannot be a panel together; nil where they can.
+  public static func refusal(ofPanel names: [Interviewer]) -> String? {
+    for (place, name) in names.enumerated() {
+      if let refusal = refusal(of: name, beside: names[..<place]) { return refusal }
+    }
+    return nil
+  }
+}
