@@ -31,7 +31,7 @@ export SWIFT
 .DEFAULT_GOAL := help
 # The package manager uses every core by itself, and two of it wait for each other.
 .NOTPARALLEL:
-.PHONY: help run demo test build release check lint format docs docs-fresh bench \
+.PHONY: help run demo test fresh build release check lint format docs docs-fresh bench \
 	install uninstall clean
 
 help: ## list what make can do here
@@ -51,6 +51,10 @@ test: ## build, and run every test
 	$(swift) build $(flags) --build-tests
 	@data=$$(mktemp -d) && trap 'rm -rf "$$data"' EXIT && unset STARPANEL_DATA && \
 	XDG_DATA_HOME=$$data $(swift) test $(flags) --skip-build --disable-xctest $(ARGS)
+
+# Root, a network and half an hour: what it proves is that the two above need nothing else.
+fresh: ## run and test in a bare Debian that has only make and Swift (as root)
+	@.make/fresh
 
 build: ## build for debugging
 	@.make/setup build

@@ -123,12 +123,12 @@ import Testing
   }
 
   @Test func aPlaceThatMayNotBeWrittenIsNamed() {
-    // The kernel lets not even root make a folder here.
+    // The kernel lets not even root make a folder among the terminals.
     #expect {
-      try PanelLedger(path: "/sys/starpanel/panel.db")
+      try PanelLedger(path: "/dev/pts/starpanel/panel.db")
     } throws: { error in
       guard case LedgerError.notPermitted(let path, _) = error else { return false }
-      return path == "/sys/starpanel"
+      return path == "/dev/pts/starpanel"
     }
   }
 
