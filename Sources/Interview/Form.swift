@@ -55,6 +55,8 @@ public struct Form: Sendable, Hashable {
   public var reachedAt: Instant?
   /// How many flags the interviewer has raised, withdrawn ones included.
   public var flagsRaised = 0
+  /// What can be taken back and brought back; nothing once the form is sealed.
+  public internal(set) var changes = ChangeHistory()
 
   /// Makes an empty form.
   public init() {}

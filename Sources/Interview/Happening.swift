@@ -159,6 +159,10 @@ public enum Happening: Sendable, Hashable, Codable {
   case flagRaised(flag: String, evidence: String)
   /// A raised flag was taken back by who raised it, before the form was sealed.
   case flagWithdrawn(number: Int)
+  /// The next change of the form in this feed takes the last one back.
+  case changeTakenBack
+  /// The next change of the form in this feed brings back the one that was taken back last.
+  case changeBroughtBack
   /// The form was closed; its ratings are the first ratings for ever.
   case formSealed(guide: String)
   /// A rating was changed after the seal, with a reason.

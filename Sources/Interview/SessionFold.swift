@@ -64,6 +64,7 @@ extension Session {
   }
 
   private mutating func apply(_ event: Event, to interviewer: Interviewer) {
+    if event.origin == .live { keepChange(event.happening, of: interviewer) }
     switch event.happening {
     case .flagRaised(let flag, let evidence):
       var form = forms[interviewer] ?? Form()
@@ -79,6 +80,18 @@ extension Session {
     default:
       forms[interviewer, default: Form()].apply(event)
     }
+  }
+
+  /// Remembers what a happening is about to replace in an open form.
+  private mutating func keepChange(_ happening: Happening, of interviewer: Interviewer) {
+    guard happening.isOfHistory, forms[interviewer]?.isSealed != true else { return }
+    var flag: Flag?
+    if case .flagWithdrawn(let number) = happening {
+      flag = raised[FlagKey(interviewer: interviewer, number: number)]
+    }
+    let change = ChangeHistory.Change(
+      happening, on: form(of: interviewer), withdrawing: flag)
+    forms[interviewer, default: Form()].changes.take(happening, change)
   }
 }
 

@@ -38,6 +38,8 @@ extension Happening {
     case .communicationJudged: "communicationJudged"
     case .flagRaised: "flagRaised"
     case .flagWithdrawn: "flagWithdrawn"
+    case .changeTakenBack: "changeTakenBack"
+    case .changeBroughtBack: "changeBroughtBack"
     case .formSealed: "formSealed"
     case .ratingRevised: "ratingRevised"
     }

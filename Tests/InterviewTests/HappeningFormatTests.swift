@@ -103,6 +103,8 @@ struct HappeningFormatTests {
       .flagWithdrawn(number: 1),
       #"{"flagWithdrawn":{"number":1}}"#
     ),
+    (.changeTakenBack, #"{"changeTakenBack":{}}"#),
+    (.changeBroughtBack, #"{"changeBroughtBack":{}}"#),
     (
       .formSealed(guide: "ab"),
       #"{"formSealed":{"guide":"ab"}}"#
