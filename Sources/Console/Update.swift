@@ -96,14 +96,19 @@ extension Model {
   private mutating func control(_ input: Input) -> [Effect]? {
     switch input {
     case .key(.control("l")): [.repaint]
-    case .key(.control("z")) where !screen.isLocked: [.suspend]
+    // In a text Ctrl-Z takes the last change back.
+    case .key(.control("z")) where !screen.isLocked && !screen.isTyping: [.suspend]
     default: nil
     }
   }
 
+  /// The command that a key stands for.
+  ///
+  /// While a text is typed, a key that writes, moves or deletes in a text is none, on any screen
+  /// and whatever its commands say, even where the text had no use for it.
   private func command(for key: Key) -> Command? {
-    // While a text is typed, a character is never a command.
-    screen.isTyping && key.isText ? nil : allCommands.first { $0.keys.contains(key) }
+    if screen.isTyping, key.belongsToText, !screen.isCommandWhileTyping(key) { return nil }
+    return allCommands.first { $0.keys.contains(key) }
   }
 
   /// Everything that can be done on the visible screen.
@@ -194,8 +199,13 @@ extension Model {
 }
 
 extension Key {
-  /// Whether the key writes a character into a text.
-  var isText: Bool {
-    if case .character = self { true } else { false }
+  /// Whether the key writes into a text, or moves or deletes in one; Alt and 1-5 rate.
+  var belongsToText: Bool {
+    switch self {
+    case .character, .wordLeft, .wordRight, .backspace, .delete, .altBackspace, .altDelete: true
+    case .control(let letter): "aekuwyz".contains(letter)
+    case .alt(let character): !"12345".contains(character)
+    default: false
+    }
   }
 }

@@ -99,8 +99,15 @@ enum Chrome {
     var isDisabled: Bool
   }
 
+  private static func told(_ entries: [(keys: String, label: String)]) -> [Entry] {
+    entries.map { Entry(keys: $0.keys, label: $0.label, isDisabled: false) }
+  }
+
   private static func footer(of model: Model) -> [Entry] {
-    model.allCommands.compactMap { command in
+    // Over these two lines the keys of the screen are text.
+    if model.palette != nil { return told([("Enter", "run"), ("↑↓", "choose"), ("Esc", "close")]) }
+    if model.filtering != nil { return told([("Enter", "keep"), ("Esc", "show all")]) }
+    return model.allCommands.compactMap { command in
       guard let label = command.label else { return nil }
       let keys = command.keysShown ?? command.keys.first?.name ?? ""
       return Entry(keys: keys, label: label, isDisabled: command.disabled != nil)

@@ -77,7 +77,7 @@ struct InterviewRatingTests {
     seated.press("named a patient<enter>")
     #expect(seated.session.flags.map(\.flag) == ["confidentiality"])
     #expect(seated.session.flags.first?.evidence == "named a patient")
-    seated.press("u")
+    seated.press("uy")
     #expect(seated.session.flags.isEmpty)
   }
 

@@ -17,6 +17,10 @@ struct Seated {
   /// Whether writes are answered; off, they stay on their way.
   var answersWrites = true
 
+  /// Whether what brings a screen is answered at once; off, it is only when `answer` is called.
+  var answersAtOnce = true
+  private var waiting: [Effect] = []
+
   private let copy: GuideCopy
 
   /// Starts at the list of sessions.
@@ -58,49 +62,74 @@ struct Seated {
   var lines: [String] { view(model).lines }
   var text: String { lines.joined(separator: "\n") }
 
+  /// Answers what was asked for and not answered at once.
+  mutating func answer() {
+    answersAtOnce = true
+    let asked = waiting
+    waiting = []
+    run(asked)
+  }
+
   private mutating func run(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .listSessions:
-        send(.sessionsListed([row]))
-      case .open(let id, let seat, let reason):
-        guard id == Fixture.id else { continue }
-        if let reason {
-          let taken = Event(
-            session: id, seat: seat, sequence: (session.heads[seat] ?? 0) + 1, at: model.now,
-            happening: .seatTaken(console: "here", reason: reason))
-          session.apply(taken)
-          events.append(taken)
-          holder = nil
-        }
-        send(
-          .sessionOpened(
-            session: session, seat: seat, guide: copy, drafts: drafts, holder: holder))
-      case .append(_, let seat, let head, let happenings):
-        guard answersWrites else { continue }
-        guard head == (session.heads[seat] ?? 0) else {
-          send(.refused(session: session, seat: seat, why: "This seat was written elsewhere."))
+      case .open, .readSlate, .readGuide:
+        guard answersAtOnce else {
+          waiting.append(effect)
           continue
         }
-        let added = happenings.enumerated().map { index, happening in
-          Event(
-            session: Fixture.id, seat: seat, sequence: head + 1 + index, at: model.now,
-            happening: happening)
-        }
-        for event in added {
-          session.apply(event)
-          if case .noteWritten(let question, _) = event.happening { drafts[question] = nil }
-        }
-        events += added
-        send(.appended(added))
-      case .saveDraft(_, _, let question, let note, let version):
-        guard answersWrites else { continue }
-        drafts[question] = note
-        send(.draftSaved(version: version))
-      case .readSlate: continue
-      case .readGuide: send(.guideRead(copy))
-      default: unanswered.append(effect)
+        bring(effect)
+      default: perform(effect)
       }
+    }
+  }
+
+  private mutating func bring(_ effect: Effect) {
+    switch effect {
+    case .open(let id, let seat, let reason):
+      guard id == Fixture.id else { return }
+      if let reason {
+        let taken = Event(
+          session: id, seat: seat, sequence: (session.heads[seat] ?? 0) + 1, at: model.now,
+          happening: .seatTaken(console: "here", reason: reason))
+        session.apply(taken)
+        events.append(taken)
+        holder = nil
+      }
+      send(
+        .sessionOpened(session: session, seat: seat, guide: copy, drafts: drafts, holder: holder))
+    case .readSlate(let opening):
+      send(.slateRead(Slate(opening: opening, rows: [], agreement: [], agreedOn: 0, raters: [])))
+    default: send(.guideRead(copy))
+    }
+  }
+
+  private mutating func perform(_ effect: Effect) {
+    switch effect {
+    case .listSessions:
+      send(.sessionsListed([row]))
+    case .append(_, let seat, let head, let happenings):
+      guard answersWrites else { return }
+      guard head == (session.heads[seat] ?? 0) else {
+        send(.refused(session: session, seat: seat, why: "This seat was written elsewhere."))
+        return
+      }
+      let added = happenings.enumerated().map { index, happening in
+        Event(
+          session: Fixture.id, seat: seat, sequence: head + 1 + index, at: model.now,
+          happening: happening)
+      }
+      for event in added {
+        session.apply(event)
+        if case .noteWritten(let question, _) = event.happening { drafts[question] = nil }
+      }
+      events += added
+      send(.appended(added))
+    case .saveDraft(_, _, let question, let note, let version):
+      guard answersWrites else { return }
+      drafts[question] = note
+      send(.draftSaved(version: version))
+    default: unanswered.append(effect)
     }
   }
 
@@ -141,7 +170,10 @@ enum KeyScript {
     "esc": .escape, "enter": .enter, "tab": .tab, "backtab": .backTab, "bs": .backspace,
     "del": .delete, "up": .up, "down": .down, "left": .left, "right": .right, "home": .home,
     "end": .end, "pgup": .pageUp, "pgdn": .pageDown, "c-z": .control("z"), "c-l": .control("l"),
-    "c-s": .control("s"), "c-u": .control("u"), "c-w": .control("w"),
+    "c-s": .control("s"), "c-u": .control("u"), "c-w": .control("w"), "c-k": .control("k"),
+    "c-y": .control("y"), "c-c": .control("c"), "alt-b": .alt("b"), "alt-d": .alt("d"),
+    "alt-f": .alt("f"), "alt-s": .alt("s"), "alt-bs": .altBackspace, "alt-del": .altDelete,
+    "wleft": .wordLeft, "wright": .wordRight,
     "alt-1": .alt("1"), "alt-2": .alt("2"),
     "alt-3": .alt("3"), "alt-4": .alt("4"), "alt-5": .alt("5"),
   ]

@@ -14,6 +14,12 @@ public enum KeysText {
       "On every screen:", "", "| key | what it does |", "| --- | --- |",
     ]
     lines += Command.everywhere(SessionsScreen(), isFirst: false).map(row)
+    lines += [
+      "",
+      "While a text is typed, only Esc, the keys of the footer and Alt-1…Alt-5 are anything but text:",
+      "", "| key | what it does |", "| --- | --- |",
+    ]
+    lines += TextEditor.keys.map { "| \($0.keys) | \($0.help) |" }
     for (title, commands) in ScreenIndex(guide: guide).all {
       lines += ["", "## \(title)", "", "| key | what it does |", "| --- | --- |"]
       lines += commands.filter(\.isListed).map(row)

@@ -16,6 +16,8 @@ protocol ConsoleScreen: Sendable {
   func commands(_ model: Model) -> [Command]
   /// Whether characters are text here at the moment, not commands.
   var isTyping: Bool { get }
+  /// Whether a character is no part of what is typed here, so that it stays a command.
+  func isCommandWhileTyping(_ key: Key) -> Bool
   /// Whether nothing but this screen may be reached from here: no help, palette or suspension.
   var isLocked: Bool { get }
   /// Does what a command stands for.
@@ -46,6 +48,7 @@ extension ConsoleScreen {
   func subject(_ model: Model) -> String { "" }
   func corner(_ model: Model) -> String { "" }
   var isTyping: Bool { false }
+  func isCommandWhileTyping(_ key: Key) -> Bool { false }
   var isLocked: Bool { false }
   mutating func type(_ input: Input, _ model: inout Model) -> Turn? { nil }
   mutating func stepBack(_ model: inout Model) -> Turn? { nil }

@@ -2,41 +2,24 @@ import Screen
 
 /// One line of text that is being typed.
 struct LineField: Sendable, Hashable {
-  /// The characters.
-  private(set) var characters: [Character] = []
-  /// How many characters stand before the cursor.
-  private(set) var cursor = 0
+  private var editor: TextEditor
 
   init(_ text: String = "") {
-    characters = Array(text)
-    cursor = characters.count
+    editor = TextEditor(line: text)
   }
 
+  /// The characters.
+  var characters: [Character] { editor.here }
+  /// How many characters stand before the cursor.
+  var cursor: Int { editor.cursor.column }
   /// The text.
-  var text: String { String(characters) }
+  var text: String { editor.text }
 
   /// Takes in a key or a paste; false where it means nothing to a line of text.
-  mutating func type(_ input: Input) -> Bool {
-    switch input {
-    case .key(.character(let character)): insert(String(character))
-    case .paste(let text): insert(text)
-    case .key(.backspace) where cursor > 0:
-      characters.remove(at: cursor - 1)
-      cursor -= 1
-    case .key(.delete) where cursor < characters.count: characters.remove(at: cursor)
-    case .key(.backspace), .key(.delete): break
-    case .key(.left): cursor = max(0, cursor - 1)
-    case .key(.right): cursor = min(characters.count, cursor + 1)
-    case .key(.home), .key(.control("a")): cursor = 0
-    case .key(.end), .key(.control("e")): cursor = characters.count
-    case .key(.control("u")):
-      characters.removeFirst(cursor)
-      cursor = 0
-    case .key(.control("w")): removeWord()
-    default: return false
-    }
-    return true
-  }
+  mutating func type(_ input: Input) -> Bool { editor.type(input) != .unknown }
+
+  /// Writes another text in place of all that stands there; Ctrl-Z brings that back.
+  mutating func write(_ text: String) { editor.write(text) }
 
   /// Draws the field into the first row of a rectangle, cursor and all.
   func draw(on surface: inout Surface, in rect: Rect, style: Style = .plain, isActive: Bool) {
@@ -52,27 +35,5 @@ struct LineField: Sendable, Hashable {
 
   private func width(from start: Int, to end: Int) -> Int {
     TextWidth.of(String(characters[start..<end]))
-  }
-
-  private mutating func insert(_ text: String) {
-    // A line has no line breaks; a pasted one becomes a blank.
-    let flat = String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { $0 == "\n" || $0 == "\r" || $0 == "\t" ? " " : $0 }))
-    let before = String(characters[..<cursor]) + flat
-    let after = String(characters[cursor...])
-    // A mark may join the character before it, so count anew.
-    characters = Array(before + after)
-    cursor = min(Array(before).count, characters.count)
-  }
-
-  private mutating func removeWord() {
-    while cursor > 0, characters[cursor - 1] == " " { remove() }
-    while cursor > 0, characters[cursor - 1] != " " { remove() }
-  }
-
-  private mutating func remove() {
-    characters.remove(at: cursor - 1)
-    cursor -= 1
   }
 }

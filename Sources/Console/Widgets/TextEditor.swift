@@ -1,10 +1,26 @@
 import Screen
 
-/// A text of several lines that is being written.
+/// A text that is being typed: its lines, the cursor, and what takes changes back.
 ///
-/// It is kept as one row of characters with line feeds between the lines, cut
-/// into characters as the whole text would be.
-struct TextEditor: Sendable {
+/// Every text of the console is one of these, a line of a form in a `LineField` and a note in a
+/// `NoteEditor`, so that a key does the same in all of them. A change costs what its lines are
+/// long, not what the text is.
+struct TextEditor: Sendable, Hashable {
+  /// A line without its break.
+  struct Line: Sendable, Hashable {
+    var characters: [Character] = []
+    /// When it was begun, in seconds of the interview's clock; nil outside of notes.
+    var at: Int?
+
+    var text: String { String(characters) }
+  }
+
+  /// A place for the cursor: the line, and how many of its characters stand before it.
+  struct Place: Sendable, Hashable {
+    var line: Int
+    var column: Int
+  }
+
   /// What became of a key or a paste.
   enum Outcome: Sendable {
     /// It means nothing to a text.
@@ -17,151 +33,178 @@ struct TextEditor: Sendable {
     case full
   }
 
-  /// The most Unicode scalars that a text may have.
+  /// The most Unicode scalars that an answer of the test may have.
   static let most = 8000
 
-  /// The text; a line feed is a character of its own.
-  private(set) var characters: [Character] = []
-  /// How many characters stand before the cursor.
-  private(set) var cursor = 0
-  /// The column that the cursor keeps to while it moves up and down.
+  /// The lines; never none.
+  private(set) var lines: [Line]
+  private(set) var cursor: Place
+  /// The column of cells that the cursor keeps to while it moves up and down.
   var goal: Int?
-  private var length = 0
+  /// Whether a line break has no place in it.
+  let hasOneLine: Bool
+  private let most: Int
+  /// Unicode scalars, line breaks included.
+  private var length: Int
   private var history = EditHistory()
 
-  /// Continues a text at its end.
-  init(_ text: String = "") {
-    characters = Array(Self.plain(text))
-    length = characters.reduce(0) { $0 + $1.unicodeScalars.count }
-    cursor = characters.count
+  /// Continues a text of several lines at its end.
+  init(_ text: String = "", most: Int = TextEditor.most) {
+    self.init(lines: Self.lines(of: Self.plain(text)), most: most)
+  }
+
+  /// Continues lines at their end.
+  init(lines: [Line], most: Int = .max) {
+    self.lines = lines.isEmpty ? [Line()] : lines
+    self.most = most
+    hasOneLine = false
+    cursor = Place(line: 0, column: 0)
+    length = Self.scalars(self.lines)
+    cursor = end
+  }
+
+  /// Continues a text of one line at its end.
+  init(line text: String) {
+    lines = [Line(characters: Array(text))]
+    most = .max
+    hasOneLine = true
+    cursor = Place(line: 0, column: lines[0].characters.count)
+    length = Self.scalars(lines)
   }
 
   /// The text.
-  var text: String { String(characters) }
+  var text: String { lines.map(\.text).joined(separator: "\n") }
 
   /// How many words it has.
-  var words: Int { characters.split(whereSeparator: \.isWhitespace).count }
+  var words: Int {
+    lines.reduce(0) { $0 + $1.characters.split(whereSeparator: \.isWhitespace).count }
+  }
+
+  /// The place after everything.
+  var end: Place { Place(line: lines.count - 1, column: lines[lines.count - 1].characters.count) }
+
+  /// The characters of the cursor's line.
+  var here: [Character] { lines[cursor.line].characters }
 
   /// Takes in a key or a paste.
   ///
   /// - Parameters:
   ///   - width: the columns in which the text is shown.
   ///   - moment: milliseconds on any clock; a pause ends what one undo takes back.
-  mutating func type(_ input: Input, width: Int, at moment: Int) -> Outcome {
-    if let moved = move(input, width: width) { return moved }
-    switch input {
-    case .key(.character(let character)):
-      return insert(String(character), .typing, at: moment)
-    case .key(.enter): return insert("\n", .other, at: moment)
-    case .key(.tab): return insert("  ", .other, at: moment)
-    case .paste(let text): return insert(Self.plain(text), .other, at: moment)
-    case .key(.backspace): return delete(from: cursor - 1, to: cursor, .deleting, at: moment)
-    case .key(.delete): return delete(from: cursor, to: cursor + 1, .deleting, at: moment)
-    case .key(.control("u")):
-      return delete(from: lineStart(cursor), to: cursor, .other, at: moment)
-    case .key(.control("k")):
-      let end = lineEnd(cursor)
-      return delete(from: cursor, to: end == cursor ? end + 1 : end, .other, at: moment)
-    case .key(.control("w")): return delete(from: wordStart, to: cursor, .other, at: moment)
-    case .key(.control("z")): return replay(history.undo())
-    case .key(.control("y")): return replay(history.redo())
+  ///   - second: what a line that is begun now is stamped with.
+  mutating func type(
+    _ input: Input, width: Int = .max, at moment: Int = 0, second: Int? = nil
+  ) -> Outcome {
+    guard case .key(let key) = input else {
+      guard case .paste(let text) = input else { return .unknown }
+      return insert(text, .other, at: moment, second: second)
+    }
+    if let moved = move(key, width: width) { return moved }
+    switch key {
+    case .character(let character):
+      return insert(String(character), .typing, at: moment, second: second)
+    case .enter where !hasOneLine: return insert("\n", .other, at: moment, second: second)
+    case .tab where !hasOneLine: return insert("  ", .other, at: moment, second: second)
+    case .backspace: return delete(to: left, .deleting, at: moment)
+    case .delete: return delete(to: right, .deleting, at: moment)
+    case .altBackspace, .control("w"): return delete(to: wordLeft, .other, at: moment)
+    case .altDelete, .alt("d"): return delete(to: wordRight, .other, at: moment)
+    case .control("u"):
+      return delete(to: Place(line: cursor.line, column: 0), .other, at: moment)
+    case .control("k"):
+      let end = Place(line: cursor.line, column: here.count)
+      return delete(to: end == cursor ? right : end, .other, at: moment)
+    case .control("z"): return replay(history.undo())
+    case .control("y"): return replay(history.redo())
+    case .alt(let character):
+      // Alt and a digit rates, where that can be done; no other letter does anything with Alt.
+      return "12345".contains(character) ? .unknown : .taken
     default: return .unknown
     }
   }
 
+  /// Writes another text in place of all that stands there, as one change.
+  mutating func write(_ text: String) {
+    let new = Self.lines(of: hasOneLine ? Self.flat(text) : Self.plain(text))
+    guard new.map(\.characters) != lines.map(\.characters) else { return }
+    replace(Place(line: 0, column: 0), end, with: new, .other, at: 0)
+  }
+
   /// Puts the cursor somewhere.
-  mutating func place(at position: Int) {
-    cursor = max(0, min(position, characters.count))
+  mutating func place(at place: Place) {
+    let line = max(0, min(place.line, lines.count - 1))
+    cursor = Place(
+      line: line, column: max(0, min(place.column, lines[line].characters.count)))
+  }
+
+  /// Goes to a new line at the end, begun at a second; an empty last line is that one.
+  mutating func continueOnNewLine(second: Int?) {
+    goal = nil
+    if lines[lines.count - 1].characters.isEmpty {
+      lines[lines.count - 1].at = second
+    } else {
+      lines.append(Line(at: second))
+      length += 1
+    }
+    cursor = end
   }
 
   // MARK: - Changes
 
   private mutating func insert(
-    _ text: String, _ kind: EditHistory.Kind, at moment: Int
+    _ text: String, _ kind: EditHistory.Kind, at moment: Int, second: Int?
   ) -> Outcome {
-    let room = max(0, Self.most - length)
-    let fitting = Self.prefix(of: text, scalars: room)
-    if !fitting.isEmpty { replace(cursor..<cursor, with: fitting, kind, at: moment) }
-    if fitting.unicodeScalars.count < text.unicodeScalars.count { return .full }
-    return text.isEmpty ? .taken : .changed
+    let plain = hasOneLine ? Self.flat(text) : Self.plain(text)
+    let fitting = Self.prefix(of: plain, scalars: max(0, most - length))
+    if !fitting.isEmpty {
+      replace(cursor, cursor, with: Self.lines(of: fitting, second: second), kind, at: moment)
+    }
+    if fitting.unicodeScalars.count < plain.unicodeScalars.count { return .full }
+    return plain.isEmpty ? .taken : .changed
   }
 
+  /// Takes away what stands between the cursor and a place before or after it.
   private mutating func delete(
-    from start: Int, to end: Int, _ kind: EditHistory.Kind, at moment: Int
+    to place: Place, _ kind: EditHistory.Kind, at moment: Int
   ) -> Outcome {
-    guard start >= 0, end <= characters.count, start < end else { return .taken }
-    replace(start..<end, with: "", kind, at: moment)
+    guard place != cursor else { return .taken }
+    let isBefore = (place.line, place.column) < (cursor.line, cursor.column)
+    replace(
+      isBefore ? place : cursor, isBefore ? cursor : place, with: [Line()], kind, at: moment)
     return .changed
   }
 
   private mutating func replace(
-    _ range: Range<Int>, with text: String, _ kind: EditHistory.Kind, at moment: Int
+    _ start: Place, _ end: Place, with inserted: [Line], _ kind: EditHistory.Kind, at moment: Int
   ) {
     goal = nil
-    let edit = isSimple(range, text) ? simple(range, text) : whole(range, text)
+    let edit =
+      isSimple(start, end, inserted)
+      ? simple(start, end, inserted) : whole(start, end, inserted)
     history.add(edit, kind, before: cursor, at: moment)
     apply(edit)
   }
 
-  private mutating func apply(_ edit: EditHistory.Edit) {
-    characters.replaceSubrange(edit.at..<edit.at + edit.removed.count, with: edit.inserted)
-    length +=
-      edit.inserted.reduce(0) { $0 + $1.unicodeScalars.count }
-      - edit.removed.reduce(0) { $0 + $1.unicodeScalars.count }
-    cursor = edit.cursorAfter
-  }
-
-  private mutating func replay(_ edits: [EditHistory.Edit]) -> Outcome {
+  private mutating func replay(_ edits: [TextEdit]) -> Outcome {
     goal = nil
     for edit in edits { apply(edit) }
     return edits.isEmpty ? .taken : .changed
   }
 
-  /// Whether nothing can join: only ASCII on both sides and in between.
-  private func isSimple(_ range: Range<Int>, _ text: String) -> Bool {
-    let isPlainBefore = range.lowerBound == 0 || characters[range.lowerBound - 1].isASCII
-    let isPlainAfter =
-      range.upperBound == characters.count || characters[range.upperBound].isASCII
-    return isPlainBefore && isPlainAfter && text.utf8.allSatisfy { $0 < 0x80 }
-  }
-
-  private func simple(_ range: Range<Int>, _ text: String) -> EditHistory.Edit {
-    let inserted = Array(text)
-    return EditHistory.Edit(
-      at: range.lowerBound, removed: Array(characters[range]), inserted: inserted,
-      cursorBefore: cursor, cursorAfter: range.lowerBound + inserted.count)
-  }
-
-  /// The change as one of whole lines: a mark may join the character before it, and half a
-  /// flag changes all that follow, so the characters are counted anew.
-  private func whole(_ range: Range<Int>, _ text: String) -> EditHistory.Edit {
-    let lines = lineStart(range.lowerBound)..<lineEnd(range.upperBound)
-    let before = String(characters[lines.lowerBound..<range.lowerBound]) + text
-    let after = Array(before + String(characters[range.upperBound..<lines.upperBound]))
-    var scalars = before.unicodeScalars.count
-    var place = 0
-    while place < after.count, scalars > 0 {
-      scalars -= after[place].unicodeScalars.count
-      place += 1
+  private mutating func apply(_ edit: TextEdit) {
+    let first = edit.at.line
+    length += Self.scalars(edit.inserted) - Self.scalars(edit.removed)
+    let tail = edit.endOfRemoved
+    if edit.removed.count == 1, edit.inserted.count == 1 {
+      lines[first].characters.replaceSubrange(
+        edit.at.column..<tail.column, with: edit.inserted[0].characters)
+    } else {
+      var new = edit.inserted
+      new[0].at = lines[first].at
+      new[0].characters = lines[first].characters[..<edit.at.column] + new[0].characters
+      new[new.count - 1].characters += lines[tail.line].characters[tail.column...]
+      lines.replaceSubrange(first...tail.line, with: new)
     }
-    return EditHistory.Edit(
-      at: lines.lowerBound, removed: Array(characters[lines]), inserted: after,
-      cursorBefore: cursor, cursorAfter: lines.lowerBound + place
-    ).trimmed
-  }
-
-  /// The text with line feeds for all line breaks, and blanks for tabs.
-  private static func plain(_ text: String) -> String {
-    text.replacing("\r\n", with: "\n").replacing("\r", with: "\n").replacing("\t", with: "  ")
-  }
-
-  private static func prefix(of text: String, scalars room: Int) -> String {
-    guard text.unicodeScalars.count > room else { return text }
-    var used = 0
-    return String(
-      text.prefix { character in
-        used += character.unicodeScalars.count
-        return used <= room
-      })
+    cursor = edit.cursorAfter
   }
 }

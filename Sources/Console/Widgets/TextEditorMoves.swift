@@ -2,67 +2,47 @@ import Interview
 import Screen
 
 extension TextEditor {
+  /// What the keys of every text do, for `docs/keys.md`.
+  static let keys: [(keys: String, help: String)] = [
+    ("Alt-b Alt-← Ctrl-←", "Move a word back."), ("Alt-f Alt-→ Ctrl-→", "Move a word on."),
+    ("Alt-Backspace Ctrl-W", "Delete the word before the cursor."),
+    ("Alt-d Alt-Del", "Delete the word after the cursor."),
+    ("Ctrl-A Ctrl-E", "Move to the beginning or the end of the line."),
+    ("Ctrl-U Ctrl-K", "Delete to the beginning or the end of the line."),
+    ("Ctrl-Z", "Take the last change of the text back."),
+    ("Ctrl-Y", "Do the change again that was taken back."),
+  ]
+
   /// The text in rows of a width, with the cursor's place.
   func layout(width: Int) -> NoteLayout {
-    let lines = characters.split(separator: "\n", omittingEmptySubsequences: false)
-    let line = characters[..<cursor].count { $0 == "\n" }
-    return NoteLayout(
-      lines.map { Note.Line(text: String($0)) }, width: width,
-      caret: (line, cursor - lineStart(cursor)))
+    NoteLayout(
+      lines.map { Note.Line(at: $0.at, text: $0.text) }, width: width,
+      caret: (cursor.line, cursor.column))
   }
 
   /// Moves the cursor; nil where the key is none that moves it.
-  mutating func move(_ input: Input, width: Int) -> Outcome? {
-    guard case .key(let key) = input else { return nil }
+  mutating func move(_ key: Key, width: Int) -> Outcome? {
     switch key {
-    case .up: moveRow(-1, width: width)
-    case .down: moveRow(1, width: width)
-    case .left: jump(to: cursor - 1)
-    case .right: jump(to: cursor + 1)
-    case .home: jump(to: row(width: width).lowerBound)
-    case .end: jump(to: row(width: width).upperBound)
-    case .control("a"): jump(to: lineStart(cursor))
-    case .control("e"): jump(to: lineEnd(cursor))
+    case .left: jump(to: left)
+    case .right: jump(to: right)
+    case .wordLeft, .alt("b"): jump(to: wordLeft)
+    case .wordRight, .alt("f"): jump(to: wordRight)
+    case .control("a"): jump(to: Place(line: cursor.line, column: 0))
+    case .control("e"): jump(to: Place(line: cursor.line, column: here.count))
+    case .home: jump(to: Place(line: cursor.line, column: row(width: width).lowerBound))
+    case .end: jump(to: Place(line: cursor.line, column: row(width: width).upperBound))
+    case .up where !hasOneLine: moveRows(-1, width: width)
+    case .down where !hasOneLine: moveRows(1, width: width)
     default: return nil
     }
     return .taken
   }
 
-  /// Where the line of a position begins.
-  func lineStart(_ position: Int) -> Int {
-    (characters[..<position].lastIndex(of: "\n") ?? -1) + 1
-  }
-
-  /// Where the line of a position ends.
-  func lineEnd(_ position: Int) -> Int {
-    characters[position...].firstIndex(of: "\n") ?? characters.count
-  }
-
-  /// Where the word before the cursor begins.
-  var wordStart: Int {
-    var start = cursor
-    while start > 0, characters[start - 1].isWhitespace { start -= 1 }
-    while start > 0, !characters[start - 1].isWhitespace { start -= 1 }
-    return start
-  }
-
-  private mutating func jump(to position: Int) {
-    goal = nil
-    place(at: position)
-  }
-
-  /// The first and the last place for the cursor on its row.
-  private func row(width: Int) -> Range<Int> {
+  /// Moves the cursor by rows of a width, as far as there are any.
+  mutating func moveRows(_ step: Int, width: Int) {
     let layout = layout(width: width)
-    let start = lineStart(cursor)
-    let range = Self.places(on: layout.cursor.row, of: layout)
-    return start + range.lowerBound..<start + range.upperBound
-  }
-
-  private mutating func moveRow(_ step: Int, width: Int) {
-    let layout = layout(width: width)
-    let target = layout.cursor.row + step
-    guard layout.rows.indices.contains(target) else { return }
+    let target = max(0, min(layout.cursor.row + step, layout.rows.count - 1))
+    guard target != layout.cursor.row else { return }
     let column = goal ?? layout.cursor.column
     goal = column
     let range = Self.places(on: target, of: layout)
@@ -73,7 +53,53 @@ extension TextEditor {
       used += piece.width
       place += 1
     }
-    self.place(at: start(ofLine: layout.rows[target].line) + place)
+    self.place(at: Place(line: layout.rows[target].line, column: place))
+  }
+
+  /// One character back, or to the end of the line before.
+  var left: Place {
+    if cursor.column > 0 { return Place(line: cursor.line, column: cursor.column - 1) }
+    return cursor.line > 0 ? endOfLine(cursor.line - 1) : cursor
+  }
+
+  /// One character on, or to the beginning of the next line.
+  var right: Place {
+    if cursor.column < here.count { return Place(line: cursor.line, column: cursor.column + 1) }
+    return cursor.line + 1 < lines.count ? Place(line: cursor.line + 1, column: 0) : cursor
+  }
+
+  /// Where the word before the cursor begins; from the beginning of a line the end of the one
+  /// before it.
+  var wordLeft: Place {
+    guard cursor.column > 0 else { return left }
+    var column = cursor.column
+    while column > 0, here[column - 1].isWhitespace { column -= 1 }
+    while column > 0, !here[column - 1].isWhitespace { column -= 1 }
+    return Place(line: cursor.line, column: column)
+  }
+
+  /// Where the word after the cursor ends; from the end of a line the beginning of the next one.
+  var wordRight: Place {
+    guard cursor.column < here.count else { return right }
+    var column = cursor.column
+    while column < here.count, here[column].isWhitespace { column += 1 }
+    while column < here.count, !here[column].isWhitespace { column += 1 }
+    return Place(line: cursor.line, column: column)
+  }
+
+  private func endOfLine(_ line: Int) -> Place {
+    Place(line: line, column: lines[line].characters.count)
+  }
+
+  private mutating func jump(to place: Place) {
+    goal = nil
+    self.place(at: place)
+  }
+
+  /// The first and the last place for the cursor on its row, as columns of its line.
+  private func row(width: Int) -> Range<Int> {
+    let layout = layout(width: width)
+    return Self.places(on: layout.cursor.row, of: layout)
   }
 
   /// The places on a row, counted in its line; a place at a break belongs to the next row.
@@ -82,15 +108,5 @@ extension TextEditor {
     let goesOn =
       row + 1 < layout.rows.count && layout.rows[row + 1].line == layout.rows[row].line
     return range.lowerBound..<max(range.lowerBound, range.upperBound - (goesOn ? 1 : 0))
-  }
-
-  private func start(ofLine line: Int) -> Int {
-    guard line > 0 else { return 0 }
-    var seen = 0
-    let end = characters.firstIndex { character in
-      if character == "\n" { seen += 1 }
-      return seen == line
-    }
-    return end.map { $0 + 1 } ?? characters.count
   }
 }

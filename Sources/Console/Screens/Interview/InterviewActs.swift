@@ -9,6 +9,10 @@ extension InterviewScreen {
       return performFlagging(act, &entry, desk, &model)
     }
     if case .blank = mode { mode = .rating }
+    if case .withdrawing = mode {
+      mode = .rating
+      return act == .withdrawFlag ? .effects(takeBack(&model)) : .stay
+    }
     for level in 1...5 where act == .rate(level) {
       guard let rating = Rating(level) else { continue }
       return .effects(answer(.rated(rating), &model))
@@ -38,7 +42,8 @@ extension InterviewScreen {
       return .push(GuideScreen(of: desk.guide, at: question))
     case .roundTable: return .push(RoundTableScreen(place: place))
     case .combined: return .push(ScorecardScreen())
-    case .undo: return .effects(takeBack(&model))
+    case .undo: return .effects(undo(desk, &model))
+    case .redo: return .effects(bringBack(&model))
     case .takeOver: mode = .takingOver(LineField())
     case .seal: startSealing(desk, &model)
     case .communicationMeets: return .effects(judge(.meets, &model))
@@ -56,18 +61,15 @@ extension InterviewScreen {
     case .flagging(var entry) where entry.isWriting:
       entry.evidence = nil
       mode = .flagging(entry)
-    case .blank, .flagging, .sealing, .takingOver: mode = .rating
+    case .blank, .flagging, .withdrawing, .sealing, .takingOver: mode = .rating
     }
     return .stay
   }
 
-  /// Records happenings about the question in view, and how to take them back.
-  private mutating func record(
-    _ happenings: [Happening], undoing inverse: [Happening], _ model: inout Model
-  ) -> [Effect] {
+  /// Records something about the question in view.
+  private mutating func record(_ happening: Happening, _ model: inout Model) -> [Effect] {
     let reach = recordReach(&model, always: true)
-    undo.append(inverse)
-    return reach + (model.desk?.record(happenings, at: model.now) ?? [])
+    return reach + (model.desk?.record([happening], at: model.now) ?? [])
   }
 
   private mutating func answer(_ answer: Answer?, _ model: inout Model) -> [Effect] {
@@ -76,9 +78,7 @@ extension InterviewScreen {
     }
     let before = desk.form[question.id].answer
     guard before != answer else { return [] }
-    return record(
-      [.questionRated(question: question.id, answer: answer)],
-      undoing: [.questionRated(question: question.id, answer: before)], &model)
+    return record(.questionRated(question: question.id, answer: answer), &model)
   }
 
   private mutating func step(_ element: Element, _ model: inout Model) -> [Effect] {
@@ -88,34 +88,12 @@ extension InterviewScreen {
     let before = desk.form[question.id].elements
     var after = before
     after[element] = Heard.stepped(from: before[element])
-    return record(
-      [.elementsHeard(question: question.id, elements: after)],
-      undoing: [.elementsHeard(question: question.id, elements: before)], &model)
+    return record(.elementsHeard(question: question.id, elements: after), &model)
   }
 
   private mutating func judge(_ communication: Communication, _ model: inout Model) -> [Effect] {
-    guard let before = model.desk?.form.communication else {
-      return record(
-        [.communicationJudged(communication: communication)],
-        undoing: [.communicationJudged(communication: nil)], &model)
-    }
-    guard before != communication else { return [] }
-    return record(
-      [.communicationJudged(communication: communication)],
-      undoing: [.communicationJudged(communication: before)], &model)
-  }
-
-  private mutating func takeBack(_ model: inout Model) -> [Effect] {
-    guard let inverse = undo.popLast() else { return [] }
-    // Show what is taken back, where it stands.
-    for happening in inverse {
-      if let question = happening.question,
-        let index = model.desk?.guide.questions.firstIndex(where: { $0.id == question })
-      {
-        place = index
-      }
-    }
-    return model.desk?.record(inverse, at: model.now) ?? []
+    guard model.desk?.form.communication != communication else { return [] }
+    return record(.communicationJudged(communication: communication), &model)
   }
 
   private mutating func startSealing(_ desk: Desk, _ model: inout Model) {
@@ -132,7 +110,6 @@ extension InterviewScreen {
   private mutating func sealForm(_ model: inout Model) -> [Effect] {
     guard let desk = model.desk, SealCheck(desk: desk).missing.isEmpty else { return [] }
     mode = .rating
-    undo = []
     model.notice = Notice("Sealed. Thank you: your first ratings stay as they are.")
     return model.desk?.record([.formSealed(guide: desk.copy.reference.sha256)], at: model.now) ?? []
   }
@@ -162,20 +139,6 @@ extension InterviewScreen {
     let flag = desk.guide.flags[entry.cursor.row]
     mode = .rating
     model.notice = Notice("Flag raised: \(flag.title). The lead is asked to look into it.")
-    return record(
-      [.flagRaised(flag: flag.id, evidence: evidence)],
-      undoing: [.flagWithdrawn(number: desk.form.flagsRaised + 1)], &model)
-  }
-}
-
-extension Happening {
-  /// The question that it is about, if it is about one.
-  var question: String? {
-    switch self {
-    case .questionRated(let question, _), .elementsHeard(let question, _),
-      .noteWritten(let question, _):
-      question
-    default: nil
-    }
+    return record(.flagRaised(flag: flag.id, evidence: evidence), &model)
   }
 }

@@ -22,6 +22,9 @@ extension Act {
   static let communicationBelow = Act("communication-below")
   static let confirmSeal = Act("confirm-seal")
   static let undo = Act("undo")
+  static let redo = Act("redo")
+  static let withdrawFlag = Act("withdraw-flag")
+  static let keepFlag = Act("keep-flag")
   static let takeOver = Act("take-over")
   static let confirmTakeOver = Act("confirm-take-over")
   static let combined = Act("combined-scorecard")
@@ -37,6 +40,7 @@ extension InterviewScreen {
     case .writing: return writingCommands(sealed)
     case .blank: return blankCommands() + ratingKeys(sealed)
     case .flagging: return flaggingCommands()
+    case .withdrawing: return Self.withdrawingCommands
     case .sealing: return sealingCommands(model)
     case .takingOver:
       return [
@@ -62,6 +66,7 @@ extension InterviewScreen {
   }
 
   private func ratingCommands(_ model: Model, _ sealed: String?) -> [Command] {
+    let changes = model.desk?.form.changes ?? ChangeHistory()
     let complete: String? =
       model.desk.map { $0.shown.isRevealed(to: $0.seat) } == true
       ? nil : "not before every form is sealed"
@@ -88,8 +93,12 @@ extension InterviewScreen {
           help: "Seal the form: asks for what is missing, then closes it for good.",
           disabled: sealed),
         Command(
-          .undo, [.character("u")], help: "Take the last change back.",
-          disabled: sealed ?? (undo.isEmpty ? "there is nothing to take back" : nil)),
+          .undo, [.character("u")],
+          help: "Take the last change back; it says which, and asks before it takes back a flag.",
+          disabled: sealed ?? (changes.done.isEmpty ? "there is nothing to take back" : nil)),
+        Command(
+          .redo, [.character("U")], help: "Bring back what `u` took back last.",
+          disabled: sealed ?? (changes.undone.isEmpty ? "there is nothing to bring back" : nil)),
         Command(.guideHere, [.character("g")], help: "Read the guide for this question."),
         Command(
           .editNote, [.character("E")],
@@ -142,6 +151,14 @@ extension InterviewScreen {
     ]
       + Command.moving
   }
+
+  private static let withdrawingCommands = [
+    Command(
+      .withdrawFlag, [.character("y")], label: "take the flag back",
+      help: "Take back the flag that was raised last."),
+    Command(
+      .keepFlag, [.character("n"), .escape], label: "leave it", help: "Leave the flag raised."),
+  ]
 
   private func sealingCommands(_ model: Model) -> [Command] {
     let missing = model.desk.flatMap { SealCheck(desk: $0).firstMissing }

@@ -119,6 +119,7 @@ struct InterviewPicture {
   ) {
     switch screen.mode {
     case .flagging(let entry): entry.draw(desk.guide.flags, on: &surface, in: area)
+    case .withdrawing: drawWithdrawing(on: &surface, in: area)
     case .sealing: SealPane(desk: desk).draw(on: &surface, in: area)
     case .takingOver(let reason): drawTakeOver(reason, on: &surface, in: area)
     case .blank: drawBlanks(on: &surface, in: area)
@@ -132,6 +133,20 @@ struct InterviewPicture {
       "Why do you take this seat over? The reason is recorded.", in: area, style: .bold)
     surface.write(">", in: area, row: 1, style: .accent)
     reason.draw(on: &surface, in: area.row(1).inset(left: 2), isActive: true)
+  }
+
+  /// The question that stands before a raised flag is taken back.
+  private func drawWithdrawing(on surface: inout Surface, in area: Rect) {
+    guard case .flagRaised(_, let flag, let evidence) = desk.form.changes.done.last else { return }
+    let title = desk.guide.flags.first { $0.id == flag }?.title ?? flag
+    let lines = TextWrap.lines(
+      "Take back the flag “\(title)”?  y takes it back, n leaves it.", width: area.width)
+    for (row, line) in lines.enumerated() {
+      surface.write(line, in: area, row: row, style: .bold)
+    }
+    surface.write(
+      TextWidth.fitted("“" + evidence + "”", to: area.width), in: area, row: lines.count,
+      style: .quiet)
   }
 
   private func drawBlanks(on surface: inout Surface, in area: Rect) {

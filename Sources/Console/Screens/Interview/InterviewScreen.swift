@@ -16,11 +16,13 @@ struct InterviewScreen: ConsoleScreen {
     /// Keys are commands.
     case rating
     /// Keys are text of the note.
-    case writing(NoteEditor, before: Note)
+    case writing(NoteEditor)
     /// The next key says which kind of blank.
     case blank
     /// A red flag is being raised.
     case flagging(FlagEntry)
+    /// The next key says whether the flag raised last is taken back.
+    case withdrawing
     /// The form is being closed.
     case sealing
     /// A reason is typed for taking the seat over.
@@ -35,8 +37,8 @@ struct InterviewScreen: ConsoleScreen {
   /// First row of the question pane and of the notes that is in view.
   var scroll = 0
   var notesScroll = 0
-  /// What takes the last changes back, the latest last.
-  var undo: [[Happening]] = []
+  /// The notes written into here, with what can be taken back in them, by question.
+  var editors: [String: NoteEditor] = [:]
   /// When the question in view came into view.
   var arrivedAt: Instant?
   /// When the note was last typed into and not yet recorded.

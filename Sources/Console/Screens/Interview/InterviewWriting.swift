@@ -5,10 +5,13 @@ import Screen
 extension InterviewScreen {
   mutating func type(_ input: Input, _ model: inout Model) -> Turn? {
     switch mode {
-    case .writing(var editor, let before):
-      guard editor.type(input, second: second(model)) else { return nil }
-      mode = .writing(editor, before: before)
-      return .effects(keep(editor.note, &model))
+    case .writing(var editor):
+      let width = NotesPane.width(
+        model.size, questionCount: model.desk?.guide.questions.count ?? 0)
+      guard editor.type(input, width: width, second: second(model)) else { return nil }
+      mode = .writing(editor)
+      let kept = keep(editor.note, &model)
+      return .effects(input == .key(.enter) ? kept + endLongStep(&model) : kept)
     case .flagging(var entry):
       guard var field = entry.evidence else { return nil }
       if input == .key(.enter) { return .effects(raise(entry, &model)) }
@@ -39,7 +42,12 @@ extension InterviewScreen {
     guard let desk = model.desk, let question = question(desk) else { return [] }
     let effects = recordReach(&model, always: true)
     let note = desk.note(question.id)
-    mode = .writing(NoteEditor(note, second: second(model)), before: note)
+    if var editor = editors[question.id], editor.note == note {
+      editor.resume(second: second(model))
+      mode = .writing(editor)
+    } else {
+      mode = .writing(NoteEditor(note, second: second(model)))
+    }
     pane = .notes
     notesScroll = 0
     return effects
@@ -71,16 +79,23 @@ extension InterviewScreen {
       [.noteWritten(question: question.id, note: note)], at: model.now) ?? []
   }
 
+  /// Records the note once it has grown by a few lines, so that one `u` never takes back more.
+  private mutating func endLongStep(_ model: inout Model) -> [Effect] {
+    guard let desk = model.desk, let question = question(desk) else { return [] }
+    let grown = desk.note(question.id).lines.count - desk.form[question.id].note.lines.count
+    return grown >= Self.longestStep ? recordNote(&model) : []
+  }
+
+  /// The most lines of a note that are typed in one step of undo.
+  private static let longestStep = 3
+
   /// Stops writing and records the note.
   mutating func stopWriting(_ model: inout Model) -> [Effect] {
-    guard case .writing(let editor, let before) = mode else { return [] }
+    guard case .writing(let editor) = mode else { return [] }
     mode = .rating
     pane = .questions
-    let effects = recordNote(&model)
-    if let desk = model.desk, let question = question(desk), editor.note != before {
-      undo.append([.noteWritten(question: question.id, note: before)])
-    }
-    return effects
+    if let desk = model.desk, let question = question(desk) { editors[question.id] = editor }
+    return recordNote(&model)
   }
 
   /// Takes in the text that came back from the person's editor.
@@ -88,7 +103,6 @@ extension InterviewScreen {
     guard let desk = model.desk, isOpen(desk) else { return .stay }
     let before = desk.note(question)
     guard before.text != text else { return .stay }
-    undo.append([.noteWritten(question: question, note: before)])
     model.desk?.drafts[question] = nil
     return .effects(
       model.desk?.record(

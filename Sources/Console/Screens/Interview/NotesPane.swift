@@ -10,10 +10,17 @@ struct NotesPane {
 
   private static let margin = 7
 
+  /// The columns in which a note is shown on a screen of a size.
+  static func width(_ size: Size, questionCount: Int) -> Int {
+    let body = Rect(x: 0, y: 0, width: size.width, height: size.height - 4)
+    let area = InterviewLayout(area: body, questionCount: questionCount).notes
+    return area.inset(left: 1 + margin, right: 1).width - 1
+  }
+
   func draw(on surface: inout Surface, in area: Rect) {
     let text = area.inset(left: Self.margin)
-    if case .writing(let editor, _) = screen.mode {
-      let layout = NoteLayout(editor.shown, width: text.width - 1, caret: editor.cursor)
+    if case .writing(let editor) = screen.mode {
+      let layout = editor.layout(width: text.width - 1)
       let start = max(
         0, min(layout.cursor.row - area.height + 1, layout.rows.count - area.height))
       draw(layout, from: start, on: &surface, in: area)

@@ -183,11 +183,12 @@ struct SetupForm: Sendable, Hashable {
 
   /// Puts the next offer into the field; after the last one, what was typed again.
   mutating func take(_ offers: [String]) {
-    guard let line, !offers.isEmpty else { return }
+    guard var line, !offers.isEmpty else { return }
     let stem = taking?.stem ?? line.text
     let count = taking?.count ?? 0
     let turn = count % (offers.count + 1)
-    replace(LineField(turn < offers.count ? offers[turn] : stem))
+    line.write(turn < offers.count ? offers[turn] : stem)
+    replace(line)
     taking = Taking(stem: stem, count: count + 1)
     sent = nil
   }

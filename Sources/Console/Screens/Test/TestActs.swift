@@ -19,7 +19,7 @@ extension Act {
 
 extension TestScreen {
   func commands(_ model: Model) -> [Command] {
-    guard let desk = model.desk, desk.seat == .lead else { return [] }
+    guard let desk = model.desk, desk.seat == .lead else { return [Self.leaving] }
     if dialogue != nil { return askingCommands }
     if isReplacing {
       return [
@@ -54,7 +54,11 @@ extension TestScreen {
       ]
     }
     return moving + asking + [
-      Command(.leave, [.escape], label: "leave", help: "Record every row that is right and leave.")
+      Self.leaving,
+      Command(
+        .palette, [.character(":")], label: "commands",
+        help: "Find any command of this screen by name."),
+      Command(.help, [.character("?")], label: "help", help: "Show all that can be done here."),
     ]
   }
 
@@ -82,6 +86,10 @@ extension TestScreen {
         disabled: noForms ?? begun),
     ]
   }
+
+  private static let leaving = Command(
+    .leave, [.character("q"), .escape], label: "leave",
+    help: "Record every row that is right and leave.")
 
   /// A command that the footer only has room for while it can be done.
   private func command(
@@ -152,24 +160,7 @@ extension TestScreen {
     if dialogue != nil { return typeIntoDialogue(input, &model) }
     guard rows.indices.contains(cursor.row) else { return nil }
     switch input {
-    // Keys that no number contains keep their meaning here.
-    case .key(.character("q")): return .pop
-    case .key(let key) where asksSomething(key, model):
-      guard let command = commands(model).first(where: { $0.keys.contains(key) }) else {
-        return nil
-      }
-      if let reason = command.disabled {
-        model.notice = Notice(reason)
-        return .stay
-      }
-      return perform(command.act, &model)
-    case .key(.character("?")):
-      var whole = model
-      whole.screens.append(self)
-      return .push(HelpScreen(of: self, model: whole))
-    case .key(.character(":")):
-      model.palette = Palette(commands: commands(model))
-      return .stay
+    case .key(let key) where isCommandWhileTyping(key): return nil
     // At the ends of a field, or of one just come to, the arrows go on to the next one.
     case .key(.left) where column == .possible && (isFresh || row?[column].cursor == 0):
       column = .earned
@@ -194,9 +185,9 @@ extension TestScreen {
     case .key(.character), .key(.backspace), .key(.delete), .paste: replaces = true
     default: replaces = false
     }
-    if isFresh, replaces { field = LineField() }
+    if isFresh, replaces { field.write("") }
     guard field.type(input) else { return nil }
-    isFresh = false
+    if field != before { isFresh = false }
     rows[cursor.row][column] = field
     if field.text != before.text { rows[cursor.row].isTouched = true }
     return .stay

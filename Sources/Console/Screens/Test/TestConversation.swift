@@ -34,9 +34,4 @@ extension TestScreen {
   private static func score(_ marks: SectionMarks) -> String {
     marks.marks?.score.rounded(places: 1) ?? ""
   }
-
-  /// Whether a letter asks something; none of these is part of a number.
-  func asksSomething(_ key: Key, _ model: Model) -> Bool {
-    ["c", "o", "a", "i"].contains { key == .character($0) }
-  }
 }

@@ -45,6 +45,12 @@ struct TestScreen: TestAsking {
 
   var isTyping: Bool { dialogue != nil || (!isReplacing && row?.isReadOnly == false) }
 
+  /// No number has any of these letters and signs.
+  func isCommandWhileTyping(_ key: Key) -> Bool {
+    guard dialogue == nil, case .character(let character) = key else { return false }
+    return "qcoai?:".contains(character)
+  }
+
   func status(_ model: Model) -> (left: String, right: String) {
     guard let desk = model.desk else { return ("", "") }
     let told =
