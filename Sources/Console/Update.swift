@@ -8,11 +8,13 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .input(.resized(let size)):
     model.size = size
     return []
-  case .input(let input): return model.take(input)
+  case .input(let input): return model.takeInTurn(input)
   case .tick: return model.refresh()
   case .terminate: return model.leaveAll()
   case .resumed: return [.repaint]
-  default: return model.takeNews(message)
+  default:
+    let effects = model.takeNews(message)
+    return effects + model.typeAheadIsDue(after: message, effects)
   }
 }
 

@@ -60,6 +60,9 @@ enum Chrome {
         TextWidth.fitted("Not saved: " + trouble, to: inner.width), in: inner,
         style: Style(.bad, .bold))
       return
+    } else if model.isWaiting, !model.typeAhead.isEmpty {
+      surface.write("Opening…  What you type waits for it. Ctrl-C stays here.", in: inner)
+      return
     } else if let notice = model.notice {
       surface.write(notice.text, in: inner, style: notice.isProblem ? Style(.caution) : .plain)
     } else if let filter = screen.filterText, !filter.isEmpty {

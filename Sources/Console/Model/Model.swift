@@ -24,6 +24,8 @@ public struct Model: Sendable {
   public var desk: Desk?
   /// The session that has been asked for, and where to go with it.
   var arriving: Arriving?
+  /// What was typed for a screen that is still on its way.
+  var typeAhead = TypeAhead()
   /// The guide that a new session would be held under.
   public var guide: GuideCopy?
   /// What was typed to set up a session and not recorded, by the session it changes; nil for a
@@ -72,6 +74,7 @@ public struct Model: Sendable {
   ) {
     var model = Model(size: size, now: now, me: .marker(marker))
     model.screens = [MarkingScreen(marker: marker)]
+    model.typeAhead.await(.marking)
     return (model, [.readMarking(marker)])
   }
 

@@ -18,6 +18,8 @@ protocol ConsoleScreen: Sendable {
   var isTyping: Bool { get }
   /// Whether a character is no part of what is typed here, so that it stays a command.
   func isCommandWhileTyping(_ key: Key) -> Bool
+  /// Whether a key can be taken although the guide for new sessions is not there yet.
+  func takesAhead(_ input: Input) -> Bool
   /// Whether nothing but this screen may be reached from here: no help, palette or suspension.
   var isLocked: Bool { get }
   /// Does what a command stands for.
@@ -49,6 +51,7 @@ extension ConsoleScreen {
   func corner(_ model: Model) -> String { "" }
   var isTyping: Bool { false }
   func isCommandWhileTyping(_ key: Key) -> Bool { false }
+  func takesAhead(_ input: Input) -> Bool { false }
   var isLocked: Bool { false }
   mutating func type(_ input: Input, _ model: inout Model) -> Turn? { nil }
   mutating func stepBack(_ model: inout Model) -> Turn? { nil }

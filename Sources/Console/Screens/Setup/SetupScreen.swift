@@ -56,6 +56,11 @@ struct SetupScreen: ConsoleScreen {
   /// Letters are text everywhere but on the line that sets up.
   var isTyping: Bool { typed.map { $0.field != .confirm } ?? true }
 
+  /// Everything can be typed before the guide is there, but not set up.
+  func takesAhead(_ input: Input) -> Bool {
+    input != .key(.control("s")) && (isTyping || input != .key(.enter))
+  }
+
   /// Why it cannot be set up now; nil when it can.
   func obstacle(_ model: Model) -> String? {
     if form(model).sent != nil { return "it is being set up" }

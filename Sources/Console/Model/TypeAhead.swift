@@ -1,0 +1,151 @@
+import Interview
+import Screen
+
+/// What is typed while a screen is on its way: it waits, and is meant for that screen.
+struct TypeAhead: Sendable {
+  /// Something that was asked for, and without which the next key cannot be understood.
+  enum Awaited: Sendable, Hashable {
+    /// A session is being set up, and then the list with it.
+    case plan
+    case list
+    /// What a slate shows.
+    case slate
+    /// The guide for new sessions, where it was never read.
+    case guide
+    /// The answers that a marker can mark.
+    case marking
+  }
+
+  /// The most keys and pastes that wait; what is typed after them is dropped, and that is said.
+  static let most = 4096
+  /// The most bytes that the pastes among them have together.
+  static let mostPasted = 262_144
+
+  private(set) var awaited: Set<Awaited> = []
+  private(set) var inputs: [Input] = []
+  /// Whether more was typed than can wait.
+  private(set) var isCut = false
+  private var pasted = 0
+
+  var isEmpty: Bool { inputs.isEmpty }
+
+  mutating func await(_ what: Awaited) { awaited.insert(what) }
+  mutating func has(_ what: Awaited) { awaited.remove(what) }
+
+  /// Puts a key or a paste behind those that wait.
+  mutating func keep(_ input: Input) {
+    let size = if case .paste(let text) = input { text.utf8.count } else { 0 }
+    // What comes after something that was dropped is not kept either: it may have led elsewhere.
+    guard !isCut, inputs.count < Self.most, pasted + size <= Self.mostPasted else {
+      isCut = true
+      return
+    }
+    pasted += size
+    inputs.append(input)
+  }
+
+  /// Takes out all that waits.
+  mutating func takeAll() -> [Input] {
+    defer {
+      inputs = []
+      pasted = 0
+    }
+    return inputs
+  }
+
+  /// Says once whether more was typed than could wait.
+  mutating func takeCut() -> Bool {
+    defer { isCut = false }
+    return isCut
+  }
+}
+
+extension Model {
+  /// Whether keys wait for a screen, or for what the visible one cannot do without.
+  var isWaiting: Bool { arriving != nil || !typeAhead.awaited.isEmpty }
+
+  /// Takes in a key or a paste, or keeps it for the screen that is on its way.
+  ///
+  /// Esc waits with the rest: once the screen is there, it steps back from it. Ctrl-C stops
+  /// waiting; painting anew does not wait.
+  mutating func takeInTurn(_ input: Input) -> [Effect] {
+    let isForGuide = typeAhead.awaited == [.guide] && arriving == nil
+    let isAhead = isForGuide && typeAhead.isEmpty && screen.takesAhead(input)
+    guard isWaiting, !isAhead else { return takeAndAwait(input) }
+    notice = nil
+    switch input {
+    case .key(.control("l")): return [.repaint]
+    case .key(.control("c")): return stopWaiting()
+    default:
+      typeAhead.keep(input)
+      return []
+    }
+  }
+
+  private mutating func takeAndAwait(_ input: Input) -> [Effect] {
+    let depth = screens.count
+    // Whoever leaves the screen that waits for the guide waits for it no more.
+    let effects = take(input)
+    if screens.count != depth { typeAhead.has(.guide) }
+    awaitAnswers(to: effects)
+    return effects
+  }
+
+  private mutating func awaitAnswers(to effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .plan: typeAhead.await(.plan)
+      case .readSlate: typeAhead.await(.slate)
+      case .readGuide where guide == nil: typeAhead.await(.guide)
+      default: break
+      }
+    }
+  }
+
+  /// What was asked for is given up, and so is what was typed for it.
+  private mutating func stopWaiting() -> [Effect] {
+    var effects: [Effect] = []
+    if let arriving, case .seat(let seat) = arriving.destination, seat != .lead {
+      effects = [.release(session: arriving.session, seat: seat)]
+    }
+    arriving = nil
+    typeAhead = TypeAhead()
+    notice = Notice("Stopped waiting. What you typed for the next screen was dropped.")
+    return effects
+  }
+
+  /// Takes in what was typed ahead, once a message has brought what it waits for.
+  ///
+  /// After a failure it is dropped: it was not meant for the screen that is there now.
+  mutating func typeAheadIsDue(after message: Message, _ effects: [Effect]) -> [Effect] {
+    switch message {
+    case .sessionOpened: awaitAnswers(to: effects)
+    case .planned:
+      typeAhead.has(.plan)
+      typeAhead.await(.list)
+    case .sessionsListed: typeAhead.has(.list)
+    case .slateRead: typeAhead.has(.slate)
+    case .guideRead: typeAhead.has(.guide)
+    case .markingRead: typeAhead.has(.marking)
+    case .failed: typeAhead = TypeAhead()
+    default: break
+    }
+    guard !isWaiting, !typeAhead.isEmpty else { return [] }
+    return replay()
+  }
+
+  private mutating func replay() -> [Effect] {
+    let told = notice
+    let isCut = typeAhead.takeCut()
+    var effects: [Effect] = []
+    for input in typeAhead.takeAll() { effects += takeInTurn(input) }
+    // What was told with the screen's coming is not lost to keys that came before it.
+    notice = notice ?? told
+    if isCut {
+      notice = Notice(
+        "Too much was typed before this screen came; what came last was dropped.",
+        isProblem: true)
+    }
+    return effects
+  }
+}
