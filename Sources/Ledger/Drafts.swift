@@ -38,8 +38,8 @@ extension PanelLedger {
         arguments: [Data(text: session.text), Data(text: seat.text)])
       var notes: [String: Note] = [:]
       while let row = try rows.next() {
-        let question: Data = row[0]
-        let note: Data = row[1]
+        let question = row[0] as Data? ?? Data()
+        let note = row[1] as Data? ?? Data()
         guard let decoded = try? JSONDecoder().decode(Note.self, from: note) else {
           throw LedgerError.unusable(
             path: path, reason: "a draft of session \(session.text) cannot be read")

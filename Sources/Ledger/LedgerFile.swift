@@ -12,7 +12,7 @@ struct LedgerFile {
   /// The folder that the three files lie in.
   var folder: String { Self.folder(of: path) }
 
-  /// Sees to it that the file is there and that nobody else can read it.
+  /// Sees to it that the file is there; one that is made can be read by its owner alone.
   ///
   /// Folders that are missing are made for the owner alone; folders that are there stay as they
   /// are. The umask has no say in either.
@@ -32,7 +32,35 @@ struct LedgerFile {
     }
     defer { free(real) }
     self.path = String(cString: real)
-    for file in [self.path, log, map] { try Self.tighten(file) }
+    try checkKind()
+  }
+
+  /// Finds a file that is there, and changes nothing.
+  init(reading path: String) throws {
+    let absolute = try Self.absolute(path)
+    guard let real = realpath(absolute, nil) else {
+      if errno == ENOENT || errno == ENOTDIR { throw LedgerError.missing(path: absolute) }
+      throw LedgerError.notReadable(path: absolute, reason: String(cString: strerror(errno)))
+    }
+    defer { free(real) }
+    self.path = String(cString: real)
+    try checkKind()
+  }
+
+  /// Sees to it that nobody but the owner can read the file and its companions.
+  ///
+  /// To be called once the file is known to be a ledger: another program's file keeps its mode.
+  func tighten() throws {
+    for file in [path, log, map] { try Self.tighten(file) }
+  }
+
+  /// A folder, a pipe or a device is refused before anything waits for it.
+  private func checkKind() throws {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw LedgerError(errno: errno, path: path) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw LedgerError.unusable(path: path, reason: "it is not an ordinary file")
+    }
   }
 
   /// An absolute path also keeps SQLite from taking `:memory:` or `file:…` for something else.

@@ -14,7 +14,7 @@ extension DatabasePool {
         // Of two consoles that turn on the log of a new file at once, SQLite sends one away without
         // waiting, since each holds what the other needs.
         guard error.resultCode == .SQLITE_BUSY, ContinuousClock.now < deadline else {
-          throw LedgerError(error, path: file.path)
+          throw file.meaning(of: error)
         }
         usleep(10_000)
       }
@@ -27,6 +27,8 @@ extension DatabasePool {
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
       try LedgerSchema.inspect(db, path: file.path)
+      // Only now is it known to be ours to change.
+      try file.tighten()
     }
     let pool = try DatabasePool(path: file.path, configuration: configuration)
     // GRDB itself lowers this to NORMAL when it opens a pool, after `prepareDatabase`.

@@ -27,15 +27,30 @@ enum LedgerSchema {
       db,
       sql: """
         SELECT application_id, EXISTS(SELECT 1 FROM sqlite_master
-          WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> 'grdb_migrations')
+          WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> 'grdb_migrations'),
+          (SELECT count(*) FROM sqlite_master WHERE type = 'table'
+            AND name IN ('event', 'guide', 'session_index', 'draft'))
         FROM pragma_application_id
         """)
     let mark: Int64 = row?[0] ?? 0
     let hasTables: Bool = row?[1] ?? false
+    let ours: Int = row?[2] ?? 0
     if mark == applicationID {
       guard try !migrator.hasBeenSuperseded(db) else { throw LedgerError.newerLayout(path: path) }
+    } else if ours == 4 {
+      // Nobody is sent away from a ledger of their own because its mark was damaged.
+      throw LedgerError.headerDamaged(path: path)
     } else if mark != 0 || hasTables {
       throw LedgerError.notALedger(path: path)
+    }
+  }
+
+  /// Refuses, beside what `inspect` refuses, a file without the tables that reading needs.
+  static func inspectForReading(_ db: Database, path: String) throws {
+    try inspect(db, path: path)
+    guard try Int64.fetchOne(db, sql: "PRAGMA application_id") == applicationID else {
+      throw LedgerError.unusable(
+        path: path, reason: "nothing was ever recorded in it; name another file with --data")
     }
   }
 

@@ -1,5 +1,4 @@
 import GRDB
-import Glibc
 public import Interview
 import Synchronization
 
@@ -16,11 +15,15 @@ public final class PanelLedger: Sendable {
   /// text of its guide, nil where the ledger does not have it.
   public typealias Digest = @Sendable (_ session: Session, _ guideText: String?) -> String
 
-  /// What `mkdtemp` replaces by six signs that make a name unique.
-  private static let unique = String(repeating: "X", count: 6)
-
   let file: LedgerFile
-  let pool: DatabasePool
+  /// The connections that read.
+  private let reader: any DatabaseReader
+  /// The same ones where they may write, too; nil where the ledger was opened for reading.
+  private let writer: DatabasePool?
+  /// What the file looked like, where nothing but that tells of a change; nil otherwise.
+  private let stamp: FileStamp?
+  /// The copy that is read in place of the file; removed with the last reference.
+  private let copy: LedgerCopy?
   let digest: Digest
   let cache = Mutex(FoldCache())
   private let isThrowaway: Bool
@@ -39,10 +42,7 @@ public final class PanelLedger: Sendable {
   public static func throwaway(
     digest: @escaping Digest = { _, _ in "" }
   ) throws -> PanelLedger {
-    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = (parent + "/starpanel." + Self.unique).utf8CString.map { $0 }
-    guard mkdtemp(&template) != nil else { throw LedgerError(errno: errno, path: parent) }
-    let folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let folder = try TemporaryFolder.make(named: "starpanel")
     return try PanelLedger(
       file: LedgerFile(path: folder + "/panel.db"), isThrowaway: true, digest: digest)
   }
@@ -51,28 +51,62 @@ public final class PanelLedger: Sendable {
     self.file = file
     self.isThrowaway = isThrowaway
     self.digest = digest
-    pool = try DatabasePool.ledger(at: file)
+    let pool = try DatabasePool.ledger(at: file)
+    writer = pool
+    reader = pool
+    stamp = nil
+    copy = nil
+  }
+
+  /// Opens a ledger that is there for reading alone.
+  ///
+  /// The file, its mode and its times stay as they are, an older layout is not brought up to date,
+  /// and nothing is left beside it. A file, folder or disk that may only be read will do. Throws
+  /// `LedgerError.missing` where there is no such file.
+  public init(reading path: String) throws {
+    let file = try LedgerFile(reading: path)
+    let opened = try ReadingConnection(file)
+    self.file = file
+    isThrowaway = false
+    digest = { _, _ in "" }
+    writer = nil
+    reader = opened.reader
+    stamp = opened.stamp
+    copy = opened.copy
   }
 
   deinit {
     if isThrowaway {
-      try? pool.close()
+      try? writer?.close()
       file.remove()
-    } else {
+    } else if let writer {
       // So that the database file is whole by itself, even where somebody else still has it open.
       // The pool is left to close itself: its `close` ends with connections that may only read
       // and so cannot remove the log.
-      _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.passive) }
+      _ = try? writer.writeWithoutTransaction { try $0.checkpoint(.passive) }
     }
   }
 
   /// The absolute path of the database.
   public var path: String { file.path }
 
+  /// The connections that write; throws where the ledger was opened for reading.
+  var pool: DatabasePool {
+    get throws {
+      guard let writer else { throw LedgerError.openedForReading(path: path) }
+      return writer
+    }
+  }
+
   /// Reads in one consistent view of the database.
   func reading<Value>(_ body: (Database) throws -> Value) throws -> Value {
     do {
-      return try pool.read(body)
+      let value = try reader.read(body)
+      if let stamp, stamp != FileStamp(of: path) { throw LedgerError.changedWhileRead(path: path) }
+      return value
+    } catch is RowDecodingError {
+      // A column is empty that never is.
+      throw LedgerError.damaged(path: path)
     } catch let error as DatabaseError {
       throw LedgerError(error, path: path)
     }

@@ -48,14 +48,15 @@ extension PanelLedger {
           FROM session_index ORDER BY position
           """)
       while let row = try cursor.next() {
-        let session: Data = row[0]
-        let entry: Data = row[1]
-        let digest: Data = row[2]
-        guard var decoded = try? IndexEntry(encoded: entry).row else {
-          throw LedgerError.unusable(
-            path: path,
-            reason: "the list entry of session \(session.text) cannot be read; "
-              + "rebuild the list of sessions")
+        // A damaged file may lack what the layout says is there.
+        let session: Data? = row[0]
+        let entry: Data? = row[1]
+        let digest: Data? = row[2]
+        guard session != nil, let entry, let digest,
+          var decoded = try? IndexEntry(encoded: entry).row
+        else {
+          throw LedgerError.listEntryUnreadable(
+            path: path, session: session.map { SessionID($0.text) })
         }
         decoded.digest = digest.text
         rows.append(decoded)

@@ -20,15 +20,20 @@ struct StoredEvent {
   let sha256: Data
 
   /// Reads the current row of a cursor over `columns`.
+  ///
+  /// In a damaged file a column may hold nothing, or something of another kind: what should be a
+  /// text is then empty and a number -1, which no check takes for what was written.
   init(_ row: Row) {
-    id = row[0]
-    session = row[1]
-    seat = row[2]
-    sequence = row[3]
-    at = row[4]
-    kind = row[5]
-    record = row[6]
-    sha256 = row[7]
+    func text(_ index: Int) -> Data { row[index] as Data? ?? Data() }
+    func number(_ index: Int) -> Int64 { Int64.fromDatabaseValue(row[index]) ?? -1 }
+    id = number(0)
+    session = text(1)
+    seat = text(2)
+    sequence = Int(number(3))
+    at = text(4)
+    kind = text(5)
+    record = text(6)
+    sha256 = text(7)
   }
 
   /// The event; throws `LedgerError.unreadableEvent`.

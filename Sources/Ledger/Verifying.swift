@@ -68,8 +68,8 @@ extension PanelLedger {
       db, sql: "SELECT CAST(sha256 AS BLOB), CAST(text AS BLOB) FROM guide ORDER BY sha256")
     var faults: [AuditReport.Fault] = []
     while let row = try rows.next() {
-      let sha256: Data = row[0]
-      let text: Data = row[1]
+      let sha256 = row[0] as Data? ?? Data()
+      let text = row[1] as Data? ?? Data()
       if !sha256.elementsEqual(Fingerprint.of(text).utf8) {
         faults.append(AuditReport.Fault(flaw: .guide(sha256.text)))
       }

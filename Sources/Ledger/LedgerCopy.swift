@@ -1,0 +1,62 @@
+import Glibc
+
+/// A private copy of a ledger's file and its log, for where they cannot be read in their place.
+///
+/// Removed with its last reference.
+final class LedgerCopy: Sendable {
+  /// The copy of the database.
+  let path: String
+  private let folder: String
+
+  /// Copies the two files to a new folder under `TMPDIR` or `/tmp`; again where they changed
+  /// meanwhile.
+  init(of file: LedgerFile) throws {
+    folder = try TemporaryFolder.make(named: "starpanel-read")
+    path = folder + "/panel.db"
+    for _ in 0..<5 {
+      let before = [file.path, file.log].map(FileStamp.init)
+      for (from, to) in [(file.path, path), (file.log, path + "-wal")] {
+        try Self.copy(from, to: to)
+      }
+      if before == [file.path, file.log].map(FileStamp.init) { return }
+    }
+    throw LedgerError.changedWhileRead(path: file.path)
+  }
+
+  deinit {
+    for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
+    rmdir(folder)
+  }
+
+  private static func copy(_ from: String, to: String) throws {
+    let source = open(from, O_RDONLY | O_CLOEXEC)
+    guard source >= 0 else {
+      if errno == ENOENT { return }
+      throw LedgerError.notReadable(path: from, reason: String(cString: strerror(errno)))
+    }
+    defer { close(source) }
+    let target = open(to, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard target >= 0 else { throw LedgerError(errno: errno, path: to) }
+    defer { close(target) }
+    while true {
+      let count = sendfile(target, source, nil, 1 << 24)
+      if count == 0 { return }
+      guard count > 0 || errno == EINTR else { throw LedgerError(errno: errno, path: to) }
+    }
+  }
+}
+
+/// Folders for what is not kept.
+enum TemporaryFolder {
+  /// What `mkdtemp` replaces by six signs that make a name unique.
+  private static let unique = String(repeating: "X", count: 6)
+
+  /// Makes a private folder under `TMPDIR`, where that is an absolute path, or `/tmp`.
+  static func make(named name: String) throws -> String {
+    let named = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    let parent = named.utf8.first == UInt8(ascii: "/") ? named : "/tmp"
+    var template = (parent + "/" + name + "." + unique).utf8CString.map { $0 }
+    guard mkdtemp(&template) != nil else { throw LedgerError(errno: errno, path: parent) }
+    return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+}
