@@ -34,10 +34,10 @@ public struct Instant: Sendable, Hashable, Comparable {
   }
 
   /// The day, `2026-11-24`.
-  public var day: String { String(text.prefix(10)) }
+  var day: String { String(text.prefix(10)) }
 
   /// The time of day to the minute, `09:30`.
-  public var clock: String { String(text.dropFirst(11).prefix(5)) }
+  var clock: String { String(text.dropFirst(11).prefix(5)) }
 }
 
 extension Instant: Codable {

@@ -69,7 +69,7 @@ struct ScorecardDecisionTests {
     #expect(decision.basis.count == heads.count)
     #expect(heads.allSatisfy { decision.basis[$0.key.text] == $0.value })
     #expect(!seated.session.isDecisionStale)
-    #expect(seated.text.contains("Decision  advance · 2026-11-24 08:00 · strong references"))
+    #expect(seated.text.contains("Decision  advance · 2026-11-24 08:00 UTC · strong references"))
     #expect(!seated.text.contains("STALE"))
   }
 

@@ -19,7 +19,7 @@ struct ScorecardProgressTests {
         "────────────────────────────────────────────────────────────────────────────────",
         "  Ratings, notes and flags are shown once every form is sealed or excused.",
         "",
-        " ▸R. Okafor      ✓ sealed 2026-11-24 08:00",
+        " ▸R. Okafor      ✓ sealed 2026-11-24 08:00 UTC",
         "  M. Lindqvist   2 of 8 questions done",
         "  A. Moreau      excused: ill today",
         "",

@@ -64,6 +64,8 @@ public struct Desk: Sendable {
   public var trouble: String?
   /// The console that holds the seat, where that is another one: this one only looks.
   public private(set) var holder: SeatHolder?
+  /// The clocks by which times are shown.
+  var zone = ClockZone.unknown
 
   /// Opens a session.
   ///

@@ -10,6 +10,8 @@ public struct Model: Sendable {
   public var now: Instant
   /// What the clock that never jumps says at that moment.
   public var clock = SteadyReading(boot: "", milliseconds: 0)
+  /// The clocks by which times are shown.
+  public var zone = ClockZone.unknown
   /// Whose console this is; nil until a seat has been chosen.
   public var me: Seat?
   /// What was told to the person last, until the next key.

@@ -13,12 +13,13 @@ struct SessionsCommand: ParsableCommand {
   @OptionGroup var seat: SeatOption
 
   func run() throws {
-    let rows = try data.open().summaries()
+    let rows = try data.reading().summaries()
     guard !rows.isEmpty else {
       StandardStreams.complain(
         "no sessions yet; `starpanel` sets one up, `starpanel demo` shows some")
       return
     }
-    StandardStreams.print(SessionsText.table(rows, me: seat.chosen).joined(separator: "\n"))
+    let lines = SessionsText.table(rows, me: seat.chosen, zone: LocalZone.now)
+    StandardStreams.print(lines.joined(separator: "\n"))
   }
 }

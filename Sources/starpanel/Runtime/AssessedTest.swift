@@ -85,7 +85,7 @@ struct AssessedTest {
         message: "\(id.text.shownHarmless) was imported, so its test is not taken here")
     }
     guard session.isSittingOver(under: assessment) else { return }
-    let day = session.sitting?.begunAt.map { " on \($0.day)" } ?? ""
+    let day = session.sitting?.begunAt.map { " on " + LocalZone.now.day($0) } ?? ""
     throw Failure(
       status: .badInput,
       message:
@@ -103,7 +103,7 @@ struct AssessedTest {
     Failure(
       status: .badInput,
       message: "the test of \(id.text.shownHarmless) is open at \(holder.console.label) since"
-        + " \(holder.since.clock); go on there, or end that one first")
+        + " \(LocalZone.now.clock(holder.since)); go on there, or end that one first")
   }
 
   /// Records in the lead's feed.

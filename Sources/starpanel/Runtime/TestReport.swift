@@ -16,7 +16,7 @@ struct TestReport {
     var lines = ["", "Test, \(form.shownHarmless)" + time(sitting)]
     for interruption in sitting.interruptions {
       let away = interruption.away.map { "\($0 / 1000) s" } ?? "a time that could not be measured"
-      lines.append("  interrupted until \(interruption.resumed.clock) for \(away)")
+      lines.append("  interrupted until \(LocalZone.now.clock(interruption.resumed)) for \(away)")
     }
     let marking = TestMarking(session: session, guide: guide)
     for competency in guide.competencies {
@@ -27,7 +27,7 @@ struct TestReport {
   }
 
   private func time(_ sitting: Sitting) -> String {
-    let begun = sitting.begunAt.map { ", begun \($0.day) \($0.clock)" } ?? ""
+    let begun = sitting.begunAt.map { ", begun " + LocalZone.now.fullMoment($0) } ?? ""
     return begun + (sitting.percent == 100 ? "" : ", \(sitting.percent)% of the usual time")
   }
 

@@ -116,7 +116,7 @@ struct InterviewScreen: ConsoleScreen {
     let done = questions.filter { form[$0.id].answer != nil }.count
     if let holder = desk.holder {
       return (
-        "Only looking: \(holder.console) has this seat since \(holder.since.clock).",
+        "Only looking: \(holder.console) has this seat since \(desk.zone.clock(holder.since)).",
         "\(done) of \(questions.count) rated"
       )
     }

@@ -50,7 +50,7 @@ struct ProgressPicture {
     if let reason = desk.shown.excused[name] { return "excused: " + reason }
     let form = desk.shown.form(of: name)
     if form.isSealed {
-      return "✓ sealed" + (form.seal?.at.map { " \($0.day) \($0.clock)" } ?? "")
+      return "✓ sealed" + (form.seal?.at.map { " " + desk.zone.moment($0) } ?? "")
     }
     guard form.openedAt != nil || !form.entries.isEmpty else { return "not started" }
     let counted = desk.guide.questions.filter { desk.shown.voided[$0.id] == nil }

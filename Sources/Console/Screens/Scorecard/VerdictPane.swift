@@ -90,7 +90,7 @@ struct VerdictPane {
 
   private func decisionLines(_ width: Int) -> [StyledLine] {
     guard let decision = desk.shown.decision else { return [] }
-    let when = decision.at.map { " · \($0.day) \($0.clock)" } ?? ""
+    let when = decision.at.map { " · " + desk.zone.moment($0) } ?? ""
     let isStale = desk.shown.isDecisionStale
     let stale: [StyledLine] =
       isStale

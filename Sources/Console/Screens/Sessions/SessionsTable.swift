@@ -23,7 +23,7 @@ struct SessionsTable {
         (isSelected ? "▸" : " ")
           + columns.line(
             row.candidate.isEmpty ? row.id.text : row.candidate, row.opening.text, panel(row),
-            stage(row), test(row), row.choice?.rawValue ?? "", row.planned?.day ?? ""
+            stage(row), test(row), row.choice?.rawValue ?? "", row.planned.map(model.zone.day) ?? ""
           ).dropFirst(),
         in: line, style: isSelected ? .selected : .plain)
       if isSelected { surface.cursor = Point(x: line.x, y: line.y) }

@@ -5,11 +5,12 @@ import Screen
 public enum SessionsText {
   /// A line of headings and a line for each session, as wide as the texts need.
   ///
-  /// - Parameter me: whose eyes it is for; an interviewer sees nothing of
-  ///   other forms.
-  public static func table(_ rows: [SessionSummary], me: Seat?) -> [String] {
+  /// - Parameters:
+  ///   - me: whose eyes it is for; an interviewer sees nothing of other forms.
+  ///   - zone: the clocks by which days are shown.
+  public static func table(_ rows: [SessionSummary], me: Seat?, zone: ClockZone) -> [String] {
     let screen = SessionsTable(rows: rows, selected: ListCursor(), me: me)
-    let cells = [screen.headings] + rows.map(screen.cells)
+    let cells = [screen.headings] + rows.map { screen.cells($0, zone: zone) }
     let widths = (0..<screen.headings.count).map { column in
       cells.map { TextWidth.of($0[column]) }.max() ?? 0
     }
@@ -22,16 +23,19 @@ public enum SessionsText {
 }
 
 extension SessionsTable {
+  /// No cell of the plain text is wider: a line is to be read, whatever was typed as a name.
+  private static let widest = 60
+
   /// What the columns of the plain text are called.
   var headings: [String] {
     ["Session", "Candidate", "Opening", "Panel", "Stage", "Test", "Decision", "Set up"]
   }
 
   /// One session in those columns, made harmless for a terminal.
-  func cells(_ row: SessionSummary) -> [String] {
+  func cells(_ row: SessionSummary, zone: ClockZone) -> [String] {
     [
       row.id.text, row.candidate, row.opening.text, panel(row), stage(row), test(row),
-      row.choice?.rawValue ?? "", row.planned?.day ?? "",
-    ].map { text in TextCells(text).map(\.text).joined() }
+      row.choice?.rawValue ?? "", row.planned.map(zone.day) ?? "",
+    ].map { text in TextCells(TextWidth.fitted(text, to: Self.widest)).map(\.text).joined() }
   }
 }

@@ -12,7 +12,7 @@ struct SittingPages {
     var page = PageText()
     switch screen.stage {
     case .closed(.held):
-      let place = desk.holder.map { ": \($0.console), since \($0.since.clock)" } ?? ""
+      let place = desk.holder.map { ": \($0.console), since \(desk.zone.clock($0.since))" } ?? ""
       page.add("This test is open at another console" + place + ".", .bold)
       page.add("It can be gone on with there, or here once it was left there.")
     case .closed(.noForm):
