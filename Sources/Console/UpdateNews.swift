@@ -31,6 +31,7 @@ extension Model {
     case .planned(let session): return finishSetup(of: session)
     case .exported(let sessions, let folder, let remarks):
       return takeExport(sessions: sessions, folder: folder, remarks: remarks)
+    case .exportRefused(let folder, let why): return takeRefusedExport(folder: folder, why: why)
     case .slateRead(let slate):
       tell(SlateScreen.self) { if $0.opening == slate.opening { $0.slate = slate } }
       return []
@@ -80,6 +81,8 @@ extension Model {
   private mutating func arrive(_ opened: Desk) -> [Effect] {
     guard let arriving, arriving.session == opened.id else { return [] }
     self.arriving = nil
+    var opened = opened
+    opened.zone = zone
     desk = opened
     switch arriving.destination {
     case .seat(.interviewer): return enterInterview()
@@ -110,9 +113,16 @@ extension Model {
   }
 
   private mutating func takeExport(sessions: Int, folder: String, remarks: [String]) -> [Effect] {
+    if screen is ExportScreen { notice = nil }
     tell(ExportScreen.self) {
       $0.outcome = ExportScreen.Outcome(sessions: sessions, folder: folder, remarks: remarks)
     }
+    return []
+  }
+
+  private mutating func takeRefusedExport(folder: String, why: String) -> [Effect] {
+    if screen is ExportScreen { notice = nil }
+    tell(ExportScreen.self) { $0.objection = ExportScreen.Objection(folder: folder, why: why) }
     return []
   }
 

@@ -55,6 +55,45 @@ struct ExportTests {
     #expect(seated.text.contains("✓ 2 sessions written to out"))
   }
 
+  @Test func writingIsSaidUntilItIsDone() {
+    var seated = shown()
+    seated.press("<enter>")
+    #expect(seated.text.contains("Writing…"))
+    seated.send(.exported(sessions: 1, folder: "/home/lead/out", remarks: []))
+    #expect(!seated.text.contains("Writing…"))
+    #expect(seated.text.contains("✓ 1 session written to /home/lead/out"))
+  }
+
+  @Test(arguments: [(80, 24), (120, 40), (60, 16)])
+  func whatIsThereIsReplacedOnlyWhenAsked(width: Int, height: Int) {
+    var seated = shown(Size(width: width, height: height))
+    seated.press("r<tab><c-u>out<enter>")
+    let refused = ExportOrder(scope: .session(Fixture.id), folder: "out", forExcel: false)
+    #expect(seated.unanswered == [.export(refused)])
+    seated.send(.exportRefused(folder: "/x/out", why: "it holds files of session s9"))
+    let said = seated.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(said.contains("✗ Nothing was written to /x/out: it holds files of session s9."))
+    #expect(!seated.text.contains("Writing…"))
+    #expect(seated.lines.last?.contains("r replace what is there") == true)
+    seated.press("r")
+    var replacing = refused
+    replacing.replaces = true
+    #expect(seated.unanswered == [.export(refused), .export(replacing)])
+  }
+
+  @Test func anotherFolderIsAskedAboutAnew() {
+    var seated = shown()
+    seated.press("<enter>")
+    seated.send(.exportRefused(folder: "/x/out", why: "it holds files of session s9"))
+    seated.press("<tab>2<esc>r")
+    #expect(seated.unanswered.count == 1)
+    #expect(!seated.text.contains("Nothing was written"))
+    seated.press("<enter>")
+    seated.send(.exportRefused(folder: "/x/out", why: "it holds files of session s9"))
+    seated.press("<right>r")
+    #expect(seated.unanswered.count == 2)
+  }
+
   @Test(arguments: [(80, 24), (120, 40), (60, 16)])
   func whatWasWrittenIsTold(width: Int, height: Int) {
     var seated = shown(Size(width: width, height: height))

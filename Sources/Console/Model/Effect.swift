@@ -25,7 +25,7 @@ public enum Effect: Sendable, Hashable {
   case readSlate(Opening)
   /// Leave a question out of every session of an opening: ends as `slateRead`.
   case voidQuestion(opening: Opening, question: String, reason: String)
-  /// Write CSV files into a folder: ends as `exported` or `failed`.
+  /// Write CSV files into a folder: ends as `exported`, `exportRefused` or `failed`.
   case export(ExportOrder)
   /// Read the open answers that wait for a marker or have this one's marks: ends as `markingRead`.
   case readMarking(Marker)
@@ -57,6 +57,8 @@ public struct ExportOrder: Sendable, Hashable {
   public var folder: String
   /// Whether files begin with the mark that Excel needs to read UTF-8.
   public var forExcel: Bool
+  /// Whether what the folder holds of another export may be replaced.
+  public var replaces = false
 
   /// Makes an order.
   public init(scope: Scope, folder: String, forExcel: Bool) {

@@ -32,6 +32,8 @@ public enum Message: Sendable {
   case markingRead([MarkingTask])
   /// Files were written: how many sessions, into which folder, and what to know about them.
   case exported(sessions: Int, folder: String, remarks: [String])
+  /// No files were written, since they would take the place of others.
+  case exportRefused(folder: String, why: String)
   /// Every chain was checked: how many events, and the first fault, if any.
   case audited(events: Int, fault: String?)
   /// The text that came back from the person's editor; nil where it was left as it was.

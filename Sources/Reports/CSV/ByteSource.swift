@@ -43,10 +43,17 @@ public struct FileSource: ByteSource, ~Copyable {
   /// - Throws: An error that names the reason where it is there and cannot be opened.
   public init?(folder: String, name: String) throws(InputError) {
     let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-    var opened = open(path, O_RDONLY | O_CLOEXEC)
-    while opened < 0 && errno == EINTR { opened = open(path, O_RDONLY | O_CLOEXEC) }
+    // A pipe is not waited for, and a device is never at its end.
+    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK
+    var opened = open(path, flags)
+    while opened < 0 && errno == EINTR { opened = open(path, flags) }
     if opened < 0 && errno == ENOENT { return nil }
     guard opened >= 0 else { throw FileSource.failure(name, "opened", errno) }
+    var status = stat()
+    guard fstat(opened, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      _ = close(opened)
+      throw InputError(file: name, position: nil, message: "it is not an ordinary file")
+    }
     descriptor = opened
     self.name = name
   }

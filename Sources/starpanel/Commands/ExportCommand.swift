@@ -16,7 +16,13 @@ struct ExportCommand: ParsableCommand {
   @Flag(name: .long, help: "Begin files with the mark that Excel needs to read UTF-8.")
   var excel = false
 
+  @Flag(name: .long, help: "Replace what the folder holds of another export.")
+  var replace = false
+
   func validate() throws {
+    guard !to.allSatisfy(\.isWhitespace) else {
+      throw ValidationError("--to names no folder: it is blank.")
+    }
     if session != nil, opening != nil {
       throw ValidationError("Give --session or --opening, not both.")
     }
@@ -31,8 +37,17 @@ struct ExportCommand: ParsableCommand {
       } else {
         .everything
       }
-    let outcome = try FolderExport(ledger: data.open(), reader: seat.chosen)
-      .run(ExportOrder(scope: scope, folder: to, forExcel: excel))
+    var order = ExportOrder(scope: scope, folder: to, forExcel: excel)
+    order.replaces = replace
+    let outcome: FolderExport.Outcome
+    do {
+      outcome = try FolderExport(ledger: data.reading(), reader: seat.chosen).run(order)
+    } catch let objection as FolderExport.Objection {
+      throw Failure(
+        status: .badInput,
+        message: "\(objection.folder.shownHarmless): \(objection.reason). Nothing was written; name"
+          + " another folder, or replace what is there with --replace")
+    }
     for remark in outcome.remarks { StandardStreams.complain(remark) }
     StandardStreams.complain(
       "\(outcome.sessions) session\(outcome.sessions == 1 ? "" : "s") written to \(to);"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Guide
 
 /// The test and the interviewers' sheets on paper, and the key apart from them.
@@ -15,6 +16,8 @@ struct PaperCommand: ParsableCommand {
   @Option(name: .long, help: "The form of the test (else the first one).") var form: String?
   @Flag(name: .long, help: "Print the key and the marking sheet instead.") var key = false
   @Option(name: .long, help: "Write each document into a file of this folder.") var to: String?
+  @Flag(name: .long, help: "Replace files of that name that say something else.")
+  var replace = false
 
   func run() throws {
     let guide =
@@ -33,10 +36,29 @@ struct PaperCommand: ParsableCommand {
         ("marking-\(form.id).txt", GuidePaper.markingSheet(guide, form: form)),
       ]
     }
-    for (name, text) in documents { try folder.write(Array(text.utf8), to: name) }
+    for (name, text) in documents {
+      try Self.refuseOther(text, at: folder.path + "/" + name, replace: replace)
+      try folder.write(Array(text.utf8), to: name)
+    }
+    try folder.publish()
     StandardStreams.complain(
-      "\(documents.map(\.0).joined(separator: ", ")) written to \(to); keep the key away from"
+      "\(documents.map(\.0).joined(separator: ", ")) written to \(folder.path); keep the key away from"
         + " candidates")
+  }
+
+  /// A file of that name that says something else is not replaced unasked.
+  private static func refuseOther(_ text: String, at path: String, replace: Bool) throws {
+    var there = stat()
+    guard !replace, lstat(path, &there) == 0 else { return }
+    if there.st_mode & S_IFMT == S_IFREG, case .success(let bytes) = TextFile.read(path),
+      bytes.elementsEqual(text.utf8)
+    {
+      return
+    }
+    throw Failure(
+      status: .badInput,
+      message: "\(path.shownHarmless) is there and says something else. Nothing was written; name"
+        + " another folder, or replace it with --replace")
   }
 
   private func chosen(_ assessment: Assessment) throws -> TestForm? {

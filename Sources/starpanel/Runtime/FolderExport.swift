@@ -1,5 +1,4 @@
 import Console
-import Glibc
 import Guide
 import Interview
 import Ledger
@@ -22,13 +21,31 @@ struct FolderExport {
     var message: Message { .exported(sessions: sessions, folder: folder, remarks: remarks) }
   }
 
-  /// Writes the files; each is complete under its name or not there at all.
+  /// Why the files were not written: they would take the place of something else.
+  struct Objection: Error {
+    var folder: String
+    var reason: String
+  }
+
+  /// Writes the files for a console, which is told of an objection.
+  func message(of order: ExportOrder) throws -> Message {
+    do {
+      return try run(order).message
+    } catch let objection as Objection {
+      return .exportRefused(folder: objection.folder, why: objection.reason)
+    }
+  }
+
+  /// Writes the files, all of them or none.
+  ///
+  /// Throws an `Objection` where they would take the place of something else and the order does not
+  /// say that they may.
   func run(_ wanted: ExportOrder) throws -> Outcome {
     var order = wanted
     order.folder = FolderPath.expanded(wanted.folder)
     let sessions = try chosen(order.scope)
     let guideText = try commonGuide(of: sessions)
-    let guide = try GuideReader.read(text: guideText)
+    let guide = try sharedGuide(of: sessions)
     let exported = sessions.map {
       ExportedSession(
         session: $0, guide: guide, disclosure: Disclosure(of: $0, to: reader))
@@ -37,25 +54,36 @@ struct FolderExport {
     let ordered = exported.filter(\.hasRatings) + exported.filter { !$0.hasRatings }
     var files = SessionFiles(forExcel: order.forExcel)
     var audit = AuditFile(forExcel: order.forExcel)
+    var earlier = EarlierExport(folder: order.folder)
     for session in ordered {
       files.add(session)
-      guard !session.disclosure.isPartial else { continue }
-      try ledger.allEvents(of: session.session.id) { row in
+      let id = session.session.id
+      guard !session.disclosure.isPartial || earlier.wants(id) else { continue }
+      try ledger.allEvents(of: id) { row in
+        earlier.meet(
+          session: id, seat: row.seat, sequence: row.sequence, sha256: row.sha256)
+        guard !session.disclosure.isPartial else { return }
         audit.add(
           AuditLine(
             session: row.session.text, seat: row.seat, sequence: row.sequence, at: row.at,
             kind: row.kind, record: row.record, sha256: row.sha256))
       }
     }
+    if !order.replaces,
+      let objection = earlier.objection(
+        to: ordered.map(EarlierExport.Subject.init), guide: Array(guideText.utf8))
+    {
+      throw Objection(folder: FolderPath.absolute(order.folder), reason: objection)
+    }
     let folder = try OutputFolder(order.folder)
     for file in files.files { try folder.write(file.bytes, to: file.name) }
     try folder.write(Array(guideText.utf8), to: "guide.yaml")
     try folder.write(audit.bytes, to: "audit.csv")
     let scorecards = try ScorecardsFile.work(
-      out: ordered, from: order.folder, guide: guide, forExcel: order.forExcel)
+      out: ordered, from: folder.draft, guide: guide, forExcel: order.forExcel)
     try folder.write(scorecards, to: "scorecards.csv")
-    return Outcome(
-      sessions: sessions.count, folder: order.folder, remarks: remarks(ordered))
+    try folder.publish()
+    return Outcome(sessions: sessions.count, folder: folder.path, remarks: remarks(ordered))
   }
 
   private func chosen(_ scope: ExportOrder.Scope) throws -> [Session] {
@@ -77,6 +105,14 @@ struct FolderExport {
         status: .badInput, message: what + " `starpanel sessions` lists what there is.")
     }
     return try wanted.map { Session(id: $0.id, events: try ledger.events(of: $0.id)) }
+  }
+
+  /// The guide that all sessions share, found to be sound.
+  private func sharedGuide(of sessions: [Session]) throws -> HiringGuide {
+    guard let reference = sessions.lazy.compactMap(\.plan?.guide).first else {
+      return try BuiltInGuide.guide()
+    }
+    return try GuideShelf(ledger: ledger).copy(of: reference).guide
   }
 
   /// The text of the guide that all sessions share: a folder holds one guide.
@@ -118,44 +154,11 @@ struct FolderExport {
   }
 }
 
-/// A folder that files are written into, each under its name only when it is whole.
-struct OutputFolder {
-  private let path: String
-
-  /// Makes the folder, private to this user, where it is not there yet.
-  init(_ path: String) throws {
-    self.path = path
-    do {
-      try FolderPath.make(path)
-    } catch {
-      throw Failure(
-        status: .badInput, message: "\(error.part): the folder cannot be made: \(error.reason)")
-    }
-  }
-
-  func write(_ bytes: [UInt8], to name: String) throws {
-    let target = path + "/" + name
-    let draft = path + "/." + name + ".new"
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw failure(target) }
-    defer { close(descriptor) }
-    try bytes.withUnsafeBytes { buffer in
-      var offset = 0
-      while offset < buffer.count, let base = buffer.baseAddress {
-        let count = Glibc.write(descriptor, base + offset, buffer.count - offset)
-        if count < 0 {
-          if errno == EINTR { continue }
-          throw failure(target)
-        }
-        offset += count
-      }
-    }
-    guard fsync(descriptor) == 0, rename(draft, target) == 0 else { throw failure(target) }
-  }
-
-  private func failure(_ target: String) -> Failure {
-    Failure(
-      status: .badInput,
-      message: "\(target): cannot be written: \(String(cString: strerror(errno)))")
+extension EarlierExport.Subject {
+  init(_ exported: ExportedSession) {
+    let plan = exported.session.plan
+    self.init(
+      session: exported.session.id, candidate: plan?.candidate ?? "",
+      opening: plan?.opening.text ?? "")
   }
 }

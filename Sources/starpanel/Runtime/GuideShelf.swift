@@ -42,10 +42,28 @@ final class GuideShelf: Sendable {
           + " (\(reference.sha256.prefix(12))…). `starpanel audit verify` tells what else is amiss."
       )
     }
-    return GuideCopy(guide: try parse(frozen, sha256: reference.sha256), reference: reference)
+    return GuideCopy(guide: try sound(frozen, under: reference), reference: reference)
   }
 
-  private func parse(_ text: String, sha256: String) throws -> HiringGuide {
+  /// A guide of the ledger; one whose text is not what was stored is refused, whether or not it
+  /// can be read.
+  private func sound(_ text: String, under reference: GuideReference) throws -> HiringGuide {
+    var why = "its text is not the one that was stored"
+    if PanelLedger.sha256(of: text) == reference.sha256 {
+      do {
+        return try parse(text, sha256: reference.sha256)
+      } catch {
+        why = error.faults.first.map { $0.description(in: "guide") } ?? "it cannot be read"
+      }
+    }
+    throw Failure(
+      status: .badInput,
+      message: "\(ledger.path): the guide \(reference.id), edition \(reference.version)"
+        + " (\(reference.sha256.prefix(12))…), is damaged: \(why). Keep a copy of the file as it is,"
+        + " and put back your last good copy.")
+  }
+
+  private func parse(_ text: String, sha256: String) throws(GuideFaults) -> HiringGuide {
     if let known = read.withLock({ $0[sha256] }) { return known }
     let guide = try GuideReader.read(text: text)
     read.withLock { $0[sha256] = guide }

@@ -66,6 +66,9 @@ struct ExportPicture {
       for remark in outcome.remarks { add("! " + remark, Style(.caution)) }
       add("starpanel score " + shellWord(outcome.folder), .bold)
       add("computes every scorecard again from the files alone.")
+    } else if let objection = screen.objection {
+      add("✗ Nothing was written to \(objection.folder): \(objection.why).", Style(.caution, .bold))
+      add("Name another folder, or press r to replace what is there.")
     } else {
       add("Enter writes these files. From them alone anyone can compute the results again.")
     }

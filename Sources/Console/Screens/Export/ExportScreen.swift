@@ -4,6 +4,7 @@ import Screen
 extension Act {
   static let writeFiles = Act("write-files")
   static let change = Act("change")
+  static let replaceFiles = Act("replace-files")
 }
 
 /// Writes CSV files from which anyone can recompute the results.
@@ -15,6 +16,12 @@ struct ExportScreen: ConsoleScreen {
     var remarks: [String]
   }
 
+  /// Why nothing was written: the folder holds something else.
+  struct Objection: Sendable, Hashable {
+    var folder: String
+    var why: String
+  }
+
   /// The fields from top to bottom.
   enum Field: Int, Sendable, CaseIterable {
     case scope
@@ -24,6 +31,8 @@ struct ExportScreen: ConsoleScreen {
 
   let name = "Export"
   var outcome: Outcome?
+  /// Stands until another folder or scope is chosen, or the files are replaced.
+  var objection: Objection?
   /// The scopes to choose from, with their names.
   let scopes: [(scope: ExportOrder.Scope, name: String)]
   private(set) var scope = 0
@@ -60,6 +69,12 @@ struct ExportScreen: ConsoleScreen {
     if isTyping {
       commands.append(Command(.back, [.escape], label: "done", help: "Leave the folder's field."))
     } else {
+      if objection != nil {
+        commands.insert(
+          Command(
+            .replaceFiles, [.character("r")], label: "replace what is there",
+            help: "Write the files in place of those that the folder holds."), at: 1)
+      }
       commands.append(
         Command(
           .change, [.right, .character(" "), .character("l")], label: "change",
@@ -76,18 +91,23 @@ struct ExportScreen: ConsoleScreen {
     case .up: step(Field.allCases.count - 1)
     case .change: change(by: 1)
     case .left: change(by: scopes.count - 1)
-    case .writeFiles:
-      outcome = nil
-      model.notice = Notice("Writing…")
-      return .effects([
-        .export(
-          ExportOrder(
-            scope: scopes[scope].scope, folder: folder.text.withoutOuterBlanks,
-            forExcel: forExcel))
-      ])
+    case .writeFiles: return write(replacing: false, &model)
+    case .replaceFiles where objection != nil: return write(replacing: true, &model)
     default: break
     }
     return .stay
+  }
+
+  private mutating func write(replacing: Bool, _ model: inout Model) -> Turn {
+    outcome = nil
+    objection = nil
+    // Out of the folder's field, so that a key can answer an objection.
+    if isTyping { focus = .scope }
+    model.notice = Notice("Writing…")
+    var order = ExportOrder(
+      scope: scopes[scope].scope, folder: folder.text.withoutOuterBlanks, forExcel: forExcel)
+    order.replaces = replacing
+    return .effects([.export(order)])
   }
 
   private mutating func step(_ by: Int) {
@@ -95,6 +115,7 @@ struct ExportScreen: ConsoleScreen {
   }
 
   private mutating func change(by step: Int) {
+    objection = nil
     switch focus {
     case .scope: scope = (scope + step) % scopes.count
     case .excel: forExcel.toggle()
@@ -104,6 +125,7 @@ struct ExportScreen: ConsoleScreen {
 
   mutating func type(_ input: Input, _ model: inout Model) -> Turn? {
     guard isTyping, folder.type(input) else { return nil }
+    objection = nil
     return .stay
   }
 

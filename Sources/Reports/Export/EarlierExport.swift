@@ -1,0 +1,213 @@
+import Glibc
+public import Interview
+
+/// What a folder holds of an export that was written before, so that a new one takes the place of
+/// nothing else.
+///
+/// A new export may replace an older one of the same sessions, as far as that shows: every session
+/// named is among those written now, and where `audit.csv` has a session's events, their last
+/// hashes are those of this ledger. Where it has none, since forms were open, candidate and opening
+/// must be the same.
+public struct EarlierExport: Sendable {
+  /// The names of the files that an export writes.
+  public static let files = [
+    "ratings.csv", "forms.csv", "tests.csv", "flags.csv", "questions.csv", "answers.csv",
+    "marks.csv", "scorecards.csv", "audit.csv", "guide.yaml",
+  ]
+
+  /// A session as an export names it.
+  public struct Subject: Sendable, Hashable {
+    /// The session.
+    public var session: SessionID
+    /// The candidate's name.
+    public var candidate: String
+    /// The vacancy.
+    public var opening: String
+
+    /// Names a session.
+    public init(session: SessionID, candidate: String, opening: String) {
+      self.session = session
+      self.candidate = candidate
+      self.opening = opening
+    }
+  }
+
+  /// Something that bears the name of an export's file and cannot be part of one.
+  struct Unrecognised: Error {
+    var file: String
+    var reason: String
+  }
+
+  private typealias SeatName = Identifier<EarlierExport>
+
+  private struct Head {
+    var sequence: Int
+    var sha256: String
+  }
+
+  /// The names that were found, in the order of `files`.
+  private var found: [String] = []
+  /// The sessions in the order in which they are named first.
+  private var sessions: [SessionID] = []
+  private var known: Set<SessionID> = []
+  /// What `scorecards.csv` says of sessions.
+  private var subjects: [SessionID: Subject] = [:]
+  /// The last event of each feed; those that were met are taken out.
+  private var unmet: [SessionID: [SeatName: Head]] = [:]
+  /// The sessions of which there are events.
+  private var witnessed: Set<SessionID> = []
+  private var guide: [UInt8]?
+  private var stranger: Unrecognised?
+
+  /// Looks at a folder; one that is not there holds nothing.
+  public init(folder: String) {
+    do throws(Unrecognised) {
+      try look(into: folder)
+    } catch {
+      stranger = error
+    }
+  }
+
+  /// Whether none of an export's files are there.
+  public var isEmpty: Bool { found.isEmpty && stranger == nil }
+
+  /// Whether a session's events are wanted, to be met.
+  public func wants(_ session: SessionID) -> Bool { unmet[session]?.isEmpty == false }
+
+  /// Meets an event of the ledger.
+  public mutating func meet(
+    session: SessionID, seat: String, sequence: Int, sha256: String
+  ) {
+    guard let head = unmet[session]?[SeatName(seat)], head.sequence == sequence,
+      head.sha256 == sha256
+    else { return }
+    unmet[session]?[SeatName(seat)] = nil
+  }
+
+  /// Why an export must not take the place of what is here; nil where it may.
+  ///
+  /// - Parameters:
+  ///   - written: the sessions of the new export, whose events have been met.
+  ///   - guide: the new `guide.yaml`.
+  public func objection(to written: [Subject], guide: [UInt8]) -> String? {
+    if let stranger {
+      return "it holds \(stranger.file.harmless), which is not from an export:"
+        + " \(stranger.reason)"
+    }
+    let new = Dictionary(written.map { ($0.session, $0) }, uniquingKeysWith: { first, _ in first })
+    let others = sessions.filter { new[$0] == nil }
+    if let first = others.first {
+      return "it holds files of session \(first.text.harmless)"
+        + (others.count > 1 ? " and \(others.count - 1) more" : "")
+        + ", which this export does not have"
+    }
+    if let session = sessions.first(where: wants) {
+      return "it holds an export of session \(session.text.harmless) whose events are not"
+        + " those of this ledger"
+    }
+    let differs = sessions.first { session in
+      !witnessed.contains(session) && subjects[session] != nil
+        && subjects[session] != new[session]
+    }
+    if let differs {
+      return "it holds an export of another session \(differs.text.harmless), of another"
+        + " candidate or opening"
+    }
+    if let old = self.guide, old != guide {
+      return "its guide.yaml is not the guide of this export"
+    }
+    return nil
+  }
+}
+
+extension EarlierExport {
+  private mutating func look(into folder: String) throws(Unrecognised) {
+    let entries = Self.entries(of: folder)
+    for entry in entries.sorted() where !Self.files.contains(entry) {
+      guard Self.files.contains(entry.lowercased()) else { continue }
+      throw Unrecognised(file: entry, reason: "an export would lie beside it under the same name")
+    }
+    found = Self.files.filter(entries.contains)
+    for name in found {
+      var status = stat()
+      guard lstat(folder + "/" + name, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        throw Unrecognised(file: name, reason: "it is not an ordinary file")
+      }
+    }
+    let tables = found.filter { $0 != "guide.yaml" }
+    if let first = tables.first, !tables.contains("audit.csv") {
+      throw Unrecognised(file: first, reason: "there is no audit.csv beside it")
+    }
+    do throws(InputError) {
+      for name in tables { try read(name, in: folder) }
+      if found.contains("guide.yaml") { guide = try Self.bytes(of: "guide.yaml", in: folder) }
+    } catch {
+      throw Unrecognised(file: error.file, reason: error.message)
+    }
+  }
+
+  private mutating func read(_ name: String, in folder: String) throws(InputError) {
+    guard let source = try FileSource(folder: folder, name: name) else { return }
+    var header: [String]?
+    var earlier = self
+    try CSVReader.read(source) { record throws(InputError) in
+      let cells = (0..<record.count).map { FormulaGuard.unguarded(record.text($0)) }
+      if let header {
+        earlier.take(cells, under: header, of: name)
+      } else {
+        guard cells.contains("session") else {
+          throw InputError(file: name, position: .start, message: "it has no column session")
+        }
+        header = cells
+      }
+    }
+    self = earlier
+  }
+
+  private mutating func take(_ cells: [String], under header: [String], of name: String) {
+    func cell(_ column: String) -> String {
+      header.firstIndex(of: column).map { cells[$0] } ?? ""
+    }
+    let session = SessionID(cell("session"))
+    if known.insert(session).inserted { sessions.append(session) }
+    switch name {
+    case "scorecards.csv":
+      subjects[session] = Subject(
+        session: session, candidate: cell("candidate"), opening: cell("opening"))
+    case "audit.csv":
+      witnessed.insert(session)
+      let head = Head(sequence: Int(cell("sequence")) ?? 0, sha256: cell("sha256"))
+      let seat = SeatName(cell("seat"))
+      if head.sequence >= unmet[session]?[seat]?.sequence ?? 0 {
+        unmet[session, default: [:]][seat] = head
+      }
+    default: break
+    }
+  }
+
+  private static func entries(of folder: String) -> Set<String> {
+    guard let open = opendir(folder) else { return [] }
+    defer { closedir(open) }
+    var names: Set<String> = []
+    while let entry = readdir(open) {
+      names.insert(
+        withUnsafePointer(to: &entry.pointee.d_name) {
+          String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
+        })
+    }
+    return names
+  }
+
+  private static func bytes(of name: String, in folder: String) throws(InputError) -> [UInt8] {
+    guard var source = try FileSource(folder: folder, name: name) else { return [] }
+    var bytes: [UInt8] = []
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
+    defer { room.deallocate() }
+    while bytes.count < 1 << 24 {
+      let count = try source.read(into: room)
+      if count == 0 { break }
+      bytes += room.prefix(count)
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,136 @@
+import Glibc
+
+/// A folder that files are written into: all of them stand under their names at the end, or none.
+///
+/// They are written into a folder of their own inside it, which nobody else can enter, and renamed
+/// from there. So no file that is there already is written into, and no link is followed: a link
+/// or another user's file of the same name is replaced, or the whole is refused. What was not
+/// published is removed with the last reference.
+final class OutputFolder {
+  /// The folder's absolute path.
+  let path: String
+  /// Where the files lie, under the same names, until they are published.
+  let draft: String
+
+  private let folder: Int32
+  private let inner: Int32
+  private let draftName: String
+  /// The folders that had to be made, outermost first.
+  private let made: [String]
+  private var names: [String] = []
+  private var isPublished = false
+
+  /// Makes the folder, private to this user, where it is not there yet.
+  init(_ wanted: String) throws {
+    path = FolderPath.absolute(wanted)
+    do {
+      made = try FolderPath.make(path)
+    } catch {
+      throw Failure(
+        status: .badInput, message: "\(error.part): the folder cannot be made: \(error.reason)")
+    }
+    try Self.refuseLink(of: path)
+    folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { throw Self.failure(path, "cannot be opened") }
+    // Nobody can have put a file under a name that nobody knows.
+    draftName = ".starpanel-" + String(UInt64.random(in: .min ... .max), radix: 36)
+    draft = path + "/" + draftName
+    guard mkdirat(folder, draftName, 0o700) == 0 else {
+      let failure = Self.failure(path, "cannot be written into")
+      close(folder)
+      throw failure
+    }
+    inner = openat(folder, draftName, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+  }
+
+  deinit {
+    if !isPublished {
+      for name in names { unlinkat(inner, name, 0) }
+      unlinkat(folder, draftName, AT_REMOVEDIR)
+      // Folders that hold something by now stay.
+      for folder in made.reversed() { rmdir(folder) }
+    }
+    close(inner)
+    close(folder)
+  }
+
+  /// Writes a file, readable by this user alone, that will stand under a name.
+  func write(_ bytes: [UInt8], to name: String) throws {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    let descriptor = openat(inner, name, flags, 0o600)
+    guard descriptor >= 0 else { throw Self.failure(path + "/" + name, "cannot be written") }
+    names.append(name)
+    defer { close(descriptor) }
+    guard fchmod(descriptor, 0o600) == 0, WholeWrite.put(bytes, to: descriptor),
+      fsync(descriptor) == 0
+    else { throw Self.failure(path + "/" + name, "cannot be written") }
+  }
+
+  /// Gives all files their names.
+  func publish() throws {
+    for name in names { try checkPlace(of: name) }
+    for name in names {
+      guard renameat(inner, name, folder, name) == 0 else {
+        throw Self.failure(path + "/" + name, "cannot be put in its place")
+      }
+    }
+    isPublished = true
+    unlinkat(folder, draftName, AT_REMOVEDIR)
+    fsync(folder)
+  }
+
+  /// Asked of all names before the first is given.
+  private func checkPlace(of name: String) throws {
+    var there = stat()
+    guard fstatat(folder, name, &there, AT_SYMLINK_NOFOLLOW) == 0 else { return }
+    if there.st_mode & S_IFMT == S_IFDIR {
+      throw Failure(
+        status: .badInput,
+        message: "\(path)/\(name): a folder of that name is in the way; nothing was written")
+    }
+    var place = stat()
+    let me = geteuid()
+    guard fstat(folder, &place) == 0, place.st_mode & S_ISVTX != 0, me != 0, there.st_uid != me,
+      place.st_uid != me
+    else { return }
+    throw Failure(
+      status: .badInput,
+      message: "\(path)/\(name): it belongs to another user and cannot be replaced; nothing was"
+        + " written")
+  }
+
+  /// A link to a folder is followed where this user or the system has made it, and else refused.
+  private static func refuseLink(of path: String) throws {
+    var link = stat()
+    guard lstat(path, &link) == 0, link.st_mode & S_IFMT == S_IFLNK, link.st_uid != 0,
+      link.st_uid != geteuid()
+    else { return }
+    throw Failure(
+      status: .badInput,
+      message: "\(path): it is a link that another user has made; nothing was written")
+  }
+
+  private static func failure(_ place: String, _ what: String) -> Failure {
+    Failure(
+      status: .badInput, message: "\(place): \(what): \(String(cString: strerror(errno)))")
+  }
+}
+
+/// Bytes written in full, however the system cuts them.
+enum WholeWrite {
+  /// Writes all bytes; false with `errno` where that fails.
+  static func put(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      var offset = 0
+      while offset < buffer.count, let base = buffer.baseAddress {
+        let count = Glibc.write(descriptor, base + offset, buffer.count - offset)
+        if count < 0 {
+          if errno == EINTR { continue }
+          return false
+        }
+        offset += count
+      }
+      return true
+    }
+  }
+}

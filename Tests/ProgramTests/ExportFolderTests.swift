@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+/// An export writes its own files, whole, and nothing of anybody else's.
+struct ExportFolderTests {
+  private let home: TemporaryHome
+
+  init() throws {
+    home = try TemporaryHome()
+  }
+
+  private func other() throws {
+    try home.write(
+      "session,interviewer,question,status,rating\nmine,A,q1,rated,4\n", to: "in/ratings.csv")
+    #expect(
+      try home.starpanel("import", home.path("in"), "--data", home.path("other.db")).status == 0)
+  }
+
+  private func hashes(_ folder: String) throws -> String {
+    try home.shell("cd \(folder) && ls -A && sha256sum *").output
+  }
+
+  @Test func anotherLedgersExportIsReplacedOnlyWhenAsked() throws {
+    let demo = try home.demo()
+    try other()
+    #expect(try home.shell("$S export --to out --data other.db").status == 0)
+    let before = try hashes("out")
+    let refused = try home.starpanel("export", "--to", home.path("out"), "--data", demo)
+    #expect(refused.status == 2)
+    #expect(refused.errors.contains("session mine"))
+    #expect(refused.errors.contains("--replace"))
+    #expect(try hashes("out") == before)
+    #expect(
+      try home.starpanel("export", "--to", home.path("out"), "--data", demo, "--replace").status
+        == 0)
+    #expect(try hashes("out") != before)
+  }
+
+  @Test func anOlderExportOfTheSameIsReplaced() throws {
+    let demo = try home.demo()
+    for _ in 1...2 {
+      #expect(try home.starpanel("export", "--to", home.path("out"), "--data", demo).status == 0)
+    }
+    // One session of it is less than what is there.
+    let part = try home.starpanel(
+      "export", "--to", home.path("out"), "--data", demo, "--session", "priya-raman")
+    #expect(part.status == 2)
+    // The demo made anew has the same names and is another record.
+    #expect(try home.shell("$S demo --keep again.db").status == 0)
+    let again = try home.shell("$S export --to out --data again.db")
+    #expect(again.status == 2)
+    #expect(again.errors.contains("not those of this ledger"))
+  }
+
+  @Test func nothingPlantedIsFollowed() throws {
+    let demo = try home.demo()
+    _ = try home.shell(
+      "echo precious > mine.txt; mkdir out; for n in .ratings.csv.new ratings.csv audit.csv; do"
+        + " ln -s ../mine.txt out/$n; done")
+    let refused = try home.starpanel("export", "--to", home.path("out"), "--data", demo)
+    #expect(refused.status == 2)
+    let done = try home.starpanel(
+      "export", "--to", home.path("out"), "--data", demo, "--replace")
+    #expect(done.status == 0, "\(done.errors)")
+    let found = try home.shell(
+      "cat mine.txt; find out -type l; find out -type f ! -perm 600; ls -A out | wc -l")
+    #expect(found.output == "precious\nout/.ratings.csv.new\n11\n")
+  }
+
+  @Test func whatFailsLeavesNothing() throws {
+    let demo = try home.demo()
+    _ = try home.shell("mkdir -p out/scorecards.csv; echo old > out/ratings.csv")
+    let failed = try home.starpanel(
+      "export", "--to", home.path("out"), "--data", demo, "--replace")
+    #expect(failed.status == 2)
+    #expect(failed.errors.contains("scorecards.csv"))
+    let left = try home.shell("cat out/ratings.csv; ls -A out").output
+    #expect(left == "old\nratings.csv\nscorecards.csv\n")
+    _ = try home.shell("$S export --to no/where --session nobody --data \(demo)")
+    #expect(try home.shell("ls -d no").status != 0)
+  }
+
+  @Test func thePaperIsReplacedOnlyWhenAsked() throws {
+    let paper = "$S guide paper --to paper"
+    #expect(try home.shell("\(paper); \(paper)").status == 0)
+    #expect(try home.shell("echo mine >> paper/interview.txt; \(paper)").status == 2)
+    #expect(try home.shell("tail -1 paper/interview.txt").output == "mine\n")
+    #expect(try home.shell("\(paper) --replace; ls -A paper").output.contains("key-a"))
+    #expect(try home.shell("tail -1 paper/interview.txt").output != "mine\n")
+  }
+}
