@@ -76,6 +76,7 @@ extension Model {
   /// Takes in a key or a paste.
   mutating func take(_ input: Input) -> [Effect] {
     notice = nil
+    if input == .key(.control("c")), !screen.isLocked { return explainLeaving() }
     if palette != nil { return typeIntoPalette(input) }
     if filtering != nil { return typeIntoFilter(input) }
     if let command = control(input) { return command }
@@ -92,6 +93,14 @@ extension Model {
     if let command = command(for: key) { return run(command) }
     // Esc steps back out of any text, whether or not the screen says so.
     return key == .escape ? stepBack() : []
+  }
+
+  /// Ctrl-C ends other programs: here it says how this one is left.
+  private mutating func explainLeaving() -> [Effect] {
+    let isText = palette != nil || filtering != nil || screen.isTyping
+    let place = screens.count > 1 ? "this screen" : "starpanel"
+    notice = Notice("Ctrl-C leaves nothing: " + (isText ? "Esc, then " : "") + "q leaves \(place).")
+    return []
   }
 
   /// The keys that mean the same even while typing.

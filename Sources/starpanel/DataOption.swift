@@ -7,19 +7,65 @@ struct DataOption: ParsableArguments {
   @Option(name: .long, help: "The ledger's file (else $STARPANEL_DATA, else your own).")
   var data: String?
 
-  /// The file's path: the option, then the environment, then the user's data folder.
-  var path: String {
+  /// The file that the option or the environment names; nil where neither does.
+  private var named: String? {
     if let data, !data.isEmpty { return data }
-    if let named = Environment["STARPANEL_DATA"] { return named }
-    let home =
-      Environment["XDG_DATA_HOME"] ?? (Environment["HOME"] ?? ".") + "/.local/share"
-    return home + "/starpanel/panel.db"
+    return Environment["STARPANEL_DATA"]
+  }
+
+  /// The file's path: the option, then the environment, then the user's data folder.
+  func path() throws -> String {
+    try named ?? UserFolders.data() + "/starpanel/panel.db"
+  }
+
+  /// Opens a ledger that is there, for reading alone: nothing is made and nothing is changed.
+  func reading() throws -> PanelLedger {
+    let path = try existing()
+    return try Self.failing { try PanelLedger(reading: path) }
+  }
+
+  /// Opens a ledger that is there, to write to it.
+  func writing() throws -> PanelLedger {
+    let path = try existing()
+    return try Self.failing { try Self.ledger(at: path) }
   }
 
   /// Opens the ledger, making it where there is none.
-  func open() throws -> PanelLedger {
+  func making() throws -> PanelLedger {
+    let path = try path()
+    return try Self.failing { try Self.ledger(at: path) }
+  }
+
+  /// Opens the ledger for a console: the user's own is made at the first start, and one that is
+  /// named is made after a question, since a name may be a typing error.
+  func asking() throws -> PanelLedger {
+    if let named, access(named, F_OK) != 0, errno == ENOENT {
+      let question = "There is no ledger at \(named.shownHarmless). Make a new one there? [y/N] "
+      guard YesOrNo.ask(question) else {
+        throw Failure(
+          status: .badInput, message: "Nothing was made. `starpanel` alone opens your own ledger.")
+      }
+    }
+    return try making()
+  }
+
+  /// The path of a ledger that is there.
+  private func existing() throws -> String {
+    let path = try path()
+    if access(path, F_OK) != 0, errno == ENOENT || errno == ENOTDIR {
+      let remedy =
+        named == nil
+        ? "`starpanel` makes it, and `starpanel demo` shows a made-up one."
+        : "Check the name; `starpanel --data` and `starpanel import` make a new one."
+      throw Failure(
+        status: .badInput, message: "there is no ledger at \(path.shownHarmless). " + remedy)
+    }
+    return path
+  }
+
+  private static func failing(_ open: () throws -> PanelLedger) throws -> PanelLedger {
     do {
-      return try Self.ledger(at: path)
+      return try open()
     } catch {
       throw Failure(status: .badInput, message: "\(error)")
     }
@@ -48,14 +94,5 @@ struct DataOption: ParsableArguments {
       }
     }
     return rest + moved
-  }
-}
-
-/// Variables of the environment, empty ones counted as missing.
-enum Environment {
-  static subscript(name: String) -> String? {
-    guard let value = getenv(name) else { return nil }
-    let text = String(cString: value)
-    return text.isEmpty ? nil : text
   }
 }

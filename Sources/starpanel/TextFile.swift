@@ -15,11 +15,18 @@ enum TextFile {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
-  /// The bytes of a file.
-  static func read(_ path: String) -> Result<[UInt8], Unreadable> {
+  /// The bytes of a file or a pipe.
+  ///
+  /// A device is refused, and so is what is longer than `limit` bytes.
+  static func read(_ path: String, limit: Int = 64 << 20) -> Result<[UInt8], Unreadable> {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return .failure(unreadable()) }
     defer { close(descriptor) }
+    var status = stat()
+    let kind = fstat(descriptor, &status) == 0 ? status.st_mode & S_IFMT : 0
+    guard kind == S_IFREG || kind == S_IFIFO || kind == S_IFSOCK || kind == S_IFDIR else {
+      return .failure(Unreadable(reason: "it is not a file", isMissing: false))
+    }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
@@ -30,6 +37,10 @@ enum TextFile {
         return .failure(unreadable())
       }
       bytes += buffer[..<count]
+      guard bytes.count <= limit else {
+        return .failure(
+          Unreadable(reason: "it is longer than \(limit >> 20) MiB", isMissing: false))
+      }
     }
   }
 
@@ -38,18 +49,7 @@ enum TextFile {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
-    return Array(text.utf8).withUnsafeBytes { buffer in
-      var offset = 0
-      while offset < buffer.count, let base = buffer.baseAddress {
-        let count = Glibc.write(descriptor, base + offset, buffer.count - offset)
-        if count < 0 {
-          if errno == EINTR { continue }
-          return false
-        }
-        offset += count
-      }
-      return true
-    }
+    return WholeWrite.put(Array(text.utf8), to: descriptor)
   }
 
   private static func unreadable() -> Unreadable {

@@ -105,7 +105,9 @@ import Testing
     let first = try begin("--form", "b", "--time", "1.5", "--reason", "slow reader")
     // Eight minutes, half as much again.
     try first.wait(for: "1[12]:[0-5][0-9] left", { $0.contains(/1[12]:[0-5][0-9] left/) })
-    let recorded = try home.starpanel("audit", "verify", "--data", demo).output
+    let recorded = try home.starpanel(
+      "audit", "verify", "--as", "lead", "--data", demo
+    ).output
     let second = try start(
       "assess", "dana-whitfield", "--give", "5", "--reason", " ", width: 200)
     try second.wait(for: "needs a reason")
@@ -114,7 +116,10 @@ import Testing
     try refused.wait(for: "is open at")
     try refused.wait(for: "EXIT:2")
     // What is refused leaves nothing behind.
-    #expect(try home.starpanel("audit", "verify", "--data", demo).output == recorded)
+    #expect(
+      try home.starpanel(
+        "audit", "verify", "--as", "lead", "--data", demo
+      ).output == recorded)
     let reasonless = try start("assess", "dana-whitfield", "--give", "5", width: 200)
     try reasonless.wait(for: "needs a reason")
     try reasonless.wait(for: "EXIT:64")

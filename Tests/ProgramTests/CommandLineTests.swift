@@ -217,7 +217,9 @@ struct CommandLineTests {
 
   @Test func theLedgerIsPrivate() throws {
     let data = home.path("deep/er/panel.db")
-    _ = try home.starpanel("sessions", "--data", data)
+    try home.write(
+      "session,interviewer,question,status,rating\ns1,A,q1,rated,4\n", to: "in/ratings.csv")
+    #expect(try home.starpanel("import", home.path("in"), "--data", data).status == 0)
     let file = try FileManager.default.attributesOfItem(atPath: data)
     #expect(file[.posixPermissions] as? Int == 0o600)
     let folder = try FileManager.default.attributesOfItem(atPath: home.path("deep/er"))

@@ -29,7 +29,7 @@ struct AssessCommand: ParsableCommand {
         status: .usage, message: "--reason says why --time or --give; neither of them is there")
     }
     try TerminalNeed.check()
-    let ledger = try data.open()
+    let ledger = try data.writing()
     let test = try AssessedTest(SessionID(session), in: ledger)
     // Everything is checked before anything is recorded.
     try test.checkOpen()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Interview
 import Ledger
 
 /// The audit: every chain of every feed.
@@ -12,11 +13,17 @@ struct AuditCommand: ParsableCommand {
       abstract: "Check every chain; exit 1 and name the first bad event.")
 
     @OptionGroup var data: DataOption
+    @OptionGroup var seat: SeatOption
 
     func run() throws {
-      let report = try data.open().verify()
+      let report = try data.reading().verify()
       guard let fault = report.firstFault else {
-        StandardStreams.print("\(report.events) events in \(report.feeds) feeds: every chain holds")
+        // How many events there are tells how much others have done, so it is the lead's to know.
+        let sessions = "\(report.sessions) session\(report.sessions == 1 ? "" : "s")"
+        let counted =
+          seat.chosen == .lead
+          ? "\(report.events) events in \(report.feeds) feeds of \(sessions)" : sessions
+        StandardStreams.print("\(counted): every chain holds")
         return
       }
       throw Failure(status: .checkFailed, message: "\(fault)")

@@ -15,7 +15,7 @@ struct ConsoleCommand: ParsableCommand {
   func run() throws {
     try TerminalNeed.check()
     let own = try guide.map { try GuideFile.text($0) }
-    let ledger = try data.open()
+    let ledger = try data.asking()
     try MainActor.assumeIsolated {
       try ConsoleRun(ledger: ledger, start: .sessions(me: seat.chosen), guideText: own).run()
     }

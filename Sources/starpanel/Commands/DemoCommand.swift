@@ -49,7 +49,7 @@ struct ThrowAwayFolder {
   let path: String
 
   init() throws {
-    let base = Environment["TMPDIR"] ?? "/tmp"
+    let base = UserFolders.temporary
     var template = Array((base + "/starpanel-demo-" + FolderPath.unique).utf8CString)
     guard mkdtemp(&template) != nil else {
       throw Failure(

@@ -62,15 +62,18 @@ struct GuideCommand: ParsableCommand {
 
 /// A guide read from a file, with every fault named by file, line and column.
 enum GuideFile {
+  /// The longest guide that is read, in bytes; the built-in one has a tenth of it.
+  static let limit = 1 << 20
+
   /// The text of a guide's file that was found to be sound.
   static func text(_ path: String) throws -> String {
     _ = try read(path)
-    guard case .success(let bytes) = TextFile.read(path) else { return "" }
+    guard case .success(let bytes) = TextFile.read(path, limit: limit) else { return "" }
     return String(decoding: bytes, as: UTF8.self)
   }
 
   static func read(_ path: String) throws -> HiringGuide {
-    switch TextFile.read(path) {
+    switch TextFile.read(path, limit: limit) {
     case .failure(let unreadable):
       throw Failure(
         status: .badInput, message: "\(path): cannot be read: \(unreadable.reason)")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Guide
 import Interview
 import Ledger
@@ -22,7 +23,7 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     guard !TextFile.isFile(folder) else {
       StandardStreams.complain(
-        try TestFileImport(ledger: data.open(), path: folder, replaces: replace).run())
+        try TestFileImport(ledger: data.writing(), path: folder, replaces: replace).run())
       return
     }
     let guideText = try FolderGuide.text(in: folder) ?? BuiltInGuide.text
@@ -61,7 +62,7 @@ struct ImportCommand: ParsableCommand {
       }
     }
     do {
-      try data.open().importSessions(events, guides: [guideText])
+      try data.making().importSessions(events, guides: [guideText])
     } catch let error as LedgerError {
       throw Failure(status: .badInput, message: "\(error)")
     }
@@ -82,7 +83,11 @@ enum FolderGuide {
   /// Its text; nil where the folder has none.
   static func text(in folder: String) throws -> String? {
     let path = folder + "/guide.yaml"
-    switch TextFile.read(path) {
+    // Not a pipe: it would be waited for.
+    if access(path, F_OK) == 0, !TextFile.isFile(path) {
+      throw Failure(status: .badInput, message: "guide.yaml: it is not an ordinary file")
+    }
+    switch TextFile.read(path, limit: GuideFile.limit) {
     case .failure(let unreadable) where unreadable.isMissing: return nil
     case .failure(let unreadable):
       throw Failure(

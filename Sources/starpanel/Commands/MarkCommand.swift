@@ -20,7 +20,7 @@ struct MarkCommand: ParsableCommand {
         message: "mark: --as needs a name of at most 60 characters, such as --as \"J. Marsh\"")
     }
     try TerminalNeed.check()
-    let ledger = try data.open()
+    let ledger = try data.writing()
     // One person is one marker, however the name is typed today.
     let known = try ledger.markers().first { $0.text.lowercased() == name.lowercased() }
     try MainActor.assumeIsolated {

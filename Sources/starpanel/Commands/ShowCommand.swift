@@ -18,13 +18,11 @@ struct ShowCommand: ParsableCommand {
   var test = false
 
   func run() throws {
-    let ledger = try data.open()
+    let ledger = try data.reading()
     let id = SessionID(session)
     let folded = Session(id: id, events: try ledger.events(of: id))
     guard let plan = folded.plan else {
-      throw Failure(
-        status: .badInput,
-        message: "there is no session \(session.shownHarmless); `starpanel sessions` lists them")
+      throw Failure(status: .badInput, message: try Self.missing(session, in: ledger))
     }
     let guide = try GuideShelf(ledger: ledger).copy(of: plan.guide).guide
     guard folded.isRevealed(to: seat.chosen) else {
@@ -44,6 +42,21 @@ struct ShowCommand: ParsableCommand {
     for line in SessionRecord(session: folded, guide: guide).lines { StandardStreams.print(line) }
     guard test else { return }
     for line in TestReport(session: folded, guide: guide).lines { StandardStreams.print(line) }
+  }
+}
+
+extension ShowCommand {
+  /// That a session is not there, and which ones may be meant.
+  static func missing(_ typed: String, in ledger: PanelLedger) throws -> String {
+    let rows = try ledger.sessionRows()
+    var near = NearName.all(to: typed, among: rows.map(\.id.text))
+    let byCandidate = Set(NearName.all(to: typed, among: rows.map(\.candidate)))
+    near += rows.filter { byCandidate.contains($0.candidate) }.map(\.id.text)
+      .filter { !near.contains($0) }
+    let offered = near.prefix(5).map(\.shownHarmless).joined(separator: ", ")
+    return "there is no session \(typed.shownHarmless)"
+      + (offered.isEmpty ? "" : "; did you mean \(offered)?")
+      + (offered.isEmpty ? "; `starpanel sessions` lists them" : " `starpanel sessions` lists all")
   }
 }
 
@@ -109,7 +122,7 @@ struct SessionRecord {
         session.isDecisionStale ? "  STALE: something was recorded after the decision" : ""
       lines.append(
         "Decision: \(decision.choice.rawValue)"
-          + (decision.at.map { " on \($0.day)" } ?? "")
+          + (decision.at.map { " on " + LocalZone.now.fullMoment($0) } ?? "")
           + ": \(decision.reason.shownHarmless)\(stale)")
     }
     return lines.isEmpty ? [] : [""] + lines

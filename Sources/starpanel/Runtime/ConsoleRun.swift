@@ -38,6 +38,7 @@ struct ConsoleRun {
       ledger: ledger, guides: GuideShelf(ledger: ledger, ownText: guideText), mailbox: mailbox)
     var (model, opening) = opening(size: loop.size)
     model.clock = SteadyClock.now()
+    model.zone = LocalZone.now
     var editing: Editing?
     var wasInterrupted = false
     clerk.perform(opening)
@@ -82,7 +83,8 @@ struct ConsoleRun {
     let now = WallClock.now()
     switch start {
     case .sessions(let me):
-      var model = Model(size: size, now: now, me: me)
+      var model = Model(
+        size: size, now: now, me: me, exportFolder: FolderPath.shown("starpanel-export"))
       // The first picture has the list in it, unless it cannot be read at once.
       guard let rows = try? ledger.summaries() else { return (model, Model.opening) }
       let effects = update(&model, .sessionsListed(rows))

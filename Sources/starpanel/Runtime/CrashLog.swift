@@ -6,8 +6,7 @@ enum CrashLog {
   /// The file `starpanel/crash.log` of the user's state folder, which is made where it is missing;
   /// nil where there is no place for it.
   static func path() -> String? {
-    let home = Environment["HOME"].map { $0 + "/.local/state" }
-    guard let state = Environment["XDG_STATE_HOME"] ?? home else { return nil }
+    guard let state = UserFolders.state else { return nil }
     let folder = state + "/starpanel"
     guard (try? FolderPath.make(folder)) != nil else { return nil }
     return folder + "/crash.log"

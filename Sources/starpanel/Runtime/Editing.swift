@@ -9,7 +9,7 @@ struct Editing {
 
   /// Writes the text into a file that only this user can read.
   static func begin(question: String, text: String) -> Result<Editing, Failure> {
-    let folder = Environment["XDG_RUNTIME_DIR"] ?? Environment["TMPDIR"] ?? "/tmp"
+    let folder = UserFolders.passing
     var template = Array((folder + "/starpanel-note-" + FolderPath.unique + ".txt").utf8CString)
     let descriptor = mkstemps(&template, 4)
     guard descriptor >= 0 else {

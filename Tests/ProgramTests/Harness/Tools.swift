@@ -110,13 +110,25 @@ final class TemporaryHome {
   func path(_ name: String) -> String { url.appending(path: name).path }
 
   /// Runs the program on the command line in this home.
-  func starpanel(_ arguments: String...) throws -> Tools.Result {
+  func starpanel(_ arguments: String...) throws -> Tools.Result { try run(arguments) }
+
+  /// Runs the program with arguments that are in a list.
+  func run(_ arguments: [String]) throws -> Tools.Result {
+    try Tools().run(Product.starpanel, arguments, environment: environment)
+  }
+
+  /// Runs a script of bash in this home, in which `$S` is the program.
+  func shell(_ script: String) throws -> Tools.Result {
     try Tools().run(
-      Product.starpanel, arguments,
-      environment: [
-        "HOME": url.path, "XDG_DATA_HOME": path("data"), "LC_ALL": "C.UTF-8", "TZ": "UTC",
-        "PATH": "/usr/bin:/bin",
-      ])
+      "/bin/bash", ["-c", "cd \"$HOME\" || exit 1; " + script],
+      environment: environment.merging(["S": Product.starpanel]) { $1 })
+  }
+
+  private var environment: [String: String] {
+    [
+      "HOME": url.path, "XDG_DATA_HOME": path("data"), "LC_ALL": "C.UTF-8", "TZ": "UTC",
+      "PATH": "/usr/bin:/bin",
+    ]
   }
 
   /// A ledger with the made-up opening.

@@ -1,0 +1,55 @@
+import Interview
+import Screen
+import Testing
+
+@testable import Console
+
+/// Ctrl-C, by which other programs end, says how this one is left.
+struct LeavingTests {
+  @Test func onTheFirstScreenItNamesTheProgram() {
+    var seated = Seated(as: .lead)
+    seated.press("<c-c>")
+    #expect(seated.text.contains("q leaves starpanel"))
+    #expect(!seated.model.isOver)
+    seated.press("j")
+    #expect(!seated.text.contains("q leaves starpanel"))
+  }
+
+  @Test func inATextItNamesTheWayOutOfIt() {
+    var seated = Seated.interview()
+    seated.press("n<c-c>")
+    #expect(seated.text.contains("Esc, then q leaves this screen"))
+    seated.press("still a note")
+    #expect(seated.text.contains("still a note"))
+    #expect(seated.events.count == Fixture.planned.count + 1 || seated.drafts.count == 1)
+  }
+
+  @Test func theCandidateIsShownNoWayOut() {
+    var (model, _) = Model.sitting(
+      of: Fixture.id, size: Size(width: 80, height: 24), now: Fixture.now)
+    _ = update(&model, .input(.key(.control("c"))))
+    #expect(model.notice?.text.contains("leaves") != true)
+  }
+
+  @Test func timesAreThoseOfTheConsolesPlace() {
+    let zone = ClockZone(spans: [.init(from: 0, offset: -300)], end: .max)
+    var seated = Seated(
+      as: .lead, size: Size(width: 120, height: 40),
+      events: Panel.events([Panel.form("44434444"), Panel.form("44", isSealed: false)]))
+    seated.model.zone = zone
+    seated.press("<enter>")
+    #expect(seated.text.contains("✓ sealed 2026-11-24 03:00"))
+    #expect(!seated.text.contains("UTC"))
+  }
+
+  @Test func aNameOfAnyLengthLeavesTheListReadable() {
+    let row = SessionSummary(
+      id: SessionID("s1"), candidate: String(repeating: "x", count: 100_000),
+      opening: Opening(String(repeating: "名", count: 5000)), panel: [], excused: 0, opened: [],
+      sealed: [], sections: 0, choice: nil, planned: Fixture.now)
+    let table = SessionsText.table([row], me: .lead, zone: .unknown)
+    #expect(table.allSatisfy { TextWidth.of($0) < 300 })
+    #expect(table[1].contains("xxx…"))
+    #expect(table[1].hasSuffix("2026-11-24"))
+  }
+}
