@@ -29,6 +29,26 @@ struct InterviewNoteTests {
     #expect(lines == [Note.Line(at: 40, text: "first"), Note.Line(at: 135, text: "second")])
   }
 
+  @Test func linesKeepTheirTimesThroughEditsThatAreTakenBack() {
+    let note = Note(
+      lines: [
+        Note.Line(at: 3, text: "first"), Note.Line(at: 9, text: "second"),
+        Note.Line(at: nil, text: "third"),
+      ])
+    var editor = NoteEditor(note, second: 20)
+    func type(_ keys: String) {
+      for input in KeyScript.inputs(keys) { _ = editor.type(input, width: 40, second: 30) }
+    }
+    type("<up><home><bs><home><bs>")
+    #expect(editor.note.lines == [Note.Line(at: 3, text: "firstsecondthird")])
+    type("<enter>")
+    #expect(editor.note.lines.map(\.at) == [3, 30])
+    type("<c-z><c-z><c-z>")
+    #expect(editor.note == note)
+    type("<c-y><c-y>")
+    #expect(editor.note.lines == [Note.Line(at: 3, text: "firstsecondthird")])
+  }
+
   @Test func everyKeyIsADraftBeforeItIsAnEvent() {
     var seated = Seated.interview()
     seated.press("nhalf a wor")

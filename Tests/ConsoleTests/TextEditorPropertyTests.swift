@@ -39,7 +39,7 @@ struct TextEditorPropertyTests {
 
   @Test(arguments: 0..<45) func undoingAllGivesTheBeginningAndRedoingAllTheEnd(seed: Int) {
     var random = SplitMix(seed: UInt64(seed) &+ 900)
-    let start = ["", "one\ntwo", "e\u{301}🇩🇪日本"][seed % 3]
+    let start = ["", "a\nb\n\nc\nd", "e\u{301}🇩🇪日本"][seed % 3]
     var editor = TextEditor(
       lines: TextEditor.lines(of: start).enumerated().map {
         TextEditor.Line(characters: $1.characters, at: $0)

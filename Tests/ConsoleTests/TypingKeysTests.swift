@@ -104,6 +104,57 @@ struct TypingKeysTests {
     }
   }
 
+  /// A screen that has a command for every key and no use for any of them in its text.
+  private struct Deaf: ConsoleScreen {
+    static let performed = Act("performed")
+    let name = "Deaf"
+    let isTyping = true
+
+    func commands(_ model: Model) -> [Command] {
+      [Command(Self.performed, TypingKeysTests.keys, help: "Anything.")]
+    }
+
+    mutating func perform(_ act: Act, _ model: inout Model) -> Turn {
+      model.exportFolder = "performed"
+      return .stay
+    }
+
+    func draw(_ model: Model, on surface: inout Surface, in area: Rect) {}
+  }
+
+  @Test func whatBelongsToATextIsNoCommandWhateverAScreenSays() {
+    let commands = Set(
+      Self.keys.filter { key in
+        var model = Model(size: Size(width: 80, height: 24), now: Fixture.now)
+        model.screens.append(Deaf())
+        _ = update(&model, .input(.key(key)))
+        return model.exportFolder == "performed"
+      })
+    let letters = "bcdfghijmnopqrstvx".map { Key.control($0) }
+    let moves: [Key] = [
+      .enter, .escape, .tab, .backTab, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
+    ]
+    #expect(
+      commands
+        == Set("12345".map { Key.alt($0) } + letters + moves + (1...12).map(Key.function)))
+  }
+
+  @Test(arguments: ["", "<pgdn><pgdn><pgdn>Fy<enter><pgdn>"])
+  func inTheCandidatesAnswerAltAndWordsChangeNothingElse(way: String) {
+    var console = SittingConsole.begun()
+    console.press(way)
+    console.press("ab")
+    let (events, lines) = (console.events, console.model.screens.count)
+    for key in Self.keys {
+      if case .alt = key {} else if !key.belongsToText { continue }
+      if case .character = key { continue }
+      console.press(key)
+      #expect(console.events == events, "\(key) recorded something")
+      #expect(console.model.screens.count == lines)
+      #expect(console.model.screen.isTyping)
+    }
+  }
+
   @Test func deletingAWordInANoteLeavesTheRatingsAsTheyWere() {
     var seated = Seated.interview()
     seated.press("4]3nkept a list")

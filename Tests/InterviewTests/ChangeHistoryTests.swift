@@ -114,14 +114,15 @@ struct ChangeHistoryTests {
       default: desk.redo()
       }
     }
-    while !desk.form.changes.undone.isEmpty { desk.redo() }
+    // Never more steps than there were keys.
+    for _ in 0..<40 { desk.redo() }
     let last = desk
-    while !desk.form.changes.done.isEmpty { desk.undo() }
+    for _ in 0..<40 { desk.undo() }
     #expect(desk.form.entries.values.allSatisfy { $0.answer == nil && $0.note.isEmpty })
     #expect(desk.form.entries.values.allSatisfy { $0.elements == Elements() })
     #expect(desk.form.communication == nil)
     #expect(desk.raised.isEmpty)
-    while !desk.form.changes.undone.isEmpty { desk.redo() }
+    for _ in 0..<40 { desk.redo() }
     #expect(desk.form.entries.mapValues(\.answer) == last.form.entries.mapValues(\.answer))
     #expect(desk.form.entries.mapValues(\.note) == last.form.entries.mapValues(\.note))
     #expect(desk.form.entries.mapValues(\.elements) == last.form.entries.mapValues(\.elements))

@@ -11,7 +11,8 @@ extension InterviewScreen {
     if case .blank = mode { mode = .rating }
     if case .withdrawing = mode {
       mode = .rating
-      return act == .withdrawFlag ? .effects(takeBack(&model)) : .stay
+      let isStillLast = desk.form.changes.done.last?.raisesFlag == true
+      return act == .withdrawFlag && isStillLast ? .effects(takeBack(&model)) : .stay
     }
     for level in 1...5 where act == .rate(level) {
       guard let rating = Rating(level) else { continue }

@@ -8,8 +8,11 @@ extension InterviewScreen {
     case .writing(var editor):
       let width = NotesPane.width(
         model.size, questionCount: model.desk?.guide.questions.count ?? 0)
-      guard editor.type(input, width: width, second: second(model)) else { return nil }
+      // Without a second holder of the text, a key changes it in place.
+      mode = .rating
+      let isText = editor.type(input, width: width, second: second(model))
       mode = .writing(editor)
+      guard isText else { return nil }
       let kept = keep(editor.note, &model)
       return .effects(input == .key(.enter) ? kept + endLongStep(&model) : kept)
     case .flagging(var entry):
