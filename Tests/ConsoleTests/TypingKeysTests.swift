@@ -130,7 +130,8 @@ struct TypingKeysTests {
         _ = update(&model, .input(.key(key)))
         return model.exportFolder == "performed"
       })
-    let letters = "bcdfghijmnopqrstvx".map { Key.control($0) }
+    // Ctrl-C and Ctrl-L mean the same everywhere and record nothing.
+    let letters = "bdfghijmnopqrstvx".map { Key.control($0) }
     let moves: [Key] = [
       .enter, .escape, .tab, .backTab, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
     ]
