@@ -151,6 +151,15 @@ struct TestScreenTests {
       seated.recorded(after: before) == [marked("hard-skills", "9", "10")].compactMap(\.self))
   }
 
+  @Test func theFooterSaysHowToLeave() {
+    var seated = atTest()
+    seated.press("8")
+    let footer = seated.lines.last ?? ""
+    for told in ["Enter next", "Ctrl-S record", "q leave", "? help"] {
+      #expect(footer.contains(told))
+    }
+  }
+
   @Test func nothingOfTheInterviewShows() {
     let quiet = atTest(Panel.test(), forms: Panel.usual.map { Panel.form($0) })
     let other = atTest(Panel.test(), forms: ["11111111", "5n5a5r55"].map { Panel.form($0) })

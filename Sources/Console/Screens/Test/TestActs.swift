@@ -31,7 +31,7 @@ extension TestScreen {
     let moving =
       [
         Command(
-          .nextRow, [.enter, .down], label: "next section",
+          .nextRow, [.enter, .down], label: "next",
           help: "Record the row if it is right, and go to the next section."),
         Command(
           .nextField, [.tab], label: "next field", help: "Go to the next field."),
@@ -53,8 +53,7 @@ extension TestScreen {
           .previousRow, [.character("k")], help: "Go to the section before.", isListed: false),
       ]
     }
-    return moving + asking + [
-      Self.leaving,
+    return moving + [Self.leaving] + asking + [
       Command(
         .palette, [.character(":")], label: "commands",
         help: "Find any command of this screen by name."),
