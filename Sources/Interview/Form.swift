@@ -39,6 +39,9 @@ public struct Form: Sendable, Hashable {
 
   /// When the form was opened; nil before that.
   public var openedAt: Instant?
+  /// How long the interview has gone on; nil before its clock is started, and in records made
+  /// before there was one.
+  public internal(set) var clock: InterviewClock?
   /// Whether any of it was recorded live, rather than imported.
   public var isLive = false
   /// What it says, by question.
@@ -49,10 +52,12 @@ public struct Form: Sendable, Hashable {
   public var seal: Seal?
   /// The question that the interviewer turned to last.
   public var reached: String?
-  /// Milliseconds spent on each question, up to the last turn.
+  /// Milliseconds spent on each question, as far as the record knows.
   public var spent: [String: Int] = [:]
   /// When the interviewer turned to `reached`.
   public var reachedAt: Instant?
+  /// When anything was recorded in this form last.
+  var recordedAt: Instant?
   /// How many flags the interviewer has raised, withdrawn ones included.
   public var flagsRaised = 0
   /// What can be taken back and brought back; nothing once the form is sealed.

@@ -143,8 +143,15 @@ public enum Happening: Sendable, Hashable, Codable {
   // An interviewer's feed.
   /// A second console took the seat over; `console` says which.
   case seatTaken(console: String, reason: String)
-  /// The interviewer began, under the guide of that SHA-256.
+  /// The form was begun by the first thing said in it, under the guide of that SHA-256.
   case formOpened(guide: String)
+  /// The interview's clock started or went on from `spent` milliseconds, where a clock that never
+  /// jumps stood at `clock`.
+  case clockStarted(spent: Int, clock: SteadyReading)
+  /// The running clock stood at `spent` milliseconds.
+  case clockRead(spent: Int, clock: SteadyReading)
+  /// The clock was stopped at `spent` milliseconds.
+  case clockStopped(spent: Int)
   /// The interviewer turned to a question.
   case questionReached(question: String)
   /// A question was rated or left blank; nil takes an answer back.

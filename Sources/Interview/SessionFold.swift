@@ -77,6 +77,9 @@ extension Session {
       raised[FlagKey(interviewer: interviewer, number: number)]?.isWithdrawn = true
     case .flagResolved(let flag, let state, let reason):
       resolve(flag, state, reason, event)
+    case .seatTaken:
+      // Whose console ran the clock is not known to run it any more.
+      forms[interviewer]?.clock?.since = nil
     default:
       forms[interviewer, default: Form()].apply(event)
     }
@@ -98,6 +101,8 @@ extension Session {
 extension Form {
   /// Takes in an event that concerns this form alone.
   mutating func apply(_ event: Event) {
+    let isOpen = !isSealed
+    defer { if isOpen, event.origin == .live { recordedAt = event.at } }
     if event.origin == .live { isLive = true }
     switch event.happening {
     case .formOpened: openedAt = openedAt ?? event.occurred
@@ -123,15 +128,20 @@ extension Form {
       entries[question, default: Entry()].note = note
     case .communicationJudged(let communication):
       self.communication = communication
+    case .clockStarted(let spent, let clock): runClock(from: spent, since: clock)
+    case .clockRead(let spent, let clock): moveClock(to: spent, since: clock)
+    case .clockStopped(let spent): moveClock(to: spent, since: nil)
     case .formSealed(let guide):
       if let question = reached { reach(question, at: event.at) }
+      clock?.since = nil
       seal = Seal(at: event.occurred, guide: guide)
     default: break
     }
   }
 
+  /// Turns to a question; without a clock the time between two turns is what a question took.
   private mutating func reach(_ question: String, at moment: Instant) {
-    if let before = reached, let since = reachedAt {
+    if clock == nil, let before = reached, let since = reachedAt {
       spent[before, default: 0] += max(0, moment.milliseconds - since.milliseconds)
     }
     reached = question

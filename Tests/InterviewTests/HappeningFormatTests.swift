@@ -64,6 +64,15 @@ struct HappeningFormatTests {
       #"{"formOpened":{"guide":"ab"}}"#
     ),
     (
+      .clockStarted(spent: 5, clock: SteadyReading(boot: "b", milliseconds: 7)),
+      #"{"clockStarted":{"clock":{"boot":"b","milliseconds":7},"spent":5}}"#
+    ),
+    (
+      .clockRead(spent: 5, clock: SteadyReading(boot: "b", milliseconds: 7)),
+      #"{"clockRead":{"clock":{"boot":"b","milliseconds":7},"spent":5}}"#
+    ),
+    (.clockStopped(spent: 5), #"{"clockStopped":{"spent":5}}"#),
+    (
       .questionReached(question: "q1"),
       #"{"questionReached":{"question":"q1"}}"#
     ),

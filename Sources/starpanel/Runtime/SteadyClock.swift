@@ -10,10 +10,15 @@ enum SteadyClock {
       boot: boot, milliseconds: time.tv_sec * 1000 + time.tv_nsec / 1_000_000)
   }
 
-  /// The kernel's name for this run of the machine.
+  /// The kernel's name for this run of the machine; where it has none, a name for this process,
+  /// within which readings compare, too.
   private static let boot: String = {
     let path = "/proc/sys/kernel/random/boot_id"
-    guard case .success(let bytes) = TextFile.read(path) else { return "" }
-    return String(decoding: bytes, as: UTF8.self).filter { !$0.isWhitespace }
+    guard case .success(let bytes) = TextFile.read(path) else { return unnamed }
+    let name = String(decoding: bytes, as: UTF8.self).filter { !$0.isWhitespace }
+    return name.isEmpty ? unnamed : name
   }()
+
+  private static let unnamed =
+    "process \(getpid()) " + String(UInt64.random(in: .min ... .max), radix: 36)
 }
