@@ -1,0 +1,28 @@
+import Testing
+
+@testable import Interview
+
+/// Which known name a typed one may have been meant for.
+struct NearPersonTests {
+  private let panel = ["R. Okafor", "M. Lindqvist", "A. Moreau", "Zoë Ng", "J. Ng"].map {
+    Interviewer($0)
+  }
+
+  @Test(arguments: [
+    ("R Okafor", "R. Okafor"), ("r. okafor", "R. Okafor"), ("R.Okafor", "R. Okafor"),
+    ("R.\u{A0}Okafor", "R. Okafor"), ("Okafor", "R. Okafor"), ("R. Okafro", "R. Okafor"),
+    ("R. Okafo", "R. Okafor"), ("R. Okafoor", "R. Okafor"), ("M. Lindkvist", "M. Lindqvist"),
+    ("M Lindquist", "M. Lindqvist"), ("a moreau", "A. Moreau"), ("Zoe\u{308} Ng", "Zoë Ng"),
+    ("ZOË NG", "Zoë Ng"),
+  ])
+  func aNearNameIsFound(typed: String, meant: String) {
+    #expect(
+      NearPerson.nearest(to: Interviewer(typed), among: panel)?.text.utf8.elementsEqual(meant.utf8)
+        == true)
+  }
+
+  @Test(arguments: ["R. Okafor", "D. Chen", "", ".", "Ng", "B. Novak", "lead", "A"])
+  func othersAreNot(typed: String) {
+    #expect(NearPerson.nearest(to: Interviewer(typed), among: panel) == nil)
+  }
+}
