@@ -108,7 +108,7 @@ extension Model {
     switch input {
     case .key(.control("l")): [.repaint]
     // In a text Ctrl-Z takes the last change back.
-    case .key(.control("z")) where !screen.isLocked && !screen.isTyping: [.suspend]
+    case .key(.control("z")) where !screen.isLocked && !screen.isTyping: suspend()
     default: nil
     }
   }
@@ -148,9 +148,20 @@ extension Model {
     case .back: return stepBack()
     case .leave: return go(.pop)
     case .redraw: return [.repaint]
-    case .suspend: return [.suspend]
+    case .suspend: return suspend()
     default: return withScreen { screen, model in screen.perform(command.act, &model) }
     }
+  }
+
+  /// Stops the program like any other, after what the screens still have to record.
+  private mutating func suspend() -> [Effect] {
+    var effects: [Effect] = []
+    for index in screens.indices {
+      var screen = screens[index]
+      effects += screen.pause(&self)
+      screens[index] = screen
+    }
+    return effects + [.suspend]
   }
 
   private mutating func stepBack() -> [Effect] {

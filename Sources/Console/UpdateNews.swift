@@ -21,6 +21,13 @@ extension Model {
       guard desk?.id == session.id else { return [] }
       notice = Notice(why, isProblem: true)
       return desk?.restart(from: session, seat: seat, at: now) ?? []
+    case .seatIsHeld(let session, let seat, let holder):
+      return takeHeldSeat(session, seat, holder)
+    case .seatsSeen(let session, let holders, let drafts):
+      guard desk?.id == session else { return [] }
+      desk?.holders = holders
+      desk?.otherDrafts = drafts
+      return refresh()
     case .draftSaved(let version):
       desk?.draftIsSaved(upTo: version)
       tell(MarkingScreen.self) { $0.draftIsSaved(upTo: version) }
@@ -63,7 +70,25 @@ extension Model {
     var effects: [Effect] = isListed ? [.listSessions] : []
     if let marking = markingScreen { effects.append(.readMarking(marking.marker)) }
     if let desk { effects.append(.catchUp(session: desk.id, heads: desk.committed.heads)) }
+    if let desk, screens.contains(where: { $0 is RoundTableScreen }) {
+      effects.append(.lookAtSeats(desk.id))
+    }
     return effects
+  }
+
+  /// A seat that was written at this round table turned out to be another console's.
+  private mutating func takeHeldSeat(
+    _ session: SessionID, _ seat: Seat, _ holder: SeatHolder
+  ) -> [Effect] {
+    guard desk?.id == session, let name = seat.interviewer else { return [] }
+    let dropped = desk?.drop(seat, heldBy: holder, at: now) ?? []
+    // What was being typed there is not waited for any more.
+    if let version = desk?.draftVersion { desk?.draftIsSaved(upTo: version) }
+    tell(RoundTableScreen.self) { $0.isHeld(seat, dropped: dropped) }
+    notice = Notice(
+      "Not recorded: \(name) sits at \(holder.console), and this screen only reads.",
+      isProblem: true)
+    return refresh()
   }
 
   /// Asks for a session, to go somewhere with it.
@@ -91,7 +116,9 @@ extension Model {
     case .seat(.marker): return []
     case .seat(.lead), .scorecard: return go(.push(ScorecardScreen()))
     case .test: return go(.push(TestScreen(desk: opened)))
-    case .roundTable: return go(.push(RoundTableScreen()))
+    case .roundTable:
+      let table = RoundTableScreen(record: tables[opened.id] ?? TableRecord())
+      return [.lookAtSeats(opened.id)] + go(.push(table))
     case .setup: return [.readGuide] + go(.push(SetupScreen(desk: opened)))
     }
   }

@@ -35,8 +35,8 @@ enum Chrome {
   private static func drawHeader(
     _ model: Model, _ screen: any ConsoleScreen, on surface: inout Surface, in rect: Rect
   ) {
-    let corner = screen.corner(model)
     let inner = rect.inset(left: 1, right: 1)
+    let corner = SeatLabel(model).text(beside: screen.corner(model), width: inner.width)
     let end = surface.write(screen.name, in: inner, style: Style(.accent, .bold))
     let room = inner.maxX - end - 3 - TextWidth.of(corner) - 2
     surface.write(

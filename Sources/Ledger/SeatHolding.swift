@@ -40,6 +40,25 @@ extension PanelLedger {
     }
   }
 
+  /// The seats of a session that other consoles hold, and who holds them.
+  ///
+  /// - Parameter console: the console that asks; its own seats are left out.
+  public func claims(
+    session: SessionID, besides console: SeatConsole
+  ) throws -> [Seat: SeatClaim] {
+    let seats = try reading { db in
+      try Data.fetchAll(
+        db, sql: "SELECT CAST(seat AS BLOB) FROM holder WHERE session = CAST(? AS TEXT)",
+        arguments: [Data(text: session.text)])
+    }
+    var claims: [Seat: SeatClaim] = [:]
+    for seat in seats.compactMap({ Seat(text: $0.text) }) {
+      let claim = try reading { db in try Self.claim(session: session, seat: seat, in: db) }
+      if let claim, claim.console != console, claim.console.isRunning { claims[seat] = claim }
+    }
+    return claims
+  }
+
   /// Lets go of a seat, if this console has it.
   public func release(session: SessionID, seat: Seat, by console: SeatConsole) throws {
     try writing { db in

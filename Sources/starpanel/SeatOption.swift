@@ -10,7 +10,7 @@ struct SeatOption: ParsableArguments {
   var chosen: Seat? {
     switch seat {
     case nil, "": nil
-    case "lead": .lead
+    case .some(let name) where NameFold(name).text == Interviewer.leadWord: .lead
     case .some(let name): .interviewer(Interviewer(name))
     }
   }

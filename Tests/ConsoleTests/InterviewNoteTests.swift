@@ -26,7 +26,7 @@ struct InterviewNoteTests {
     seated.wait(seconds: 95)
     seated.press("<bs><enter>second<esc>")
     let lines = seated.session.form(of: Fixture.okafor)["q1"].note.lines
-    #expect(lines == [Note.Line(at: 40, text: "first"), Note.Line(at: 135, text: "second")])
+    #expect(lines == [Note.Line(at: 0, text: "first"), Note.Line(at: 95, text: "second")])
   }
 
   @Test func linesKeepTheirTimesThroughEditsThatAreTakenBack() {

@@ -18,7 +18,7 @@ struct InterviewPictureTests {
     let picture = inTheMiddle(Size(width: 80, height: 24)).lines
     #expect(
       picture == [
-        " Interview   Dana Whitfield · Medical Office Manager        R. Okafor     00:40",
+        " Interview   Dana Whitfield · Medical Office Manager          R. Okafor · 00:40",
         "────────────────────────────────────────────────────────────────────────────────",
         "  1 Upset patient       4 ○ │ 3  Billing and revenue cycle       critical  00:40",
         "  2 Many priorities     3 ○ │ Walk us through a time in your own work that shows",

@@ -114,7 +114,7 @@ struct InterviewRatingTests {
       return
     }
     #expect(after == head + 1)
-    #expect(happenings.count == 1)
+    #expect(happenings.count == 4, "the form's opening, its clock, the question, the rating")
     let shown = seated.model.desk?.form
     #expect(shown?["q1"].answer?.rating?.value == 4)
     #expect(shown?["q2"].answer == .blank(.recused))

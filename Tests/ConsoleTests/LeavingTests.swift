@@ -47,7 +47,7 @@ struct LeavingTests {
       id: SessionID("s1"), candidate: String(repeating: "x", count: 100_000),
       opening: Opening(String(repeating: "名", count: 5000)), panel: [], excused: 0, opened: [],
       sealed: [], sections: 0, choice: nil, planned: Fixture.now)
-    let table = SessionsText.table([row], me: .lead, zone: .unknown)
+    let table = SessionsText.table([row], me: .lead, zone: .unknown).lines
     #expect(table.allSatisfy { TextWidth.of($0) < 300 })
     #expect(table[1].contains("xxx…"))
     #expect(table[1].hasSuffix("2026-11-24"))

@@ -36,24 +36,6 @@ struct RoundTableTests {
     #expect(seated.text.contains("▐ 5 ▌"))
   }
 
-  @Test func ratingsGivenElsewhereStayMasked() {
-    var events = Fixture.planned
-    for name in [Fixture.okafor, Fixture.lindqvist, Fixture.moreau] {
-      events += Fixture.feed(
-        .interviewer(name),
-        [
-          .formOpened(guide: Fixture.reference.sha256),
-          .questionRated(question: "q1", answer: Rating(4).map(Answer.rated)),
-        ])
-    }
-    var seated = Seated(as: .interviewer(Fixture.okafor), events: events)
-    seated.press("<enter>v")
-    #expect(seated.text.contains("Round table"))
-    #expect(!seated.text.contains("▐ 4 ▌"))
-    seated.press("4")
-    #expect(!seated.text.contains("▐ 4 ▌"), "the other two did not rate here")
-  }
-
   @Test func fourPanesFitAt80Columns() {
     let plan = Plan(
       candidate: "Dana Whitfield", opening: Fixture.plan.opening,

@@ -29,7 +29,7 @@ struct ScorecardDecisionTests {
     seated.press("<enter>")
     #expect(
       Array(seated.lines[0...10]) == [
-        " Scorecard   Debrief · Dana Whitfield                          4 of 4 to settle",
+        " Scorecard   Debrief · Dana Whitfield                   lead · 4 of 4 to settle",
         "────────────────────────────────────────────────────────────────────────────────",
         " 1 of 4  q3 straddle · Billing and revenue cycle",
         " Critical: the mean of 3.33 passes the bar of 3, with one rating below it.",

@@ -23,7 +23,7 @@ struct ScorecardPictureTests {
     let lines = Panel.lead(Self.events).lines
     #expect(
       Array(lines[0...10]) == [
-        " Scorecard   Dana Whitfield · Medical Office Manager        3 of 3 forms sealed",
+        " Scorecard   Dana Whitfield · Medical Office Manag…  lead · 3 of 3 forms sealed",
         "────────────────────────────────────────────────────────────────────────────────",
         "                         Okafor    Lindqvist   Moreau     mean  n",
         " ▸ 1 ! Upset patient        4         4>2         5       3.67  3  3 apart, <3",

@@ -15,7 +15,7 @@ struct ScorecardProgressTests {
     let seated = Panel.lead(events)
     #expect(
       Array(seated.lines[0...7]) == [
-        " Scorecard   Dana Whitfield · Medical Office Manager        1 of 2 forms sealed",
+        " Scorecard   Dana Whitfield · Medical Office Manag…  lead · 1 of 2 forms sealed",
         "────────────────────────────────────────────────────────────────────────────────",
         "  Ratings, notes and flags are shown once every form is sealed or excused.",
         "",
@@ -66,7 +66,9 @@ struct ScorecardProgressTests {
   @Test func anInterviewerSeesNothingBeforeEveryFormIsSealed() {
     let alone = interviewer(Panel.events([Panel.form("444")], lead: []))
     #expect(alone.text.contains("The scorecard is shown once every form is sealed."))
-    #expect(alone.lines[0] == " Scorecard   Dana Whitfield · Medical Office Manager")
+    #expect(
+      alone.lines[0]
+        == " Scorecard   Dana Whitfield · Medical Office Manager                  R. Okafor")
     let others = Panel.events(
       [Panel.form("444"), Panel.form("11111111", flag: "confidentiality")],
       lead: Panel.test() + [.seatExcused(interviewer: Fixture.moreau, reason: "ill")])

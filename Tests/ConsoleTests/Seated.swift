@@ -9,11 +9,15 @@ struct Seated {
   var model: Model
   private(set) var session: Session
   private(set) var events: [Event] = []
-  private(set) var drafts: [String: Note] = [:]
+  var drafts: [String: Note] = [:]
   /// Effects that nothing here answers: exports, editors, suspensions.
   private(set) var unanswered: [Effect] = []
   /// Who else holds the seat that is opened next.
   var holder: SeatHolder?
+  /// Other consoles that hold seats, as the ledger knows them.
+  var others: [Seat: SeatHolder] = [:]
+  /// What seats other than this one were typing.
+  var otherDrafts: [Seat: [String: Note]] = [:]
   /// Whether writes are answered; off, they stay on their way.
   var answersWrites = true
 
@@ -30,6 +34,7 @@ struct Seated {
   ) {
     self.copy = copy
     model = Model(size: size, now: Fixture.now, me: me)
+    model.clock = SteadyReading(boot: "test", milliseconds: 1_000_000)
     session = Session(id: Fixture.id, events: events)
     self.events = events
     run(Model.opening)
@@ -53,9 +58,23 @@ struct Seated {
     run(update(&model, message))
   }
 
+  /// Lets another console commit happenings, and tells this one of them.
+  mutating func say(_ happenings: [Happening], at seat: Seat) {
+    let head = session.heads[seat] ?? 0
+    let added = happenings.enumerated().map { index, happening in
+      Event(
+        session: Fixture.id, seat: seat, sequence: head + 1 + index, at: model.now,
+        happening: happening)
+    }
+    for event in added { session.apply(event) }
+    events += added
+    send(.caughtUp(added))
+  }
+
   /// Lets seconds pass.
   mutating func wait(seconds: Int) {
     model.now = Instant(milliseconds: model.now.milliseconds + seconds * 1000)
+    model.clock.milliseconds += seconds * 1000
     send(.tick)
   }
 
@@ -108,8 +127,13 @@ struct Seated {
     switch effect {
     case .listSessions:
       send(.sessionsListed([row]))
-    case .append(_, let seat, let head, let happenings):
+    case .append(_, let seat, let head, let happenings),
+      .appendAtTable(_, let seat, let head, let happenings):
       guard answersWrites else { return }
+      if case .appendAtTable = effect, let other = others[seat] {
+        send(.seatIsHeld(session: Fixture.id, seat: seat, holder: other))
+        return
+      }
       guard head == (session.heads[seat] ?? 0) else {
         send(.refused(session: session, seat: seat, why: "This seat was written elsewhere."))
         return
@@ -129,12 +153,23 @@ struct Seated {
       guard answersWrites else { return }
       drafts[question] = note
       send(.draftSaved(version: version))
+    case .saveDraftAtTable(_, let seat, let question, let note, let version):
+      guard answersWrites else { return }
+      if let other = others[seat] {
+        send(.seatIsHeld(session: Fixture.id, seat: seat, holder: other))
+        return
+      }
+      otherDrafts[seat, default: [:]][question] = note
+      send(.draftSaved(version: version))
+    case .lookAtSeats:
+      send(.seatsSeen(session: Fixture.id, holders: others, drafts: otherDrafts))
     default: unanswered.append(effect)
     }
   }
 
   private var row: SessionSummary {
     var row = Fixture.summary
+    row.panel = session.panel
     row.opened = session.panel.filter { session.form(of: $0).openedAt != nil }
     row.sealed = session.panel.filter { session.form(of: $0).isSealed }
     row.sections = session.test.count

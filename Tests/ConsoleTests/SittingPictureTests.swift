@@ -50,7 +50,7 @@ struct SittingPictureTests {
     console.press("15.2")
     #expect(
       console.text == """
-         Test   1 of 3 · No-show rate · Hard skills               2:00 left · test 5:00
+         Test   1 of 3 · No-show rate · Hard skills   candidate · 2:00 left · test 5:00
         ────────────────────────────────────────────────────────────────────────────────
 
           A practice books 250 visits a week; last week 38 patients did not come. What
@@ -82,7 +82,7 @@ struct SittingPictureTests {
     console.press("<pgdn>b")
     #expect(
       console.text == """
-         Test   2 of 3 · A denied claim · H…  2:00 left · test 5:00
+         Test   2 of 3 · A deni…  candidate · 2:00 left · test 5:00
         ────────────────────────────────────────────────────────────
           A payer denies a claim as "not covered". What comes
           first?
@@ -106,7 +106,7 @@ struct SittingPictureTests {
     console.press("<pgdn><pgdn><pgdn>fy<enter><pgdn>Paper first.<enter>Then all are told.")
     #expect(
       console.text == """
-         Test   2 of 3 · The system is down…  3:00 left · test 3:00
+         Test   2 of 3 · The sy…  candidate · 3:00 left · test 3:00
         ────────────────────────────────────────────────────────────
           The records system is down at eight in the morning.
           Write what you do.

@@ -165,10 +165,16 @@ import Testing
     try console.wait(for: "Who are you")
     try console.press("Down")
     try console.press("Enter")
-    try console.wait(for: "The test is for the hiring lead.")
-    try console.type("t")
-    try console.wait(for: "Who are you")
+    try console.wait(for: "that is for the hiring lead's seat")
+    // Whoever answered sits there, until another seat is chosen.
+    try console.type("w")
+    try console.wait(for: "Who sits here now?")
+    try console.press("Home")
     try console.press("Enter")
+    try console.wait(for: "Now at this console: lead.")
+    try console.press("Home")
+    try console.press("Down")
+    try console.type("t")
     try console.wait(for: "5 of 5 sections in", { $0.contains(" of 5 sections in") })
   }
 

@@ -66,6 +66,12 @@ public struct Desk: Sendable {
   public private(set) var holder: SeatHolder?
   /// The clocks by which times are shown.
   var zone = ClockZone.unknown
+  /// The seats whose interview clock this console runs.
+  var runningClocks: Set<Seat> = []
+  /// The consoles that hold other seats of the session, as far as this one was told.
+  var holders: [Seat: SeatHolder] = [:]
+  /// Notes that other seats were typing when their console ended.
+  var otherDrafts: [Seat: [String: Note]] = [:]
 
   /// Opens a session.
   ///
@@ -117,7 +123,7 @@ public struct Desk: Sendable {
     let added = happenings.map { Pending(seat: seat, happening: $0) }
     pending += added
     show(added, at: moment)
-    return [.append(session: id, seat: seat, after: head, happenings: happenings)]
+    return [append(happenings, to: seat, after: head)]
   }
 
   /// Takes in events that the ledger has committed, of any seat.
@@ -132,8 +138,10 @@ public struct Desk: Sendable {
       let sent = Pending(seat: event.seat, happening: event.happening)
       if let index = pending.firstIndex(of: sent) {
         pending.remove(at: index)
-      } else if event.seat == seat, case .seatTaken(let console, _) = event.happening {
-        holder = SeatHolder(console: console, since: event.at)
+      } else if case .seatTaken(let console, _) = event.happening {
+        let taker = SeatHolder(console: console, since: event.at)
+        if event.seat == seat { holder = taker } else { holders[event.seat] = taker }
+        runningClocks.remove(event.seat)
       }
     }
     if isNew { redraw(at: moment) }
@@ -159,9 +167,24 @@ public struct Desk: Sendable {
     redraw(at: moment)
     let again = pending.filter { $0.seat == seat }.map(\.happening)
     guard !again.isEmpty else { return [] }
-    return [
-      .append(session: id, seat: seat, after: committed.heads[seat] ?? 0, happenings: again)
-    ]
+    return [append(again, to: seat, after: committed.heads[seat] ?? 0)]
+  }
+
+  /// The effect that records happenings: another's feed is only written at a round table.
+  private func append(_ happenings: [Happening], to seat: Seat, after head: Int) -> Effect {
+    seat == self.seat
+      ? .append(session: id, seat: seat, after: head, happenings: happenings)
+      : .appendAtTable(session: id, seat: seat, after: head, happenings: happenings)
+  }
+
+  /// Takes back what was sent to a seat that another console holds; gives what it was.
+  mutating func drop(_ seat: Seat, heldBy holder: SeatHolder, at moment: Instant) -> [Happening] {
+    holders[seat] = holder
+    runningClocks.remove(seat)
+    let dropped = pending.filter { $0.seat == seat }.map(\.happening)
+    pending.removeAll { $0.seat == seat }
+    redraw(at: moment)
+    return dropped
   }
 
   private mutating func redraw(at moment: Instant) {

@@ -13,8 +13,19 @@ public enum Effect: Sendable, Hashable {
   case release(session: SessionID, seat: Seat)
   /// Add to a feed of the ledger: ends as `appended` or `refused`.
   case append(session: SessionID, seat: Seat, after: Int, happenings: [Happening])
+  /// Add to another seat's feed at a round table: ends as `append` does, or as `seatIsHeld`.
+  ///
+  /// The record says that it was written there, the seat is held from then on, and where another
+  /// live console holds it nothing is written.
+  case appendAtTable(session: SessionID, seat: Seat, after: Int, happenings: [Happening])
   /// Keep what is being typed: ends as `draftSaved` or `failed`.
   case saveDraft(session: SessionID, seat: Seat, question: String, note: Note, version: Int)
+  /// Keep what is being typed for another seat at a round table: ends as `draftSaved`, or as
+  /// `seatIsHeld` where nothing may be written.
+  case saveDraftAtTable(
+    session: SessionID, seat: Seat, question: String, note: Note, version: Int)
+  /// Look which consoles hold the seats of a session: ends as `seatsSeen`.
+  case lookAtSeats(SessionID)
   /// Read what others have committed since: ends as `caughtUp`.
   case catchUp(session: SessionID, heads: [Seat: Int])
   /// Read the guide for new sessions: ends as `guideRead`.

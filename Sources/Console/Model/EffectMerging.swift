@@ -25,11 +25,21 @@ extension Effect {
     ) where session == nextSession && seat == nextSeat && nextHead == head + before.count:
       .append(session: session, seat: seat, after: head, happenings: before + after)
     case (
+      .appendAtTable(let session, let seat, let head, let before),
+      .appendAtTable(let nextSession, let nextSeat, let nextHead, let after)
+    ) where session == nextSession && seat == nextSeat && nextHead == head + before.count:
+      .appendAtTable(session: session, seat: seat, after: head, happenings: before + after)
+    case (
       .saveDraft(let session, let seat, let question, _, _),
       .saveDraft(let nextSession, let nextSeat, let nextQuestion, _, _)
     ) where session == nextSession && seat == nextSeat && question == nextQuestion:
       next
-    case (.listSessions, .listSessions), (.repaint, .repaint): next
+    case (
+      .saveDraftAtTable(let session, let seat, let question, _, _),
+      .saveDraftAtTable(let nextSession, let nextSeat, let nextQuestion, _, _)
+    ) where session == nextSession && seat == nextSeat && question == nextQuestion:
+      next
+    case (.listSessions, .listSessions), (.repaint, .repaint), (.lookAtSeats, .lookAtSeats): next
     default: nil
     }
   }

@@ -18,6 +18,11 @@ public enum Message: Sendable {
   case appended([Event])
   /// The feed had moved: the session as it is now.
   case refused(session: Session, seat: Seat, why: String)
+  /// A seat that was to be written at a round table is held by another console; nothing was.
+  case seatIsHeld(session: SessionID, seat: Seat, holder: SeatHolder)
+  /// Which other consoles hold seats of a session, and what the seats that nobody holds were typing.
+  case seatsSeen(
+    session: SessionID, holders: [Seat: SeatHolder], drafts: [Seat: [String: Note]])
   /// What was being typed is kept, up to this version of it.
   case draftSaved(version: Int)
   /// What others have committed.

@@ -14,12 +14,18 @@ public struct Model: Sendable {
   public var zone = ClockZone.unknown
   /// Whose console this is; nil until a seat has been chosen.
   public var me: Seat?
+  /// Whether the ledger is made up and thrown away at the end.
+  public var isDemo = false
   /// What was told to the person last, until the next key.
   public var notice: Notice?
   /// The screens, the visible one last; never empty while the program runs.
   var screens: [any ConsoleScreen]
   /// The sessions of the ledger, in the order in which they were set up.
-  public var sessions: [SessionSummary] = []
+  public var sessions: [SessionSummary] = [] {
+    didSet { titles = CandidateTitle(sessions) }
+  }
+  /// How the candidates of those sessions are called.
+  private(set) var titles = CandidateTitle()
   /// Whether `sessions` has been read at least once.
   public var hasSessions = false
   /// The session that is open at this console.
@@ -33,6 +39,8 @@ public struct Model: Sendable {
   /// What was typed to set up a session and not recorded, by the session it changes; nil for a
   /// new one.
   var setupDrafts: [SessionID?: SetupForm] = [:]
+  /// What was said at round tables of this console.
+  var tables: [SessionID: TableRecord] = [:]
   /// The `:` palette, while it is open.
   var palette: Palette?
   /// What is typed into the `/` filter; nil while it is closed.

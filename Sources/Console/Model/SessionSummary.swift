@@ -44,8 +44,7 @@ public struct SessionSummary: Sendable, Hashable {
   /// How far the session has come.
   public var stage: Stage {
     if choice != nil { return .decided }
-    let waited = panel.count - excused
-    if waited > 0, sealed.count >= waited { return .sealed }
+    if isComplete { return .sealed }
     return opened.isEmpty ? .planned : .underWay
   }
 

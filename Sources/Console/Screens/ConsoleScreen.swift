@@ -38,6 +38,8 @@ protocol ConsoleScreen: Sendable {
   var filterText: String? { get }
   /// Is about to be left for good, or the program ends: what is still to be recorded.
   mutating func leave(_ model: inout Model) -> [Effect]
+  /// The program is suspended: what has to be recorded before.
+  mutating func pause(_ model: inout Model) -> [Effect]
   /// Draws everything between the first line and the status line.
   func draw(_ model: Model, on surface: inout Surface, in area: Rect)
   /// What stands at the left of the status line while nothing else is to be told.
@@ -60,6 +62,7 @@ extension ConsoleScreen {
   mutating func filter(_ text: String, _ model: Model) {}
   var filterText: String? { nil }
   mutating func leave(_ model: inout Model) -> [Effect] { [] }
+  mutating func pause(_ model: inout Model) -> [Effect] { [] }
   func status(_ model: Model) -> (left: String, right: String) { ("", "") }
   func wakeAfter(_ model: Model) -> Int? { nil }
 }

@@ -26,7 +26,9 @@ struct DemoCommand: ParsableCommand {
     let ledger = try DataOption.ledger(at: folder.path + "/demo.db")
     try Self.fill(ledger)
     try MainActor.assumeIsolated {
-      try ConsoleRun(ledger: ledger, start: .sessions(me: seat.chosen ?? .lead)).run()
+      try ConsoleRun(
+        ledger: ledger, start: .sessions(me: seat.chosen ?? .lead), isDemo: true
+      ).run()
     }
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Console
 import Interview
+import Ledger
 
 /// Writes a folder of CSV files.
 struct ExportCommand: ParsableCommand {
@@ -37,11 +38,15 @@ struct ExportCommand: ParsableCommand {
       } else {
         .everything
       }
+    let ledger = try data.reading()
+    if seat.chosen?.interviewer != nil {
+      try SeatCheck(seat.chosen, panels: ledger.sessionRows().map(\.panel)).refuseNearMiss()
+    }
     var order = ExportOrder(scope: scope, folder: to, forExcel: excel)
     order.replaces = replace
     let outcome: FolderExport.Outcome
     do {
-      outcome = try FolderExport(ledger: data.reading(), reader: seat.chosen).run(order)
+      outcome = try FolderExport(ledger: ledger, reader: seat.chosen).run(order)
     } catch let objection as FolderExport.Objection {
       throw Failure(
         status: .badInput,

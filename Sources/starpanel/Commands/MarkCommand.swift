@@ -22,9 +22,15 @@ struct MarkCommand: ParsableCommand {
     try TerminalNeed.check()
     let ledger = try data.writing()
     // One person is one marker, however the name is typed today.
-    let known = try ledger.markers().first { $0.text.lowercased() == name.lowercased() }
+    let markers = try ledger.markers()
+    let known = markers.first { NameFold($0.text) == NameFold(name) }
+    let meant = NearPerson.nearest(
+      to: Interviewer(name), among: known == nil ? markers.map { Interviewer($0.text) } : [])
     try MainActor.assumeIsolated {
-      try ConsoleRun(ledger: ledger, start: .marking(known ?? Marker(name))).run()
+      try ConsoleRun(
+        ledger: ledger, start: .marking(known ?? Marker(name)),
+        notice: meant.map { "\(name) has marked nothing yet. Did you mean \($0)? q leaves." }
+      ).run()
     }
   }
 }

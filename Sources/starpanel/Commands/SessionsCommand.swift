@@ -19,7 +19,9 @@ struct SessionsCommand: ParsableCommand {
         "no sessions yet; `starpanel` sets one up, `starpanel demo` shows some")
       return
     }
-    let lines = SessionsText.table(rows, me: seat.chosen, zone: LocalZone.now)
-    StandardStreams.print(lines.joined(separator: "\n"))
+    try SeatCheck(seat.chosen, panels: rows.map(\.panel)).refuseNearMiss()
+    let (lines, remark) = SessionsText.table(rows, me: seat.chosen, zone: LocalZone.now)
+    if let remark { StandardStreams.complain(remark) }
+    if !lines.isEmpty { StandardStreams.print(lines.joined(separator: "\n")) }
   }
 }

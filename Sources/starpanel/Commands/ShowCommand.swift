@@ -22,13 +22,25 @@ struct ShowCommand: ParsableCommand {
     let id = SessionID(session)
     let folded = Session(id: id, events: try ledger.events(of: id))
     guard let plan = folded.plan else {
-      throw Failure(status: .badInput, message: try Self.missing(session, in: ledger))
+      throw Failure(
+        status: .badInput, message: try Self.missing(session, in: ledger, for: seat.chosen))
     }
     let guide = try GuideShelf(ledger: ledger).copy(of: plan.guide).guide
+    let rows = try ledger.sessionRows()
+    try SeatCheck(seat.chosen, panels: rows.map(\.panel)).refuseNearMiss()
+    if let remark = SeatCheck(seat.chosen, panels: [folded.panel]).remark("this panel") {
+      StandardStreams.complain(remark)
+    }
+    // Two candidates of one name are told apart by the sessions' names.
+    let isTwin = rows.contains {
+      $0.id != id && NameFold($0.candidate) == NameFold(plan.candidate)
+    }
+    let candidate = isTwin ? "\(plan.candidate) (\(id))" : plan.candidate
     guard folded.isRevealed(to: seat.chosen) else {
       StandardStreams.print(
-        SessionProgress(session: folded, guide: guide, reader: seat.chosen).lines
-          .joined(separator: "\n"))
+        SessionProgress(
+          session: folded, candidate: candidate, guide: guide, reader: seat.chosen
+        ).lines.joined(separator: "\n"))
       if test, Disclosure(of: folded, to: seat.chosen).showsTest {
         for line in TestReport(session: folded, guide: guide).lines { StandardStreams.print(line) }
       }
@@ -36,7 +48,7 @@ struct ShowCommand: ParsableCommand {
     }
     let sheet = Sheet(session: folded, guide: guide)
     let scored = ScoredSession(
-      session: id, candidate: plan.candidate, opening: plan.opening.text, sheet: sheet,
+      session: id, candidate: candidate, opening: plan.opening.text, sheet: sheet,
       scorecard: Scorecard(rubric: Rubric(guide: guide), sheet: sheet), voided: folded.voided)
     StandardStreams.print(ScorecardText(scored, guide: guide).page)
     for line in SessionRecord(session: folded, guide: guide).lines { StandardStreams.print(line) }
@@ -47,8 +59,14 @@ struct ShowCommand: ParsableCommand {
 
 extension ShowCommand {
   /// That a session is not there, and which ones may be meant.
-  static func missing(_ typed: String, in ledger: PanelLedger) throws -> String {
-    let rows = try ledger.sessionRows()
+  ///
+  /// - Parameter seat: who asks; an interviewer is told of no sessions of other panels.
+  static func missing(
+    _ typed: String, in ledger: PanelLedger, for seat: Seat?
+  ) throws -> String {
+    let rows = try ledger.sessionRows().filter { row in
+      seat?.interviewer.map(row.panel.contains) ?? true
+    }
     var near = NearName.all(to: typed, among: rows.map(\.id.text))
     let byCandidate = Set(NearName.all(to: typed, among: rows.map(\.candidate)))
     near += rows.filter { byCandidate.contains($0.candidate) }.map(\.id.text)
@@ -63,13 +81,15 @@ extension ShowCommand {
 /// What may be told of a session while forms are open.
 struct SessionProgress {
   let session: Session
+  /// What the candidate is called here.
+  let candidate: String
   let guide: HiringGuide
   let reader: Seat?
 
   /// Who is on the panel; to the lead, how far each has come; to an interviewer, their own form.
   var lines: [String] {
     var lines = [
-      "\(session.plan?.candidate.shownHarmless ?? "")  \(session.plan?.opening.text.shownHarmless ?? "")",
+      "\(candidate.shownHarmless)  \(session.plan?.opening.text.shownHarmless ?? "")",
       "", "Ratings are shown once every form is sealed or excused.", "",
     ]
     for interviewer in session.panel {

@@ -48,6 +48,18 @@ final class Clerk: Sendable {
     switch effect {
     case .append(let session, let seat, let head, let happenings):
       writing.async { self.append(happenings, to: session, seat: seat, after: head) }
+    case .appendAtTable(let session, let seat, let head, let happenings):
+      writing.async {
+        self.append(happenings, to: session, seat: seat, after: head, atTable: true)
+      }
+    case .saveDraftAtTable(let session, let seat, let question, let note, let version):
+      writing.async {
+        self.write {
+          if let held = try self.heldElsewhere(session, seat) { return held }
+          try self.ledger.saveDraft(note, session: session, seat: seat, question: question)
+          return .draftSaved(version: version)
+        }
+      }
     case .saveDraft(let session, let seat, let question, let note, let version):
       writing.async {
         self.write {
@@ -57,6 +69,8 @@ final class Clerk: Sendable {
       }
     case .open(let session, let seat, let reason):
       writing.async { self.answer { try self.open(session, seat: seat, takingOver: reason) } }
+    case .lookAtSeats(let session):
+      reading.async { self.answer { try self.seats(of: session) } }
     case .release(let session, let seat):
       writing.async { try? self.ledger.release(session: session, seat: seat, by: self.console) }
     case .plan(let session, let plan):
@@ -116,10 +130,12 @@ final class Clerk: Sendable {
   }
 
   private func append(
-    _ happenings: [Happening], to session: SessionID, seat: Seat, after head: Int
+    _ happenings: [Happening], to session: SessionID, seat: Seat, after head: Int,
+    atTable: Bool = false
   ) {
     let now = WallClock.now()
     write {
+      if atTable, let held = try heldElsewhere(session, seat) { return held }
       do {
         return .appended(
           try ledger.append(happenings, to: session, seat: seat, after: head, at: now))
@@ -130,6 +146,30 @@ final class Clerk: Sendable {
           why: "This seat was written at another console meanwhile; your change is added to that.")
       }
     }
+  }
+
+  /// Takes a seat for the round table at this console; the message says who has it instead.
+  private func heldElsewhere(_ session: SessionID, _ seat: Seat) throws -> Message? {
+    let claim = try ledger.claim(session: session, seat: seat, by: console, at: WallClock.now())
+    return claim.map {
+      .seatIsHeld(
+        session: session, seat: seat,
+        holder: SeatHolder(console: $0.console.label, since: $0.since))
+    }
+  }
+
+  /// Who holds which seat of a session, and what was being typed at those that nobody holds.
+  private func seats(of id: SessionID) throws -> Message {
+    let claims = try ledger.claims(session: id, besides: console)
+    let panel = Session(id: id, events: try ledger.events(of: id)).panel.map(Seat.interviewer)
+    var drafts: [Seat: [String: Note]] = [:]
+    for seat in panel where claims[seat] == nil {
+      drafts[seat] = try ledger.drafts(session: id, seat: seat)
+    }
+    return .seatsSeen(
+      session: id,
+      holders: claims.mapValues { SeatHolder(console: $0.console.label, since: $0.since) },
+      drafts: drafts)
   }
 
   private func open(_ id: SessionID, seat: Seat, takingOver reason: String?) throws -> Message {

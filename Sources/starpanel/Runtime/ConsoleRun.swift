@@ -22,8 +22,17 @@ struct ConsoleRun {
   let start: Start
   /// The text of the guide for new sessions; nil for the built-in one.
   var guideText: String?
+  /// Whether the ledger is made up and thrown away at the end.
+  var isDemo = false
+  /// What is to be said at once.
+  var notice: String?
 
   func run() throws {
+    var rows: [SessionSummary]?
+    if case .sessions(let me) = start {
+      rows = try? ledger.summaries()
+      try SeatCheck(me, panels: (rows ?? []).lazy.map(\.panel)).refuseNearMiss()
+    }
     let mailbox = try Mailbox<Message>()
     let follower = try ChangeFollower(ledger: ledger)
     let loop: TerminalLoop<Message>
@@ -36,9 +45,11 @@ struct ConsoleRun {
     }
     let clerk = Clerk(
       ledger: ledger, guides: GuideShelf(ledger: ledger, ownText: guideText), mailbox: mailbox)
-    var (model, opening) = opening(size: loop.size)
+    var (model, opening) = opening(rows, size: loop.size)
     model.clock = SteadyClock.now()
     model.zone = LocalZone.now
+    model.isDemo = isDemo
+    model.notice = notice.map { Notice($0) }
     var editing: Editing?
     var wasInterrupted = false
     clerk.perform(opening)
@@ -79,14 +90,14 @@ struct ConsoleRun {
     if wasInterrupted { throw Failure(status: .interrupted, message: "") }
   }
 
-  private func opening(size: Size) -> (Model, [Effect]) {
+  private func opening(_ rows: [SessionSummary]?, size: Size) -> (Model, [Effect]) {
     let now = WallClock.now()
     switch start {
     case .sessions(let me):
       var model = Model(
         size: size, now: now, me: me, exportFolder: FolderPath.shown("starpanel-export"))
       // The first picture has the list in it, unless it cannot be read at once.
-      guard let rows = try? ledger.summaries() else { return (model, Model.opening) }
+      guard let rows else { return (model, Model.opening) }
       let effects = update(&model, .sessionsListed(rows))
       return (model, effects)
     case .sitting(let session): return Model.sitting(of: session, size: size, now: now)

@@ -70,10 +70,10 @@ final class MarkingReading: Sendable {
   ///
   /// An interviewer who has read the test would rate the interview by it.
   private func isInvolved(_ marker: Marker, in session: Session) -> Bool {
-    let name = marker.text.lowercased()
-    if session.plan?.candidate.lowercased() == name { return true }
+    let name = NameFold(marker.text)
+    if let plan = session.plan, NameFold(plan.candidate) == name { return true }
     return session.seats.contains {
-      $0.text.lowercased() == name && !session.form(of: $0).isSealed
+      NameFold($0.text) == name && !session.form(of: $0).isSealed
     }
   }
 

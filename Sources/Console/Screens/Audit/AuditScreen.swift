@@ -1,3 +1,4 @@
+import Interview
 import Screen
 
 extension Act {
@@ -46,15 +47,18 @@ struct AuditScreen: ConsoleScreen {
     let width = min(inner.width, 76)
     let text = TextWrap.lines(Self.explanation, width: width)
     for (row, line) in text.enumerated() { surface.write(line, in: inner, row: row) }
-    let (found, style) = result
+    let (found, style) = result(model)
     for (row, line) in TextWrap.lines(found, width: width).enumerated() {
       surface.write(line, in: inner, row: text.count + 1 + row, style: style)
     }
   }
 
-  private var result: (text: String, style: Style) {
+  private func result(_ model: Model) -> (text: String, style: Style) {
     guard let finding else { return ("checking…", .quiet) }
-    let count = finding.events == 1 ? "1 event" : "\(finding.events) events"
+    // How much others have recorded is not for a seat that still rates.
+    let count =
+      model.me != .lead
+      ? "all events" : finding.events == 1 ? "1 event" : "\(finding.events) events"
     guard let fault = finding.fault else {
       return ("✓ \(count) checked; every chain is whole.", Style(.good, .bold))
     }

@@ -43,7 +43,7 @@ struct ExportScreen: ConsoleScreen {
   init(row: SessionSummary?, model: Model) {
     var scopes: [(scope: ExportOrder.Scope, name: String)] = []
     if let row {
-      let candidate = row.candidate.isEmpty ? row.id.text : row.candidate
+      let candidate = model.titles.text(row.candidate, row.id)
       scopes.append((.session(row.id), "this session: \(candidate)"))
       scopes.append((.opening(row.opening), "this opening: \(row.opening.text)"))
     }

@@ -5,6 +5,7 @@ import Screen
 extension InterviewScreen {
   mutating func perform(_ act: Act, _ model: inout Model) -> Turn {
     guard let desk = model.desk else { return .pop }
+    pressedAt = model.clock
     if case .flagging(var entry) = mode {
       return performFlagging(act, &entry, desk, &model)
     }
@@ -41,10 +42,10 @@ extension InterviewScreen {
     case .guideHere:
       guard let question = question(desk) else { return .stay }
       return .push(GuideScreen(of: desk.guide, at: question))
-    case .roundTable: return .push(RoundTableScreen(place: place))
     case .combined: return .push(ScorecardScreen())
     case .undo: return .effects(undo(desk, &model))
     case .redo: return .effects(bringBack(&model))
+    case .clock: return .effects(turnClock(&model))
     case .takeOver: mode = .takingOver(LineField())
     case .seal: startSealing(desk, &model)
     case .communicationMeets: return .effects(judge(.meets, &model))
@@ -68,9 +69,13 @@ extension InterviewScreen {
   }
 
   /// Records something about the question in view.
-  private mutating func record(_ happening: Happening, _ model: inout Model) -> [Effect] {
-    let reach = recordReach(&model, always: true)
-    return reach + (model.desk?.record([happening], at: model.now) ?? [])
+  ///
+  /// - Parameter starts: whether the interview's clock goes on with it.
+  private mutating func record(
+    _ happening: Happening, starts: Bool = true, _ model: inout Model
+  ) -> [Effect] {
+    let leadIn = recordLeadIn(&model, starts: starts)
+    return leadIn + (model.desk?.record([happening], at: model.now) ?? [])
   }
 
   private mutating func answer(_ answer: Answer?, _ model: inout Model) -> [Effect] {
@@ -94,13 +99,13 @@ extension InterviewScreen {
 
   private mutating func judge(_ communication: Communication, _ model: inout Model) -> [Effect] {
     guard model.desk?.form.communication != communication else { return [] }
-    return record(.communicationJudged(communication: communication), &model)
+    return record(.communicationJudged(communication: communication), starts: false, &model)
   }
 
   private mutating func startSealing(_ desk: Desk, _ model: inout Model) {
     if let missing = SealCheck(desk: desk).firstMissing, let id = missing.question {
       place = desk.guide.questions.firstIndex { $0.id == id } ?? place
-      arrivedAt = model.now
+      arrivedAt = model.clock
       scroll = 0
       model.notice = Notice("Not sealed yet: " + missing.sentence + ".")
       return
@@ -112,7 +117,9 @@ extension InterviewScreen {
     guard let desk = model.desk, SealCheck(desk: desk).missing.isEmpty else { return [] }
     mode = .rating
     model.notice = Notice("Sealed. Thank you: your first ratings stay as they are.")
-    return model.desk?.record([.formSealed(guide: desk.copy.reference.sha256)], at: model.now) ?? []
+    let stop = stopClock(&model)
+    return stop
+      + (model.desk?.record([.formSealed(guide: desk.copy.reference.sha256)], at: model.now) ?? [])
   }
 
   private mutating func performFlagging(
@@ -140,6 +147,6 @@ extension InterviewScreen {
     let flag = desk.guide.flags[entry.cursor.row]
     mode = .rating
     model.notice = Notice("Flag raised: \(flag.title). The lead is asked to look into it.")
-    return record(.flagRaised(flag: flag.id, evidence: evidence), &model)
+    return record(.flagRaised(flag: flag.id, evidence: evidence), starts: false, &model)
   }
 }

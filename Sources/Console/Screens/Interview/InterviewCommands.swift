@@ -99,6 +99,10 @@ extension InterviewScreen {
         Command(
           .redo, [.character("U")], help: "Bring back what `u` took back last.",
           disabled: sealed ?? (changes.undone.isEmpty ? "there is nothing to bring back" : nil)),
+        Command(
+          .clock, [.character(".")],
+          help: "Start the interview's clock, or stop it; the first rating, mark or note starts it,"
+            + " too.", disabled: sealed),
         Command(.guideHere, [.character("g")], help: "Read the guide for this question."),
         Command(
           .editNote, [.character("E")],
@@ -107,7 +111,8 @@ extension InterviewScreen {
           disabled: sealed),
         Command(
           .roundTable, [.character("v")],
-          help: "Rate at one shared screen, a pane for each interviewer.", disabled: sealed),
+          help: "Rate at one shared screen, a pane for each interviewer.",
+          disabled: SessionsScreen.forTheLead),
         Command(
           .combined, [.character("c")],
           label: model.desk?.form.isSealed == true ? "scorecard" : nil,

@@ -14,9 +14,9 @@ extension InterviewScreen {
     default: target = 0
     }
     guard target != place, target >= 0, target < count else { return [] }
-    let effects = recordReach(&model, always: false)
+    let effects = recordReach(&model)
     place = target
-    arrivedAt = model.now
+    arrivedAt = model.clock
     scroll = 0
     notesScroll = 0
     return effects
@@ -37,18 +37,5 @@ extension InterviewScreen {
     let all = Pane.allCases
     let index = all.firstIndex(of: pane) ?? 0
     pane = all[(index + (act == .nextPane ? 1 : all.count - 1)) % all.count]
-  }
-
-  /// Records that the interviewer has turned to the question in view.
-  ///
-  /// Leafing through is not turning: that takes a second on a question, or
-  /// something recorded about it (`always`).
-  mutating func recordReach(_ model: inout Model, always: Bool) -> [Effect] {
-    guard let desk = model.desk, isOpen(desk), let question = question(desk),
-      desk.form.reached != question.id
-    else { return [] }
-    let dwelt = (arrivedAt ?? model.now).milliseconds + 1000 <= model.now.milliseconds
-    guard always || dwelt else { return [] }
-    return model.desk?.record([.questionReached(question: question.id)], at: model.now) ?? []
   }
 }

@@ -39,21 +39,22 @@ struct InterviewScreen: ConsoleScreen {
   var notesScroll = 0
   /// The notes written into here, with what can be taken back in them, by question.
   var editors: [String: NoteEditor] = [:]
-  /// When the question in view came into view.
-  var arrivedAt: Instant?
-  /// When the note was last typed into and not yet recorded.
-  var typedAt: Instant?
+  /// Where the steady clock stood as the question in view came into view.
+  var arrivedAt: SteadyReading?
+  /// Where it stood as the note was last typed into and not yet recorded.
+  var typedAt: SteadyReading?
+  /// Where it stood as a key was last pressed here.
+  var pressedAt: SteadyReading?
+  /// Whether the interview's clock was stopped by hand: what is said then does not start it.
+  var isPaused = false
 
   func subject(_ model: Model) -> String {
     guard let desk = model.desk else { return "" }
-    return (desk.shown.plan?.candidate ?? desk.id.text) + " · " + desk.guide.title
+    return model.candidate + " · " + desk.guide.title
   }
 
   func corner(_ model: Model) -> String {
-    guard let desk = model.desk, let name = desk.seat.interviewer else { return "" }
-    let form = desk.form
-    guard !form.isSealed else { return name.text + "     sealed" }
-    return name.text + "     " + Clock.text(seconds: second(model))
+    model.desk.map { InterviewTime(desk: $0, now: model.clock).corner } ?? ""
   }
 
   var isTyping: Bool {
@@ -65,9 +66,9 @@ struct InterviewScreen: ConsoleScreen {
     }
   }
 
-  /// The second on the interview's clock, which starts as the form is opened.
+  /// The second on the interview's clock.
   func second(_ model: Model) -> Int {
-    model.desk?.form.openedAt?.seconds(until: model.now) ?? 0
+    model.desk.map { $0.time(of: $0.seat, at: model.clock) / 1000 } ?? 0
   }
 
   /// Whether this console may write the form.
@@ -78,18 +79,16 @@ struct InterviewScreen: ConsoleScreen {
     desk.guide.questions.indices.contains(place) ? desk.guide.questions[place] : nil
   }
 
-  /// Opens the form, restores what was being typed, and returns to where the interviewer was.
+  /// Restores what was being typed, and returns to where the interviewer was.
+  ///
+  /// A look records nothing: the form is opened by the first thing said in it.
   mutating func begin(_ model: inout Model) -> [Effect] {
     guard var desk = model.desk else { return [] }
     let form = desk.form
     place = desk.guide.questions.firstIndex { $0.id == form.reached } ?? 0
-    arrivedAt = model.now
-    guard isOpen(desk), let question = question(desk) else { return [] }
+    arrivedAt = model.clock
+    guard isOpen(desk) else { return [] }
     var happenings: [Happening] = []
-    if form.openedAt == nil || !form.isLive {
-      happenings.append(.formOpened(guide: desk.copy.reference.sha256))
-    }
-    if form.reached == nil { happenings.append(.questionReached(question: question.id)) }
     for other in desk.guide.questions {
       if let draft = desk.drafts[other.id], draft != form[other.id].note {
         happenings.append(.noteWritten(question: other.id, note: draft))
@@ -97,6 +96,9 @@ struct InterviewScreen: ConsoleScreen {
       }
     }
     desk.drafts = [:]
+    if !happenings.isEmpty, form.openedAt == nil || !form.isLive {
+      happenings.insert(.formOpened(guide: desk.copy.reference.sha256), at: 0)
+    }
     let effects = desk.record(happenings, at: model.now)
     model.desk = desk
     return effects
@@ -104,9 +106,9 @@ struct InterviewScreen: ConsoleScreen {
 
   func wakeAfter(_ model: Model) -> Int? {
     guard let desk = model.desk, !desk.form.isSealed else { return nil }
+    guard desk.form.clock?.since != nil else { return typedAt == nil ? nil : 1000 }
     // To the next full second of the clock, so that it never skips one.
-    let past = (model.now.milliseconds - (desk.form.openedAt?.milliseconds ?? 0)) % 1000
-    return 1000 - max(0, min(999, past))
+    return 1000 - max(0, min(999, desk.time(of: desk.seat, at: model.clock) % 1000))
   }
 
   func status(_ model: Model) -> (left: String, right: String) {
@@ -121,6 +123,9 @@ struct InterviewScreen: ConsoleScreen {
       )
     }
     let saved = desk.isSaved ? "saved ✓" : "saved …"
+    if form.openedAt == nil, desk.drafts.isEmpty {
+      return ("A look records nothing; . starts the clock.", "\(done) of \(questions.count) rated")
+    }
     if form.isSealed {
       return (saved + "  sealed; first ratings stay as they are", "\(done) of \(questions.count)")
     }
@@ -129,15 +134,15 @@ struct InterviewScreen: ConsoleScreen {
 
   mutating func refresh(_ model: inout Model) -> Turn {
     var effects: [Effect] = []
-    if let typedAt, model.now.milliseconds - typedAt.milliseconds >= 2000 {
+    if let typedAt, model.clock.milliseconds - typedAt.milliseconds >= 2000 {
       effects += recordNote(&model)
     }
-    effects += recordReach(&model, always: false)
-    return .effects(effects)
+    effects += recordReach(&model)
+    return .effects(effects + recordClock(&model))
   }
 
   mutating func leave(_ model: inout Model) -> [Effect] {
-    var effects = stopWriting(&model)
+    var effects = stopWriting(&model) + stopClock(&model)
     if let desk = model.desk, desk.holder == nil {
       effects.append(.release(session: desk.id, seat: desk.seat))
     }

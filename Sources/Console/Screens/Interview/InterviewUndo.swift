@@ -38,7 +38,7 @@ extension InterviewScreen {
       let index = desk.guide.questions.firstIndex(where: { $0.id == id }), index != place
     else { return }
     place = index
-    arrivedAt = model.now
+    arrivedAt = model.clock
     scroll = 0
     notesScroll = 0
   }

@@ -4,6 +4,7 @@ import Screen
 
 extension InterviewScreen {
   mutating func type(_ input: Input, _ model: inout Model) -> Turn? {
+    pressedAt = model.clock
     switch mode {
     case .writing(var editor):
       let width = NotesPane.width(
@@ -43,7 +44,6 @@ extension InterviewScreen {
   /// Opens the note of the question in view for writing.
   mutating func startWriting(_ model: inout Model) -> [Effect] {
     guard let desk = model.desk, let question = question(desk) else { return [] }
-    let effects = recordReach(&model, always: true)
     let note = desk.note(question.id)
     if var editor = editors[question.id], editor.note == note {
       editor.resume(second: second(model))
@@ -53,18 +53,19 @@ extension InterviewScreen {
     }
     pane = .notes
     notesScroll = 0
-    return effects
+    return []
   }
 
   /// Saves what is being typed at once, as a draft.
   private mutating func keep(_ note: Note, _ model: inout Model) -> [Effect] {
     guard let desk = model.desk, let question = question(desk), desk.note(question.id) != note
     else { return [] }
-    typedAt = model.now
+    let leadIn = recordLeadIn(&model, starts: true)
+    typedAt = model.clock
     model.desk?.drafts[question.id] = note
     let version = desk.draftVersion + 1
     model.desk?.draftVersion = version
-    return [
+    return leadIn + [
       .saveDraft(
         session: desk.id, seat: desk.seat, question: question.id, note: note, version: version)
     ]
@@ -106,10 +107,13 @@ extension InterviewScreen {
     guard let desk = model.desk, isOpen(desk) else { return .stay }
     let before = desk.note(question)
     guard before.text != text else { return .stay }
+    let leadIn = recordLeadIn(&model, starts: true)
     model.desk?.drafts[question] = nil
     return .effects(
-      model.desk?.record(
-        [.noteWritten(question: question, note: retimed(text, from: before))], at: model.now) ?? [])
+      leadIn
+        + (model.desk?.record(
+          [.noteWritten(question: question, note: retimed(text, from: before))], at: model.now)
+          ?? []))
   }
 
   /// Lines that were there before keep their times.

@@ -26,7 +26,7 @@ struct QuestionList {
       surface.write(star(question, form), in: line, column: 26)
       if isHere, screen.mode == .rating { surface.cursor = Point(x: line.x, y: line.y) }
     }
-    drawTimes(on: &surface, in: area, from: questions.count + 1)
+    drawTimes(on: &surface, in: area)
   }
 
   private func number(_ index: Int) -> String { index < 9 ? " \(index + 1)" : "\(index + 1)" }
@@ -52,18 +52,27 @@ struct QuestionList {
     return isTouched ? "◐" : "○"
   }
 
-  /// Where there is room: the time each question has taken.
-  private func drawTimes(on surface: inout Surface, in area: Rect, from row: Int) {
-    let times = desk.guide.questions.enumerated().compactMap { index, question in
-      let seconds = QuestionPane.seconds(on: question, desk: desk, now: model.now)
-      return seconds > 0 ? (index, seconds, question.minutes) : nil
+  /// The time that each question has taken, as many as fit, the one in view among them.
+  private func drawTimes(on surface: inout Surface, in area: Rect) {
+    let time = InterviewTime(desk: desk, now: model.clock)
+    let lines = desk.guide.questions.enumerated().compactMap { index, question in
+      time.line(question).map { (index, number(index) + "  " + $0) }
     }
-    guard !times.isEmpty, row + times.count + 1 <= area.height else { return }
-    surface.write("Time", in: area, row: row, column: 1, style: .quiet)
-    for (offset, (index, seconds, minutes)) in times.enumerated() {
+    let (below, _) = area.cutBottom(area.height - desk.guide.questions.count)
+    guard !lines.isEmpty, below.height > 0 else { return }
+    // A blank line and a heading, where there is room for them.
+    let spare = below.height - lines.count
+    if spare > 0 {
+      surface.write("Time", in: below, row: min(spare - 1, 1), column: 1, style: .quiet)
+    }
+    let rest = below.cutTop(max(0, min(spare, 2))).rest
+    var cursor = ListCursor()
+    cursor.select(
+      lines.lastIndex { $0.0 <= screen.place } ?? 0, count: lines.count)
+    for (row, index) in cursor.window(count: lines.count, height: rest.height).enumerated() {
       surface.write(
-        number(index) + "  " + Clock.text(seconds: seconds) + " of \(minutes) min", in: area,
-        row: row + 1 + offset, column: 1, style: .quiet)
+        TextWidth.fitted(lines[index].1, to: rest.width - 2), in: rest, row: row, column: 1,
+        style: .quiet)
     }
   }
 }

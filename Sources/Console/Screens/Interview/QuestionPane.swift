@@ -27,8 +27,7 @@ struct QuestionPane {
   }
 
   private func drawHeading(on surface: inout Surface, in area: Rect) {
-    let seconds = Self.seconds(on: question, desk: desk, now: model.now)
-    let time = desk.form.isSealed ? "" : Clock.text(seconds: seconds)
+    let time = InterviewTime(desk: desk, now: model.clock).heading(question, width: area.width)
     let right = (question.isCritical ? "critical  " : "") + time
     let isFocused = screen.pane == .question && screen.mode == .rating
     let heading = "\(screen.place + 1)  \(question.heading)"
@@ -103,15 +102,5 @@ struct QuestionPane {
     return TextWrap.lines("Ask next: " + text, width: width).prefix(3).map {
       Line(text: $0, style: .accent)
     }
-  }
-
-  /// Seconds spent on a question so far, the running visit included.
-  static func seconds(on question: Question, desk: Desk, now: Instant) -> Int {
-    let form = desk.form
-    var milliseconds = form.spent[question.id] ?? 0
-    if form.reached == question.id, !form.isSealed, let since = form.reachedAt {
-      milliseconds += max(0, now.milliseconds - since.milliseconds)
-    }
-    return milliseconds / 1000
   }
 }

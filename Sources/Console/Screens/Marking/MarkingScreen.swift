@@ -49,8 +49,8 @@ struct MarkingScreen: ConsoleScreen {
   func subject(_ model: Model) -> String { "Marking" }
 
   func corner(_ model: Model) -> String {
-    guard book.hasRead, !book.tasks.isEmpty else { return marker.text }
-    return "\(marker.text) · \(book.markedCount) of \(book.tasks.count) marked"
+    guard book.hasRead, !book.tasks.isEmpty else { return "" }
+    return "\(book.markedCount) of \(book.tasks.count) marked"
   }
 
   func status(_ model: Model) -> (left: String, right: String) {

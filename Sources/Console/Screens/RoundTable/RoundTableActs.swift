@@ -7,13 +7,11 @@ extension RoundTableScreen {
     if case .writing = mode {
       return [
         Command(
-          .endNote, [.escape, .enter], label: "keep the note", help: "Keep the line of note.")
+          .endNote, [.escape], label: "keep the note", help: "Stop writing; the note is kept.")
       ]
     }
     let sealed: String? = model.desk.flatMap { desk in
-      interviewer(desk).flatMap {
-        desk.shown.form(of: $0).isSealed ? "\($0) has sealed; the ratings stay" : nil
-      }
+      interviewer(desk).flatMap { closed($0, desk) }
     }
     let rates = RatingCommands.levels(
       help: "Rate the answer in the pane that has the focus.", disabled: sealed
@@ -35,7 +33,7 @@ extension RoundTableScreen {
       + [
         Command(
           .note, [.character("n"), .enter], label: "note",
-          help: "Write a line of note in the pane.",
+          help: "Write a note in the pane.",
           disabled: sealed),
         Command(
           .nextQuestion, [.character("]"), .pageDown, .down, .character("j")], label: "next",
@@ -65,13 +63,13 @@ extension RoundTableScreen {
     case .nextPane: pane = (pane + 1) % max(1, desk.shown.seats.count)
     case .previousPane:
       pane = (pane + desk.shown.seats.count - 1) % max(1, desk.shown.seats.count)
-    case .nextQuestion: place = min(place + 1, desk.guide.questions.count - 1)
-    case .previousQuestion: place = max(place - 1, 0)
+    case .nextQuestion: turn(to: min(place + 1, desk.guide.questions.count - 1), model)
+    case .previousQuestion: turn(to: max(place - 1, 0), model)
     case .blank: mode = .blank
     case .blankNotAsked: return .effects(answer(.blank(.notAsked), interviewer, &model))
     case .blankNoAnswer: return .effects(answer(.blank(.noAnswer), interviewer, &model))
     case .blankRecused: return .effects(answer(.blank(.recused), interviewer, &model))
-    case .note: mode = .writing(LineField(lastLine(of: interviewer, desk)))
+    case .note: startWriting(interviewer, model)
     case .endNote: return .effects(keepNote(&model))
     case .undo: return .effects(takeBack(&model))
     default: break
@@ -79,110 +77,106 @@ extension RoundTableScreen {
     return .stay
   }
 
-  mutating func type(_ input: Input, _ model: inout Model) -> Turn? {
-    guard case .writing(var field) = mode, field.type(input) else { return nil }
-    mode = .writing(field)
-    return .effects(saveDraft(field.text, &model))
+  private mutating func turn(to target: Int, _ model: Model) {
+    guard target != place else { return }
+    place = target
+    arrivedAt = model.clock
+  }
+
+  /// Records what comes before the first thing that a seat says about the question in view.
+  mutating func recordLeadIn(_ interviewer: Interviewer, _ model: inout Model) -> [Effect] {
+    guard var desk = model.desk, let question = question(desk) else { return [] }
+    let seat = Seat.interviewer(interviewer)
+    written.insert(seat)
+    let happenings = desk.leadIn(
+      of: seat, to: question.id, arrived: arrivedAt, starts: true, at: model.clock)
+    let effects = desk.record(happenings, as: seat, at: model.now)
+    model.desk = desk
+    return effects
   }
 
   /// Records happenings in a seat's feed, opening its form first where that is due.
   private mutating func record(
-    _ happenings: [Happening], undoing inverse: [Happening]?, _ interviewer: Interviewer,
+    _ happenings: [Happening], undoing inverse: [Happening], _ interviewer: Interviewer,
     _ model: inout Model
   ) -> [Effect] {
     guard let desk = model.desk, let question = question(desk) else { return [] }
-    let seat = Seat.interviewer(interviewer)
-    let form = desk.shown.form(of: interviewer)
-    var all: [Happening] = []
-    if form.openedAt == nil { all.append(.formOpened(guide: desk.copy.reference.sha256)) }
-    if form.reached != question.id { all.append(.questionReached(question: question.id)) }
-    if let inverse { undo.append((seat, inverse)) }
-    return model.desk?.record(all + happenings, as: seat, at: model.now) ?? []
+    let leadIn = recordLeadIn(interviewer, &model)
+    undo.append(
+      Undo(
+        interviewer: interviewer, question: question.id, happenings: inverse,
+        entry: record[interviewer, question.id]))
+    return leadIn
+      + (model.desk?.record(happenings, as: .interviewer(interviewer), at: model.now) ?? [])
   }
 
   private mutating func answer(
     _ answer: Answer, _ interviewer: Interviewer, _ model: inout Model
   ) -> [Effect] {
-    guard let desk = model.desk, let question = question(desk) else { return [] }
-    let form = desk.shown.form(of: interviewer)
-    guard !form.isSealed else { return [] }
-    given.insert(Given(interviewer: interviewer, question: question.id))
-    guard form[question.id].answer != answer else { return [] }
-    return record(
+    guard let desk = model.desk, let question = question(desk), closed(interviewer, desk) == nil
+    else { return [] }
+    let before = desk.shown.form(of: interviewer)[question.id].answer
+    guard record[interviewer, question.id].answer != answer else { return [] }
+    // What was said elsewhere may be the same, and is said here all the same.
+    let effects = record(
       [.questionRated(question: question.id, answer: answer)],
-      undoing: [.questionRated(question: question.id, answer: form[question.id].answer)],
-      interviewer, &model)
+      undoing: [.questionRated(question: question.id, answer: before)], interviewer, &model)
+    record[interviewer, question.id].answer = answer
+    return effects
   }
 
   private mutating func step(
     _ element: Element, _ interviewer: Interviewer, _ model: inout Model
   ) -> [Effect] {
-    guard let desk = model.desk, let question = question(desk) else { return [] }
-    let form = desk.shown.form(of: interviewer)
-    guard !form.isSealed else { return [] }
-    let before = form[question.id].elements
+    guard let desk = model.desk, let question = question(desk), closed(interviewer, desk) == nil
+    else { return [] }
+    let before = desk.shown.form(of: interviewer)[question.id].elements
+    // It steps from what this screen shows; what was heard elsewhere of the others stays.
+    let stepped = Heard.stepped(from: record[interviewer, question.id].elements[element])
     var after = before
-    after[element] = Heard.stepped(from: before[element])
-    return record(
+    after[element] = stepped
+    let effects = record(
       [.elementsHeard(question: question.id, elements: after)],
       undoing: [.elementsHeard(question: question.id, elements: before)], interviewer, &model)
+    record[interviewer, question.id].elements[element] = stepped
+    return effects
   }
 
   private mutating func takeBack(_ model: inout Model) -> [Effect] {
-    guard let (seat, happenings) = undo.popLast() else { return [] }
-    return model.desk?.record(happenings, as: seat, at: model.now) ?? []
-  }
-
-  /// The line that a pane shows and `n` goes on writing.
-  func lastLine(of interviewer: Interviewer, _ desk: Desk) -> String {
-    guard let question = question(desk) else { return "" }
-    return desk.shown.form(of: interviewer)[question.id].note.lines.last?.text ?? ""
-  }
-
-  /// The pane's note with the line as it is typed now.
-  private func note(_ text: String, _ interviewer: Interviewer, _ model: Model) -> Note {
-    guard let desk = model.desk, let question = question(desk) else { return Note() }
-    let form = desk.shown.form(of: interviewer)
-    var note = form[question.id].note
-    if note.lines.isEmpty {
-      let second = form.openedAt?.seconds(until: model.now) ?? 0
-      note.lines = text.isEmpty ? [] : [Note.Line(at: second, text: text)]
-    } else {
-      note.lines[note.lines.count - 1].text = text
+    guard let desk = model.desk, let last = undo.popLast() else { return [] }
+    if let reason = closed(last.interviewer, desk) {
+      model.notice = Notice("Not taken back: " + reason + ".")
+      return []
     }
-    return note
+    place = desk.guide.questions.firstIndex { $0.id == last.question } ?? place
+    record[last.interviewer, last.question] = last.entry
+    return model.desk?.record(
+      last.happenings, as: .interviewer(last.interviewer), at: model.now) ?? []
   }
 
-  /// Saves what is being typed at once, as a draft of that seat.
-  private mutating func saveDraft(_ text: String, _ model: inout Model) -> [Effect] {
-    guard let desk = model.desk, let question = question(desk),
-      let interviewer = interviewer(desk)
-    else { return [] }
-    typedAt = model.now
-    let version = desk.draftVersion + 1
-    model.desk?.draftVersion = version
-    return [
-      .saveDraft(
-        session: desk.id, seat: .interviewer(interviewer), question: question.id,
-        note: note(text, interviewer, model), version: version)
-    ]
-  }
-
-  /// Records the line as it stands, if it is another than the last one recorded.
-  mutating func recordNote(_ model: inout Model) -> [Effect] {
-    typedAt = nil
-    guard case .writing(let field) = mode, let desk = model.desk,
-      let question = question(desk), let interviewer = interviewer(desk)
-    else { return [] }
-    let note = note(field.text, interviewer, model)
-    guard note != desk.shown.form(of: interviewer)[question.id].note else { return [] }
-    return record(
-      [.noteWritten(question: question.id, note: note)], undoing: nil, interviewer, &model)
-  }
-
-  mutating func keepNote(_ model: inout Model) -> [Effect] {
-    let effects = recordNote(&model)
-    if case .writing = mode { mode = .rating }
+  /// Stops the clocks that run for the seats written here.
+  mutating func stopClocks(_ model: inout Model) -> [Effect] {
+    guard var desk = model.desk else { return [] }
+    var effects: [Effect] = []
+    for seat in desk.runningClocks.sorted() where seat != desk.seat {
+      effects += desk.record(desk.stopClock(of: seat, at: model.clock), as: seat, at: model.now)
+    }
+    model.desk = desk
     return effects
+  }
+
+  /// Takes note that a seat turned out to be another console's: nothing of it was written here.
+  mutating func isHeld(_ seat: Seat, dropped: [Happening]) {
+    guard let interviewer = seat.interviewer else { return }
+    written.remove(seat)
+    undo.removeAll { $0.interviewer == interviewer }
+    for question in Set(dropped.compactMap(\.question)) {
+      record[interviewer, question] = TableRecord.Entry()
+    }
+    if case .writing(_, let note) = mode, note.interviewer == interviewer {
+      record[interviewer, note.question] = note.entry
+      mode = .rating
+      typedAt = nil
+    }
   }
 }

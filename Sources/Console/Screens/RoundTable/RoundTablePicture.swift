@@ -25,10 +25,20 @@ struct RoundTablePicture {
     drawPanes(on: &surface, in: below)
   }
 
+  /// How many panes stand side by side.
+  private static func fit(_ width: Int, _ seats: Int) -> Int {
+    max(1, min(seats, width / leastWidth))
+  }
+
+  /// The columns of a note in a pane.
+  static func noteWidth(_ width: Int, _ seats: Int) -> Int {
+    width / fit(width, seats) - 3
+  }
+
   private func drawPanes(on surface: inout Surface, in area: Rect) {
     let seats = desk.shown.seats
     guard !seats.isEmpty else { return }
-    let fit = max(1, min(seats.count, area.width / Self.leastWidth))
+    let fit = Self.fit(area.width, seats.count)
     var cursor = ListCursor()
     cursor.select(screen.pane, count: seats.count)
     let shown = cursor.window(count: seats.count, height: fit)
@@ -56,26 +66,36 @@ struct RoundTablePicture {
   private func drawPane(
     _ interviewer: Interviewer, isHere: Bool, on surface: inout Surface, in rect: Rect
   ) {
-    let form = desk.shown.form(of: interviewer)
-    let isOpen = screen.isOpen(interviewer, question, desk)
+    let isOpen = screen.isOpen(question, desk)
+    let said = said(by: interviewer)
     let title = (isHere ? "▸" : " ") + TextWidth.fitted(interviewer.text, to: rect.width - 2)
     surface.write(title, in: rect, style: isHere ? Style(.accent, .bold) : .bold)
     if isHere { surface.cursor = Point(x: rect.x, y: rect.y) }
     surface.write(
-      rating(form[question.id].final, isOpen: isOpen), in: rect, row: 2, column: 1,
+      rating(said.answer, isOpen: isOpen), in: rect, row: 2, column: 1,
       style: isOpen ? Style(.accent, .bold) : .plain)
     // What was heard and written is this pane's own until all have rated.
     if isHere || isOpen {
-      drawElements(form[question.id].elements, on: &surface, in: rect.row(3).inset(left: 1))
-      drawNote(interviewer, isHere: isHere, on: &surface, in: rect.inset(left: 1, top: 5))
+      drawElements(said.elements, on: &surface, in: rect.row(3).inset(left: 1))
+      drawNote(said.note, isHere: isHere, on: &surface, in: rect.inset(left: 1, top: 5))
     }
-    if form.isSealed {
-      surface.write("sealed", in: rect, row: 1, column: 1, style: .quiet)
-    }
+    surface.write(state(of: interviewer), in: rect, row: 1, column: 1, style: .quiet)
+  }
+
+  /// What a seat said about the question in view, as far as this screen may show it.
+  private func said(by interviewer: Interviewer) -> TableRecord.Entry {
+    guard screen.isRevealed(desk) else { return screen.record[interviewer, question.id] }
+    let entry = desk.shown.form(of: interviewer)[question.id]
+    return TableRecord.Entry(answer: entry.final, elements: entry.elements, note: entry.note)
+  }
+
+  /// Why a pane is only read, in a word or two.
+  private func state(of interviewer: Interviewer) -> String {
+    if desk.shown.form(of: interviewer).isSealed { return "sealed" }
+    return desk.holders[.interviewer(interviewer)] == nil ? "" : "at own console"
   }
 
   private func rating(_ answer: Answer?, isOpen: Bool) -> String {
-    if case .blank = screen.mode, answer == nil { return "· not rated" }
     guard let answer else { return "· not rated" }
     guard isOpen else { return "▒ rated" }
     switch answer {
@@ -100,16 +120,21 @@ struct RoundTablePicture {
     surface.write(text.joined(separator: " "), in: rect)
   }
 
-  private func drawNote(
-    _ interviewer: Interviewer, isHere: Bool, on surface: inout Surface, in rect: Rect
-  ) {
-    if isHere, case .writing(let field) = screen.mode {
-      field.draw(on: &surface, in: rect.row(0), isActive: true)
+  private func drawNote(_ note: Note, isHere: Bool, on surface: inout Surface, in rect: Rect) {
+    if isHere, case .writing(let editor, _) = screen.mode {
+      let layout = editor.layout(width: rect.width - 1)
+      let start = max(
+        0, min(layout.cursor.row - rect.height + 1, layout.rows.count - rect.height))
+      for (row, line) in layout.rows.dropFirst(start).prefix(rect.height).enumerated() {
+        surface.write(line.text, in: rect, row: row)
+      }
+      surface.cursor = Point(
+        x: rect.x + layout.cursor.column, y: rect.y + layout.cursor.row - start)
       return
     }
-    let lines = TextWrap.lines(screen.lastLine(of: interviewer, desk), width: rect.width)
-    for (row, line) in lines.prefix(rect.height).enumerated() {
-      surface.write(line, in: rect, row: row, style: .quiet)
+    let rows = NoteLayout(note.lines, width: rect.width - 1).rows
+    for (row, line) in rows.suffix(max(0, rect.height)).enumerated() {
+      surface.write(line.text, in: rect, row: row, style: .quiet)
     }
   }
 }

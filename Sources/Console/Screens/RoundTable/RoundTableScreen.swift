@@ -4,39 +4,46 @@ import Screen
 
 /// One shared screen, one pane an interviewer: each rates in their own.
 ///
-/// What was rated stays masked until every pane has rated the question *at
-/// this screen*; a rating that was given at another console stays masked until
-/// the forms are sealed, whoever asks.
+/// Before the seals it shows what was said *at this screen* and nothing else of any form: ratings
+/// once every pane has rated the question here, and what a pane heard and wrote here while it has
+/// the focus. A seat that a live console holds is read here and not written.
 struct RoundTableScreen: ConsoleScreen {
   enum Mode: Sendable, Hashable {
     case rating
     case blank
-    case writing(LineField)
+    case writing(NoteEditor, TableNote)
   }
 
-  /// A rating given at this screen.
-  struct Given: Sendable, Hashable {
+  /// What takes a change back: the happenings, and what stood at this screen before.
+  struct Undo: Sendable, Hashable {
     var interviewer: Interviewer
     var question: String
+    var happenings: [Happening]
+    var entry: TableRecord.Entry
   }
 
   let name = "Round table"
   var place: Int
   var pane = 0
   var mode = Mode.rating
-  /// What was rated here and may be shown here once all have rated.
-  var given: Set<Given> = []
-  var undo: [(seat: Seat, happenings: [Happening])] = []
-  /// When the line of note was last typed into and not yet recorded.
-  var typedAt: Instant?
+  /// What was said at this screen.
+  var record: TableRecord
+  var undo: [Undo] = []
+  /// The seats that were written here, and are held for this screen.
+  var written: Set<Seat> = []
+  /// Where the steady clock stood as the question came into view.
+  var arrivedAt: SteadyReading?
+  /// Where it stood as a note was last typed into and not yet recorded.
+  var typedAt: SteadyReading?
 
-  init(place: Int = 0) {
+  init(place: Int = 0, record: TableRecord = TableRecord()) {
     self.place = place
+    self.record = record
   }
 
   func subject(_ model: Model) -> String {
     guard let desk = model.desk else { return "" }
-    return (desk.shown.plan?.candidate ?? desk.id.text) + " · " + desk.guide.title
+    return model.candidate + " · " + desk.guide.title
   }
 
   func corner(_ model: Model) -> String {
@@ -58,21 +65,33 @@ struct RoundTableScreen: ConsoleScreen {
     desk.shown.seats.indices.contains(pane) ? desk.shown.seats[pane] : nil
   }
 
-  /// Whether a pane's rating of the question in view may be shown.
-  func isOpen(_ interviewer: Interviewer, _ question: Question, _ desk: Desk) -> Bool {
-    if desk.shown.isRevealed(to: desk.seat) { return true }
-    let everyoneHere = desk.shown.seats.allSatisfy {
-      given.contains(Given(interviewer: $0, question: question.id))
-        && desk.shown.form(of: $0)[question.id].answer != nil
+  /// Whether the forms lie open to everybody in the room.
+  ///
+  /// What the lead has opened early is the lead's to see, and others sit at this screen.
+  func isRevealed(_ desk: Desk) -> Bool { desk.committed.isRevealed(to: nil) }
+
+  /// Whether the ratings of the question in view may be shown: every pane gave its own here.
+  func isOpen(_ question: Question, _ desk: Desk) -> Bool {
+    let seats = desk.shown.seats
+    return isRevealed(desk) || record.answered(question.id, among: seats) == seats.count
+  }
+
+  /// Why a pane cannot be written; nil where it can.
+  func closed(_ interviewer: Interviewer, _ desk: Desk) -> String? {
+    if desk.shown.form(of: interviewer).isSealed {
+      return "\(interviewer) has sealed; the ratings stay"
     }
-    return everyoneHere && given.contains(Given(interviewer: interviewer, question: question.id))
+    return desk.holders[.interviewer(interviewer)].map {
+      "\($0.console) has this seat; it is only read here"
+    }
   }
 
   func status(_ model: Model) -> (left: String, right: String) {
     guard let desk = model.desk, let question = question(desk) else { return ("", "") }
-    let done = desk.shown.seats.filter { desk.shown.form(of: $0)[question.id].answer != nil }.count
+    let seats = desk.shown.seats
     return (
-      desk.isSaved ? "saved ✓" : "saved …", "\(done) of \(desk.shown.seats.count) have rated this"
+      desk.isSaved ? "saved ✓" : "saved …",
+      "\(record.answered(question.id, among: seats)) of \(seats.count) have rated this here"
     )
   }
 
@@ -86,16 +105,22 @@ struct RoundTableScreen: ConsoleScreen {
   }
 
   mutating func leave(_ model: inout Model) -> [Effect] {
-    let effects = keepNote(&model)
-    // Below an interview the session stays open; from the list it was opened for this.
-    if !(model.screens.last is InterviewScreen) { model.desk = nil }
+    var effects = keepNote(&model) + stopClocks(&model)
+    if let desk = model.desk {
+      effects += written.sorted().map { .release(session: desk.id, seat: $0) }
+      // Who comes back to this screen finds what was said here.
+      model.tables[desk.id] = record
+    }
+    model.desk = nil
     return effects + [.listSessions]
   }
+
+  mutating func pause(_ model: inout Model) -> [Effect] { stopClocks(&model) }
 
   mutating func refresh(_ model: inout Model) -> Turn {
     let count = model.desk?.shown.seats.count ?? 0
     pane = max(0, min(pane, count - 1))
-    guard let typedAt, model.now.milliseconds - typedAt.milliseconds >= 2000 else { return .stay }
+    guard let typedAt, model.clock.milliseconds - typedAt.milliseconds >= 2000 else { return .stay }
     return .effects(recordNote(&model))
   }
 

@@ -41,8 +41,7 @@ struct DebriefScreen: ConsoleScreen {
   }
 
   func subject(_ model: Model) -> String {
-    guard let desk = model.desk else { return "" }
-    return "Debrief · " + (desk.shown.plan?.candidate ?? desk.id.text)
+    model.desk == nil ? "" : "Debrief · " + model.candidate
   }
 
   func corner(_ model: Model) -> String {

@@ -47,7 +47,7 @@ struct ScorecardScreen: ConsoleScreen {
 
   func subject(_ model: Model) -> String {
     guard let desk = model.desk else { return "" }
-    return (desk.shown.plan?.candidate ?? desk.id.text) + " · "
+    return model.candidate + " · "
       + (desk.shown.plan?.opening.text ?? desk.guide.title)
   }
 

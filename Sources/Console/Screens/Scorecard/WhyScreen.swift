@@ -14,8 +14,7 @@ struct WhyScreen: ConsoleScreen {
   }
 
   func subject(_ model: Model) -> String {
-    guard let desk = model.desk else { return "" }
-    return "Why · " + (desk.shown.plan?.candidate ?? desk.id.text)
+    model.desk == nil ? "" : "Why · " + model.candidate
   }
 
   func commands(_ model: Model) -> [Command] {

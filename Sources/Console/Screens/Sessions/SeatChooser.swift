@@ -1,27 +1,40 @@
 import Interview
 import Screen
 
-/// The list of a session's seats, from which one is chosen.
+/// The list of seats, from which whoever sits at this console chooses one, once.
 struct SeatChooser: Sendable {
-  let session: SessionID
-  /// Where the lead goes from here: the scorecard, unless it was the test that was asked for.
-  let isForTest: Bool
-  private let candidate: String
-  private let seats: [Seat]
+  /// What was wanted when the question came up, and is done once it is answered.
+  let wanted: Act?
+  private let title: String
+  private let seats: [Seat?]
   private var cursor = ListCursor()
 
-  init(row: SessionSummary, isForTest: Bool = false) {
-    session = row.id
-    self.isForTest = isForTest
-    candidate = row.candidate
+  /// Asks who opens a session.
+  init(row: SessionSummary, called titles: CandidateTitle, wanted: Act) {
+    self.wanted = wanted
+    title = "Who are you, for \(titles.text(row.candidate, row.id))?"
     seats = [.lead] + row.panel.map(Seat.interviewer)
   }
 
+  /// Asks who sits down in the place of whoever sits here now.
+  init(sessions: [SessionSummary], me: Seat?, wanted: Act? = nil) {
+    self.wanted = wanted
+    title = "Who sits here now?"
+    var names: [Interviewer] = []
+    var known: Set<Interviewer> = []
+    for name in sessions.flatMap(\.panel) where known.insert(name).inserted { names.append(name) }
+    seats =
+      [.lead]
+      + names.sorted { $0.text.lowercased() < $1.text.lowercased() }
+      .map(Seat.interviewer) + [nil]
+    cursor.select(seats.firstIndex(of: me) ?? 0, count: seats.count)
+  }
+
   /// Moves by a command; gives the seat when one is chosen.
-  mutating func perform(_ act: Act) -> Seat? {
+  mutating func perform(_ act: Act) -> Seat?? {
     if cursor.move(act, count: seats.count, page: 4) { return nil }
     guard act == .openSession, seats.indices.contains(cursor.row) else { return nil }
-    return seats[cursor.row]
+    return .some(seats[cursor.row])
   }
 
   func height(in area: Rect) -> Int {
@@ -30,8 +43,8 @@ struct SeatChooser: Sendable {
 
   func draw(on surface: inout Surface, in area: Rect) {
     surface.rule(area)
-    let (title, list) = area.cutTop(1).rest.cutTop(1)
-    surface.write("Who are you, for \(candidate)?", in: title.inset(left: 2), style: .bold)
+    let (heading, list) = area.cutTop(1).rest.cutTop(1)
+    surface.write(title, in: heading.inset(left: 2), style: .bold)
     for (row, index) in cursor.window(count: seats.count, height: list.height).enumerated() {
       let isSelected = index == cursor.row
       let line = list.row(row)
@@ -43,12 +56,11 @@ struct SeatChooser: Sendable {
     }
   }
 
-  private func name(_ seat: Seat) -> String {
+  private func name(_ seat: Seat?) -> String {
     switch seat {
+    case nil: "Nobody"
     case .lead: "The hiring lead"
-    case .candidate: "The candidate"
-    case .marker(let marker): marker.text
-    case .interviewer(let interviewer): interviewer.text
+    default: SeatLabel.name(of: seat)
     }
   }
 }

@@ -11,6 +11,7 @@ extension Act {
   static let openGuide = Act("open-guide")
   static let openSlate = Act("open-slate")
   static let openAudit = Act("open-audit")
+  static let changeSeat = Act("change-seat")
 }
 
 /// Openings and candidates: how far each session has come.
@@ -24,34 +25,18 @@ struct SessionsScreen: ConsoleScreen {
   var filterText: String? { filterBy }
 
   func subject(_ model: Model) -> String {
-    let openings = Set(model.sessions.map(\.opening))
-    switch (model.sessions.count, openings.count) {
+    let listed = SessionList(model).listed
+    let openings = Set(listed.map(\.opening))
+    switch (listed.count, openings.count) {
     case (0, _): return ""
     case (let sessions, 1): return "\(sessions) for \(openings.first?.text ?? "")"
     case (let sessions, let count): return "\(sessions) in \(count) openings"
     }
   }
 
-  func corner(_ model: Model) -> String {
-    switch model.me {
-    case nil: ""
-    case .lead: "hiring lead"
-    case .candidate: ""
-    case .marker(let name): name.text
-    case .interviewer(let name): name.text
-    }
-  }
-
   /// The rows that the filter lets through.
   func rows(_ model: Model) -> [SessionSummary] {
-    let words = filterBy.lowercased().split(separator: " ")
-    guard !words.isEmpty else { return model.sessions }
-    return model.sessions.filter { row in
-      let text =
-        (row.candidate + " " + row.opening.text + " " + row.id.text + " "
-        + row.panel.map(\.text).joined(separator: " ") + " " + row.stage.rawValue).lowercased()
-      return words.allSatisfy { text.contains($0) }
-    }
+    SessionList(model).filtered(by: filterBy)
   }
 
   private func selected(_ model: Model) -> SessionSummary? {
@@ -59,11 +44,15 @@ struct SessionsScreen: ConsoleScreen {
     return list.indices.contains(cursor.row) ? list[cursor.row] : nil
   }
 
+  /// What only the lead may do, in the order in which help lists it.
+  private static let leads: Set<Act> = [
+    .newSession, .openScorecard, .openTest, .openExport, .openSetup, .openSlate, .roundTable,
+  ]
+
   func commands(_ model: Model) -> [Command] {
     let row = selected(model)
-    let isInterviewer = model.me?.interviewer != nil
     let none: String? = row == nil ? "there is no session to open" : nil
-    let leads: String? = isInterviewer ? "that is for the hiring lead's seat" : nil
+    let leads: String? = model.me?.interviewer == nil ? nil : Self.forTheLead
     return [
       Command(
         .openSession, [.enter, .right, .character("l")], label: "open",
@@ -85,7 +74,7 @@ struct SessionsScreen: ConsoleScreen {
         .openSetup, [.character("p")],
         help: "Change the plan of the session, until a form has been opened.",
         disabled: none ?? leads
-          ?? row.flatMap { $0.opened.isEmpty ? nil : "a form has been opened" }),
+          ?? row.flatMap { $0.opened.isEmpty || model.me == nil ? nil : "a form has been opened" }),
       Command(
         .openSlate, [.character("s")],
         help: "Show the candidates of the opening side by side.", disabled: none ?? leads),
@@ -93,36 +82,42 @@ struct SessionsScreen: ConsoleScreen {
         .roundTable, [.character("v")],
         help: "Rate at one shared screen, a pane for each interviewer.", disabled: none ?? leads),
       Command(
+        .changeSeat, [.character("w")], label: "who",
+        help: "Change who sits at this console."),
+      Command(
         .openGuide, [.character("g")], label: "guide",
         help: "Read the guide: questions, anchors, flags and rules."),
       Command(.openAudit, [.character("a")], help: "Check the chain of every record."),
     ] + Command.moving
   }
 
+  /// What everybody but the lead is told of what only the lead may do.
+  static let forTheLead = "that is for the hiring lead's seat"
+
   mutating func perform(_ act: Act, _ model: inout Model) -> Turn {
     if var open = chooser {
       let seat = open.perform(act)
       chooser = seat == nil ? open : nil
       guard let seat else { return .stay }
-      guard open.isForTest else { return .effects(model.request(open.session, .seat(seat))) }
-      guard seat == .lead else {
-        model.notice = Notice("The test is for the hiring lead.", isProblem: true)
-        return .stay
-      }
-      return .effects(model.request(open.session, .test))
+      return sit(down: seat, for: open.wanted, &model)
     }
     if cursor.move(act, count: rows(model).count, page: model.size.height - 6) { return .stay }
     let row = selected(model)
+    if model.me == nil, act == .openSession || Self.leads.contains(act), !model.sessions.isEmpty {
+      // Asked once: whoever answers sits here from then on.
+      chooser =
+        row.map { SeatChooser(row: $0, called: model.titles, wanted: act) }
+        ?? SeatChooser(sessions: model.sessions, me: nil, wanted: act)
+      return .stay
+    }
     switch act {
     case .openSession: return row.map { open($0, &model) } ?? .stay
-    case .newSession: return Turn(move: .push(SetupScreen()), effects: [.readGuide])
+    case .newSession:
+      // Where there is nothing yet, whoever sets up the first session is the lead.
+      if model.me == nil { model.me = .lead }
+      return Turn(move: .push(SetupScreen()), effects: [.readGuide])
     case .openScorecard: return .effects(row.map { model.request($0.id, .scorecard) } ?? [])
-    case .openTest:
-      guard let row, model.me != nil else {
-        chooser = row.map { SeatChooser(row: $0, isForTest: true) }
-        return .stay
-      }
-      return .effects(model.request(row.id, .test))
+    case .openTest: return .effects(row.map { model.request($0.id, .test) } ?? [])
     case .roundTable: return .effects(row.map { model.request($0.id, .roundTable) } ?? [])
     case .openSlate:
       guard let row else { return .stay }
@@ -131,10 +126,39 @@ struct SessionsScreen: ConsoleScreen {
         effects: [.readSlate(row.opening), .readGuide])
     case .openSetup: return .effects(row.map { model.request($0.id, .setup) } ?? [])
     case .openExport: return .push(ExportScreen(row: row, model: model))
+    case .changeSeat:
+      chooser = SeatChooser(sessions: model.sessions, me: model.me)
+      return .stay
     case .openGuide: return Turn(move: .push(GuideScreen()), effects: [.readGuide])
     case .openAudit: return Turn(move: .push(AuditScreen()), effects: [.audit])
     default: return .stay
     }
+  }
+
+  /// Lets somebody sit down at this console, and goes on with what was wanted.
+  private mutating func sit(down seat: Seat?, for wanted: Act?, _ model: inout Model) -> Turn {
+    let row = selected(model)
+    var effects: [Effect] = []
+    if let desk = model.desk {
+      effects = [.release(session: desk.id, seat: desk.seat)]
+      model.desk = nil
+    }
+    model.me = seat
+    // Another seat sees another list: the row stays the same where it is still there.
+    let list = rows(model)
+    cursor.select(list.firstIndex { $0.id == row?.id } ?? 0, count: list.count)
+    guard let wanted, seat != nil else {
+      model.notice = Notice("Now at this console: \(SeatLabel.name(of: seat)).")
+      return .effects(effects)
+    }
+    if let command = commands(model).first(where: { $0.act == wanted }), let why = command.disabled
+    {
+      model.notice = Notice(why)
+      return .effects(effects)
+    }
+    var turn = perform(wanted, &model)
+    turn.effects = effects + turn.effects
+    return turn
   }
 
   private mutating func open(_ row: SessionSummary, _ model: inout Model) -> Turn {
@@ -146,10 +170,7 @@ struct SessionsScreen: ConsoleScreen {
       }
       return .effects(model.request(row.id, .seat(.interviewer(name))))
     case .lead: return .effects(model.request(row.id, .seat(.lead)))
-    case nil:
-      chooser = SeatChooser(row: row)
-      return .stay
-    case .candidate, .marker: return .stay
+    case nil, .candidate, .marker: return .stay
     }
   }
 
@@ -182,7 +203,10 @@ struct SessionsScreen: ConsoleScreen {
 
   func status(_ model: Model) -> (left: String, right: String) {
     if chooser != nil { return ("Choose a seat. Esc goes back.", "") }
+    let list = SessionList(model)
     let count = rows(model).count
-    return ("", count == model.sessions.count ? "" : "\(count) of \(model.sessions.count)")
+    return (
+      list.remark ?? "", count == list.listed.count ? "" : "\(count) of \(list.listed.count)"
+    )
   }
 }

@@ -22,8 +22,10 @@ struct SessionsTable {
       surface.write(
         (isSelected ? "▸" : " ")
           + columns.line(
-            row.candidate.isEmpty ? row.id.text : row.candidate, row.opening.text, panel(row),
-            stage(row), test(row), row.choice?.rawValue ?? "", row.planned.map(model.zone.day) ?? ""
+            model.titles
+              .text(row.candidate, row.id, width: columns.candidate), row.opening.text, panel(row),
+            stage(row), test(row), row.choice(for: me)?.rawValue ?? "",
+            row.planned.map(model.zone.day) ?? ""
           ).dropFirst(),
         in: line, style: isSelected ? .selected : .plain)
       if isSelected { surface.cursor = Point(x: line.x, y: line.y) }
@@ -36,11 +38,7 @@ struct SessionsTable {
   }
 
   func stage(_ row: SessionSummary) -> String {
-    guard case .interviewer(let name) = me, !row.sealed.contains(name) else {
-      return row.stage.rawValue
-    }
-    guard row.panel.contains(name) else { return "not on the panel" }
-    return row.opened.contains(name) ? "your form is open" : "not started"
+    row.stage(for: me)
   }
 
   func test(_ row: SessionSummary) -> String {
@@ -52,7 +50,11 @@ struct SessionsTable {
     let inner = area.inset(left: 3, right: 3, top: 2)
     guard model.hasSessions else { return }
     guard model.sessions.isEmpty else {
-      surface.write("No session contains that text.", in: inner)
+      let remark = SessionList(model).listed.isEmpty ? SessionList(model).remark : nil
+      let text = remark.map { $0 + " w changes who sits here." } ?? "No session contains that text."
+      for (row, line) in TextWrap.lines(text, width: inner.width).enumerated() {
+        surface.write(line, in: inner, row: row)
+      }
       return
     }
     surface.write("No sessions yet.", in: inner, style: .bold)

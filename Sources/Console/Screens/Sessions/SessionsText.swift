@@ -5,20 +5,29 @@ import Screen
 public enum SessionsText {
   /// A line of headings and a line for each session, as wide as the texts need.
   ///
+  /// There is no line where there is no session for this seat; the remark says what is not listed.
+  ///
   /// - Parameters:
-  ///   - me: whose eyes it is for; an interviewer sees nothing of other forms.
+  ///   - me: whose eyes it is for; an interviewer sees nothing of other forms and other panels.
   ///   - zone: the clocks by which days are shown.
-  public static func table(_ rows: [SessionSummary], me: Seat?, zone: ClockZone) -> [String] {
+  public static func table(
+    _ all: [SessionSummary], me: Seat?, zone: ClockZone
+  ) -> (lines: [String], remark: String?) {
+    let list = SessionList(all, me: me)
+    let rows = list.listed
+    let remark = list.remark.map { text in TextCells(text).map(\.text).joined() }
+    guard !rows.isEmpty else { return ([], remark) }
     let screen = SessionsTable(rows: rows, selected: ListCursor(), me: me)
     let cells = [screen.headings] + rows.map { screen.cells($0, zone: zone) }
     let widths = (0..<screen.headings.count).map { column in
       cells.map { TextWidth.of($0[column]) }.max() ?? 0
     }
-    return cells.map { line in
+    let lines = cells.map { line in
       var text = zip(line, widths).map { TextWidth.padded($0.0, to: $0.1) }.joined(separator: "  ")
       while text.unicodeScalars.last == " " { text.unicodeScalars.removeLast() }
       return text
     }
+    return (lines, remark)
   }
 }
 
@@ -35,7 +44,7 @@ extension SessionsTable {
   func cells(_ row: SessionSummary, zone: ClockZone) -> [String] {
     [
       row.id.text, row.candidate, row.opening.text, panel(row), stage(row), test(row),
-      row.choice?.rawValue ?? "", row.planned.map(zone.day) ?? "",
+      row.choice(for: me)?.rawValue ?? "", row.planned.map(zone.day) ?? "",
     ].map { text in TextCells(TextWidth.fitted(text, to: Self.widest)).map(\.text).joined() }
   }
 }

@@ -38,10 +38,21 @@ struct SetupChecks {
       return row == 0 && form.members.isEmpty ? "who is on the panel? At least one" : nil
     }
     let before = form.panel.prefix(row).map { Interviewer($0.text.withoutOuterBlanks) }
-    if before.contains(Interviewer(text)) { return "is on the panel twice" }
+    if let words = fault(ofName: Interviewer(text), before) { return words }
     let place = before.filter { !$0.text.isEmpty }.count + 1
     return place > SetupForm.largestPanel
       ? "a panel has at most \(SetupForm.largestPanel) members" : nil
+  }
+
+  /// The rule of names, in as few words as fit beside the field.
+  private func fault(ofName name: Interviewer, _ before: [Interviewer]) -> String? {
+    guard NameRule.refusal(of: name, beside: before.filter { !$0.text.isEmpty }) != nil else {
+      return nil
+    }
+    guard let twin = before.firstIndex(where: { $0.isSamePerson(as: name) }) else {
+      return "stands for the lead"
+    }
+    return before[twin] == name ? "is on the panel twice" : "is row \(twin + 1), spelled anew"
   }
 
   /// Another session of the same candidate for the same opening.
@@ -50,7 +61,7 @@ struct SetupChecks {
     let opening = Opening(form.opening.text.withoutOuterBlanks)
     guard !name.isEmpty else { return nil }
     return sessions.first {
-      $0.id != own && $0.opening == opening && $0.candidate.utf8.elementsEqual(name.utf8)
+      $0.id != own && $0.opening == opening && NameFold($0.candidate) == NameFold(name)
     }?.id
   }
 }

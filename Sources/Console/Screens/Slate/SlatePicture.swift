@@ -57,7 +57,8 @@ struct SlatePicture {
     let gates = row.gates.map { Self.gateMarks[$0] ?? "?" }.joined(separator: " ")
     let decision = (row.choice?.rawValue ?? "") + (row.isStale ? " stale" : "")
     return [
-      TextWidth.padded(row.candidate.isEmpty ? row.id.text : row.candidate, to: name),
+      TextWidth.padded(
+        model.titles.text(row.candidate, row.id, width: name), to: name),
       TextWidth.padded(row.verdict?.rawValue ?? row.stage.rawValue, to: 11),
       right(row.total?.shown(against: cutOffs) ?? "", 6),
       right(row.interview?.shown(against: cutOffs) ?? "", 6),
@@ -106,7 +107,9 @@ struct SlatePicture {
       let old = screen.before[row.id]?.shown(against: cutOffs) ?? "–"
       let new = row.total?.shown(against: cutOffs) ?? "–"
       surface.write(
-        TextWidth.padded(row.candidate, to: 20) + " " + right(old, 6) + " → " + right(new, 6),
+        TextWidth.padded(
+          model.titles.text(row.candidate, row.id, width: 20), to: 20)
+          + " " + right(old, 6) + " → " + right(new, 6),
         in: list, row: index % max(1, list.height), column: column)
     }
   }

@@ -24,7 +24,7 @@ struct TestItemsScreen: TestAsking {
   func subject(_ model: Model) -> String {
     guard let desk = model.desk else { return "" }
     let title = desk.guide.title(of: section)
-    return "\(title) · \(desk.shown.plan?.candidate ?? desk.id.text)"
+    return "\(title) · \(model.candidate)"
   }
 
   func corner(_ model: Model) -> String {

@@ -1,0 +1,54 @@
+import Guide
+import Interview
+import Screen
+
+/// How long an interview and its questions have taken, in words.
+struct InterviewTime {
+  let desk: Desk
+  let now: SteadyReading
+
+  /// The interview's clock, for the corner of the screen.
+  var corner: String {
+    guard desk.seat.interviewer != nil else { return "" }
+    guard !desk.form.isSealed else { return "sealed" }
+    let seconds = desk.time(of: desk.seat, at: now) / 1000
+    let isRunning = desk.runsClock(of: desk.seat) || (desk.holder != nil && isRunningElsewhere)
+    guard isRunning || seconds > 0 else { return "clock not started" }
+    let planned = desk.guide.questions.filter { desk.shown.voided[$0.id] == nil }
+      .reduce(0) { $0 + $1.minutes }
+    let time =
+      Clock.text(seconds: seconds) + (Self.over(seconds, minutes: planned).map { ", " + $0 } ?? "")
+    return isRunning ? time : "stopped " + time
+  }
+
+  private var isRunningElsewhere: Bool { desk.form.clock?.since != nil }
+
+  /// What a question has taken, for the heading: an overrun only where there is room for it.
+  func heading(_ question: Question, width: Int) -> String {
+    guard !desk.form.isSealed else { return "" }
+    let seconds = seconds(on: question)
+    let time = Clock.text(seconds: seconds)
+    guard let over = Self.over(seconds, minutes: question.minutes), width >= 44 else { return time }
+    return time + ", " + over
+  }
+
+  /// What a question has taken of what is planned for it; nil where it has taken nothing.
+  func line(_ question: Question) -> String? {
+    let seconds = seconds(on: question)
+    guard seconds > 0 else { return nil }
+    let time = Clock.text(seconds: seconds)
+    return Self.over(seconds, minutes: question.minutes).map { time + "  " + $0 }
+      ?? time + " of \(question.minutes) min"
+  }
+
+  private func seconds(on question: Question) -> Int {
+    desk.time(of: desk.seat, on: question.id, at: now) / 1000
+  }
+
+  /// By how much more than the planned minutes was taken; nil where it was not more.
+  static func over(_ seconds: Int, minutes: Int) -> String? {
+    let excess = seconds - minutes * 60
+    guard excess > 0 else { return nil }
+    return excess < 60 ? "\(excess) s over" : "\(excess / 60) min over"
+  }
+}

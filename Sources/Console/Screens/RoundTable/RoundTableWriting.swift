@@ -1,0 +1,99 @@
+import Guide
+import Interview
+import Screen
+
+/// A note that is being written in a pane.
+struct TableNote: Sendable, Hashable {
+  /// In whose pane.
+  var interviewer: Interviewer
+  /// About which question.
+  var question: String
+  /// What the seat had written elsewhere: kept before the lines of this screen, and not shown.
+  var elsewhere: [Note.Line]
+  /// What the seat's whole note was before.
+  var before: Note
+  /// What this screen had of it before.
+  var entry: TableRecord.Entry
+
+  /// The whole note with the lines that are written here.
+  func whole(_ here: Note) -> Note { Note(lines: elsewhere + here.lines) }
+}
+
+extension RoundTableScreen {
+  mutating func type(_ input: Input, _ model: inout Model) -> Turn? {
+    guard case .writing(var editor, let note) = mode, let desk = model.desk,
+      editor.type(
+        input, width: RoundTablePicture.noteWidth(model.size.width, desk.shown.seats.count),
+        second: second(of: note.interviewer, desk, model))
+    else { return nil }
+    mode = .writing(editor, note)
+    return .effects(keep(editor.note, note, &model))
+  }
+
+  private func second(of interviewer: Interviewer, _ desk: Desk, _ model: Model) -> Int {
+    desk.time(of: .interviewer(interviewer), at: model.clock) / 1000
+  }
+
+  /// Opens the pane's note: the lines that were written here, and a new one.
+  mutating func startWriting(_ interviewer: Interviewer, _ model: Model) {
+    guard let desk = model.desk, let question = question(desk), closed(interviewer, desk) == nil
+    else { return }
+    let entry = record[interviewer, question.id]
+    // What a console that died had not recorded yet comes before what is written here.
+    let draft = desk.otherDrafts[.interviewer(interviewer)]?[question.id]
+    let whole = draft ?? desk.shown.form(of: interviewer)[question.id].note
+    let isLast = whole.lines.suffix(entry.note.lines.count).elementsEqual(entry.note.lines)
+    let here = isLast ? entry.note : Note()
+    let note = TableNote(
+      interviewer: interviewer, question: question.id,
+      elsewhere: whole.lines.dropLast(here.lines.count), before: whole, entry: entry)
+    mode = .writing(
+      NoteEditor(here, second: second(of: interviewer, desk, model)), note)
+  }
+
+  /// Saves what is being typed at once, as a draft of that seat.
+  private mutating func keep(_ here: Note, _ note: TableNote, _ model: inout Model) -> [Effect] {
+    guard let desk = model.desk, here != record[note.interviewer, note.question].note else {
+      return []
+    }
+    let leadIn = recordLeadIn(note.interviewer, &model)
+    record[note.interviewer, note.question].note = here
+    typedAt = model.clock
+    let version = desk.draftVersion + 1
+    model.desk?.draftVersion = version
+    return leadIn + [
+      .saveDraftAtTable(
+        session: desk.id, seat: .interviewer(note.interviewer), question: note.question,
+        note: note.whole(here), version: version)
+    ]
+  }
+
+  /// Records the note as it stands, if it is another than the last one recorded.
+  mutating func recordNote(_ model: inout Model) -> [Effect] {
+    typedAt = nil
+    guard case .writing(let editor, let note) = mode, let desk = model.desk else { return [] }
+    let seat = Seat.interviewer(note.interviewer)
+    let whole = note.whole(editor.note)
+    guard whole != desk.shown.form(of: note.interviewer)[note.question].note else { return [] }
+    model.desk?.otherDrafts[seat]?[note.question] = nil
+    return model.desk?.record(
+      [.noteWritten(question: note.question, note: whole)], as: seat, at: model.now) ?? []
+  }
+
+  /// Stops writing and records the note.
+  mutating func keepNote(_ model: inout Model) -> [Effect] {
+    guard case .writing(let editor, let note) = mode else { return [] }
+    let isChanged = editor.note != note.entry.note
+    let effects = isChanged ? recordNote(&model) : []
+    typedAt = nil
+    mode = .rating
+    if isChanged {
+      undo.append(
+        Undo(
+          interviewer: note.interviewer, question: note.question,
+          happenings: [.noteWritten(question: note.question, note: note.before)],
+          entry: note.entry))
+    }
+    return effects
+  }
+}

@@ -1,0 +1,66 @@
+import Interview
+
+/// The sessions that a seat is told of.
+struct SessionList {
+  private let all: [SessionSummary]
+  private let me: Seat?
+
+  init(_ model: Model) {
+    self.init(model.sessions, me: model.me)
+  }
+
+  init(_ all: [SessionSummary], me: Seat?) {
+    self.all = all
+    self.me = me
+  }
+
+  /// The rows: an interviewer is told of the sessions of panels with that interviewer.
+  var listed: [SessionSummary] {
+    guard let name = me?.interviewer else { return all }
+    return all.filter { $0.panel.contains(name) }
+  }
+
+  /// The listed rows that contain every word of a filter, in what this seat sees of them.
+  func filtered(by filter: String) -> [SessionSummary] {
+    let words = filter.lowercased().split(separator: " ")
+    guard !words.isEmpty else { return listed }
+    return listed.filter { row in
+      let text =
+        (row.candidate + " " + row.opening.text + " " + row.id.text + " "
+        + row.panel.map(\.text).joined(separator: " ") + " " + row.stage(for: me)).lowercased()
+      return words.allSatisfy { text.contains($0) }
+    }
+  }
+
+  /// What is to be said of the rows that are not listed; nil where all are.
+  var remark: String? {
+    guard let name = me?.interviewer, listed.count < all.count else { return nil }
+    guard listed.isEmpty else { return "Sessions of other panels are not listed." }
+    return "\(name) is on no panel here. Sessions of other panels are not listed."
+  }
+}
+
+extension SessionSummary {
+  /// How far the session has come, in words that tell a seat nothing of another's open form.
+  func stage(for me: Seat?) -> String {
+    switch me {
+    case .lead: return stage.rawValue
+    case .interviewer(let name) where !panel.contains(name): return "not on the panel"
+    case .interviewer(let name) where !sealed.contains(name):
+      return opened.contains(name) ? "your form is open" : "not started"
+    case .interviewer, .candidate, .marker, nil:
+      return isComplete || stage == .decided ? stage.rawValue : "not all sealed"
+    }
+  }
+
+  /// Whether every form that is waited for is sealed.
+  var isComplete: Bool {
+    let waited = panel.count - excused
+    return waited > 0 && sealed.count >= waited
+  }
+
+  /// The decision that stands, where a seat may know of it.
+  func choice(for me: Seat?) -> Choice? {
+    me == .lead || isComplete ? choice : nil
+  }
+}
