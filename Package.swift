@@ -78,7 +78,9 @@ let package = Package(
       dependencies: ["Console", "Exact", "Guide", "Interview", "Scoring", "Screen"],
       swiftSettings: house),
     .testTarget(
-      name: "ProgramTests", dependencies: ["Terminal", "Screen", "starpanel"], swiftSettings: house),
+      name: "ProgramTests",
+      dependencies: ["Exact", "Interview", "Ledger", "Screen", "Terminal", "starpanel"],
+      swiftSettings: house),
   ],
   cLanguageStandard: .c2x
 )

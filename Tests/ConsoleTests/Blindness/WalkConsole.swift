@@ -1,0 +1,115 @@
+import Exact
+import Interview
+import Scoring
+import Screen
+
+@testable import Console
+
+/// A console on the sessions of a world, with a ledger that answers at once.
+struct WalkConsole {
+  var model: Model
+  private(set) var sessions: [SessionID: Session] = [:]
+  private let order: [SessionID]
+  private var drafts: [Seat: [String: Note]] = [:]
+  private let copy = GuideCopy(guide: SittingFixture.guide, reference: Fixture.reference)
+
+  init(_ world: WalkWorld, _ walker: WalkSeat, size: Size) {
+    order = world.feeds.map(\.id)
+    for (id, events) in world.feeds { sessions[id] = Session(id: id, events: events) }
+    var opening = Model.opening
+    switch walker {
+    case .candidate:
+      (model, opening) = Model.sitting(of: WalkWorld.dana, size: size, now: Fixture.now)
+    case .marker:
+      (model, opening) = Model.marking(by: Marker("J. Marsh"), size: size, now: Fixture.now)
+    default: model = Model(size: size, now: Fixture.now, me: walker.seat)
+    }
+    model.clock = SteadyReading(boot: "walk", milliseconds: 1_000_000)
+    run(opening)
+  }
+
+  /// Whether somebody may see forms of a session here who may not at first.
+  func reveals(_ id: SessionID, to seat: Seat?) -> Bool {
+    sessions[id]?.isRevealed(to: seat) == true
+  }
+
+  mutating func press(_ keys: String) {
+    for input in KeyScript.inputs(keys) { send(.input(input)) }
+  }
+
+  mutating func send(_ message: Message) { run(update(&model, message)) }
+
+  mutating func pass(seconds: Int) {
+    model.now = Instant(milliseconds: model.now.milliseconds + seconds * 1000)
+    model.clock.milliseconds += seconds * 1000
+    send(.tick)
+  }
+
+  private mutating func run(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .listSessions: send(.sessionsListed(rows))
+      case .open(let id, let seat, _):
+        guard let session = sessions[id] else { continue }
+        send(
+          .sessionOpened(
+            session: session, seat: seat, guide: copy, drafts: drafts[seat] ?? [:], holder: nil))
+      case .append(let id, let seat, let head, let happenings),
+        .appendAtTable(let id, let seat, let head, let happenings):
+        append(happenings, to: id, seat, after: head)
+      case .saveDraft(_, let seat, let question, let note, let version),
+        .saveDraftAtTable(_, let seat, let question, let note, let version):
+        drafts[seat, default: [:]][question] = note
+        send(.draftSaved(version: version))
+      case .lookAtSeats(let id): send(.seatsSeen(session: id, holders: [:], drafts: drafts))
+      case .readGuide: send(.guideRead(copy))
+      case .readSlate(let opening): send(.slateRead(slate(of: opening)))
+      case .audit:
+        send(
+          .audited(
+            events: sessions.values.reduce(0) { $0 + $1.heads.values.reduce(0, +) }, fault: nil))
+      case .export: send(.exported(sessions: 1, folder: "out", remarks: []))
+      case .readMarking: send(.markingRead([]))
+      default: continue
+      }
+    }
+  }
+
+  private mutating func append(
+    _ happenings: [Happening], to id: SessionID, _ seat: Seat, after head: Int
+  ) {
+    let added = happenings.enumerated().map { index, happening in
+      Event(
+        session: id, seat: seat, sequence: head + 1 + index, at: model.now, happening: happening)
+    }
+    for event in added {
+      sessions[id]?.apply(event)
+      if case .noteWritten(let question, _) = event.happening { drafts[seat]?[question] = nil }
+    }
+    send(.appended(added))
+  }
+
+  private var rows: [SessionSummary] {
+    order.compactMap { sessions[$0] }.map { session in
+      SessionSummary(
+        id: session.id, candidate: session.plan?.candidate ?? "",
+        opening: session.plan?.opening ?? Opening(""), panel: session.panel,
+        excused: session.panel.count - session.seats.count,
+        opened: session.panel.filter { session.forms[$0] != nil },
+        sealed: session.panel.filter { session.form(of: $0).isSealed },
+        sections: session.test.count, choice: session.decision?.choice,
+        planned: session.plannedAt)
+    }
+  }
+
+  private func slate(of opening: Opening) -> Slate {
+    let rubric = Rubric(guide: copy.guide)
+    return Slate(
+      opening: opening,
+      rows: rows.map { row in
+        Slate.Row(
+          summary: row,
+          digest: sessions[row.id].map { SessionDigest(session: $0, rubric: rubric) })
+      }, agreement: [], agreedOn: 0, raters: [])
+  }
+}
