@@ -28,6 +28,8 @@ extension Model {
       desk?.holders = holders
       desk?.otherDrafts = drafts
       return refresh()
+    case .notRecorded(let session, let seat, let happenings, let why):
+      return takeRefusal(session, seat, happenings, why)
     case .draftSaved(let version):
       desk?.draftIsSaved(upTo: version)
       tell(MarkingScreen.self) { $0.draftIsSaved(upTo: version) }
@@ -62,6 +64,19 @@ extension Model {
       return []
     case .input, .tick, .resumed, .terminate: return []
     }
+  }
+
+  private mutating func takeRefusal(
+    _ session: Session, _ seat: Seat, _ happenings: [Happening], _ why: String
+  ) -> [Effect] {
+    notice = Notice("Not recorded: \(withoutNames(why)).", isProblem: true)
+    if let marker = seat.marker {
+      tell(MarkingScreen.self) { $0.giveUp(happenings, in: session) }
+      return [.readMarking(marker)]
+    }
+    guard desk?.id == session.id else { return [] }
+    desk?.giveUp(happenings, of: seat, from: session, at: now)
+    return refresh()
   }
 
   private func askForChanges() -> [Effect] {

@@ -12,6 +12,13 @@ public struct Rating: Sendable, Hashable, Comparable {
   /// Order of value.
   public static func < (left: Rating, right: Rating) -> Bool { left.value < right.value }
 
+  /// The lowest.
+  public static let lowest = Rating(clamped: 1)
+
+  private init(clamped value: Int) {
+    self.value = min(max(value, 1), 5)
+  }
+
   /// All five, lowest first.
   public static let all: [Rating] = (1...5).compactMap(Rating.init)
 }

@@ -6,6 +6,17 @@ public enum Origin: Sendable, Hashable {
   case imported(at: Instant?)
 }
 
+/// Where an event was written, if not at a console of its seat.
+public struct Via: Sendable, Hashable, Codable {
+  /// The shared screen, a round table, by its console in words.
+  public var table: String
+
+  /// Makes a place.
+  public init(table: String) {
+    self.table = table
+  }
+}
+
 /// A happening in its place in a feed.
 public struct Event: Sendable, Hashable {
   /// The session it belongs to.
@@ -18,19 +29,22 @@ public struct Event: Sendable, Hashable {
   public var at: Instant
   /// Whether it happened then.
   public var origin: Origin
+  /// Where it was written; nil at a console of the seat's own.
+  public var via: Via?
   /// What happened.
   public var happening: Happening
 
   /// Makes an event.
   public init(
     session: SessionID, seat: Seat, sequence: Int, at: Instant, origin: Origin = .live,
-    happening: Happening
+    via: Via? = nil, happening: Happening
   ) {
     self.session = session
     self.seat = seat
     self.sequence = sequence
     self.at = at
     self.origin = origin
+    self.via = via
     self.happening = happening
   }
 

@@ -16,25 +16,6 @@ public enum FlagState: String, Sendable, Hashable, CaseIterable, Codable {
   case dismissed
 }
 
-/// Names one raised flag: whose, and the how many-th of that interviewer.
-public struct FlagKey: Sendable, Hashable, Codable, Comparable {
-  /// Who raised it.
-  public var interviewer: Interviewer
-  /// Counted from 1 in the interviewer's feed.
-  public var number: Int
-
-  /// Makes a key.
-  public init(interviewer: Interviewer, number: Int) {
-    self.interviewer = interviewer
-    self.number = number
-  }
-
-  /// By interviewer, then number.
-  public static func < (left: FlagKey, right: FlagKey) -> Bool {
-    (left.interviewer, left.number) < (right.interviewer, right.number)
-  }
-}
-
 /// Which guide a session is held under.
 public struct GuideReference: Sendable, Hashable, Codable {
   /// The guide's id.
@@ -80,6 +61,8 @@ public enum Choice: String, Sendable, Hashable, CaseIterable, Codable {
   case hold
   /// Is turned down.
   case decline
+  /// Does not want the place any more: the candidate's own step, possible at any time.
+  case withdrawn
 }
 
 /// Something that happened in a session: a fact, never edited.
@@ -92,8 +75,22 @@ public enum Happening: Sendable, Hashable, Codable {
   case sessionPlanned(plan: Plan)
   /// The session was taken in from CSV files.
   case imported(from: String)
+  /// The candidate's name was written wrong, or another was meant.
+  case candidateCorrected(candidate: String, reason: String)
+  /// The vacancy's name was written wrong, or another was meant.
+  case openingCorrected(opening: Opening, reason: String)
+  /// Somebody joined the panel after it had begun.
+  case interviewerAdded(interviewer: Interviewer, reason: String)
+  /// Somebody else sits in the place of a member, whose form is not waited for.
+  case interviewerReplaced(interviewer: Interviewer, by: Interviewer, reason: String)
   /// A seat's form is not waited for.
   case seatExcused(interviewer: Interviewer, reason: String)
+  /// A seat's form is waited for again.
+  case excuseWithdrawn(interviewer: Interviewer, reason: String)
+  /// The session is kept, and left out of lists, slates and exports: it was a test run, say.
+  case sessionSetAside(reason: String)
+  /// The session counts again.
+  case sessionReinstated(reason: String)
   /// The forms were opened to the lead before all were sealed.
   case openedEarly(reason: String)
   /// A section of the test was scored, by hand or from a file.
@@ -137,6 +134,10 @@ public enum Happening: Sendable, Hashable, Codable {
   case answerRemarked(item: String, mark: OpenMark, reason: String)
 
   // The lead's or an interviewer's feed.
+  /// A red flag was raised, with the candidate's words, or what a reference said.
+  case flagRaised(flag: String, evidence: String)
+  /// A raised flag was taken back by who raised it.
+  case flagWithdrawn(number: Int)
   /// A raised flag was looked into.
   case flagResolved(flag: FlagKey, state: FlagState, reason: String)
 
@@ -162,10 +163,6 @@ public enum Happening: Sendable, Hashable, Codable {
   case noteWritten(question: String, note: Note)
   /// How the candidate communicates; nil takes it back.
   case communicationJudged(communication: Communication?)
-  /// A red flag was raised, with the candidate's words.
-  case flagRaised(flag: String, evidence: String)
-  /// A raised flag was taken back by who raised it, before the form was sealed.
-  case flagWithdrawn(number: Int)
   /// The next change of the form in this feed takes the last one back.
   case changeTakenBack
   /// The next change of the form in this feed brings back the one that was taken back last.

@@ -25,8 +25,11 @@ public struct Session: Sendable, Hashable {
     public var state: FlagState
     /// Why.
     public var reason: String
-    /// When it was recorded, which decides between two.
+    /// When it was recorded.
     public var recorded: Instant
+    /// Which of two decides, the later one: when it was recorded, but never before an earlier look
+    /// of the same seat, whose clock may have been set back since.
+    var order: Instant
   }
 
   /// A decision of the hiring lead.
@@ -63,6 +66,34 @@ public struct Session: Sendable, Hashable {
     public var at: Instant
   }
 
+  /// A change of the plan that was made after the session had begun.
+  public struct Change: Sendable, Hashable {
+    /// What was changed.
+    public enum Kind: Sendable, Hashable {
+      /// The candidate's name.
+      case candidate(from: String, to: String)
+      /// The vacancy's name.
+      case opening(from: Opening, to: Opening)
+      /// Somebody joined the panel.
+      case added(Interviewer)
+      /// Somebody sits in another's place.
+      case replaced(Interviewer, by: Interviewer)
+      /// A form is waited for again.
+      case excuseWithdrawn(Interviewer)
+      /// The session does not count.
+      case setAside
+      /// The session counts again.
+      case reinstated
+    }
+
+    /// What was changed.
+    public var kind: Kind
+    /// Why.
+    public var reason: String
+    /// When; nil where an import did not say.
+    public var at: Instant?
+  }
+
   /// The session's name.
   public let id: SessionID
   /// Who, for what, by whom; nil until the lead has set it up.
@@ -73,6 +104,12 @@ public struct Session: Sendable, Hashable {
   public internal(set) var importedFrom: String?
   /// Why the forms were opened early; nil where they were not.
   public internal(set) var openedEarly: String?
+  /// What was changed after the session had begun, oldest first.
+  public internal(set) var changes: [Change] = []
+  /// Who sits in whose place, for every member that was replaced.
+  public internal(set) var replacements: [Interviewer: Interviewer] = [:]
+  /// Why the session does not count, though it is kept; nil where it counts.
+  public internal(set) var setAside: String?
   /// The seats that are not waited for, and why.
   public internal(set) var excused: [Interviewer: String] = [:]
   /// The forms that have been opened.
@@ -93,6 +130,8 @@ public struct Session: Sendable, Hashable {
   public internal(set) var marking: [Marker: [String: [MarkEntry]]] = [:]
   /// What was changed by hand in an item's marks, oldest first.
   public internal(set) var remarks: [String: [ItemRemark]] = [:]
+  /// How many flags the lead has raised, withdrawn ones included.
+  public internal(set) var flagsRaisedByLead = 0
   /// The flags raised, in the order of their keys.
   public internal(set) var raised: [FlagKey: Flag] = [:]
   /// The looks into flags, oldest first; of two at one moment the lead's comes first.
@@ -129,27 +168,24 @@ public struct Session: Sendable, Hashable {
     !seats.isEmpty && seats.allSatisfy { form(of: $0).isSealed }
   }
 
-  /// Whether a seat may see the values of all forms; nil is a reader at no seat.
-  ///
-  /// Everybody may once every form is sealed or excused, and where the session
-  /// came whole from files, since it was in the open before. What the lead opens
-  /// early is opened to the lead alone.
-  /// The candidate and those who mark the test never may.
-  public func isRevealed(to seat: Seat?) -> Bool {
-    if seat == .candidate || seat?.marker != nil { return false }
-    if isComplete || (seat == .lead && openedEarly != nil) { return true }
-    return importedFrom != nil && !forms.values.contains(where: \.isLive)
+  /// Why a seat is not waited for, with who sits there instead; nil where it is waited for.
+  public func excuse(of interviewer: Interviewer) -> String? {
+    guard let reason = excused[interviewer] else { return nil }
+    return replacements[interviewer].map { "replaced by \($0): \(reason)" } ?? reason
   }
+
+  /// Whether a seat may see the values of all forms; nil is a reader at no seat.
+  public func isRevealed(to seat: Seat?) -> Bool { Sight(of: self, at: seat).isOpen }
 
   /// Whether the lead may see the values of all forms.
   public var isRevealed: Bool { isRevealed(to: .lead) }
 
-  /// The flags that were not withdrawn, in panel order.
+  /// The flags that were not withdrawn, in panel order, the lead's last.
   public var flags: [Flag] {
     raised.values.filter { !$0.isWithdrawn }.sorted { left, right in
       let order = panel
-      let first = order.firstIndex(of: left.key.interviewer) ?? order.count
-      let second = order.firstIndex(of: right.key.interviewer) ?? order.count
+      let first = left.key.interviewer.flatMap(order.firstIndex(of:)) ?? order.count
+      let second = right.key.interviewer.flatMap(order.firstIndex(of:)) ?? order.count
       return first != second ? first < second : left.key < right.key
     }
   }

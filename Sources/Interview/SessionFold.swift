@@ -29,6 +29,7 @@ extension Session {
     case .sessionPlanned(let plan):
       self.plan = plan
       plannedAt = event.occurred
+      replacements = [:]
     case .imported(let from): importedFrom = from
     case .seatExcused(let interviewer, let reason): excused[interviewer] = reason
     case .openedEarly(let reason): openedEarly = reason
@@ -45,38 +46,18 @@ extension Session {
         Decision(
           choice: choice, reason: reason, at: event.occurred, basis: basis,
           sequence: event.sequence))
-    case .flagResolved(let flag, let state, let reason):
-      resolve(flag, state, reason, event)
+    case .flagRaised, .flagWithdrawn, .flagResolved: applyFlag(event)
+    case .candidateCorrected, .openingCorrected, .interviewerAdded, .interviewerReplaced,
+      .excuseWithdrawn, .sessionSetAside, .sessionReinstated:
+      applyChange(event)
     default: applyTest(event)
     }
-  }
-
-  private mutating func resolve(
-    _ flag: FlagKey, _ state: FlagState, _ reason: String, _ event: Event
-  ) {
-    let look = Resolution(seat: event.seat, state: state, reason: reason, recorded: event.at)
-    // Looks of several feeds are kept in one order, whichever came in first.
-    let looks = resolutions[flag] ?? []
-    let place = looks.firstIndex {
-      ($0.recorded.milliseconds, $0.seat) > (look.recorded.milliseconds, look.seat)
-    }
-    resolutions[flag, default: []].insert(look, at: place ?? looks.count)
   }
 
   private mutating func apply(_ event: Event, to interviewer: Interviewer) {
     if event.origin == .live { keepChange(event.happening, of: interviewer) }
     switch event.happening {
-    case .flagRaised(let flag, let evidence):
-      var form = forms[interviewer] ?? Form()
-      form.flagsRaised += 1
-      let key = FlagKey(interviewer: interviewer, number: form.flagsRaised)
-      raised[key] = Flag(key: key, flag: flag, evidence: evidence, at: event.occurred)
-      forms[interviewer] = form
-    case .flagWithdrawn(let number):
-      guard forms[interviewer]?.isSealed != true else { return }
-      raised[FlagKey(interviewer: interviewer, number: number)]?.isWithdrawn = true
-    case .flagResolved(let flag, let state, let reason):
-      resolve(flag, state, reason, event)
+    case .flagRaised, .flagWithdrawn, .flagResolved: applyFlag(event)
     case .seatTaken:
       // Whose console ran the clock is not known to run it any more.
       forms[interviewer]?.clock?.since = nil

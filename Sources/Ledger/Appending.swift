@@ -12,14 +12,15 @@ extension PanelLedger {
   ///     another console has the seat: `LedgerError.feedMoved` is thrown and nothing is written.
   ///   - at: the time that is recorded for all of them.
   ///   - origin: whether they happened then.
+  ///   - via: where they were written, if not at a console of the seat's own.
   public func append(
     _ happenings: [Happening], to session: SessionID, seat: Seat, after head: Int, at: Instant,
-    origin: Origin = .live
+    origin: Origin = .live, via: Via? = nil
   ) throws -> [Event] {
     let events = happenings.enumerated().map { offset, happening in
       Event(
         session: session, seat: seat, sequence: head + 1 + offset, at: at, origin: origin,
-        happening: happening)
+        via: via, happening: happening)
     }
     try append(events)
     return events
@@ -28,14 +29,16 @@ extension PanelLedger {
   /// Adds events to the ends of their feeds, all of them or none.
   ///
   /// They may belong to several feeds and sessions. Where the first of a feed is not the next one
-  /// there, `LedgerError.feedMoved` is thrown and nothing is written. The drafts of the notes,
-  /// answers and marks among them are deleted in the same transaction.
+  /// there, `LedgerError.feedMoved` is thrown and nothing is written. Where the rules of the record
+  /// do not allow one that happens now, `LedgerError.againstTheRules` is thrown and nothing is
+  /// written. The drafts of the notes, answers and marks among them are deleted in the same
+  /// transaction.
   public func append(_ events: [Event]) throws {
     guard !events.isEmpty else { return }
     let folds = try writing { db in
       let table = EventTable(db: db)
       var folds: [SessionID: FoldedSession] = [:]
-      for event in events {
+      for (place, event) in events.enumerated() {
         let (session, seat) = (event.session, event.seat)
         // Taken out while it is changed, so that nothing of it is copied.
         var folded =
@@ -45,6 +48,9 @@ extension PanelLedger {
         guard last.sequence + 1 == event.sequence else {
           throw LedgerError.feedMoved(
             session: session, seat: seat, expected: event.sequence - 1, found: last.sequence)
+        }
+        if let why = try refusal(of: event, in: folded.session, db) {
+          throw LedgerError.againstTheRules(session: session, seat: seat, place: place, why: why)
         }
         let (id, next) = try table.insert(event, after: last)
         folded.apply(event, id: id, head: next)
@@ -64,6 +70,14 @@ extension PanelLedger {
       for folded in folds.values { cache.keep(folded) }
     }
     file.ring()
+  }
+
+  /// Why the rules do not allow an event; nil where they do, or where a file brings it.
+  private func refusal(of event: Event, in session: Session, _ db: Database) throws -> String? {
+    guard event.origin == .live else { return nil }
+    return try rule(event, session) { [self] in
+      try session.plan.flatMap { try guideText($0.guide.sha256, in: db) }
+    }
   }
 
   /// The session as the table has it, from the cache as far as that still holds.

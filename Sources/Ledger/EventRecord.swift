@@ -6,7 +6,8 @@ import Interview
 ///     {"at":…,"happening":{…},"origin":"live","prev":"…","seat":"lead","seq":1,"session":"…","v":1}
 ///
 /// `prev` is the SHA-256 of the feed's event before it, or 64 zeros. `origin` is `"live"`, or
-/// `{"imported":…}` with the time that the file gave or null. An event's hash is the SHA-256 of
+/// `{"imported":…}` with the time that the file gave or null. An event that was written at a shared
+/// screen says so under `via`, which is left out otherwise. An event's hash is the SHA-256 of
 /// the UTF-8 bytes of this text, so a chain can be checked without knowing what happenings mean.
 struct EventRecord: Equatable {
   /// The only format so far.
@@ -38,7 +39,7 @@ struct EventRecord: Equatable {
 
 extension EventRecord: Codable {
   private enum Key: String, CodingKey {
-    case at, happening, origin, prev, seat, seq, session, v
+    case at, happening, origin, prev, seat, seq, session, v, via
   }
 
   private enum OriginKey: String, CodingKey {
@@ -57,6 +58,7 @@ extension EventRecord: Codable {
       sequence: try values.decode(Int.self, forKey: .seq),
       at: try values.decode(Instant.self, forKey: .at),
       origin: try Self.origin(in: values),
+      via: try values.decodeIfPresent(Via.self, forKey: .via),
       happening: try values.decode(Happening.self, forKey: .happening))
     previous = try values.decode(String.self, forKey: .prev)
   }
@@ -94,5 +96,6 @@ extension EventRecord: Codable {
     try values.encode(event.sequence, forKey: .seq)
     try values.encode(event.session, forKey: .session)
     try values.encode(Self.version, forKey: .v)
+    try values.encodeIfPresent(event.via, forKey: .via)
   }
 }

@@ -36,6 +36,9 @@ public enum LedgerError: Error, Sendable, Hashable {
 
   /// The feed has more or fewer events than the writer thought; nothing was written.
   case feedMoved(session: SessionID, seat: Seat, expected: Int, found: Int)
+  /// The rules of the record do not allow what was to be added, the `place`-th of it from 0;
+  /// nothing was written. `why` says what stands in the way.
+  case againstTheRules(session: SessionID, seat: Seat, place: Int, why: String)
   /// An import brings sessions that the ledger has; nothing was written.
   case sessionsAlreadyHere([SessionID])
   /// An import numbers the events of a feed other than 1, 2, 3…; nothing was written.
@@ -85,6 +88,8 @@ extension LedgerError: CustomStringConvertible {
     case .feedMoved(let session, let seat, let expected, let found):
       "Session \(session): the feed of \(seat.text) has \(found) events, not \(expected), so "
         + "another console has written to it. Nothing was saved; load the session again."
+    case .againstTheRules(let session, _, _, let why):
+      "Session \(session): not recorded: \(why)."
     case .sessionsAlreadyHere(let sessions):
       "The ledger already has "
         + (sessions.count == 1 ? "session " : "\(sessions.count) of these sessions: ")

@@ -15,6 +15,18 @@ public final class PanelLedger: Sendable {
   /// text of its guide, nil where the ledger does not have it.
   public typealias Digest = @Sendable (_ session: Session, _ guideText: String?) -> String
 
+  /// Says why an event may not be recorded in a session now; nil where it may. `guideText` reads
+  /// the session's guide, nil where the ledger does not have it.
+  public typealias Rule =
+    @Sendable (
+      _ event: Event, _ session: Session, _ guideText: () throws -> String?
+    ) throws -> String?
+
+  /// The rules that need no more than the session.
+  public static let sessionRule: Rule = { event, session, _ in
+    session.refusal(of: event.happening, by: event.seat)
+  }
+
   let file: LedgerFile
   /// The connections that read.
   private let reader: any DatabaseReader
@@ -25,6 +37,7 @@ public final class PanelLedger: Sendable {
   /// The copy that is read in place of the file; removed with the last reference.
   private let copy: LedgerCopy?
   let digest: Digest
+  let rule: Rule
   let cache = Mutex(FoldCache())
   private let isThrowaway: Bool
 
@@ -33,23 +46,32 @@ public final class PanelLedger: Sendable {
   /// The database and its two companion files (`-wal`, `-shm`) are made or set readable for their
   /// owner alone, and so are folders that have to be made; folders that exist are left alone.
   ///
-  /// - Parameter digest: runs in every append, with the database locked: keep it fast.
-  public convenience init(path: String, digest: @escaping Digest = { _, _ in "" }) throws {
-    try self.init(file: LedgerFile(path: path), isThrowaway: false, digest: digest)
+  /// - Parameters:
+  ///   - digest: runs in every append.
+  ///   - rule: is asked about every event that is not taken in from a file, before it is written.
+  ///     Both run with the database locked: keep them fast.
+  public convenience init(
+    path: String, digest: @escaping Digest = { _, _ in "" },
+    rule: @escaping Rule = PanelLedger.sessionRule
+  ) throws {
+    try self.init(file: LedgerFile(path: path), isThrowaway: false, rule: rule, digest: digest)
   }
 
   /// Makes a ledger in a new folder under `TMPDIR` or `/tmp`, removed with the last reference.
   public static func throwaway(
-    digest: @escaping Digest = { _, _ in "" }
+    digest: @escaping Digest = { _, _ in "" }, rule: @escaping Rule = PanelLedger.sessionRule
   ) throws -> PanelLedger {
     let folder = try TemporaryFolder.make(named: "starpanel")
     return try PanelLedger(
-      file: LedgerFile(path: folder + "/panel.db"), isThrowaway: true, digest: digest)
+      file: LedgerFile(path: folder + "/panel.db"), isThrowaway: true, rule: rule, digest: digest)
   }
 
-  private init(file: LedgerFile, isThrowaway: Bool, digest: @escaping Digest) throws {
+  private init(
+    file: LedgerFile, isThrowaway: Bool, rule: @escaping Rule, digest: @escaping Digest
+  ) throws {
     self.file = file
     self.isThrowaway = isThrowaway
+    self.rule = rule
     self.digest = digest
     let pool = try DatabasePool.ledger(at: file)
     writer = pool
@@ -69,6 +91,7 @@ public final class PanelLedger: Sendable {
     self.file = file
     isThrowaway = false
     digest = { _, _ in "" }
+    rule = Self.sessionRule
     writer = nil
     reader = opened.reader
     stamp = opened.stamp

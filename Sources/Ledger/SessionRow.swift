@@ -14,6 +14,8 @@ public struct SessionRow: Sendable, Hashable {
   public var panel: [Interviewer]
   /// How many of the panel are excused.
   public var excused: Int
+  /// Who of the panel is excused, in panel order; nil where an older program wrote the row.
+  public var excusedMembers: [Interviewer]?
   /// Who of the panel has begun a form, in panel order.
   public var opened: [Interviewer]
   /// Who of the panel has sealed, in panel order.
@@ -24,6 +26,8 @@ public struct SessionRow: Sendable, Hashable {
   public var decision: Choice?
   /// Whether it was taken in from files.
   public var isImported: Bool
+  /// Whether the session is set aside, so that it counts nowhere; nil where it is not.
+  public var isSetAside: Bool?
   /// The last moment at which anything was recorded.
   public var lastEvent: Instant?
   /// What the ledger's `Digest` made of the session.
@@ -37,6 +41,9 @@ public struct SessionRow: Sendable, Hashable {
     plannedAt = session.plannedAt
     panel = session.panel
     excused = session.panel.count - session.seats.count
+    let absent = session.panel.filter { session.excused[$0] != nil }
+    excusedMembers = absent.isEmpty ? nil : absent
+    isSetAside = session.setAside == nil ? nil : true
     opened = session.panel.filter { session.forms[$0] != nil }
     sealed = session.panel.filter { session.form(of: $0).isSealed }
     let taken = session.sitting?.sections.filter { $0.value.end != nil }.map(\.key) ?? []
@@ -51,6 +58,6 @@ extension SessionRow: Codable {
   /// The digest is stored beside the row, not in it.
   private enum CodingKeys: String, CodingKey {
     case id, candidate, opening, plannedAt, panel, excused, opened, sealed, sectionsMarked
-    case decision, isImported, lastEvent
+    case decision, isImported, lastEvent, excusedMembers, isSetAside
   }
 }

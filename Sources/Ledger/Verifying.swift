@@ -42,9 +42,11 @@ extension PanelLedger {
 
   private static func flaw(in entry: Data?, of folded: FoldedSession) -> AuditReport.Fault.Flaw? {
     guard let entry else { return .unlisted }
-    let expected = IndexEntry(folded)
+    var expected = IndexEntry(folded)
     guard let found = try? IndexEntry(encoded: entry) else { return .row }
     guard found.heads == expected.heads else { return .heads }
+    // Rows are written when a session is written to, so an older program's stay as they were.
+    if found.row.excusedMembers == nil { expected.row.excusedMembers = nil }
     return found.row == expected.row ? nil : .row
   }
 

@@ -71,10 +71,11 @@ struct DataOption: ParsableArguments {
     }
   }
 
-  /// A ledger that keeps a digest of each session.
+  /// A ledger that asks all rules of the record and keeps a digest of each session.
   static func ledger(at path: String) throws -> PanelLedger {
     let maker = DigestMaker()
-    return try PanelLedger(path: path) { maker.digest(of: $0, guideText: $1) }
+    return try PanelLedger(
+      path: path, digest: { maker.digest(of: $0, guideText: $1) }, rule: maker.rule)
   }
 
   /// The arguments with a leading `--data FILE` moved behind the subcommand's name.

@@ -72,6 +72,42 @@ enum Feeds {
     .answerRemarked(item: "s1", mark: .ratings(byCriterion: tone(3)), reason: "read again"),
   ]
 
+  static let dee = Interviewer("Dee")
+
+  /// What a lead puts right afterwards.
+  static let corrections: [Happening] = [
+    .candidateCorrected(candidate: "Cyd", reason: "misheard"),
+    .openingCorrected(opening: Opening("front office"), reason: "its name now"),
+    .interviewerAdded(interviewer: dee, reason: "asked to sit in"),
+    .seatExcused(interviewer: dee, reason: "ill"),
+    .excuseWithdrawn(interviewer: dee, reason: "well again"),
+    .interviewerReplaced(interviewer: dee, by: Interviewer("Eve"), reason: "ill after all"),
+    .flagRaised(flag: "bad-references", evidence: "two of three"),
+    .flagRaised(flag: "fitness", evidence: "a word"), .flagWithdrawn(number: 2),
+    .sessionSetAside(reason: "a rehearsal"), .sessionReinstated(reason: "no, it was not"),
+    .decisionRecorded(choice: .withdrawn, reason: "took another place", basis: [:]),
+  ]
+
+  /// The same with what was put right, and with clocks that were set back.
+  static let allWithCorrections: [[Event]] = {
+    var lead = feed(Self.lead + corrections, .lead)
+    let number = lead.count
+    let key = FlagKey(interviewer: ada, number: 1)
+    for (place, state) in [FlagState.confirmed, .dismissed, .confirmed].enumerated() {
+      lead.append(
+        Event(
+          session: session, seat: .lead, sequence: number + 1 + place,
+          at: Instant(milliseconds: start + 30_000 - place * 20_000),
+          happening: .flagResolved(flag: key, state: state, reason: "look \(place)")))
+    }
+    let own = FlagKey(seat: .lead, number: 1)
+    let more = Happening.flagResolved(flag: own, state: .confirmed, reason: "rang them, too")
+    return [
+      lead, allWithTest[1], allWithTest[2], all[1], feed(bens + [more], .interviewer(ben)),
+      feed(adas, .interviewer(dee)),
+    ]
+  }()
+
   /// A feed as events a second apart.
   static func feed(
     _ happenings: [Happening], _ seat: Seat, origin: Origin = .live

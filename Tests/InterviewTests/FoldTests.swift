@@ -14,6 +14,16 @@ struct FoldTests {
     }
   }
 
+  @Test(arguments: 0..<20)
+  func corrections(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let expected = Session(id: Feeds.session, events: Feeds.allWithCorrections.joined())
+    for _ in 0..<50 {
+      let events = Feeds.interleaved(Feeds.allWithCorrections, &random)
+      #expect(Session(id: Feeds.session, events: events) == expected)
+    }
+  }
+
   @Test func theFoldSaysWhatTheFeedsSay() {
     let session = Session(id: Feeds.session, events: Feeds.all.joined())
     #expect(session.heads[.lead] == 6)
@@ -52,7 +62,7 @@ struct FoldTests {
     #expect(asAda.decision == nil)
     let asLead = Session(id: Feeds.session, events: Feeds.feed(Feeds.adas, .lead))
     #expect(asLead.forms.isEmpty)
-    #expect(asLead.raised.isEmpty)
+    #expect(asLead.raised.keys.map(\.seat) == [.lead])
   }
 
   @Test func sealedStaysSealed() {

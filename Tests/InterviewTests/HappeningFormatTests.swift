@@ -130,6 +130,46 @@ struct HappeningFormatTests {
     ),
   ]
 
+  /// What the lead puts right afterwards.
+  static let goldenChanges: [(Happening, String)] = [
+    (
+      .candidateCorrected(candidate: "Cyd", reason: "r"),
+      #"{"candidateCorrected":{"candidate":"Cyd","reason":"r"}}"#
+    ),
+    (
+      .openingCorrected(opening: Opening("o"), reason: "r"),
+      #"{"openingCorrected":{"opening":"o","reason":"r"}}"#
+    ),
+    (
+      .interviewerAdded(interviewer: Feeds.dee, reason: "r"),
+      #"{"interviewerAdded":{"interviewer":"Dee","reason":"r"}}"#
+    ),
+    (
+      .interviewerReplaced(interviewer: Feeds.ben, by: Feeds.dee, reason: "r"),
+      #"{"interviewerReplaced":{"by":"Dee","interviewer":"Ben","reason":"r"}}"#
+    ),
+    (
+      .excuseWithdrawn(interviewer: Feeds.ben, reason: "r"),
+      #"{"excuseWithdrawn":{"interviewer":"Ben","reason":"r"}}"#
+    ),
+    (.sessionSetAside(reason: "r"), #"{"sessionSetAside":{"reason":"r"}}"#),
+    (.sessionReinstated(reason: "r"), #"{"sessionReinstated":{"reason":"r"}}"#),
+    (
+      .decisionRecorded(choice: .withdrawn, reason: "r", basis: [:]),
+      #"{"decisionRecorded":{"basis":{},"choice":"withdrawn","reason":"r"}}"#
+    ),
+    (
+      .flagResolved(flag: FlagKey(seat: .lead, number: 2), state: .dismissed, reason: "r"),
+      #"{"flagResolved":{"flag":{"number":2,"seat":"lead"},"reason":"r","state":"dismissed"}}"#
+    ),
+    (
+      .flagResolved(
+        flag: FlagKey(interviewer: Interviewer("lead"), number: 2), state: .dismissed, reason: "r"),
+      #"{"flagResolved":{"flag":{"interviewer":"lead","number":2},"reason":"r""#
+        + #","state":"dismissed"}}"#
+    ),
+  ]
+
   /// What happens at the test.
   static let goldenTest: [(Happening, String)] = [
     (
@@ -191,7 +231,7 @@ struct HappeningFormatTests {
     ),
   ]
 
-  @Test(arguments: golden + goldenTest)
+  @Test(arguments: golden + goldenChanges + goldenTest)
   func theStoredFormatStands(happening: Happening, json: String) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -105,6 +105,20 @@ public struct Desk: Sendable {
     pending.isEmpty && savedDraftVersion >= draftVersion && trouble == nil
   }
 
+  /// What may be shown here: by the ledger's session, since a seal that is not on disk yet opens
+  /// nothing.
+  public var sight: Sight { Sight(of: committed, at: seat) }
+
+  /// Why something may not be recorded at this seat now; nil where it may.
+  ///
+  /// - Parameter other: whose feed it belongs to, where that is not this seat's.
+  public func refusal(of happening: Happening, as other: Seat? = nil) -> String? {
+    // What is still on its way opens nothing, not even the verdict in a refusal.
+    let opensTooSoon = !sight.isOpen && shown.isRevealed(to: seat)
+    return rubric.refusal(
+      of: happening, by: other ?? seat, in: opensTooSoon ? committed : shown)
+  }
+
   /// The form of this seat; an empty one for the lead.
   public var form: Form { seat.interviewer.map { shown.form(of: $0) } ?? Form() }
 
@@ -185,6 +199,18 @@ public struct Desk: Sendable {
     pending.removeAll { $0.seat == seat }
     redraw(at: moment)
     return dropped
+  }
+
+  /// Gives up what the rules of the record did not allow, and starts again from the ledger's session.
+  mutating func giveUp(
+    _ refused: [Happening], of seat: Seat, from session: Session, at moment: Instant
+  ) {
+    for happening in refused {
+      let place = pending.firstIndex { $0.seat == seat && $0.happening == happening }
+      if let place { pending.remove(at: place) }
+    }
+    committed = session
+    redraw(at: moment)
   }
 
   private mutating func redraw(at moment: Instant) {

@@ -11,7 +11,7 @@ public enum Effect: Sendable, Hashable {
   case open(session: SessionID, seat: Seat, takingOver: String?)
   /// Let go of a seat.
   case release(session: SessionID, seat: Seat)
-  /// Add to a feed of the ledger: ends as `appended` or `refused`.
+  /// Add to a feed of the ledger: ends as `appended`, `refused` or `notRecorded`.
   case append(session: SessionID, seat: Seat, after: Int, happenings: [Happening])
   /// Add to another seat's feed at a round table: ends as `append` does, or as `seatIsHeld`.
   ///

@@ -23,6 +23,8 @@ public enum Message: Sendable {
   /// Which other consoles hold seats of a session, and what the seats that nobody holds were typing.
   case seatsSeen(
     session: SessionID, holders: [Seat: SeatHolder], drafts: [Seat: [String: Note]])
+  /// The rules of the record did not allow something; the session is as it is without it.
+  case notRecorded(session: Session, seat: Seat, happenings: [Happening], why: String)
   /// What was being typed is kept, up to this version of it.
   case draftSaved(version: Int)
   /// What others have committed.

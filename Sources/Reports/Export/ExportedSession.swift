@@ -8,13 +8,13 @@ public struct ExportedSession: Sendable {
   /// Its guide.
   public let guide: HiringGuide
   /// How much of it may be told.
-  public let disclosure: Disclosure
+  public let sight: Sight
 
   /// Makes a session to be exported.
-  public init(session: Session, guide: HiringGuide, disclosure: Disclosure) {
+  public init(session: Session, guide: HiringGuide, sight: Sight) {
     self.session = session
     self.guide = guide
-    self.disclosure = disclosure
+    self.sight = sight
   }
 
   /// The panel in the order in which the files first name its members.
@@ -33,7 +33,7 @@ public struct ExportedSession: Sendable {
 
   /// The questions of a form that are written: those with an answer.
   func answered(_ interviewer: Interviewer) -> [Question] {
-    guard disclosure.showsForm(of: interviewer) else { return [] }
+    guard sight.showsForm(of: interviewer) else { return [] }
     let form = session.form(of: interviewer)
     return guide.questions.filter { form[$0.id].answer != nil || !form[$0.id].revisions.isEmpty }
   }

@@ -54,7 +54,7 @@ public struct SessionFiles {
       addRatings(of: interviewer, exported)
       addForm(of: interviewer, exported)
     }
-    if exported.disclosure.showsTest {
+    if exported.sight.showsTest {
       addTest(exported)
       taken.add(exported)
     }
@@ -134,10 +134,10 @@ public struct SessionFiles {
     if session.excused[interviewer] != nil {
       forms.plain("excused")
     } else {
-      let isShown = form.isSealed && exported.disclosure.showsState(of: interviewer)
+      let isShown = form.isSealed && exported.sight.showsProgress(of: interviewer)
       forms.plain(isShown ? "sealed" : "open")
     }
-    let showsForm = exported.disclosure.showsForm(of: interviewer)
+    let showsForm = exported.sight.showsForm(of: interviewer)
     forms.plain(showsForm ? form.communication?.rawValue ?? "" : "")
     let showsSeal = form.isSealed && showsForm
     forms.plain(showsSeal ? form.seal?.at?.text ?? "" : "")
@@ -180,12 +180,12 @@ public struct SessionFiles {
 
   private mutating func addFlags(_ exported: ExportedSession) {
     let session = exported.session
-    let order = exported.panel
-    let shown = session.flags.filter { exported.disclosure.showsForm(of: $0.key.interviewer) }
-    for interviewer in order {
-      for flag in shown where flag.key.interviewer == interviewer {
+    let shown = session.flags.filter { exported.sight.showsFlags(of: $0.key.seat) }
+    // The lead, who is not of the panel, comes last.
+    for seat in exported.panel.map(Seat.interviewer) + [.lead] {
+      for flag in shown where flag.key.seat == seat {
         flags.text(session.id.text)
-        flags.text(interviewer.text)
+        flags.text(flag.key.author)
         flags.plain(flag.flag)
         flags.plain(session.state(of: flag.key).rawValue)
         flags.text(flag.evidence)

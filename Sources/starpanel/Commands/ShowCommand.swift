@@ -41,7 +41,7 @@ struct ShowCommand: ParsableCommand {
         SessionProgress(
           session: folded, candidate: candidate, guide: guide, reader: seat.chosen
         ).lines.joined(separator: "\n"))
-      if test, Disclosure(of: folded, to: seat.chosen).showsTest {
+      if test, Sight(of: folded, at: seat.chosen).showsTest {
         for line in TestReport(session: folded, guide: guide).lines { StandardStreams.print(line) }
       }
       return

@@ -134,11 +134,17 @@ final class Clerk: Sendable {
     atTable: Bool = false
   ) {
     let now = WallClock.now()
+    let lawful = LawfulAppend(
+      ledger: ledger, session: session, seat: seat,
+      via: atTable ? Via(table: console.label) : nil)
     write {
       if atTable, let held = try heldElsewhere(session, seat) { return held }
       do {
-        return .appended(
-          try ledger.append(happenings, to: session, seat: seat, after: head, at: now))
+        let outcome = try lawful.add(happenings, after: head, at: now)
+        guard let why = outcome.why else { return .appended(outcome.added) }
+        return .notRecorded(
+          session: Session(id: session, events: try ledger.events(of: session)), seat: seat,
+          happenings: outcome.refused, why: why)
       } catch LedgerError.feedMoved {
         let current = Session(id: session, events: try ledger.events(of: session))
         return .refused(

@@ -5,7 +5,8 @@ import Ledger
 import Scoring
 import Synchronization
 
-/// Works out the digest that the ledger keeps of each session, for the slate.
+/// Works out what the ledger cannot by itself: the rules of the record that need a guide, and the
+/// digest that it keeps of each session for the slate.
 final class DigestMaker: Sendable {
   /// The last guide that was needed, ready for scoring; sessions mostly share one.
   private let last = Mutex<(text: String, rubric: Rubric)?>(nil)
@@ -19,6 +20,17 @@ final class DigestMaker: Sendable {
       return ""
     }
     return String(decoding: data, as: UTF8.self)
+  }
+
+  /// The rules of the record; without a guide, those that need none.
+  var rule: PanelLedger.Rule {
+    { [self] event, session, guideText in
+      if let refusal = session.refusal(of: event.happening, by: event.seat) { return refusal }
+      guard event.happening.needsGuide, let rubric = try guideText().flatMap(rubric) else {
+        return nil
+      }
+      return rubric.refusal(of: event.happening, by: event.seat, in: session)
+    }
   }
 
   private func rubric(_ text: String) -> Rubric? {

@@ -48,7 +48,7 @@ struct FolderExport {
     let guide = try sharedGuide(of: sessions)
     let exported = sessions.map {
       ExportedSession(
-        session: $0, guide: guide, disclosure: Disclosure(of: $0, to: reader))
+        session: $0, guide: guide, sight: Sight(of: $0, at: reader))
     }
     // Sessions with ratings come first, as readers meet them first in ratings.csv.
     let ordered = exported.filter(\.hasRatings) + exported.filter { !$0.hasRatings }
@@ -58,11 +58,11 @@ struct FolderExport {
     for session in ordered {
       files.add(session)
       let id = session.session.id
-      guard !session.disclosure.isPartial || earlier.wants(id) else { continue }
+      guard session.sight.isOpen || earlier.wants(id) else { continue }
       try ledger.allEvents(of: id) { row in
         earlier.meet(
           session: id, seat: row.seat, sequence: row.sequence, sha256: row.sha256)
-        guard !session.disclosure.isPartial else { return }
+        guard session.sight.isOpen else { return }
         audit.add(
           AuditLine(
             session: row.session.text, seat: row.seat, sequence: row.sequence, at: row.at,
@@ -135,7 +135,7 @@ struct FolderExport {
 
   /// Sections with two scores of which none was chosen, which no file can hold.
   private func disputes(_ exported: [ExportedSession]) -> [String] {
-    exported.filter(\.disclosure.showsTest).flatMap { session in
+    exported.filter(\.sight.showsTest).flatMap { session in
       let marking = TestMarking(session: session.session, guide: session.guide)
       return session.guide.competencies.compactMap { competency -> String? in
         guard case .differs = marking.standing(of: competency.id) else { return nil }
@@ -147,7 +147,7 @@ struct FolderExport {
 
   private func remarks(_ exported: [ExportedSession]) -> [String] {
     disputes(exported)
-      + exported.filter(\.disclosure.isPartial).map { session in
+      + exported.filter { !$0.sight.isOpen }.map { session in
         "\(session.session.id): forms are still open, so no ratings, flags or audit lines"
           + " of other seats are written before all are sealed."
       }

@@ -63,6 +63,19 @@ extension MarkingBook {
     return (effects, hasClash)
   }
 
+  /// Takes what the rules of the record did not allow in hand again, where there is a task for it.
+  mutating func giveUp(_ happenings: [Happening], in session: Session) {
+    feeds[session.id]?.giveUp(happenings)
+    for happening in happenings {
+      switch happening {
+      case .answerMarked(let item, let mark), .answerRemarked(let item, let mark, _):
+        let key = Key(session: session.id, item: item)
+        if inHand[key] == nil, mark != given(key).last?.mark { inHand[key] = mark }
+      default: break
+      }
+    }
+  }
+
   /// Takes up again what was in hand when the program last ended.
   private mutating func restore(_ task: MarkingTask) {
     guard inHand[task.key] == nil, let draft = task.draft,

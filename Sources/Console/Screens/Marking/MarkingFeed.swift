@@ -80,6 +80,11 @@ struct MarkingFeed: Sendable {
     return nil
   }
 
+  /// Gives up what the rules of the record did not allow.
+  mutating func giveUp(_ happenings: [Happening]) {
+    for happening in happenings { confirm(happening) }
+  }
+
   private mutating func confirm(_ happening: Happening) {
     if let index = pending.firstIndex(of: happening) { pending.remove(at: index) }
   }

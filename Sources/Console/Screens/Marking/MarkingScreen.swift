@@ -115,6 +115,12 @@ extension MarkingScreen {
     return book.sendAgain(after: session)
   }
 
+  /// Takes in hand again what the rules of the record did not allow.
+  mutating func giveUp(_ happenings: [Happening], in session: Session) {
+    book.giveUp(happenings, in: session)
+    checkReason()
+  }
+
   /// A reason is typed only while there is a change to give it for.
   private mutating func checkReason() {
     guard let key, task != nil, book.standing(key) == .changed else { return mode = .marking }

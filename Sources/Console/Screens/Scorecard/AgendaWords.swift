@@ -11,22 +11,7 @@ struct AgendaWords {
   private var figures: Figures { Figures(rules: desk.guide.scoring) }
 
   /// The item in a few words: `q3 straddle`.
-  func short(_ entry: AgendaEntry) -> String {
-    let question = entry.item.question ?? ""
-    switch entry.item.kind {
-    case .criticalStraddle: return question + " straddle"
-    case .spread: return question + " spread"
-    case .bandStraddle: return "forms in two bands"
-    case .testInterviewGap: return "test and interview apart"
-    case .methodsDisagree: return "methods disagree"
-    case .flipped: return "verdict flipped"
-    case .communicationSplit: return "communication split"
-    case .communicationNotGiven: return "communication not given"
-    case .mustHaveItemsNotGiven: return "must-haves not given"
-    case .concernFlag: return "concern: " + concern(entry).lowercased()
-    case .markerSpread: return "markers apart: " + testItem(entry)
-    }
-  }
+  func short(_ entry: AgendaEntry) -> String { entry.short(desk.guide) }
 
   /// What there is to talk about, in a sentence.
   func sentence(_ entry: AgendaEntry) -> String {
@@ -50,7 +35,7 @@ struct AgendaWords {
       let missing = zip(topics, card.sheet.topics).filter { $0.1 == nil }.map(\.0)
       return "The test has no items on \(missing.joined(separator: " and "))."
     case .concernFlag:
-      let who = entry.flag?.key.interviewer.text ?? "Somebody"
+      let who = entry.flag.map { FlagWords.author($0.key) } ?? "Somebody"
       return "\(who) raised a concern: \(concern(entry))."
     case .markerSpread:
       return "The markers of the answer to \"\(testItem(entry))\" are two points or more apart."

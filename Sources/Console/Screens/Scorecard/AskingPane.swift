@@ -51,13 +51,18 @@ struct AskingPane {
   }
 
   private func drawDecision(on surface: inout Surface, in area: Rect) {
-    let rules = DecisionRules(desk: desk, card: card)
-    let verdict = card.scorecard.final.verdict.rawValue
+    let verdict = desk.sight.isOpen ? "Verdict \(card.scorecard.final.verdict.rawValue). " : ""
     surface.write(
-      "Verdict \(verdict). Decide: a advance   h hold   d decline", in: area, style: .bold)
-    if let refusal = rules.refusal(of: .advance) {
+      verdict + "Decide: a advance   h hold   d decline   w withdrawn", in: area, style: .bold)
+    let refusals = [Choice.advance, .hold].map { choice in
+      (choice, Deed.decide(choice).refusal(desk))
+    }
+    // What stands against every decision is said once.
+    let shown = refusals[1].1 == nil ? refusals[0] : refusals[1]
+    if let refusal = refusals[0].1 {
+      let which = shown.0 == .advance ? "Not advance" : "Only withdrawn"
       surface.write(
-        TextWidth.fitted("Not advance: " + refusal + ".", to: area.width), in: area, row: 1,
+        TextWidth.fitted(which + ": " + refusal + ".", to: area.width), in: area, row: 1,
         style: .quiet)
     }
   }

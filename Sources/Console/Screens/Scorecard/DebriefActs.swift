@@ -49,7 +49,7 @@ extension DebriefScreen {
 
   private func settleRefusal(_ entry: AgendaEntry?, _ desk: Desk) -> String? {
     guard let entry else { return "the agenda is empty" }
-    return Deed.settle(entry.key).refusal(desk, card(desk))
+    return Deed.settle(entry.key).refusal(desk)
   }
 
   private func reviseRefusal(_ entry: AgendaEntry?, _ desk: Desk) -> String? {
@@ -60,7 +60,7 @@ extension DebriefScreen {
   private func flagCommands(_ entry: AgendaEntry?, _ desk: Desk) -> [Command] {
     func refusal(_ state: FlagState) -> String? {
       guard let flag = entry?.flag else { return "this item is not about a flag" }
-      return Deed.resolve(flag.key, state).refusal(desk, card(desk))
+      return Deed.resolve(flag.key, state).refusal(desk)
     }
     let isFlag = entry?.flag != nil
     return [
@@ -102,7 +102,7 @@ extension DebriefScreen {
 
   /// Asks for the reason, or says why the deed cannot be done.
   private mutating func ask(_ deed: Deed, _ desk: Desk, _ model: inout Model) {
-    if let refusal = deed.refusal(desk, card(desk)) {
+    if let refusal = deed.refusal(desk) {
       model.notice = Notice(refusal)
     } else {
       mode = .reasoning(DeedEntry(deed))

@@ -144,7 +144,7 @@ struct DebriefPicture {
     var lines: [StyledLine] = .paragraph("Evidence", "“" + flag.evidence + "”", width: width)
     let state = desk.shown.state(of: flag.key)
     let resolution = desk.shown.latestResolution(of: flag.key)
-    let who = resolution.map { " by " + ($0.seat.interviewer?.text ?? "the lead") } ?? ""
+    let who = resolution.map { " by " + FlagWords.name($0.seat) } ?? ""
     let reason = resolution.map { ": " + $0.reason } ?? ""
     lines += .paragraph("State", state.rawValue + who + reason, width: width)
     return lines

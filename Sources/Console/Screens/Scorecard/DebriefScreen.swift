@@ -45,7 +45,7 @@ struct DebriefScreen: ConsoleScreen {
   }
 
   func corner(_ model: Model) -> String {
-    guard let desk = model.desk, Sight(desk) == .everything else { return "" }
+    guard let desk = model.desk, desk.sight.isOpen else { return "" }
     let entries = desk.agenda(card(desk))
     let waiting = entries.filter { $0.settled == nil }.count
     return "\(waiting) of \(entries.count) to settle"
@@ -68,7 +68,7 @@ struct DebriefScreen: ConsoleScreen {
   }
 
   mutating func refresh(_ model: inout Model) -> Turn {
-    guard let desk = model.desk, Sight(desk) == .everything else { return .pop }
+    guard let desk = model.desk, desk.sight.isOpen else { return .pop }
     worked = card(desk)
     let entries = desk.agenda(card(desk))
     if let key, let index = entries.firstIndex(where: { $0.key == key }) {
@@ -88,7 +88,7 @@ struct DebriefScreen: ConsoleScreen {
   }
 
   func draw(_ model: Model, on surface: inout Surface, in area: Rect) {
-    guard let desk = model.desk, Sight(desk) == .everything else { return }
+    guard let desk = model.desk, desk.sight.isOpen else { return }
     DebriefPicture(screen: self, desk: desk, card: card(desk)).draw(on: &surface, in: area)
   }
 }

@@ -22,7 +22,7 @@ struct DeedEntry: Sendable, Hashable {
   /// Records the deed, or says why it cannot be done; true once it is done.
   func record(_ card: CombinedCard, _ model: inout Model, _ effects: inout [Effect]) -> Bool {
     guard let desk = model.desk else { return true }
-    if let refusal = deed.refusal(desk, card) {
+    if let refusal = deed.refusal(desk) {
       model.notice = Notice("Not recorded: \(refusal).", isProblem: true)
       return false
     }

@@ -45,14 +45,14 @@ struct FlagsPane {
     let kind = known?.kind == .disqualifying ? "!" : "?"
     return mark + " " + kind + " "
       + TextWidth.padded(known?.title ?? flag.flag, to: 28) + " "
-      + (state == .raised ? "" : state.rawValue + ", ") + "raised by " + flag.key.interviewer.text
+      + (state == .raised ? "" : state.rawValue + ", ") + "raised by " + FlagWords.author(flag.key)
   }
 
   /// The evidence, and what was found when it was looked into.
   private func evidence(_ flag: Session.Flag) -> String {
     let words = "“" + flag.evidence + "”"
     guard let resolution = desk.shown.latestResolution(of: flag.key) else { return words }
-    let who = resolution.seat.interviewer?.text ?? "the lead"
+    let who = FlagWords.name(resolution.seat)
     return words + "\n" + resolution.state.rawValue + " by " + who + ": " + resolution.reason
   }
 }

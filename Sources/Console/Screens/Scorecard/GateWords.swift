@@ -55,28 +55,5 @@ struct GateWords {
   }
 
   /// Why a verdict is what it is, in words.
-  func reason(_ reason: Reason) -> String {
-    let gates = guide.scoring.gates
-    switch reason {
-    case .gate(.hardSkillsMinimum): return "hard skills below \(gates.hardSkillsMinimum)"
-    case .gate(.criticalQuestions): return "a critical question below \(gates.criticalMinimum)"
-    case .gate(.mustHaveItems): return "a must-have topic below \(gates.mustHaveMinimum)%"
-    case .gate(.communication): return "communication below"
-    case .gate(.redFlags): return "a red flag confirmed"
-    case .band: return "the total below \(guide.scoring.bands.discuss)"
-    case .gateOpen(.hardSkillsMinimum): return "hard skills not known"
-    case .gateOpen(.criticalQuestions): return "a critical question not settled"
-    case .gateOpen(.mustHaveItems): return "must-haves not known"
-    case .gateOpen(.communication): return "communication not known"
-    case .gateOpen(.redFlags): return "a red flag to look into"
-    case .testMissing: return "no test"
-    case .sectionMissing(let id): return "test section \(section(id)) missing"
-    case .questionUnrated(let id): return "\(id) without a rating"
-    case .formOpen(let interviewer): return "\(interviewer) has not sealed"
-    }
-  }
-
-  private func section(_ id: String) -> String {
-    guide.title(of: id)
-  }
+  func reason(_ reason: Reason) -> String { guide.words(of: reason) }
 }

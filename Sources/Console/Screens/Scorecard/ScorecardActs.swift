@@ -6,7 +6,7 @@ import Screen
 extension ScorecardScreen {
   mutating func perform(_ act: Act, _ model: inout Model) -> Turn {
     guard let desk = model.desk else { return .pop }
-    if Sight(desk) != .nothing { worked = card(desk) }
+    if desk.sight.showsProgress { worked = card(desk) }
     switch mode {
     case .reasoning(let entry): return record(entry, act, desk, &model)
     case .choosingSeat(let cursor):
@@ -31,7 +31,7 @@ extension ScorecardScreen {
 
   /// Asks for the reason, or says why the deed cannot be done.
   private mutating func ask(_ deed: Deed, _ desk: Desk, _ model: inout Model) {
-    if let refusal = deed.refusal(desk, card(desk)) {
+    if let refusal = deed.refusal(desk) {
       model.notice = Notice(refusal)
     } else {
       ask(deed)
@@ -85,7 +85,7 @@ extension ScorecardScreen {
   }
 
   private mutating func excuse(_ desk: Desk, _ model: inout Model) {
-    if Sight(desk) == .progress {
+    if desk.sight.showsProgress, !desk.sight.isOpen {
       let panel = desk.shown.panel
       if panel.indices.contains(seat.row) { ask(.excuse(panel[seat.row]), desk, &model) }
     } else {
@@ -109,7 +109,7 @@ extension ScorecardScreen {
     case .left: shift = max(0, shift - 1)
     case .right: shift = min(shift + 1, max(0, desk.shown.seats.count - 1))
     default:
-      guard Sight(desk) == .everything else {
+      guard desk.sight.isOpen else {
         return seat.move(act, count: desk.shown.panel.count, page: page)
       }
       switch pane {

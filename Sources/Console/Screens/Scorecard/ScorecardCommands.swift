@@ -30,11 +30,8 @@ extension ScorecardScreen {
     case .revising: return Self.ratingCommands
     case .looking: break
     }
-    switch Sight(desk) {
-    case .nothing: return []
-    case .progress: return progressCommands(desk)
-    case .everything: return openCommands(desk)
-    }
+    if desk.sight.isOpen { return openCommands(desk) }
+    return desk.sight.showsProgress ? progressCommands(desk) : []
   }
 
   private var choosingCommands: [Command] {
@@ -45,16 +42,16 @@ extension ScorecardScreen {
   }
 
   private func decidingCommands(_ desk: Desk) -> [Command] {
-    let card = card(desk)
     let entries: [(Choice, Character, String)] = [
       (.advance, "a", "The candidate goes on to the next step."),
       (.hold, "h", "The candidate is kept waiting."),
       (.decline, "d", "The candidate is turned down."),
+      (.withdrawn, "w", "The candidate does not want the place any more."),
     ]
     return entries.map { choice, key, help in
       Command(
         .choose(choice), [.character(key)], label: choice.rawValue, help: help,
-        disabled: Deed.decide(choice).refusal(desk, card))
+        disabled: Deed.decide(choice).refusal(desk))
     }
   }
 
@@ -86,7 +83,7 @@ extension ScorecardScreen {
   }
 
   private func excuseRefusal(_ name: Interviewer, _ desk: Desk) -> String? {
-    Deed.excuse(name).refusal(desk, card(desk))
+    Deed.excuse(name).refusal(desk)
   }
 
   private func exportCommand(_ disabled: String?) -> Command {
@@ -108,8 +105,8 @@ extension ScorecardScreen {
         disabled: card.scorecard.agenda.isEmpty ? "the agenda is empty" : nil),
       Command(
         .decide, [.character("d")], label: "decide",
-        help: "Decide: advance, hold or decline, with a reason.",
-        disabled: DecisionRules(desk: desk, card: card).refusal),
+        help: "Decide: advance, hold, decline, or withdrawn by the candidate; with a reason.",
+        disabled: leads),
       Command(
         .why, [.character("w")], label: "why",
         help: "Show every rule of the verdict with its figures, and the nearest change."),
@@ -128,7 +125,7 @@ extension ScorecardScreen {
       Command(
         .voidQuestion, [.character("V")],
         help: "Leave the question under the cursor out of this session, with a reason.",
-        disabled: asked.flatMap { Deed.void($0).refusal(desk, card) }),
+        disabled: asked.flatMap { Deed.void($0).refusal(desk) }),
       Command(
         .excuseSeat, [.character("x")],
         help: "Excuse a seat whose form is still open, with a reason.",
@@ -144,7 +141,7 @@ extension ScorecardScreen {
     let selected = pane == .flags ? flag(desk) : nil
     func refusal(_ state: FlagState) -> String? {
       guard let selected else { return "move to a flag first: Tab, then j and k" }
-      return Deed.resolve(selected.key, state).refusal(desk, card)
+      return Deed.resolve(selected.key, state).refusal(desk)
     }
     return [
       Command(

@@ -53,7 +53,7 @@ struct ScorecardScreen: ConsoleScreen {
 
   func corner(_ model: Model) -> String {
     // How many have sealed is not for a seat that still rates.
-    guard let desk = model.desk, Sight(desk) != .nothing else { return "" }
+    guard let desk = model.desk, desk.sight.showsProgress else { return "" }
     let seats = desk.shown.seats
     let sealed = seats.count { desk.shown.form(of: $0).isSealed }
     return "\(sealed) of \(seats.count) " + (seats.count == 1 ? "form" : "forms") + " sealed"
@@ -77,7 +77,7 @@ struct ScorecardScreen: ConsoleScreen {
 
   mutating func refresh(_ model: inout Model) -> Turn {
     guard let desk = model.desk else { return .stay }
-    if Sight(desk) == .nothing { mode = .looking } else { worked = card(desk) }
+    if !desk.sight.showsProgress { mode = .looking } else { worked = card(desk) }
     seat.clamp(count: desk.shown.panel.count)
     flag.clamp(count: desk.shown.flags.count)
     if let worked { agenda.clamp(count: desk.agenda(worked).count) }
@@ -100,9 +100,9 @@ struct ScorecardScreen: ConsoleScreen {
   }
 
   func status(_ model: Model) -> (left: String, right: String) {
-    guard let desk = model.desk, Sight(desk) != .nothing else { return ("", "") }
+    guard let desk = model.desk, desk.sight.showsProgress else { return ("", "") }
     let saved = desk.isSaved ? "saved ✓" : "saved …"
-    guard Sight(desk) == .everything, pane == .questions,
+    guard desk.sight.isOpen, pane == .questions,
       desk.guide.questions.indices.contains(question.row)
     else { return (saved, "") }
     return (saved, agreement(desk, card(desk).scorecard))
@@ -122,12 +122,12 @@ struct ScorecardScreen: ConsoleScreen {
 
   func draw(_ model: Model, on surface: inout Surface, in area: Rect) {
     guard let desk = model.desk else { return }
-    switch Sight(desk) {
-    case .nothing: NothingYet(desk: desk).draw(on: &surface, in: area)
-    case .progress:
-      ProgressPicture(screen: self, desk: desk).draw(on: &surface, in: area)
-    case .everything:
+    if desk.sight.isOpen {
       ScorecardPicture(screen: self, desk: desk, card: card(desk)).draw(on: &surface, in: area)
+    } else if desk.sight.showsProgress {
+      ProgressPicture(screen: self, desk: desk).draw(on: &surface, in: area)
+    } else {
+      NothingYet(desk: desk).draw(on: &surface, in: area)
     }
   }
 }

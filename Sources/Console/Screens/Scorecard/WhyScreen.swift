@@ -25,7 +25,7 @@ struct WhyScreen: ConsoleScreen {
   }
 
   mutating func refresh(_ model: inout Model) -> Turn {
-    guard let desk = model.desk, Sight(desk) == .everything else { return .pop }
+    guard let desk = model.desk, desk.sight.isOpen else { return .pop }
     worked = worked.renewed(desk)
     return .stay
   }
@@ -40,7 +40,7 @@ struct WhyScreen: ConsoleScreen {
   }
 
   private func lines(_ model: Model, width: Int) -> [StyledLine] {
-    guard let desk = model.desk, Sight(desk) == .everything else { return [] }
+    guard let desk = model.desk, desk.sight.isOpen else { return [] }
     return worked.renewed(desk).explanation.steps.flatMap { step -> [StyledLine] in
       let isResult = ["Verdict", "Nearest change"].contains(step.rule)
       return .paragraph(

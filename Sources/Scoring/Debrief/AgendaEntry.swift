@@ -1,17 +1,19 @@
-import Guide
-import Interview
-import Scoring
+public import Guide
+public import Interview
 
 /// An item of the agenda, with how it was settled.
-struct AgendaEntry: Sendable, Hashable {
+public struct AgendaEntry: Sendable, Hashable {
   /// How an item was settled.
-  enum Settled: Sendable, Hashable {
+  public enum Settled: Sendable, Hashable {
+    /// By a note of what the panel found.
     case note(String)
+    /// By a revision of a rating.
     case revision
+    /// By a flag that was confirmed, for that reason.
     case resolution(String)
 
     /// In words.
-    var text: String {
+    public var text: String {
       switch self {
       case .note(let note): "settled: " + note
       case .revision: "settled by a revision"
@@ -20,17 +22,20 @@ struct AgendaEntry: Sendable, Hashable {
     }
   }
 
-  let item: AgendaItem
+  /// What is on the agenda.
+  public let item: AgendaItem
   /// What a settlement of it is recorded under: `kind`, `kind:question`, and for
   /// further items of one kind `kind#2`, `kind#3`.
-  let key: String
+  public let key: String
   /// The concern that it is about, if it is about one.
-  let flag: Session.Flag?
+  public let flag: Session.Flag?
   /// How it was settled; nil while it waits.
-  let settled: Settled?
+  public let settled: Settled?
 
   /// The agenda in the contract's order.
-  static func all(_ session: Session, _ guide: HiringGuide, _ scorecard: Scorecard) -> [Self] {
+  public static func all(
+    _ session: Session, _ guide: HiringGuide, _ scorecard: Scorecard
+  ) -> [Self] {
     // Numbered among all concerns, so that dismissing one renames no other.
     let concerns = session.flags.filter { guide.flag($0.flag)?.kind == .concern }
     var standing = concerns.enumerated().filter { session.state(of: $1.key) != .dismissed }[...]
@@ -69,11 +74,24 @@ struct AgendaEntry: Sendable, Hashable {
     }
     return nil
   }
-}
 
-extension Desk {
-  /// The agenda of the session as it is shown.
-  func agenda(_ card: CombinedCard) -> [AgendaEntry] {
-    AgendaEntry.all(shown, guide, card.scorecard)
+  /// The item in a few words: `q3 straddle`.
+  public func short(_ guide: HiringGuide) -> String {
+    let question = item.question ?? ""
+    switch item.kind {
+    case .criticalStraddle: return question + " straddle"
+    case .spread: return question + " spread"
+    case .bandStraddle: return "forms in two bands"
+    case .testInterviewGap: return "test and interview apart"
+    case .methodsDisagree: return "methods disagree"
+    case .flipped: return "verdict flipped"
+    case .communicationSplit: return "communication split"
+    case .communicationNotGiven: return "communication not given"
+    case .mustHaveItemsNotGiven: return "must-haves not given"
+    case .concernFlag:
+      return "concern: " + (flag.map { guide.flag($0.flag)?.title ?? $0.flag } ?? "").lowercased()
+    case .markerSpread:
+      return "markers apart: " + (guide.assessment.item(question)?.title ?? question)
+    }
   }
 }

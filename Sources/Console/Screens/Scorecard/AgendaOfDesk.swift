@@ -1,0 +1,8 @@
+import Scoring
+
+extension Desk {
+  /// The agenda of the session as it is shown.
+  func agenda(_ card: CombinedCard) -> [AgendaEntry] {
+    AgendaEntry.all(shown, guide, card.scorecard)
+  }
+}

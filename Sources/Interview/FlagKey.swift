@@ -1,0 +1,59 @@
+/// Names one raised flag: whose, and the how many-th in that feed.
+public struct FlagKey: Sendable, Hashable, Comparable {
+  /// Who raised it: an interviewer or the lead.
+  public var seat: Seat
+  /// Counted from 1 in the feed of that seat.
+  public var number: Int
+
+  /// Makes a key.
+  public init(seat: Seat, number: Int) {
+    self.seat = seat
+    self.number = number
+  }
+
+  /// Makes the key of an interviewer's flag.
+  public init(interviewer: Interviewer, number: Int) {
+    self.init(seat: .interviewer(interviewer), number: number)
+  }
+
+  /// Who raised it; nil where it was the lead.
+  public var interviewer: Interviewer? { seat.interviewer }
+
+  /// Who raised it, as it stands in `flags.csv`: the interviewer's name, or `lead`.
+  public var author: String { seat.interviewer?.text ?? Interviewer.leadWord }
+
+  /// By seat, then number.
+  public static func < (left: FlagKey, right: FlagKey) -> Bool {
+    (left.seat, left.number) < (right.seat, right.number)
+  }
+}
+
+extension FlagKey: Codable {
+  /// An interviewer stands under a key of its own, as it did when only interviewers raised flags,
+  /// so that somebody who is called `lead` is not the lead.
+  private enum CodingKeys: String, CodingKey {
+    case interviewer, seat, number
+  }
+
+  /// Reads `{"interviewer":"Ada","number":1}` or `{"number":1,"seat":"lead"}`.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    let number = try values.decode(Int.self, forKey: .number)
+    if let name = try values.decodeIfPresent(Interviewer.self, forKey: .interviewer) {
+      self.init(interviewer: name, number: number)
+    } else {
+      self.init(seat: try values.decode(Seat.self, forKey: .seat), number: number)
+    }
+  }
+
+  /// Writes what `init(from:)` reads.
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    if let interviewer = seat.interviewer {
+      try values.encode(interviewer, forKey: .interviewer)
+    } else {
+      try values.encode(seat, forKey: .seat)
+    }
+    try values.encode(number, forKey: .number)
+  }
+}

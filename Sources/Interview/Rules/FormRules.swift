@@ -1,0 +1,48 @@
+extension Session {
+  /// What is said where anything would be written into a form that is closed.
+  public static let formIsSealed = "the form is sealed; its ratings stay"
+
+  /// What stands in the way of a revision before the forms are open.
+  public static let notSealedYet = "not before every form is sealed"
+
+  /// Why an interviewer may not write into a form now, whatever it is; nil where they may.
+  public func refusal(ofWritingBy interviewer: Interviewer) -> String? {
+    guard panel.contains(interviewer) else {
+      return "\(interviewer) is not on the panel of this session"
+    }
+    if let reason = excuse(of: interviewer) {
+      return "\(interviewer) is excused" + (reason.isEmpty ? "" : " (\(reason))")
+        + "; the lead can take that back"
+    }
+    return form(of: interviewer).isSealed ? Self.formIsSealed : nil
+  }
+
+  /// Why an interviewer may not record something now; nil where they may.
+  func refusal(of happening: Happening, interviewer name: Interviewer) -> String? {
+    switch happening {
+    case .seatTaken:
+      return panel.contains(name) ? nil : refusal(ofWritingBy: name)
+    case .ratingRevised(let question, let answer, _, _):
+      return refusal(ofRevising: question, by: name)
+        ?? (form(of: name)[question].final == answer
+          ? "that is the rating of \(question) already" : nil)
+    case .flagResolved:
+      return panel.contains(name)
+        ? refusal(ofFlag: happening, by: .interviewer(name)) : refusal(ofWritingBy: name)
+    case .flagRaised, .flagWithdrawn:
+      return refusal(ofWritingBy: name) ?? refusal(ofFlag: happening, by: .interviewer(name))
+    default: return refusal(ofWritingBy: name)
+    }
+  }
+
+  /// Why an interviewer may not revise the rating of a question now, whatever to.
+  public func refusal(ofRevising question: String, by interviewer: Interviewer) -> String? {
+    guard panel.contains(interviewer), excused[interviewer] == nil else {
+      return refusal(ofWritingBy: interviewer)
+    }
+    guard isRevealed(to: .interviewer(interviewer)), form(of: interviewer).isSealed else {
+      return Self.notSealedYet
+    }
+    return voided[question] == nil ? nil : "\(question) is voided"
+  }
+}

@@ -1,0 +1,59 @@
+extension Plan {
+  /// The most members that a panel waits for.
+  public static let largestPanel = 8
+
+  /// Why a session cannot be set up so; nil where it can.
+  public var refusal: String? {
+    if NameFold(candidate).isEmpty { return "the candidate needs a name" }
+    if panel.isEmpty { return "somebody has to be on the panel" }
+    if panel.count > Self.largestPanel { return Self.panelIsFull }
+    return NameRule.refusal(ofPanel: panel)
+  }
+
+  static let panelIsFull = "a panel has at most \(largestPanel) members"
+}
+
+extension Session {
+  /// Why the lead may not set up, correct or change who sits on the panel.
+  func refusal(ofChange happening: Happening) -> String? {
+    switch happening {
+    case .sessionPlanned(let plan):
+      if !forms.isEmpty { return "a form has been opened, so the plan stays as it is" }
+      if sitting != nil { return "the test has begun, so the plan stays as it is" }
+      return plan.refusal
+    case .candidateCorrected(let candidate, _):
+      if NameFold(candidate).isEmpty { return "the candidate needs a name" }
+      return Opening(candidate) == Opening(plan?.candidate ?? "")
+        ? "the candidate is called \(candidate) already" : nil
+    case .openingCorrected(let opening, _):
+      if NameFold(opening.text).isEmpty { return "the opening needs a name" }
+      return opening == plan?.opening ? "the opening is called \(opening) already" : nil
+    case .interviewerAdded(let name, _): return refusal(ofSeating: name)
+    case .interviewerReplaced(let name, let substitute, _):
+      return refusal(ofLeaving: name, isLast: false) ?? refusal(ofSeating: substitute, isNew: false)
+    case .seatExcused(let name, _): return refusal(ofLeaving: name, isLast: seats.count < 2)
+    case .excuseWithdrawn(let name, _):
+      if !panel.contains(name) { return "\(name) is not on the panel of this session" }
+      if excused[name] == nil { return "\(name) is not excused" }
+      return seats.count < Plan.largestPanel ? nil : Plan.panelIsFull
+    case .sessionSetAside:
+      return setAside.map { "the session is set aside already: \($0)" }
+    case .sessionReinstated:
+      return setAside == nil ? "the session is not set aside" : nil
+    default: return nil
+    }
+  }
+
+  private func refusal(ofSeating name: Interviewer, isNew: Bool = true) -> String? {
+    if isRevealed { return "the forms are open, so nobody joins the panel any more" }
+    if isNew, seats.count >= Plan.largestPanel { return Plan.panelIsFull }
+    return NameRule.refusal(of: name, beside: panel)
+  }
+
+  private func refusal(ofLeaving name: Interviewer, isLast: Bool) -> String? {
+    if !panel.contains(name) { return "\(name) is not on the panel of this session" }
+    if excused[name] != nil { return "\(name) is excused already" }
+    if form(of: name).isSealed { return "\(name) has sealed; that form counts" }
+    return isLast ? "somebody has to stay on the panel" : nil
+  }
+}

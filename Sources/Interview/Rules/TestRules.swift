@@ -1,0 +1,33 @@
+extension Session {
+  /// Why the candidate's console may not record something now; nil where it may.
+  func refusalOfCandidate(_ happening: Happening) -> String? {
+    switch happening {
+    case .sittingBegun: sitting == nil ? nil : "the test has begun already"
+    case .seatTaken: nil
+    default: sitting == nil ? "the test has not begun" : nil
+    }
+  }
+
+  /// Why a marker may not record something now; nil where the marker may.
+  func refusal(of happening: Happening, marker: Marker) -> String? {
+    if isInvolved(marker) {
+      return "\(marker) has a form of this session to seal, and marks no test of it before"
+    }
+    switch happening {
+    case .answerMarked(let item, _):
+      return marking[marker]?[item] == nil ? nil : "\(item) is marked already; a change has a reason"
+    case .answerRemarked(let item, _, _):
+      return marking[marker]?[item] != nil ? nil : "\(item) is not marked yet"
+    default: return nil
+    }
+  }
+
+  /// Whether a marker has a form of this session to seal yet, or is the candidate.
+  ///
+  /// An interviewer who has read the test would rate the interview by it.
+  public func isInvolved(_ marker: Marker) -> Bool {
+    let name = NameFold(marker.text)
+    if let candidate = plan?.candidate, NameFold(candidate) == name { return true }
+    return seats.contains { NameFold($0.text) == name && !form(of: $0).isSealed }
+  }
+}

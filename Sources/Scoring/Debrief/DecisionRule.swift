@@ -1,0 +1,61 @@
+public import Interview
+
+extension Happening {
+  /// Whether the rules of the record ask for more than the session about it.
+  public var needsGuide: Bool {
+    switch self {
+    case .agendaSettled, .decisionRecorded: true
+    default: false
+    }
+  }
+}
+
+extension Rubric {
+  /// Why something may not be recorded in a session by a seat now; nil where it may.
+  ///
+  /// These are the rules of the record: those of `Session`, which need no more than the session,
+  /// and those that need the verdict or the agenda.
+  public func refusal(of happening: Happening, by seat: Seat, in session: Session) -> String? {
+    if let refusal = session.refusal(of: happening, by: seat) { return refusal }
+    switch happening {
+    case .agendaSettled(let item, _):
+      let agenda = AgendaEntry.all(session, guide, card(session))
+      return agenda.contains { $0.key == item } ? nil : "\(item) is off the agenda"
+    case .decisionRecorded(let choice, _, _):
+      // The candidate's own step rests on nothing of ours.
+      return choice == .withdrawn ? nil : refusal(of: choice, in: session, card(session))
+    default: return nil
+    }
+  }
+
+  private func card(_ session: Session) -> Scorecard {
+    Scorecard(rubric: self, sheet: Sheet(session: session, guide: guide))
+  }
+
+  private func refusal(
+    of choice: Choice, in session: Session, _ scorecard: Scorecard
+  ) -> String? {
+    let grounds = [
+      choice == .advance ? refusal(by: scorecard.final) : nil,
+      refusal(byAgenda: AgendaEntry.all(session, guide, scorecard)),
+    ].compactMap(\.self)
+    return grounds.isEmpty ? nil : grounds.joined(separator: "; ")
+  }
+
+  /// Why the verdict does not let a candidate advance; nil where it does.
+  private func refusal(by final: Outcome) -> String? {
+    switch final.verdict {
+    case .strong, .discuss: return nil
+    case .fail, .incomplete:
+      let reasons = final.reasons.map(guide.words(of:)).joined(separator: ", ")
+      return "the verdict is \(final.verdict.rawValue)" + (reasons.isEmpty ? "" : ": \(reasons)")
+    }
+  }
+
+  /// What the panel has not settled yet; nil where there is nothing.
+  private func refusal(byAgenda entries: [AgendaEntry]) -> String? {
+    let waiting = entries.filter { $0.settled == nil }.map { $0.short(guide) }
+    return waiting.isEmpty
+      ? nil : "\(waiting.count) to settle first: " + waiting.joined(separator: ", ")
+  }
+}
