@@ -19,7 +19,12 @@ struct ScorecardDecisionTests {
     var seated = Panel.lead(Panel.sealed)
     seated.press("d")
     #expect(
-      seated.text.contains("4 to settle first: q3 straddle, q3 spread, forms in two bands, must-"))
+      seated.text.replacing("\n", with: "").replacing(/ +/, with: " ").contains(
+        "Only withdrawn: 4 to settle first: q3 straddle, q3 spread, forms in two bands, must-haves"
+          + " not given."))
+    seated.press("h")
+    #expect(seated.text.contains("4 to settle first"))
+    #expect(!seated.model.screen.isTyping)
     #expect(seated.model.desk?.shown.decision == nil)
   }
 

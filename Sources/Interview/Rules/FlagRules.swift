@@ -25,12 +25,9 @@ extension Session {
     let now = state(of: key)
     if wanted == .raised { return "a flag is confirmed or dismissed" }
     if key.seat == seat {
-      // Taking one's own word back needs nobody else, unless somebody else has found it true.
-      if wanted == .confirmed {
-        return "you raised it: \(key.seat == .lead ? "" : "the lead or ")"
-          + "\(key.seat == .lead ? "an" : "another") interviewer looks into it"
-      }
-      if now == .confirmed { return "somebody else has confirmed it, and looks into it again" }
+      return seat == .lead
+        ? "you raised it: an interviewer looks into it"
+        : "you raised it: the lead or another interviewer looks into it"
     }
     return now == wanted ? "the flag is \(now.rawValue) already" : nil
   }

@@ -25,7 +25,7 @@ extension Session {
     case .ratingRevised(let question, let answer, _, _):
       return refusal(ofRevising: question, by: name)
         ?? (form(of: name)[question].final == answer
-          ? "that is the rating of \(question) already" : nil)
+          ? "\(answer.words) is your rating of \(question) already" : nil)
     case .flagResolved:
       return panel.contains(name)
         ? refusal(ofFlag: happening, by: .interviewer(name)) : refusal(ofWritingBy: name)
@@ -44,5 +44,17 @@ extension Session {
       return Self.notSealedYet
     }
     return voided[question] == nil ? nil : "\(question) is voided"
+  }
+}
+
+extension Answer {
+  /// The answer in words: a digit, or which blank.
+  var words: String {
+    switch self {
+    case .rated(let rating): "\(rating.value)"
+    case .blank(.notAsked): "not asked"
+    case .blank(.noAnswer): "no answer"
+    case .blank(.recused): "recused"
+    }
   }
 }

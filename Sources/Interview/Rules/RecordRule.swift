@@ -28,6 +28,7 @@ extension Session {
 
   private func refusal(of happening: Happening, ofKindFor seat: Seat) -> String? {
     guard !happening.authors.contains(Happening.Author(seat)) else { return nil }
+    if case .ratingRevised = happening { return "the interviewer revises at their own seat" }
     switch happening.authors.first {
     case .lead: return "that is for the hiring lead"
     case .candidate: return "that is for the candidate"

@@ -14,7 +14,7 @@ struct AskingPane {
     switch screen.mode {
     case .looking: 0
     case .choosingSeat: 2 + min(4, screen.openSeats(desk).count)
-    case .deciding: 3
+    case .deciding: 2 + refusalLines(width - 2).count
     case .revising: 3
     case .reasoning(let entry): entry.height(desk, card, width: width)
     }
@@ -54,16 +54,19 @@ struct AskingPane {
     let verdict = desk.sight.isOpen ? "Verdict \(card.scorecard.final.verdict.rawValue). " : ""
     surface.write(
       verdict + "Decide: a advance   h hold   d decline   w withdrawn", in: area, style: .bold)
-    let refusals = [Choice.advance, .hold].map { choice in
-      (choice, Deed.decide(choice).refusal(desk))
+    for (row, line) in refusalLines(area.width).enumerated() {
+      surface.write(line, in: area, row: row + 1, style: .quiet)
     }
-    // What stands against every decision is said once.
-    let shown = refusals[1].1 == nil ? refusals[0] : refusals[1]
-    if let refusal = refusals[0].1 {
-      let which = shown.0 == .advance ? "Not advance" : "Only withdrawn"
-      surface.write(
-        TextWidth.fitted(which + ": " + refusal + ".", to: area.width), in: area, row: 1,
-        style: .quiet)
-    }
+  }
+
+  /// Which decisions are refused and why; what stands against all but the candidate's own step is
+  /// said once.
+  private func refusalLines(_ width: Int) -> [String] {
+    let against: [(String, String?)] = [
+      ("Only withdrawn", Deed.decide(.hold).refusal(desk)),
+      ("Not advance", Deed.decide(.advance).refusal(desk)),
+    ]
+    guard let (which, refusal) = against.first(where: { $0.1 != nil }) else { return [] }
+    return Array(TextWrap.lines("\(which): \(refusal ?? "").", width: width).prefix(3))
   }
 }
