@@ -12,6 +12,10 @@ public struct SessionSummary: Sendable, Hashable {
   public var panel: [Interviewer]
   /// How many of the panel are excused.
   public var excused: Int
+  /// Who of the panel is excused, as far as it is known.
+  public var excusedMembers: [Interviewer] = []
+  /// Whether it is set aside, so that it stands in no list of sessions unless all are asked for.
+  public var isSetAside = false
   /// Who has opened a form.
   public var opened: [Interviewer]
   /// Who has sealed.
@@ -40,6 +44,9 @@ public struct SessionSummary: Sendable, Hashable {
     self.choice = choice
     self.planned = planned
   }
+
+  /// Whether a member of the panel is excused.
+  func isExcused(_ interviewer: Interviewer) -> Bool { excusedMembers.contains(interviewer) }
 
   /// How far the session has come.
   public var stage: Stage {

@@ -67,7 +67,7 @@ extension Happening {
     case .answerMarked, .answerRemarked: [.marker]
     case .flagRaised, .flagWithdrawn, .flagResolved: [.interviewer, .lead]
     case .seatTaken: [.interviewer, .candidate, .marker, .lead]
-    case .formOpened, .questionReached, .questionRated, .elementsHeard, .noteWritten,
+    case .formOpened, .clockStarted, .clockRead, .clockStopped, .questionReached, .questionRated, .elementsHeard, .noteWritten,
       .communicationJudged, .changeTakenBack, .changeBroughtBack, .formSealed, .ratingRevised:
       [.interviewer]
     }
@@ -92,7 +92,7 @@ extension Happening {
       NameFold(by).isEmpty ? "it is recorded with the name of who read it" : nil
     case .sessionPlanned, .imported, .sectionMarked, .testArranged, .sittingBegun, .sectionBegun,
       .itemReached, .itemAnswered, .sittingResumed, .sectionEnded, .answerMarked, .flagWithdrawn,
-      .formOpened, .questionReached, .questionRated, .elementsHeard, .noteWritten,
+      .formOpened, .clockStarted, .clockRead, .clockStopped, .questionReached, .questionRated, .elementsHeard, .noteWritten,
       .communicationJudged, .changeTakenBack, .changeBroughtBack, .formSealed:
       nil
     }

@@ -9,6 +9,8 @@ extension SessionSummary {
       id: row.id, candidate: row.candidate, opening: row.opening, panel: row.panel,
       excused: row.excused, opened: row.opened, sealed: row.sealed,
       sections: row.sectionsMarked, choice: row.decision, planned: row.plannedAt)
+    excusedMembers = row.excusedMembers ?? []
+    isSetAside = row.isSetAside ?? false
   }
 }
 

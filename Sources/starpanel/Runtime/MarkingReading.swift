@@ -41,7 +41,7 @@ final class MarkingReading: Sendable {
   }
 
   private func tasks(in session: Session, for marker: Marker) throws -> [MarkingTask] {
-    guard session.sitting != nil, let plan = session.plan, !isInvolved(marker, in: session) else {
+    guard session.sitting != nil, let plan = session.plan, !session.isInvolved(marker) else {
       return []
     }
     let guide = try guides.copy(of: plan.guide).guide
@@ -63,17 +63,6 @@ final class MarkingReading: Sendable {
           marks: session.marking[marker]?[item.id] ?? [], draft: drafts[item.id],
           head: session.heads[.marker(marker)] ?? 0)
       }
-    }
-  }
-
-  /// Whether a marker has a form of that session to seal yet, or is the candidate.
-  ///
-  /// An interviewer who has read the test would rate the interview by it.
-  private func isInvolved(_ marker: Marker, in session: Session) -> Bool {
-    let name = NameFold(marker.text)
-    if let plan = session.plan, NameFold(plan.candidate) == name { return true }
-    return session.seats.contains {
-      NameFold($0.text) == name && !session.form(of: $0).isSealed
     }
   }
 

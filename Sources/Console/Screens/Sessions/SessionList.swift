@@ -16,8 +16,7 @@ struct SessionList {
 
   /// The rows: an interviewer is told of the sessions of panels with that interviewer.
   var listed: [SessionSummary] {
-    guard let name = me?.interviewer else { return all }
-    return all.filter { $0.panel.contains(name) }
+    all.filter { $0.sight(for: me).isListed }
   }
 
   /// The listed rows that contain every word of a filter, in what this seat sees of them.
@@ -41,16 +40,21 @@ struct SessionList {
 }
 
 extension SessionSummary {
+  /// What of it may be shown at a seat.
+  func sight(for me: Seat?) -> Sight {
+    Sight(at: me, panel: panel, isOpenToAll: isComplete)
+  }
+
   /// How far the session has come, in words that tell a seat nothing of another's open form.
   func stage(for me: Seat?) -> String {
-    switch me {
-    case .lead: return stage.rawValue
-    case .interviewer(let name) where !panel.contains(name): return "not on the panel"
-    case .interviewer(let name) where !sealed.contains(name):
-      return opened.contains(name) ? "your form is open" : "not started"
-    case .interviewer, .candidate, .marker, nil:
-      return isComplete || stage == .decided ? stage.rawValue : "not all sealed"
-    }
+    let sight = sight(for: me)
+    if sight.showsProgress { return stage.rawValue }
+    if choice(for: me) != nil { return Stage.decided.rawValue }
+    guard let name = me?.interviewer else { return "not all sealed" }
+    guard sight.isListed else { return "not on the panel" }
+    if isExcused(name) { return "you are excused" }
+    if sealed.contains(name) { return "your form is sealed" }
+    return opened.contains(name) ? "your form is open" : "not started"
   }
 
   /// Whether every form that is waited for is sealed.
@@ -61,6 +65,6 @@ extension SessionSummary {
 
   /// The decision that stands, where a seat may know of it.
   func choice(for me: Seat?) -> Choice? {
-    me == .lead || isComplete ? choice : nil
+    choice.flatMap { sight(for: me).shows($0) ? $0 : nil }
   }
 }
