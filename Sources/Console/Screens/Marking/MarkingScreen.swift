@@ -54,7 +54,6 @@ struct MarkingScreen: ConsoleScreen {
   }
 
   func status(_ model: Model) -> (left: String, right: String) {
-    if let trouble = book.trouble { return ("Not saved: " + trouble, "") }
     guard !book.tasks.isEmpty else { return ("", "") }
     let waiting = book.tasks.count { book.inHand[$0.key] != nil }
     return (
@@ -109,10 +108,10 @@ extension MarkingScreen {
     book.draftIsSaved(upTo: version)
   }
 
-  /// Sends again what was refused.
-  mutating func sendAgain(after session: Session) -> (effects: [Effect], hasClash: Bool) {
+  /// Takes in that a feed had moved.
+  mutating func restart(from session: Session) -> (effects: [Effect], hasClash: Bool) {
     defer { checkReason() }
-    return book.sendAgain(after: session)
+    return book.restart(from: session)
   }
 
   /// A reason is typed only while there is a change to give it for.
