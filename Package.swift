@@ -41,7 +41,9 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "Ledger",
-      dependencies: ["Interview", .product(name: "GRDB", package: "GRDB.swift"), crypto],
+      dependencies: [
+        "CStatfs", "Interview", .product(name: "GRDB", package: "GRDB.swift"), crypto,
+      ],
       swiftSettings: house),
     .target(name: "Terminal", dependencies: ["Screen", "CNcurses", "CSignals"], swiftSettings: house),
     .executableTarget(
@@ -54,6 +56,7 @@ let package = Package(
 
     // Doors to C, each opened by one room only.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+    .systemLibrary(name: "CStatfs"),
     .target(name: "CSignals"),
     .target(name: "CAssets"),
 
@@ -79,7 +82,10 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["Exact", "Interview", "Ledger", "Screen", "Terminal", "starpanel"],
+      dependencies: [
+        "Exact", "Interview", "Ledger", "Screen", "Terminal", "starpanel",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: house),
   ],
   cLanguageStandard: .c2x

@@ -63,7 +63,6 @@ void cs_signals_lend(bool lent) {
     handle(SIGCHLD, note, NULL);
     handle(SIGINT, SIG_IGN, NULL);
     handle(SIGQUIT, SIG_IGN, NULL);
-    handle(SIGTSTP, SIG_DFL, NULL);
   } else {
     sigaction(SIGCHLD, &child_before, NULL);
     cs_signals_install();

@@ -51,9 +51,9 @@ extension Model {
       let effects = leaveTop()
       screens.append(screen)
       return effects
+    case .pop where screens.count == 1: return leaveLast()
     case .pop:
       let effects = leaveTop()
-      if screens.isEmpty { isOver = true }
       // What was recorded above is news for the screen that comes into view again.
       return effects + refresh()
     }
@@ -63,6 +63,17 @@ extension Model {
   private mutating func leaveTop() -> [Effect] {
     guard var screen = screens.popLast() else { return [] }
     return screen.leave(&self)
+  }
+
+  /// Leaves the first screen: the program ends when all is on disk.
+  private mutating func leaveLast() -> [Effect] {
+    guard let last = screens.last else { return [] }
+    leftSession = desk?.id
+    let effects = leaveTop()
+    isLeaving = true
+    hasReported = false
+    screens = [LeavingScreen(below: last, since: now)]
+    return effects + [.watchUnsaved]
   }
 
   /// Ends the program, after what every screen still has to record.
@@ -77,6 +88,7 @@ extension Model {
   mutating func take(_ input: Input) -> [Effect] {
     notice = nil
     if input == .key(.control("c")), !screen.isLocked { return explainLeaving() }
+    if savingTo != nil { return typeIntoSaving(input) }
     if palette != nil { return typeIntoPalette(input) }
     if filtering != nil { return typeIntoFilter(input) }
     if let command = control(input) { return command }
@@ -127,7 +139,8 @@ extension Model {
     let own = screen.commands(self)
     // While a text is typed, the letters that work everywhere else are text.
     guard !screen.isTyping, !screen.isLocked else { return own }
-    return own + Command.everywhere(screen, isFirst: screens.count <= 1)
+    let rescue = unsaved.isLost && !(screen is LeavingScreen) ? [Command.savingElsewhere] : []
+    return own + rescue + Command.everywhere(screen, isFirst: screens.count <= 1)
   }
 
   /// Does a command, or says why it cannot be done.
@@ -147,6 +160,9 @@ extension Model {
       return []
     case .back: return stepBack()
     case .leave: return go(.pop)
+    case .saveElsewhere:
+      savingTo = LineField()
+      return []
     case .redraw: return [.repaint]
     case .suspend: return suspend()
     default: return withScreen { screen, model in screen.perform(command.act, &model) }

@@ -9,9 +9,11 @@ extension Model {
       sessions = rows
       hasSessions = true
       return refresh()
-    case .sessionOpened(let session, let seat, let guide, let drafts, let holder):
+    case .sessionOpened(let session, let seat, let guide, let drafts, let holder, let unsaved):
       return arrive(
-        Desk(seat: seat, copy: guide, session: session, drafts: drafts, holder: holder))
+        Desk(
+          seat: seat, copy: guide, session: session, drafts: drafts, holder: holder,
+          unsaved: unsaved))
     case .appended(let events), .caughtUp(let events):
       desk?.take(events, at: now)
       tell(MarkingScreen.self) { $0.take(events) }
@@ -20,7 +22,8 @@ extension Model {
       if let marker = seat.marker { return takeRefusedMark(session, by: marker) }
       guard desk?.id == session.id else { return [] }
       notice = Notice(why, isProblem: true)
-      return desk?.restart(from: session, seat: seat, at: now) ?? []
+      desk?.restart(from: session, at: now)
+      return []
     case .seatIsHeld(let session, let seat, let holder):
       return takeHeldSeat(session, seat, holder)
     case .seatsSeen(let session, let holders, let drafts):
@@ -28,11 +31,13 @@ extension Model {
       desk?.holders = holders
       desk?.otherDrafts = drafts
       return refresh()
-    case .notRecorded(let session, let seat, let happenings, let why):
-      return takeRefusal(session, seat, happenings, why)
-    case .draftSaved(let version):
-      desk?.draftIsSaved(upTo: version)
-      tell(MarkingScreen.self) { $0.draftIsSaved(upTo: version) }
+    case .notRecorded(let session, let seat, let happening, let why):
+      return takeUnrecorded(happening, of: session, seat, why)
+    case .draftSaved(let session, let seat, let version):
+      if desk?.id == session { desk?.draftIsSaved(upTo: version) }
+      tell(MarkingScreen.self) {
+        if seat == .marker($0.marker) { $0.draftIsSaved(upTo: version) }
+      }
       return []
     case .guideRead(let copy):
       guide = copy
@@ -52,10 +57,18 @@ extension Model {
       return takeAudit(events: events, fault: fault)
     case .edited(let question, let text, let problem):
       return takeEdited(question: question, text: text, problem: problem)
-    case .writeFailed(let why):
-      desk?.trouble = why
-      let trouble = withoutNames(why)
-      tell(MarkingScreen.self) { $0.book.trouble = trouble }
+    case .unsaved(let report):
+      unsaved = report
+      unsaved.cause = report.cause.map { withoutNames($0) }
+      hasReported = true
+      return isLeaving ? refresh() : []
+    case .rescueAnswered(let id, let told):
+      if let told { notice = Notice(withoutNames(told)) }
+      tell(RescueScreen.self) { $0.take(answered: id) }
+      return refresh()
+    case .savedElsewhere(let path):
+      savedElsewhere = path
+      isOver = true
       return []
     case .failed(let why):
       arriving = nil
@@ -66,17 +79,15 @@ extension Model {
     }
   }
 
-  private mutating func takeRefusal(
-    _ session: Session, _ seat: Seat, _ happenings: [Happening], _ why: String
+  private mutating func takeUnrecorded(
+    _ happening: Happening, of session: SessionID, _ seat: Seat, _ why: String
   ) -> [Effect] {
-    notice = Notice("Not recorded: \(withoutNames(why)).", isProblem: true)
-    if let marker = seat.marker {
-      tell(MarkingScreen.self) { $0.giveUp(happenings, in: session) }
-      return [.readMarking(marker)]
+    notice = Notice("Not recorded: " + withoutNames(why), isProblem: true)
+    if desk?.id == session { desk?.giveUp(happening, of: seat, at: now) }
+    tell(MarkingScreen.self) { screen in
+      if seat == .marker(screen.marker) { screen.giveUp(happening, in: session) }
     }
-    guard desk?.id == session.id else { return [] }
-    desk?.giveUp(happenings, of: seat, from: session, at: now)
-    return refresh()
+    return []
   }
 
   private func askForChanges() -> [Effect] {

@@ -53,12 +53,19 @@ enum Chrome {
       field.draw(on: &surface, in: inner.inset(left: 1), isActive: true)
       return
     }
+    if let field = model.savingTo {
+      let ask = "New file for all that is known: "
+      surface.write(ask, in: inner, style: .accent)
+      field.draw(on: &surface, in: inner.inset(left: TextWidth.of(ask)), isActive: true)
+      return
+    }
     let (left, right) = screen.status(model)
-    if let trouble = model.desk?.trouble {
-      // It has the line to itself: nothing is more important now.
+    let isLeaving = screen is LeavingScreen
+    if let sentence = isLeaving && model.notice == nil ? nil : trouble(model) {
+      // It has the line to itself: nothing is more important now, but an answer to the last key.
+      let notice = isLeaving || model.unsaved.isLost ? model.notice?.text : nil
       surface.write(
-        TextWidth.fitted("Not saved: " + trouble, to: inner.width), in: inner,
-        style: Style(.bad, .bold))
+        TextWidth.fitted(notice ?? sentence, to: inner.width), in: inner, style: Style(.bad, .bold))
       return
     } else if model.isWaiting, !model.typeAhead.isEmpty {
       surface.write("Opening…  What you type waits for it. Ctrl-C stays here.", in: inner)
@@ -74,6 +81,15 @@ enum Chrome {
     if told == 0 || told + TextWidth.of(right) + 2 < inner.width {
       surface.writeRight(right, in: inner, style: .quiet)
     }
+  }
+
+  /// What is not saved and why, with whom to turn to where the candidate sits.
+  private static func trouble(_ model: Model) -> String? {
+    guard let sentence = model.unsaved.sentence, !(model.screen is LeavingScreen) else {
+      return model.unsaved.sentence
+    }
+    if model.screen.isLocked { return sentence + " Tell the hiring lead." }
+    return sentence + (model.unsaved.isLost ? " W: to a new file." : " It is tried again.")
   }
 
   /// The keys that matter now, as many as fit; help is always among them.

@@ -141,6 +141,10 @@ public enum Happening: Sendable, Hashable, Codable {
   /// A raised flag was looked into.
   case flagResolved(flag: FlagKey, state: FlagState, reason: String)
 
+  // Any feed.
+  /// So many happenings follow that could not be saved when they were done; their times are those.
+  case savedLater(count: Int)
+
   // An interviewer's feed.
   /// A second console took the seat over; `console` says which.
   case seatTaken(console: String, reason: String)

@@ -17,10 +17,19 @@ public struct Instant: Sendable, Hashable, Comparable {
 
   /// Makes a moment from a count of milliseconds since 1970.
   ///
-  /// - Parameter offset: minutes east of Greenwich in which it is written.
+  /// Years before 1 and after 9999 have no such text; see `isReadable`.
+  ///
+  /// - Parameter offset: minutes east of Greenwich in which it is written; one of a day and more,
+  ///   which no text can say, is written as `Z`, which is the same moment.
   public init(milliseconds: Int, offset: Int = 0) {
     self.milliseconds = milliseconds
+    let offset = abs(offset) < 24 * 60 ? offset : 0
     text = InstantText.text(milliseconds: milliseconds, offset: offset)
+  }
+
+  /// Whether the text says this moment to whoever reads it: one of the years 1 to 9999.
+  public var isReadable: Bool {
+    !text.hasPrefix("0000") && Instant(text)?.milliseconds == milliseconds
   }
 
   /// Order in time.

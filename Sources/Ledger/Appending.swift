@@ -33,8 +33,10 @@ extension PanelLedger {
   /// do not allow one that happens now, `LedgerError.againstTheRules` is thrown and nothing is
   /// written. The drafts of the notes, answers and marks among them are deleted in the same
   /// transaction.
-  public func append(_ events: [Event]) throws {
-    guard !events.isEmpty else { return }
+  ///
+  /// - Parameter drafts: what is kept in the same transaction of what is still being typed.
+  public func append(_ events: [Event], drafts: [Draft] = []) throws {
+    guard !events.isEmpty || !drafts.isEmpty else { return }
     let folds = try writing { db in
       let table = EventTable(db: db)
       var folds: [SessionID: FoldedSession] = [:]
@@ -63,8 +65,10 @@ extension PanelLedger {
       for folded in folds.values.sorted(by: { $0.lastID < $1.lastID }) {
         try write(folded, to: index)
       }
+      for draft in drafts { try Self.save(draft, in: db) }
       return folds
     }
+    guard !events.isEmpty else { return }
     // Only what is committed may be kept.
     cache.withLock { cache in
       for folded in folds.values { cache.keep(folded) }

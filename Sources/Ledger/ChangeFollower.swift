@@ -34,8 +34,18 @@ public final class ChangeFollower: Sendable {
       throw LedgerError(error, path: ledger.path)
     }
     fd = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
-    // The log may be made anew, so the folder is asked for files that appear in it.
-    let folder = inotify_add_watch(fd, file.folder, UInt32(IN_CREATE) | UInt32(IN_MOVED_TO))
+    // The log may be made anew, so the folder is asked for files that appear in it; and for those
+    // that go, since what is written to a file that has no name any more is lost.
+    let folder = inotify_add_watch(
+      fd, file.folder,
+      UInt32(IN_CREATE) | UInt32(IN_MOVED_TO) | UInt32(IN_DELETE) | UInt32(IN_MOVED_FROM)
+        | UInt32(IN_MOVE_SELF) | UInt32(IN_DELETE_SELF))
+    // The folders above only tell when they are renamed themselves.
+    var above = file.folder
+    while above != "/" {
+      above = LedgerFile.folder(of: above)
+      _ = inotify_add_watch(fd, above, UInt32(IN_MOVE_SELF))
+    }
     watches = Mutex(Watches(log: Self.watchLog(of: file, fd: fd), folder: folder))
   }
 

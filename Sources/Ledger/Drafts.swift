@@ -10,20 +10,28 @@ extension PanelLedger {
   public func saveDraft(
     _ note: Note, session: SessionID, seat: Seat, question: String
   ) throws {
+    let draft = Draft(session: session, seat: seat, question: question, note: note)
+    try writing { try Self.save(draft, in: $0) }
+  }
+
+  /// Keeps a draft as part of a larger transaction, if it can be read back.
+  static func save(_ draft: Draft, in db: Database) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let bytes = try encoder.encode(note)
-    try writing { db in
-      let statement = try db.cachedStatement(
-        sql: """
-          INSERT INTO draft (session, seat, question, note)
-          VALUES (CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT))
-          ON CONFLICT (session, seat, question) DO UPDATE SET note = excluded.note
-          """)
-      try statement.execute(arguments: [
-        Data(text: session.text), Data(text: seat.text), Data(text: question), bytes,
-      ])
+    let bytes = try encoder.encode(draft.note)
+    guard try JSONDecoder().decode(Note.self, from: bytes) == draft.note else {
+      throw LedgerError.unrecordable(session: draft.session, seat: draft.seat, at: "this moment")
     }
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO draft (session, seat, question, note)
+        VALUES (CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT))
+        ON CONFLICT (session, seat, question) DO UPDATE SET note = excluded.note
+        """)
+    try statement.execute(arguments: [
+      Data(text: draft.session.text), Data(text: draft.seat.text), Data(text: draft.question),
+      bytes,
+    ])
   }
 
   /// The notes that a seat was typing, by question.
@@ -62,18 +70,5 @@ extension PanelLedger {
     try statement.execute(arguments: [
       Data(text: session.text), Data(text: seat.text), Data(text: question),
     ])
-  }
-}
-
-extension Happening {
-  /// The question or item whose draft this happening makes out of date; nil for none.
-  var draftedUnder: String? {
-    switch self {
-    case .noteWritten(let question, _): question
-    case .itemAnswered(let item, _, _), .answerMarked(let item, _),
-      .answerRemarked(let item, _, _):
-      item
-    default: nil
-    }
   }
 }

@@ -25,6 +25,20 @@ struct EventRecord: Equatable {
     return try encoder.encode(self)
   }
 
+  /// The record's bytes, once they have been read back and say the same.
+  ///
+  /// What is stored is for ever, so one record that nobody can read would close its session for
+  /// good. Throws `LedgerError.unrecordable`.
+  func proven() throws -> Data {
+    guard event.at.isReadable, let bytes = try? encoded(),
+      let read = try? EventRecord(encoded: bytes), read == self
+    else {
+      throw LedgerError.unrecordable(
+        session: event.session, seat: event.seat, at: event.at.text)
+    }
+    return bytes
+  }
+
   /// Reads a record; throws a `DecodingError` for anything that is not one of this format.
   init(encoded bytes: Data) throws {
     self = try JSONDecoder().decode(EventRecord.self, from: bytes)

@@ -19,9 +19,9 @@ struct EventTable {
     return row.map { FeedHead(sequence: $0[0], sha256: $0[1]) } ?? .none
   }
 
-  /// Adds an event to the end of its feed.
+  /// Adds an event to the end of its feed, if it can be read back.
   func insert(_ event: Event, after head: FeedHead) throws -> (id: Int64, head: FeedHead) {
-    let record = try EventRecord(event, after: head.sha256).encoded()
+    let record = try EventRecord(event, after: head.sha256).proven()
     let sha256 = Fingerprint.of(record)
     let statement = try db.cachedStatement(
       sql: """

@@ -36,6 +36,7 @@ extension Happening {
     case .answerMarked: "answerMarked"
     case .answerRemarked: "answerRemarked"
     case .flagResolved: "flagResolved"
+    case .savedLater: "savedLater"
     case .seatTaken: "seatTaken"
     case .formOpened: "formOpened"
     case .clockStarted: "clockStarted"

@@ -31,6 +31,16 @@ public enum LedgerError: Error, Sendable, Hashable {
   case damaged(path: String)
   /// An entry of the list of sessions cannot be read; nil where not even its name can.
   case listEntryUnreadable(path: String, session: SessionID?)
+  /// A file was to be made anew, and there is something of that name.
+  case exists(path: String)
+  /// The folder lies on a network; `network` is what people call its kind.
+  case onNetwork(path: String, network: String)
+  /// A file that the ledger has open is not at its path any more, or another one is.
+  case moved(path: String, isReplaced: Bool)
+  /// The ledger is not there, and its log, which holds the newest events of it, is.
+  case logAlone(path: String)
+  /// The system gives no locks on files there; `reason` is its word for it.
+  case cannotLock(path: String, reason: String)
   /// Anything else that SQLite or the system reports.
   case unusable(path: String, reason: String)
 
@@ -43,6 +53,8 @@ public enum LedgerError: Error, Sendable, Hashable {
   case sessionsAlreadyHere([SessionID])
   /// An import numbers the events of a feed other than 1, 2, 3…; nothing was written.
   case feedNotInOrder(session: SessionID, seat: Seat, expected: Int, found: Int)
+  /// An event that could not be read back if it were written, so it was not.
+  case unrecordable(session: SessionID, seat: Seat, at: String)
   /// A stored event cannot be read; `seat` is its column as it stands.
   case unreadableEvent(session: SessionID, seat: String, sequence: Int)
 }
@@ -83,6 +95,22 @@ extension LedgerError: CustomStringConvertible {
       "\(path) is damaged: the list of sessions cannot be read"
         + (session.map { " at \($0.text)" } ?? "")
         + ". Keep a copy of the file as it is, and put back your last good copy."
+    case .exists(let path):
+      "\(path) is there already and was left as it is. Name a file that does not exist yet."
+    case .onNetwork(let path, let network):
+      "\(path) lies on a network file system (\(network)), where what several consoles write at "
+        + "once can be lost. Keep the ledger on a disk of one machine that everybody reaches with "
+        + "ssh, and name that file with --data."
+    case .moved(let path, let isReplaced):
+      "\(path) was \(isReplaced ? "replaced by another file" : "moved or deleted") while it was "
+        + "open. Nothing more is written to it; put it back, or let the console write all that it "
+        + "knows to another file."
+    case .logAlone(let path):
+      "\(path) is not there, and its log \(path)-wal is: the ledger was moved or deleted without "
+        + "it. Put the ledger back beside its log, or name another file with --data."
+    case .cannotLock(let path, let reason):
+      "Files cannot be locked in the folder of \(path): \(reason). Keep the ledger on a disk of "
+        + "this machine, and name that file with --data."
     case .unusable(let path, let reason):
       "\(path) cannot be used: \(reason)."
     case .feedMoved(let session, let seat, let expected, let found):
@@ -97,9 +125,45 @@ extension LedgerError: CustomStringConvertible {
     case .feedNotInOrder(let session, let seat, let expected, let found):
       "Session \(session): the feed of \(seat.text) has event \(found) where event \(expected) "
         + "belongs. Nothing was imported."
+    case .unrecordable(let session, let seat, let at):
+      "Session \(session): what \(seat.text) did at \(at) could not be read back if it were "
+        + "written, so it was not. Set the clock of this machine."
     case .unreadableEvent(let session, let seat, let sequence):
       "Session \(session): event \(sequence) of \(seat) cannot be read. "
         + "Run starpanel audit verify to see what is wrong."
+    }
+  }
+}
+
+extension LedgerError {
+  /// What went wrong in a few words, without the name of a person or a session.
+  public var brief: String {
+    switch self {
+    case .notALedger: "the file is not a ledger any more"
+    case .newerLayout: "a newer starpanel has changed the ledger"
+    case .notPermitted(_, let reason): "the ledger cannot be written (\(reason))"
+    case .diskFull: "the disk is full"
+    case .busy: "another program is holding the ledger"
+    case .damaged: "the ledger is damaged"
+    case .onNetwork: "the ledger lies on a network"
+    case .moved(_, let isReplaced):
+      isReplaced
+        ? "the ledger was replaced by another file" : "the ledger was moved or deleted"
+    case .cannotLock: "files cannot be locked there"
+    case .unusable(_, let reason): "the ledger cannot be used (\(reason))"
+    case .feedMoved: "other consoles write to the same feed"
+    case .unrecordable: "the clock says a time that cannot be written"
+    case .unreadableEvent: "an event of that session cannot be read"
+    case .headerDamaged, .listEntryUnreadable: "the ledger is damaged"
+    default: "the ledger cannot be written"
+    }
+  }
+
+  /// Whether trying again can never help.
+  public var isLasting: Bool {
+    switch self {
+    case .unrecordable, .againstTheRules: true
+    default: false
     }
   }
 }

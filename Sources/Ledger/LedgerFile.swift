@@ -16,14 +16,26 @@ struct LedgerFile {
   ///
   /// Folders that are missing are made for the owner alone; folders that are there stay as they
   /// are. The umask has no say in either.
-  init(path: String) throws {
+  ///
+  /// - Parameters:
+  ///   - isNew: whether the file must not exist yet; `LedgerError.exists` is thrown where it does.
+  ///   - fileSystem: finds out on what a folder lies that exists.
+  init(
+    path: String, isNew: Bool = false,
+    fileSystem: (_ folder: String) -> FileSystem? = FileSystem.of
+  ) throws {
     let absolute = try Self.absolute(path)
+    try Self.refuseNetwork(absolute, fileSystem)
     try Self.makeFolder(Self.folder(of: absolute))
+    // What is in the log alone would be thrown away with the first write to a new database.
+    if !Self.isThere(absolute), Self.isThere(absolute + "-wal") {
+      throw LedgerError.logAlone(path: absolute)
+    }
     // Not by opening it: closing a file again drops the locks that another connection of this
     // process may hold on it.
     if mknod(absolute, S_IFREG | 0o600, 0) == 0 {
       guard chmod(absolute, 0o600) == 0 else { throw LedgerError(errno: errno, path: absolute) }
-    } else if errno != EEXIST {
+    } else if errno != EEXIST || isNew {
       throw LedgerError(errno: errno, path: absolute)
     }
     // SQLite puts the two companions beside the real file.
@@ -63,6 +75,23 @@ struct LedgerFile {
     }
   }
 
+  private static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  private static func refuseNetwork(
+    _ path: String, _ fileSystem: (String) -> FileSystem?
+  ) throws {
+    // A link may lead elsewhere, and of a new folder only those above it say where it will lie.
+    var place = path
+    var status = stat()
+    while stat(place, &status) != 0, place != "/" { place = folder(of: place) }
+    if let network = fileSystem(place)?.network {
+      throw LedgerError.onNetwork(path: path, network: network)
+    }
+  }
+
   /// An absolute path also keeps SQLite from taking `:memory:` or `file:…` for something else.
   private static func absolute(_ path: String) throws -> String {
     if path.utf8.first == UInt8(ascii: "/") { return path }
@@ -71,7 +100,7 @@ struct LedgerFile {
     return String(cString: here) + "/" + path
   }
 
-  private static func folder(of path: String) -> String {
+  static func folder(of path: String) -> String {
     let end = path.lastIndex(of: "/") ?? path.startIndex
     return end == path.startIndex ? "/" : String(path[..<end])
   }

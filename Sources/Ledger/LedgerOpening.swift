@@ -5,11 +5,11 @@ extension DatabasePool {
   /// Opens a ledger's database, and makes or updates its tables.
   ///
   /// Throws a `LedgerError`.
-  static func ledger(at file: LedgerFile) throws -> DatabasePool {
+  static func ledger(at file: LedgerFile, patience: WriterPatience) throws -> DatabasePool {
     let deadline = ContinuousClock.now + .seconds(5)
     while true {
       do {
-        return try open(file)
+        return try open(file, patience: patience)
       } catch let error as DatabaseError {
         // Of two consoles that turn on the log of a new file at once, SQLite sends one away without
         // waiting, since each holds what the other needs.
@@ -21,9 +21,11 @@ extension DatabasePool {
     }
   }
 
-  private static func open(_ file: LedgerFile) throws -> DatabasePool {
+  private static func open(
+    _ file: LedgerFile, patience: WriterPatience
+  ) throws -> DatabasePool {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(5)
+    configuration.busyMode = .callback { patience.waits(before: $0) }
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
       try LedgerSchema.inspect(db, path: file.path)

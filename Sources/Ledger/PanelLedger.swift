@@ -39,6 +39,8 @@ public final class PanelLedger: Sendable {
   let digest: Digest
   let rule: Rule
   let cache = Mutex(FoldCache())
+  let patience = WriterPatience()
+  private let standing: LedgerStanding?
   private let isThrowaway: Bool
 
   /// Opens a ledger, and makes it where there is none.
@@ -47,14 +49,17 @@ public final class PanelLedger: Sendable {
   /// owner alone, and so are folders that have to be made; folders that exist are left alone.
   ///
   /// - Parameters:
+  ///   - isNew: whether there must not be a file of that name yet; `LedgerError.exists` is thrown
+  ///     where there is one, and it stays as it is.
   ///   - digest: runs in every append.
   ///   - rule: is asked about every event that is not taken in from a file, before it is written.
   ///     Both run with the database locked: keep them fast.
   public convenience init(
-    path: String, digest: @escaping Digest = { _, _ in "" },
+    path: String, isNew: Bool = false, digest: @escaping Digest = { _, _ in "" },
     rule: @escaping Rule = PanelLedger.sessionRule
   ) throws {
-    try self.init(file: LedgerFile(path: path), isThrowaway: false, rule: rule, digest: digest)
+    try self.init(
+      file: LedgerFile(path: path, isNew: isNew), isThrowaway: false, rule: rule, digest: digest)
   }
 
   /// Makes a ledger in a new folder under `TMPDIR` or `/tmp`, removed with the last reference.
@@ -73,7 +78,11 @@ public final class PanelLedger: Sendable {
     self.isThrowaway = isThrowaway
     self.rule = rule
     self.digest = digest
-    let pool = try DatabasePool.ledger(at: file)
+    let before = LedgerStanding(of: file)
+    let pool = try DatabasePool.ledger(at: file, patience: patience)
+    // SQLite opens by the path, so between our look at it and its own it must have stayed the same.
+    if let loss = before?.databaseLoss(of: file) { throw loss }
+    standing = LedgerStanding(of: file)
     writer = pool
     reader = pool
     stamp = nil
@@ -92,6 +101,7 @@ public final class PanelLedger: Sendable {
     isThrowaway = false
     digest = { _, _ in "" }
     rule = Self.sessionRule
+    standing = nil
     writer = nil
     reader = opened.reader
     stamp = opened.stamp
@@ -121,10 +131,22 @@ public final class PanelLedger: Sendable {
     }
   }
 
+  /// What became of the ledger's files since it was opened; nil while all are in their places.
+  ///
+  /// It costs three calls of `stat`.
+  public var loss: LedgerError? { standing?.loss(of: file) }
+
+  /// Whether a write that finds the file locked by another program fails at once, instead of
+  /// waiting for five seconds.
+  public func hurry(_ isHurried: Bool) { patience.hurry(isHurried) }
+
   /// Reads in one consistent view of the database.
+  ///
+  /// Once the file is not at its path, what was open is read on: a new connection would open
+  /// another file, or none.
   func reading<Value>(_ body: (Database) throws -> Value) throws -> Value {
     do {
-      let value = try reader.read(body)
+      let value = try consistent(body)
       if let stamp, stamp != FileStamp(of: path) { throw LedgerError.changedWhileRead(path: path) }
       return value
     } catch is RowDecodingError {
@@ -135,10 +157,29 @@ public final class PanelLedger: Sendable {
     }
   }
 
+  private func consistent<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    guard let writer, loss != nil else { return try reader.read(body) }
+    return try writer.writeWithoutTransaction { db in
+      var value: Value?
+      try db.inTransaction(.deferred) {
+        value = try body(db)
+        return .rollback
+      }
+      guard let value else { throw LedgerError.damaged(path: path) }
+      return value
+    }
+  }
+
   /// Writes in one transaction, which is undone where `body` throws.
+  ///
+  /// Throws `LedgerError.moved` where the file is not at its path, before or after: nobody would
+  /// find there what was written.
   func writing<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    if let loss { throw loss }
     do {
-      return try pool.write(body)
+      let value = try pool.write(body)
+      if let loss { throw loss }
+      return value
     } catch let error as DatabaseError {
       throw LedgerError(error, path: path)
     }

@@ -8,9 +8,16 @@ struct EditorRun {
   let command: String
   /// The file to edit.
   let file: String
+  private let beforeStop: () -> Bool
+  private let afterStop: () -> Void
 
-  /// The editor of that name, or the person's own.
-  init(file: String, editor: String?) {
+  /// The editor of that name, or the person's own; the rest as in `TerminalLoop`.
+  init(
+    file: String, editor: String?, beforeStop: @escaping () -> Bool,
+    afterStop: @escaping () -> Void
+  ) {
+    self.beforeStop = beforeStop
+    self.afterStop = afterStop
     let named = ["VISUAL", "EDITOR"].compactMap { (name: String) in
       getenv(name).map { String(cString: $0) }
     }.first { !$0.isEmpty }
@@ -36,13 +43,13 @@ struct EditorRun {
       case 1: return Int(status)
       case 2:
         // It stopped without us; the shell is waiting for the whole job to stop.
-        cs_stop(true)
-        kill(child, SIGCONT)
+        stop(group: true, child, signals, &seen)
       default: return 127
       }
       if patience == 0 { return 128 + Int(SIGTERM) }
       signals.wait(milliseconds: 500)
       let new = signals.drain()
+      if new.stop { stop(group: false, child, signals, &seen) }
       if new.hangUp || new.terminate {
         seen.hangUp = seen.hangUp || new.hangUp
         seen.terminate = seen.terminate || new.terminate
@@ -53,5 +60,20 @@ struct EditorRun {
         patience -= 1
       }
     }
+  }
+
+  /// Stops with the editor until the shell continues both.
+  private func stop(
+    group: Bool, _ child: pid_t, _ signals: SignalPipe, _ seen: inout SignalPipe.Seen
+  ) {
+    guard beforeStop() else { return }
+    cs_stop(group)
+    afterStop()
+    kill(child, SIGCONT)
+    // The stop and its end are over; what else came is still to be answered.
+    let new = signals.drain()
+    seen.hangUp = seen.hangUp || new.hangUp
+    seen.terminate = seen.terminate || new.terminate
+    if new.hangUp || new.terminate { kill(child, new.hangUp ? SIGHUP : SIGTERM) }
   }
 }

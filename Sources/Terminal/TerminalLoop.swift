@@ -17,6 +17,13 @@ public final class TerminalLoop<Message: Sendable> {
   /// When a tick is due, in milliseconds of the steady clock.
   private var deadline: Int?
 
+  /// Is called before the program is stopped, and says whether it is safe to.
+  ///
+  /// What holds a lock that others wait for must not be stopped with it.
+  public var beforeStop: () -> Bool = { true }
+  /// Is called when the program goes on and has its terminal again.
+  public var afterStop: () -> Void = {}
+
   /// Takes the terminal.
   ///
   /// - Parameters:
@@ -138,9 +145,12 @@ public final class TerminalLoop<Message: Sendable> {
     if seen.stop {
       arrivals += suspend(group: false)
     } else if seen.continued {
-      // After SIGSTOP: the shell has had the terminal, and we have not let it go.
+      // After SIGSTOP: the shell has had the terminal, and we have not let it go. In the background
+      // taking it stops us once more.
+      let isHeld = beforeStop()
       terminal.release()
       arrivals += reclaim() + [.resumed]
+      if isHeld { afterStop() }
     } else if seen.resized {
       terminal.followSize()
       painter.forget()
@@ -157,9 +167,11 @@ public final class TerminalLoop<Message: Sendable> {
 
   /// Gives the terminal back, stops, and takes it again when the shell says so.
   private func suspend(group: Bool) -> [Arrival<Message>] {
+    guard beforeStop() else { return [] }
     terminal.release()
     cs_stop(group)
     let arrivals = reclaim() + [.resumed]
+    afterStop()
     // The signal that continued us is among them, and has been answered by this.
     return arrivals + endings(signals.drain())
   }
@@ -167,7 +179,9 @@ public final class TerminalLoop<Message: Sendable> {
   private func edit(_ file: String, editor: String?) -> [Arrival<Message>] {
     terminal.release()
     var seen = SignalPipe.Seen()
-    let status = EditorRun(file: file, editor: editor).run(signals, seen: &seen)
+    let status = EditorRun(
+      file: file, editor: editor, beforeStop: beforeStop, afterStop: afterStop
+    ).run(signals, seen: &seen)
     return reclaim() + [.edited(status: status)] + endings(seen)
   }
 

@@ -33,6 +33,7 @@ struct DataOption: ParsableArguments {
   /// Opens the ledger, making it where there is none.
   func making() throws -> PanelLedger {
     let path = try path()
+    try RescueShelf.checkMissing(path)
     return try Self.failing { try Self.ledger(at: path) }
   }
 
@@ -40,6 +41,7 @@ struct DataOption: ParsableArguments {
   /// named is made after a question, since a name may be a typing error.
   func asking() throws -> PanelLedger {
     if let named, access(named, F_OK) != 0, errno == ENOENT {
+      try RescueShelf.checkMissing(named)
       let question = "There is no ledger at \(named.shownHarmless). Make a new one there? [y/N] "
       guard YesOrNo.ask(question) else {
         throw Failure(
@@ -52,6 +54,7 @@ struct DataOption: ParsableArguments {
   /// The path of a ledger that is there.
   private func existing() throws -> String {
     let path = try path()
+    try RescueShelf.checkMissing(path)
     if access(path, F_OK) != 0, errno == ENOENT || errno == ENOTDIR {
       let remedy =
         named == nil
@@ -72,10 +75,12 @@ struct DataOption: ParsableArguments {
   }
 
   /// A ledger that asks all rules of the record and keeps a digest of each session.
-  static func ledger(at path: String) throws -> PanelLedger {
+  ///
+  /// - Parameter isNew: whether there must not be a file of that name yet.
+  static func ledger(at path: String, isNew: Bool = false) throws -> PanelLedger {
     let maker = DigestMaker()
     return try PanelLedger(
-      path: path, digest: { maker.digest(of: $0, guideText: $1) }, rule: maker.rule)
+      path: path, isNew: isNew, digest: { maker.digest(of: $0, guideText: $1) }, rule: maker.rule)
   }
 
   /// The arguments with a leading `--data FILE` moved behind the subcommand's name.

@@ -152,12 +152,15 @@ struct InterviewNoteTests {
     var seated = Seated.interview()
     seated.press("nsome words")
     let long = String(repeating: "The disk is full. ", count: 9)
-    seated.send(.writeFailed(long))
+    let owed = UnsavedEntry(
+      session: Fixture.id, seat: .interviewer(Fixture.okafor), at: Fixture.now,
+      work: .draft(question: "q1", note: Note(text: "some words")))
+    seated.send(.unsaved(UnsavedReport([owed], cause: long)))
     let line = seated.lines[seated.lines.count - 2]
-    #expect(line.hasPrefix(" Not saved: The disk is full."))
+    #expect(line.hasPrefix(" 1 note is not saved: The disk is full."))
     #expect(line.hasSuffix("…"))
     #expect(!line.contains("rated"))
-    seated.send(.draftSaved(version: Int.max))
+    seated.send(.unsaved(.none))
     #expect(seated.text.contains("saved ✓"))
     #expect(seated.text.contains("some words"))
   }

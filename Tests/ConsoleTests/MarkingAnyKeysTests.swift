@@ -137,13 +137,23 @@ struct SlowLedger {
     switch effect {
     case .append(let id, let seat, let head, let happenings):
       guard let session = sessions[id], head == (session.heads[seat] ?? 0) else {
-        return .refused(
-          session: sessions[id] ?? Session(id: id), seat: seat, why: "\(id) had moved.")
+        // What had moved is refused, and written after the real end without being sent again.
+        let session = sessions[id] ?? Session(id: id)
+        let rest = happenings.filter { happening in
+          guard case .answerMarked(let item, _) = happening else { return true }
+          return session.marking[MarkingFixture.marsh]?[item]?.isEmpty ?? true
+        }
+        if !rest.isEmpty {
+          writes.insert(
+            .append(
+              session: id, seat: seat, after: session.heads[seat] ?? 0, happenings: rest), at: 0)
+        }
+        return .refused(session: session, seat: seat, why: "\(id) had moved.")
       }
       return .appended(happenings.map { add($0, to: id) })
-    case .saveDraft(let id, _, let item, let note, let version):
+    case .saveDraft(let id, let seat, let item, let note, let version):
       drafts[MarkingTask.Key(session: id, item: item)] = note
-      return .draftSaved(version: version)
+      return .draftSaved(session: id, seat: seat, version: version)
     default: return .tick
     }
   }

@@ -39,7 +39,7 @@ struct MarkingLedgerTests {
     var marking = Marking()
     #expect(marking.text.contains("saved ✓"))
     marking.press("n")
-    marking.send(.draftSaved(version: 1))
+    marking.send(.draftSaved(session: omar, seat: seat, version: 1))
     #expect(marking.text.contains("saved ✓"))
     marking.press("<enter>")
     #expect(marking.text.contains("saved …"))
@@ -65,14 +65,14 @@ struct MarkingLedgerTests {
     var tasks = MarkingFixture.tasks
     tasks[3] = MarkingFixture.task(
       omar, MarkingFixture.denial, marks: [.answerMarked(item: steps, mark: .steps(ids: []))])
-    marking.send(.draftSaved(version: 1))
+    marking.send(.draftSaved(session: omar, seat: seat, version: 1))
     marking.send(.markingRead(tasks))
     #expect(marking.text.contains("saved ✓"))
     marking.send(.appended([event(1, .answerMarked(item: steps, mark: .steps(ids: [])))]))
     #expect(marking.model.markingScreen?.book.given(.init(session: omar, item: steps)).count == 1)
   }
 
-  @Test func whatWasRefusedIsSentAgain() {
+  @Test func whatIsOnItsWayStaysOnTopOfAFeedThatHadMoved() {
     var marking = Marking()
     marking.press("n<enter>[")
     _ = marking.takeEffects()
@@ -80,13 +80,8 @@ struct MarkingLedgerTests {
     let other = event(1, .answerMarked(item: message, mark: MarkingFixture.ratings(1, 1, 1)))
     marking.send(
       .refused(session: Session(id: omar, events: [other]), seat: seat, why: "It had moved."))
-    #expect(
-      marking.takeEffects() == [
-        .append(
-          session: omar, seat: seat, after: 1,
-          happenings: [.answerMarked(item: steps, mark: .steps(ids: []))]),
-        .readMarking(MarkingFixture.marsh),
-      ])
+    // Whoever writes adds it to the feed's real end; it is not sent again.
+    #expect(marking.takeEffects() == [.readMarking(MarkingFixture.marsh)])
     #expect(marking.text.contains("Recorded ✓"))
     #expect(marking.lines[0].contains("2 of 4 marked"))
   }
@@ -160,8 +155,12 @@ struct MarkingLedgerTests {
 
   @Test func aFailingWriteIsToldWithoutAName() {
     var marking = Marking()
-    marking.send(.writeFailed("The feed of \(omar) cannot be written."))
-    #expect(marking.text.contains("Not saved: The feed of 71C0 cannot be written."))
+    let owed = UnsavedEntry(
+      session: omar, seat: seat, at: Fixture.now,
+      work: .happening(.answerMarked(item: steps, mark: .steps(ids: []))))
+    marking.send(.unsaved(UnsavedReport([owed], cause: "the feed of \(omar) cannot be written")))
+    #expect(marking.text.contains("1 mark is not saved: the feed of 71C0 cannot be written."))
+    marking.send(.unsaved(.none))
     marking.send(.failed("\(omar) cannot be read."))
     #expect(marking.text.contains("71C0 cannot be read."))
   }

@@ -155,6 +155,8 @@ struct MarkingTests {
     marking.press("24")
     _ = marking.takeEffects()
     marking.press("q")
+    #expect(marking.takeEffects() == [.watchUnsaved])
+    marking.send(.unsaved(.none))
     #expect(marking.model.isOver)
     #expect(marking.takeEffects().isEmpty)
   }

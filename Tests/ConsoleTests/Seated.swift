@@ -127,16 +127,16 @@ struct Seated {
     switch effect {
     case .listSessions:
       send(.sessionsListed([row]))
-    case .append(_, let seat, let head, let happenings),
-      .appendAtTable(_, let seat, let head, let happenings):
+    case .append(_, let seat, let known, let happenings),
+      .appendAtTable(_, let seat, let known, let happenings):
       guard answersWrites else { return }
       if case .appendAtTable = effect, let other = others[seat] {
         send(.seatIsHeld(session: Fixture.id, seat: seat, holder: other))
         return
       }
-      guard head == (session.heads[seat] ?? 0) else {
+      let head = session.heads[seat] ?? 0
+      if head != known {
         send(.refused(session: session, seat: seat, why: "This seat was written elsewhere."))
-        return
       }
       let added = happenings.enumerated().map { index, happening in
         Event(
@@ -149,18 +149,20 @@ struct Seated {
       }
       events += added
       send(.appended(added))
-    case .saveDraft(_, _, let question, let note, let version):
+    case .saveDraft(let id, let seat, let question, let note, let version):
       guard answersWrites else { return }
       drafts[question] = note
-      send(.draftSaved(version: version))
-    case .saveDraftAtTable(_, let seat, let question, let note, let version):
+      send(.draftSaved(session: id, seat: seat, version: version))
+    case .watchUnsaved:
+      if answersWrites { send(.unsaved(.none)) }
+    case .saveDraftAtTable(let id, let seat, let question, let note, let version):
       guard answersWrites else { return }
       if let other = others[seat] {
         send(.seatIsHeld(session: Fixture.id, seat: seat, holder: other))
         return
       }
       otherDrafts[seat, default: [:]][question] = note
-      send(.draftSaved(version: version))
+      send(.draftSaved(session: id, seat: seat, version: version))
     case .lookAtSeats:
       send(.seatsSeen(session: Fixture.id, holders: others, drafts: otherDrafts))
     default: unanswered.append(effect)

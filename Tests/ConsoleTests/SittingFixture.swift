@@ -176,11 +176,11 @@ struct SittingConsole {
   private mutating func run(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .append(_, let seat, let head, let happenings):
+      case .append(_, let seat, let known, let happenings):
         guard answersWrites else { continue }
-        guard head == (session.heads[seat] ?? 0) else {
+        let head = session.heads[seat] ?? 0
+        if head != known {
           send(.refused(session: session, seat: seat, why: "This seat was written elsewhere."))
-          continue
         }
         let added = happenings.enumerated().map { index, happening in
           Event(
@@ -193,10 +193,12 @@ struct SittingConsole {
         }
         events += added
         send(.appended(added))
-      case .saveDraft(_, _, let item, let note, let version):
+      case .saveDraft(let id, let seat, let item, let note, let version):
         guard answersWrites else { continue }
         drafts[item] = note
-        send(.draftSaved(version: version))
+        send(.draftSaved(session: id, seat: seat, version: version))
+      case .watchUnsaved:
+        if answersWrites { send(.unsaved(.none)) }
       case .release: released += 1
       default: break
       }

@@ -142,7 +142,8 @@ struct TypeAheadTests {
       by: Marker("Cal"), size: Size(width: 80, height: 24), now: Fixture.now)
     _ = update(&marking, .input(.key(.character("q"))))
     #expect(!marking.isOver)
-    _ = update(&marking, .markingRead([]))
+    #expect(update(&marking, .markingRead([])).contains(.watchUnsaved))
+    _ = update(&marking, .unsaved(.none))
     #expect(marking.isOver)
   }
 }

@@ -56,6 +56,10 @@ struct HappeningFormatTests {
         + #"e":"confirmed"}}"#
     ),
     (
+      .savedLater(count: 3),
+      #"{"savedLater":{"count":3}}"#
+    ),
+    (
       .seatTaken(console: "host pid 1", reason: "r"),
       #"{"seatTaken":{"console":"host pid 1","reason":"r"}}"#
     ),

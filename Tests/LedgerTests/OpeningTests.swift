@@ -20,7 +20,6 @@ import Testing
     }
     #expect(try pragma("synchronous") == "2")
     #expect(try pragma("journal_mode") == "wal")
-    #expect(try pragma("busy_timeout") == "5000")
     #expect(try pragma("foreign_keys") == "1")
     _ = try ledger.append([rated("q1", 4)], to: .dana, seat: .okafor, after: 0, at: .second(0))
     #expect(try pragma("synchronous") == "2")
@@ -137,7 +136,9 @@ import Testing
     let errors: [LedgerError] = [
       .notALedger(path: path), .newerLayout(path: path), .notPermitted(path: path, reason: "no"),
       .diskFull(path: path), .busy(path: path), .damaged(path: path),
-      .unusable(path: path, reason: "no"),
+      .unusable(path: path, reason: "no"), .exists(path: path), .logAlone(path: path),
+      .moved(path: path, isReplaced: false), .onNetwork(path: path, network: "NFS"),
+      .cannotLock(path: path, reason: "no"),
     ]
     for error in errors {
       #expect("\(error)".contains(path))

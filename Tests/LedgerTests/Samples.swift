@@ -65,6 +65,7 @@ let everyHappening: [Happening] = [
   .flagResolved(
     flag: FlagKey(interviewer: Interviewer("R. Okafor"), number: 1), state: .dismissed,
     reason: "a misunderstanding"),
+  .savedLater(count: 2),
   .seatTaken(console: "front desk", reason: "the laptop died"),
   .formOpened(guide: "ab"),
   .clockStarted(spent: 5, clock: SteadyReading(boot: "b", milliseconds: 7)),

@@ -18,7 +18,7 @@ void cs_signals_install(void);
 void cs_signals_close(void);
 
 /* While another program has the terminal: its end is a signal in the pipe, the
-   keys for interrupt and quit are its own, and the key for stop stops both. */
+   keys for interrupt and quit are its own, and the key for stop is noted as ever. */
 void cs_signals_lend(bool lent);
 
 /* Stops this process until it is continued; with `group`, first asks the rest of

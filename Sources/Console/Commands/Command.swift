@@ -82,7 +82,8 @@ extension Command {
       Command(
         .leave, [.character("q")], label: isFirst ? "quit" : "leave",
         help: isFirst
-          ? "Leave the program; everything is saved." : "Leave this screen; everything is saved."),
+          ? "Leave the program; it asks first where something could not be saved."
+          : "Leave this screen; what was done here is saved."),
       Command(.redraw, [.control("l")], help: "Paint the whole screen again."),
       Command(.suspend, [.control("z")], help: "Suspend the program; `fg` brings it back."),
       Command(.help, [.character("?")], label: "help", help: "Show all that can be done here."),

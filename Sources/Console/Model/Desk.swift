@@ -60,8 +60,6 @@ public struct Desk: Sendable {
   var draftVersion = 0
   /// The last change to a draft that is on disk.
   var savedDraftVersion = 0
-  /// Why the last write did not succeed; nil while all is well.
-  public var trouble: String?
   /// The console that holds the seat, where that is another one: this one only looks.
   public private(set) var holder: SeatHolder?
   /// The clocks by which times are shown.
@@ -81,9 +79,10 @@ public struct Desk: Sendable {
   ///   - session: the session as the ledger has it.
   ///   - drafts: notes that were being typed when the program last ended.
   ///   - holder: the console that holds the seat, where that is another one.
+  ///   - unsaved: what was done here before and is not on disk yet.
   public init(
     seat: Seat, copy: GuideCopy, session: Session, drafts: [String: Note],
-    holder: SeatHolder? = nil
+    holder: SeatHolder? = nil, unsaved: [UnsavedEntry] = []
   ) {
     self.holder = holder
     self.seat = seat
@@ -92,6 +91,16 @@ public struct Desk: Sendable {
     committed = session
     shown = session
     self.drafts = drafts
+    for entry in unsaved where entry.session == session.id {
+      switch entry.work {
+      case .happening(let happening):
+        let owed = Pending(seat: entry.seat, happening: happening)
+        pending.append(owed)
+        show([owed], at: entry.at)
+      case .draft(let question, let note):
+        if entry.seat == seat { self.drafts[question] = note }
+      }
+    }
   }
 
   /// The session's name.
@@ -102,7 +111,7 @@ public struct Desk: Sendable {
 
   /// Whether everything shown is on disk.
   public var isSaved: Bool {
-    pending.isEmpty && savedDraftVersion >= draftVersion && trouble == nil
+    pending.isEmpty && savedDraftVersion >= draftVersion
   }
 
   /// What may be shown here: by the ledger's session, since a seal that is not on disk yet opens
@@ -142,7 +151,6 @@ public struct Desk: Sendable {
 
   /// Takes in events that the ledger has committed, of any seat.
   mutating func take(_ events: [Event], at moment: Instant) {
-    trouble = nil
     var isNew = false
     for event in events where event.session == id {
       let isNext = event.sequence == (committed.heads[event.seat] ?? 0) + 1
@@ -164,14 +172,22 @@ public struct Desk: Sendable {
   /// Notes that a draft, and with it all earlier ones, is on disk.
   mutating func draftIsSaved(upTo version: Int) {
     savedDraftVersion = max(savedDraftVersion, version)
-    trouble = nil
   }
 
-  /// Starts again from the ledger's session and sends a seat's pending happenings anew.
+  /// Takes back a happening that the record will never take.
+  mutating func giveUp(_ happening: Happening, of seat: Seat, at moment: Instant) {
+    guard let index = pending.firstIndex(of: Pending(seat: seat, happening: happening)) else {
+      return
+    }
+    pending.remove(at: index)
+    redraw(at: moment)
+  }
+
+  /// Starts again from the ledger's session, with what is on its way on top.
   ///
   /// Where the seat was taken over meanwhile, this console only looks from then on; what it had
   /// sent before is added all the same, so that nothing is lost.
-  mutating func restart(from session: Session, seat: Seat, at moment: Instant) -> [Effect] {
+  mutating func restart(from session: Session, at moment: Instant) {
     if let takeover = session.takeovers[self.seat],
       takeover.sequence > committed.heads[self.seat] ?? 0
     {
@@ -179,9 +195,6 @@ public struct Desk: Sendable {
     }
     committed = session
     redraw(at: moment)
-    let again = pending.filter { $0.seat == seat }.map(\.happening)
-    guard !again.isEmpty else { return [] }
-    return [append(again, to: seat, after: committed.heads[seat] ?? 0)]
   }
 
   /// The effect that records happenings: another's feed is only written at a round table.
@@ -199,18 +212,6 @@ public struct Desk: Sendable {
     pending.removeAll { $0.seat == seat }
     redraw(at: moment)
     return dropped
-  }
-
-  /// Gives up what the rules of the record did not allow, and starts again from the ledger's session.
-  mutating func giveUp(
-    _ refused: [Happening], of seat: Seat, from session: Session, at moment: Instant
-  ) {
-    for happening in refused {
-      let place = pending.firstIndex { $0.seat == seat && $0.happening == happening }
-      if let place { pending.remove(at: place) }
-    }
-    committed = session
-    redraw(at: moment)
   }
 
   private mutating func redraw(at moment: Instant) {

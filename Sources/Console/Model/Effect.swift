@@ -11,14 +11,15 @@ public enum Effect: Sendable, Hashable {
   case open(session: SessionID, seat: Seat, takingOver: String?)
   /// Let go of a seat.
   case release(session: SessionID, seat: Seat)
-  /// Add to a feed of the ledger: ends as `appended`, `refused` or `notRecorded`.
+  /// Add to a feed of the ledger: ends as `appended`, after `refused` where the feed had moved, or
+  /// as `notRecorded`.
   case append(session: SessionID, seat: Seat, after: Int, happenings: [Happening])
   /// Add to another seat's feed at a round table: ends as `append` does, or as `seatIsHeld`.
   ///
   /// The record says that it was written there, the seat is held from then on, and where another
   /// live console holds it nothing is written.
   case appendAtTable(session: SessionID, seat: Seat, after: Int, happenings: [Happening])
-  /// Keep what is being typed: ends as `draftSaved` or `failed`.
+  /// Keep what is being typed: ends as `draftSaved`.
   case saveDraft(session: SessionID, seat: Seat, question: String, note: Note, version: Int)
   /// Keep what is being typed for another seat at a round table: ends as `draftSaved`, or as
   /// `seatIsHeld` where nothing may be written.
@@ -26,6 +27,12 @@ public enum Effect: Sendable, Hashable {
     session: SessionID, seat: Seat, question: String, note: Note, version: Int)
   /// Look which consoles hold the seats of a session: ends as `seatsSeen`.
   case lookAtSeats(SessionID)
+  /// Tell what is not on disk, now and whenever that changes: ends as `unsaved`.
+  case watchUnsaved
+  /// Write all that is known into a new file: ends as `savedElsewhere` or `failed`.
+  case saveElsewhere(path: String)
+  /// Deal with something that an earlier run could not save: ends as `rescueAnswered` or `failed`.
+  case answerRescue(RescueOffer, RescueChoice)
   /// Read what others have committed since: ends as `caughtUp`.
   case catchUp(session: SessionID, heads: [Seat: Int])
   /// Read the guide for new sessions: ends as `guideRead`.

@@ -11,22 +11,24 @@ public enum Message: Sendable {
   case ledgerChanged
   /// The rows of the list.
   case sessionsListed([SessionSummary])
-  /// A session that was asked for; `holder` has the seat, where another console does.
+  /// A session that was asked for; `holder` has the seat, where another console does, and
+  /// `unsaved` is what this console still owes it.
   case sessionOpened(
-    session: Session, seat: Seat, guide: GuideCopy, drafts: [String: Note], holder: SeatHolder?)
+    session: Session, seat: Seat, guide: GuideCopy, drafts: [String: Note], holder: SeatHolder?,
+    unsaved: [UnsavedEntry] = [])
   /// Events that the ledger has committed.
   case appended([Event])
-  /// The feed had moved: the session as it is now.
+  /// The feed had moved: the session as it was when what is on its way was added to it.
   case refused(session: Session, seat: Seat, why: String)
   /// A seat that was to be written at a round table is held by another console; nothing was.
   case seatIsHeld(session: SessionID, seat: Seat, holder: SeatHolder)
   /// Which other consoles hold seats of a session, and what the seats that nobody holds were typing.
   case seatsSeen(
     session: SessionID, holders: [Seat: SeatHolder], drafts: [Seat: [String: Note]])
-  /// The rules of the record did not allow something; the session is as it is without it.
-  case notRecorded(session: Session, seat: Seat, happenings: [Happening], why: String)
+  /// The record will never take a happening, since a rule or a time forbids it; it is not tried again.
+  case notRecorded(session: SessionID, seat: Seat, happening: Happening, why: String)
   /// What was being typed is kept, up to this version of it.
-  case draftSaved(version: Int)
+  case draftSaved(session: SessionID, seat: Seat, version: Int)
   /// What others have committed.
   case caughtUp([Event])
   /// The guide for new sessions.
@@ -45,8 +47,12 @@ public enum Message: Sendable {
   case audited(events: Int, fault: String?)
   /// The text that came back from the person's editor; nil where it was left as it was.
   case edited(question: String, text: String?, problem: String?)
-  /// A write did not succeed; the sentence says what to do. Nothing was lost: it is sent again.
-  case writeFailed(String)
+  /// What is not on disk, and why; it is tried again.
+  case unsaved(UnsavedReport)
+  /// Something that an earlier run could not save was dealt with.
+  case rescueAnswered(id: String, notice: String?)
+  /// All that is known was written to another file, and the program ends.
+  case savedElsewhere(path: String)
   /// Something else did not work.
   case failed(String)
   /// The terminal is ours again after a suspension.

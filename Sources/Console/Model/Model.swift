@@ -45,6 +45,20 @@ public struct Model: Sendable {
   var palette: Palette?
   /// What is typed into the `/` filter; nil while it is closed.
   var filtering: LineField?
+  /// What is not on disk, as it was told last.
+  public var unsaved = UnsavedReport.none
+  /// Whether that was told since leaving began.
+  var hasReported = false
+  /// Whether the program waits for what is not on disk, to end.
+  var isLeaving = false
+  /// Whether a person chose to leave without what is not on disk.
+  public var leavesUnsaved = false
+  /// The path of a new file for all that is known, while it is typed.
+  var savingTo: LineField?
+  /// The file that all that is known was written to, when the ledger's own was gone.
+  public var savedElsewhere: String?
+  /// The session of the candidate's screen that was left.
+  var leftSession: SessionID?
   /// Where an export goes unless told otherwise.
   public var exportFolder: String
   /// Whether the program is to end.
@@ -86,6 +100,16 @@ public struct Model: Sendable {
     model.screens = [MarkingScreen(marker: marker)]
     model.typeAhead.await(.marking)
     return (model, [.readMarking(marker)])
+  }
+
+  /// Asks first about what an earlier run could not save.
+  ///
+  /// - Parameter opening: with what the console starts.
+  /// - Returns: with what it starts now.
+  public mutating func ask(about offers: [RescueOffer], before opening: [Effect]) -> [Effect] {
+    guard !offers.isEmpty else { return opening }
+    screens.append(RescueScreen(offers: offers, next: opening))
+    return []
   }
 
   /// The visible screen.

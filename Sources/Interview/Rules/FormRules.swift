@@ -20,8 +20,8 @@ extension Session {
   /// Why an interviewer may not record something now; nil where they may.
   func refusal(of happening: Happening, interviewer name: Interviewer) -> String? {
     switch happening {
-    // Neither says anything in the form.
-    case .seatTaken, .clockStopped:
+    // None of them says anything in the form.
+    case .seatTaken, .clockStopped, .savedLater:
       return panel.contains(name) ? nil : refusal(ofWritingBy: name)
     case .ratingRevised(let question, let answer, _, _):
       return refusal(ofRevising: question, by: name)

@@ -66,7 +66,7 @@ extension Happening {
       [.candidate]
     case .answerMarked, .answerRemarked: [.marker]
     case .flagRaised, .flagWithdrawn, .flagResolved: [.interviewer, .lead]
-    case .seatTaken: [.interviewer, .candidate, .marker, .lead]
+    case .seatTaken, .savedLater: [.interviewer, .candidate, .marker, .lead]
     case .formOpened, .clockStarted, .clockRead, .clockStopped, .questionReached, .questionRated, .elementsHeard, .noteWritten,
       .communicationJudged, .changeTakenBack, .changeBroughtBack, .formSealed, .ratingRevised:
       [.interviewer]
@@ -90,7 +90,8 @@ extension Happening {
       NameFold(evidence).isEmpty ? "a flag needs what was said or seen" : nil
     case .sectionConfirmed(_, _, let by):
       NameFold(by).isEmpty ? "it is recorded with the name of who read it" : nil
-    case .sessionPlanned, .imported, .sectionMarked, .testArranged, .sittingBegun, .sectionBegun,
+    case .sessionPlanned, .imported, .savedLater, .sectionMarked, .testArranged, .sittingBegun,
+      .sectionBegun,
       .itemReached, .itemAnswered, .sittingResumed, .sectionEnded, .answerMarked, .flagWithdrawn,
       .formOpened, .clockStarted, .clockRead, .clockStopped, .questionReached, .questionRated, .elementsHeard, .noteWritten,
       .communicationJudged, .changeTakenBack, .changeBroughtBack, .formSealed:

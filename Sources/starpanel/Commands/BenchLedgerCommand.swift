@@ -8,11 +8,11 @@ struct BenchLedgerCommand: ParsableCommand {
     commandName: "bench-ledger", abstract: "Measure the time from a rating to the disk.",
     shouldDisplay: false)
 
-  @Argument(help: "A file to be made for it.") var file: String
+  @Argument(help: "A new file to be made for it.") var file: String
   @Option(help: "How many ratings.") var count = 1000
 
   func run() throws {
-    let ledger = try PanelLedger(path: file)
+    let ledger = try PanelLedger(path: file, isNew: true)
     let clock = ContinuousClock()
     var times: [Duration] = []
     for index in 0..<count {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Console
 import Glibc
+import Guide
 import Interview
 import Ledger
 
@@ -11,12 +12,14 @@ struct DemoCommand: ParsableCommand {
     abstract: "Open the console on a made-up opening; nothing of it is kept.")
 
   @OptionGroup var seat: SeatOption
-  @Option(name: .long, help: "Write the demo into this new file instead, and keep it.")
+  @Option(
+    name: .long,
+    help: "Only write the opening into this new file, for `starpanel --data`; open no console.")
   var keep: String?
 
   func run() throws {
     if let keep {
-      try Self.fill(DataOption.ledger(at: keep))
+      try Self.write(into: keep)
       StandardStreams.complain("the demo is in \(keep); open it with `starpanel --data \(keep)`")
       return
     }
@@ -32,17 +35,31 @@ struct DemoCommand: ParsableCommand {
     }
   }
 
-  /// Puts the made-up opening into an empty ledger.
+  /// Makes a file with the made-up opening, whole or not at all.
+  private static func write(into path: String) throws {
+    let ledger = try DataOption.ledger(at: path, isNew: true)
+    do {
+      try fill(ledger)
+    } catch {
+      // It was made just now, and holds nothing.
+      for suffix in ["", "-wal", "-shm"] { unlink(ledger.path + suffix) }
+      throw error
+    }
+  }
+
+  /// Puts the made-up opening into an empty ledger, in one transaction.
   static func fill(_ ledger: PanelLedger) throws {
-    let shelf = GuideShelf(ledger: ledger)
-    let reference = try shelf.freeze()
-    let guide = try shelf.current().guide
-    for feed in DemoOpening.feeds(guide: guide, reference: reference, now: WallClock.now()) {
-      for (index, entry) in feed.entries.enumerated() {
-        _ = try ledger.append(
-          [entry.happening], to: feed.session, seat: feed.seat, after: index, at: entry.at)
+    let copy = try GuideShelf(ledger: ledger).current()
+    let feeds = DemoOpening.feeds(
+      guide: copy.guide, reference: copy.reference, now: WallClock.now())
+    let events = feeds.flatMap { feed in
+      feed.entries.enumerated().map { index, entry in
+        Event(
+          session: feed.session, seat: feed.seat, sequence: index + 1, at: entry.at,
+          happening: entry.happening)
       }
     }
+    try ledger.importSessions(events, guides: [BuiltInGuide.text])
   }
 }
 
@@ -64,9 +81,7 @@ struct ThrowAwayFolder {
   }
 
   func remove() {
-    for name in ["demo.db", "demo.db-wal", "demo.db-shm", "demo.db-bell"] {
-      unlink(path + "/" + name)
-    }
+    for name in PrivateFile.names(in: path) { unlink(path + "/" + name) }
     rmdir(path)
   }
 }

@@ -9,25 +9,29 @@ import Terminal
 
 /// Does what the console wants done outside, off its thread.
 ///
-/// Everything that writes goes through one queue in order; each effect ends as
-/// one message in the mailbox. A write that fails is tried again until it
-/// succeeds, so that nothing typed is ever dropped.
+/// Everything that writes goes through one queue in order; each effect ends as one message in the
+/// mailbox. What was done at the console is the `Scribe`'s to write, until it is on disk.
 final class Clerk: Sendable {
   private let ledger: PanelLedger
   private let guides: GuideShelf
   private let answers: MarkingReading
   private let mailbox: Mailbox<Message>
+  private let rescues: RescueShelf
   private let console = SeatConsole.this
-  private let writing = DispatchQueue(label: "starpanel.writing", qos: .userInteractive)
+  private let writing: DispatchQueue
   private let reading = DispatchQueue(label: "starpanel.reading")
-  /// Whether the console is over, so that failing writes stop being retried.
-  private let isClosing = Atomic<Bool>(false)
-  /// The last complaint about a write that did not succeed.
-  private let trouble = Mutex<String?>(nil)
+  /// What writes what was done.
+  let scribe: Scribe
 
-  init(ledger: PanelLedger, guides: GuideShelf, mailbox: Mailbox<Message>) {
+  init(
+    ledger: PanelLedger, guides: GuideShelf, mailbox: Mailbox<Message>, scribe: Scribe,
+    rescues: RescueShelf
+  ) {
     self.ledger = ledger
     self.guides = guides
+    self.rescues = rescues
+    self.scribe = scribe
+    writing = scribe.queue
     answers = MarkingReading(ledger, guides: guides)
     self.mailbox = mailbox
   }
@@ -37,34 +41,26 @@ final class Clerk: Sendable {
     for effect in Effect.merged(effects) { perform(effect) }
   }
 
-  /// Waits until everything is written; the sentence says what was not.
-  func finish() -> String? {
-    isClosing.store(true, ordering: .sequentiallyConsistent)
-    writing.sync {}
-    return trouble.withLock { $0 }
-  }
-
   private func perform(_ effect: Effect) {
     switch effect {
     case .append(let session, let seat, let head, let happenings):
-      writing.async { self.append(happenings, to: session, seat: seat, after: head) }
+      scribe.take(happenings, session: session, seat: seat, after: head)
     case .appendAtTable(let session, let seat, let head, let happenings):
-      writing.async {
-        self.append(happenings, to: session, seat: seat, after: head, atTable: true)
-      }
+      scribe.take(happenings, session: session, seat: seat, after: head, atTable: true)
     case .saveDraftAtTable(let session, let seat, let question, let note, let version):
-      writing.async {
-        self.write {
-          if let held = try self.heldElsewhere(session, seat) { return held }
-          try self.ledger.saveDraft(note, session: session, seat: seat, question: question)
-          return .draftSaved(version: version)
-        }
-      }
+      scribe.take(
+        Draft(session: session, seat: seat, question: question, note: note), version: version,
+        atTable: true)
     case .saveDraft(let session, let seat, let question, let note, let version):
+      scribe.take(
+        Draft(session: session, seat: seat, question: question, note: note), version: version)
+    case .watchUnsaved: scribe.watch()
+    case .saveElsewhere(let path):
+      writing.async { self.answer { try self.saveElsewhere(path) } }
+    case .answerRescue(let offer, let choice):
       writing.async {
-        self.write {
-          try self.ledger.saveDraft(note, session: session, seat: seat, question: question)
-          return .draftSaved(version: version)
+        self.answer {
+          .rescueAnswered(id: offer.id, notice: try self.rescues.answer(offer, choice))
         }
       }
     case .open(let session, let seat, let reason):
@@ -110,58 +106,18 @@ final class Clerk: Sendable {
     }
   }
 
-  /// Writes, again and again until it succeeds or the program ends.
-  private func write(_ work: () throws -> Message) {
-    var pause = Duration.milliseconds(100)
-    while true {
-      do {
-        let message = try work()
-        trouble.withLock { $0 = nil }
-        mailbox.post(message)
-        return
-      } catch {
-        trouble.withLock { $0 = "\(error)" }
-        mailbox.post(.writeFailed("\(error)"))
-        if isClosing.load(ordering: .sequentiallyConsistent) { return }
-        Pause.sleep(pause)
-        pause = min(pause * 2, .seconds(2))
-      }
+  /// Writes all that is known into a new file, what is not saved included.
+  private func saveElsewhere(_ path: String) throws -> Message {
+    let path = FolderPath.expanded(path)
+    do {
+      try ledger.copy(to: path)
+    } catch LedgerError.exists {
+      throw Failure(
+        status: .badInput,
+        message: "There is something of that name already, and it stays. Name a new file: \(path)")
     }
-  }
-
-  private func append(
-    _ happenings: [Happening], to session: SessionID, seat: Seat, after head: Int,
-    atTable: Bool = false
-  ) {
-    let now = WallClock.now()
-    let lawful = LawfulAppend(
-      ledger: ledger, session: session, seat: seat,
-      via: atTable ? Via(table: console.label) : nil)
-    write {
-      if atTable, let held = try heldElsewhere(session, seat) { return held }
-      do {
-        let outcome = try lawful.add(happenings, after: head, at: now)
-        guard let why = outcome.why else { return .appended(outcome.added) }
-        return .notRecorded(
-          session: Session(id: session, events: try ledger.events(of: session)), seat: seat,
-          happenings: outcome.refused, why: why)
-      } catch LedgerError.feedMoved {
-        let current = Session(id: session, events: try ledger.events(of: session))
-        return .refused(
-          session: current, seat: seat,
-          why: "This seat was written at another console meanwhile; your change is added to that.")
-      }
-    }
-  }
-
-  /// Takes a seat for the round table at this console; the message says who has it instead.
-  private func heldElsewhere(_ session: SessionID, _ seat: Seat) throws -> Message? {
-    let claim = try ledger.claim(session: session, seat: seat, by: console, at: WallClock.now())
-    return claim.map {
-      .seatIsHeld(
-        session: session, seat: seat,
-        holder: SeatHolder(console: $0.console.label, since: $0.since))
-    }
+    try scribe.write(into: DataOption.ledger(at: path))
+    return .savedElsewhere(path: path)
   }
 
   /// Who holds which seat of a session, and what was being typed at those that nobody holds.
@@ -199,7 +155,8 @@ final class Clerk: Sendable {
     }
     return .sessionOpened(
       session: session, seat: seat, guide: try guides.copy(of: plan.guide),
-      drafts: try ledger.drafts(session: id, seat: seat), holder: holder)
+      drafts: try ledger.drafts(session: id, seat: seat), holder: holder,
+      unsaved: scribe.unsaved.entries)
   }
 
   /// The answers for a marker; what goes wrong is said without a session's name.

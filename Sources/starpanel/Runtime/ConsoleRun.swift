@@ -28,6 +28,12 @@ struct ConsoleRun {
   var notice: String?
 
   func run() throws {
+    guard WallClock.now().isReadable else {
+      throw Failure(
+        status: .badInput,
+        message: "The clock of this machine says \(WallClock.now().text), a time that cannot be"
+          + " recorded. Set it, and start again.")
+    }
     var rows: [SessionSummary]?
     if case .sessions(let me) = start {
       rows = try? ledger.summaries()
@@ -43,21 +49,31 @@ struct ConsoleRun {
     } catch {
       throw Failure(status: .noTerminal, message: "\(error)")
     }
+    let rescue = RescueKeeper(ledger: ledger.path, seat: seat)
+    let rescues = RescueShelf(ledger: ledger)
+    let scribe = Scribe(ledger: ledger, mailbox: mailbox, rescue: rescue)
     let clerk = Clerk(
-      ledger: ledger, guides: GuideShelf(ledger: ledger, ownText: guideText), mailbox: mailbox)
+      ledger: ledger, guides: GuideShelf(ledger: ledger, ownText: guideText), mailbox: mailbox,
+      scribe: scribe, rescues: rescues)
+    // A program that is stopped holds on to the locks that it has.
+    loop.beforeStop = scribe.hold
+    loop.afterStop = scribe.letGo
     var (model, opening) = opening(rows, size: loop.size)
     model.clock = SteadyClock.now()
     model.zone = LocalZone.now
     model.isDemo = isDemo
     model.notice = notice.map { Notice($0) }
+    opening = model.ask(about: rescues.offers(to: seat), before: opening)
     var editing: Editing?
+    var edited: [EditedNote] = []
     var wasInterrupted = false
     clerk.perform(opening)
     var ordered: [Effect] = []
     // The picture first: a key is answered before its work is handed out.
     loop.run {
       clerk.perform(ordered)
-      ordered = []
+      for note in edited { scribe.whenSaved { note.remove() } }
+      (ordered, edited) = ([], [])
     } _: { arrivals in
       model.now = WallClock.now()
       model.clock = SteadyClock.now()
@@ -69,25 +85,58 @@ struct ConsoleRun {
         case .tick: effects += update(&model, .tick)
         case .woken:
           if follower.drain() { effects += update(&model, .ledgerChanged) }
+          scribe.look()
         case .resumed: effects += update(&model, .resumed)
         case .terminate:
           wasInterrupted = true
           effects += update(&model, .terminate)
         case .hangUp: effects += update(&model, .terminate)
         case .edited(let status):
-          if let message = editing?.finish(status: status) { effects += update(&model, message) }
+          effects += takeBack(editing, status: status, arrivals, &model, recorded: &edited)
           editing = nil
         }
       }
       ordered = effects
       return frame(after: effects, model: model, editing: &editing, mailbox: mailbox)
     }
-    if let trouble = clerk.finish() {
-      // A marker is told no session's name.
-      let why = if case .marking = start { "Tell the hiring lead." } else { trouble }
-      throw Failure(status: .checkFailed, message: "Not everything could be saved. \(why)")
+    try ConsoleEnding(
+      scribe: scribe, rescue: rescue, ledger: ledger.path, isLeft: model.leavesUnsaved,
+      savedElsewhere: model.savedElsewhere, wasInterrupted: wasInterrupted
+    ).run()
+  }
+
+  /// Whose console it is; nil where no seat was named.
+  private var seat: Seat? {
+    switch start {
+    case .sessions(let me): me
+    case .sitting: .candidate
+    case .marking(let marker): .marker(marker)
     }
-    if wasInterrupted { throw Failure(status: .interrupted, message: "") }
+  }
+
+  /// Takes in what the editor wrote; its file goes when that is on disk, and stays where it is not.
+  private func takeBack(
+    _ editing: Editing?, status: Int, _ arrivals: [Arrival<Message>], _ model: inout Model,
+    recorded: inout [EditedNote]
+  ) -> [Effect] {
+    guard let editing else { return [] }
+    let isEnding = arrivals.contains { arrival in
+      switch arrival {
+      case .terminate, .hangUp: true
+      default: false
+      }
+    }
+    let message = editing.finish(status: status, isEnding: isEnding)
+    let effects = update(&model, message)
+    guard case .edited(_, .some, _) = message else { return effects }
+    if editing.isRecorded(by: effects) {
+      recorded.append(editing.note)
+    } else {
+      model.notice = Notice(
+        "The note cannot be recorded here; what was written is kept in \(editing.note.path).",
+        isProblem: true)
+    }
+    return effects
   }
 
   private func opening(_ rows: [SessionSummary]?, size: Size) -> (Model, [Effect]) {
@@ -115,10 +164,11 @@ struct ConsoleRun {
       case .suspend: next = .suspend
       case .repaint: repaint = true
       case .edit(let question, let text):
-        switch Editing.begin(question: question, text: text) {
+        guard let desk = model.desk else { continue }
+        switch Editing.begin(question: question, text: text, on: desk, in: ledger.path) {
         case .success(let begun):
           editing = begun
-          next = .edit(file: begun.path)
+          next = .edit(file: begun.note.path)
         case .failure(let failure): mailbox.post(.failed(failure.message))
         }
       default: break

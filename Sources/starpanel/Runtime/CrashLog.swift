@@ -6,9 +6,6 @@ enum CrashLog {
   /// The file `starpanel/crash.log` of the user's state folder, which is made where it is missing;
   /// nil where there is no place for it.
   static func path() -> String? {
-    guard let state = UserFolders.state else { return nil }
-    let folder = state + "/starpanel"
-    guard (try? FolderPath.make(folder)) != nil else { return nil }
-    return folder + "/crash.log"
+    StateFolder.make().map { $0 + "/crash.log" }
   }
 }

@@ -5,6 +5,13 @@ enum FolderPath {
   /// What `mkdtemp` and `mkstemps` replace by six signs that make a name unique.
   static let unique = String(repeating: "X", count: 6)
 
+  /// The folder that the program was started in.
+  static var here: String {
+    guard let path = getcwd(nil, 0) else { return "." }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
   /// A part of a path that could not be made, and why.
   struct Unmakeable: Error {
     var part: String

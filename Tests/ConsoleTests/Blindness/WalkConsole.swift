@@ -57,10 +57,11 @@ struct WalkConsole {
       case .append(let id, let seat, let head, let happenings),
         .appendAtTable(let id, let seat, let head, let happenings):
         append(happenings, to: id, seat, after: head)
-      case .saveDraft(_, let seat, let question, let note, let version),
-        .saveDraftAtTable(_, let seat, let question, let note, let version):
+      case .saveDraft(let id, let seat, let question, let note, let version),
+        .saveDraftAtTable(let id, let seat, let question, let note, let version):
         drafts[seat, default: [:]][question] = note
-        send(.draftSaved(version: version))
+        send(.draftSaved(session: id, seat: seat, version: version))
+      case .watchUnsaved: send(.unsaved(.none))
       case .lookAtSeats(let id): send(.seatsSeen(session: id, holders: [:], drafts: drafts))
       case .readGuide: send(.guideRead(copy))
       case .readSlate(let opening): send(.slateRead(slate(of: opening)))

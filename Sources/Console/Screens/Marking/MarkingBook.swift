@@ -25,8 +25,6 @@ struct MarkingBook: Sendable {
   /// Counts the drafts that were sent, and tells the last one that is on disk.
   private var draftVersion = 0
   private var savedDraftVersion = 0
-  /// Why the last write did not succeed; nil while all is well.
-  var trouble: String?
 
   init(marker: Marker) {
     self.marker = marker
@@ -34,7 +32,7 @@ struct MarkingBook: Sendable {
 
   /// Whether everything shown is on disk.
   var isSaved: Bool {
-    trouble == nil && savedDraftVersion >= draftVersion
+    savedDraftVersion >= draftVersion
       && feeds.values.allSatisfy { $0.pending.isEmpty }
   }
 
@@ -100,6 +98,5 @@ struct MarkingBook: Sendable {
   /// Takes note that a draft, and with it all earlier ones, is on disk.
   mutating func draftIsSaved(upTo version: Int) {
     savedDraftVersion = max(savedDraftVersion, version)
-    trouble = nil
   }
 }

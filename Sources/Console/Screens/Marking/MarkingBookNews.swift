@@ -33,14 +33,14 @@ extension MarkingBook {
     for event in events where event.seat == .marker(marker) {
       feeds[event.session]?.take(event)
     }
-    trouble = nil
   }
 
-  /// Sends again what was refused because the feed had moved.
+  /// Takes in that the feed had moved; what is on its way is added to it, except a first mark of
+  /// an answer that has one by now.
   ///
   /// - Parameter session: the session as it is now.
-  /// - Returns: what to send, and whether a mark became a change of one from another console.
-  mutating func sendAgain(after session: Session) -> (effects: [Effect], hasClash: Bool) {
+  /// - Returns: what to keep, and whether a mark became a change of one from another console.
+  mutating func restart(from session: Session) -> (effects: [Effect], hasClash: Bool) {
     guard var feed = feeds[session.id] else { return ([], false) }
     let marks = (session.marking[marker] ?? [:]).mapValues { list in
       list.map { MarkingFeed.Given(mark: $0.mark, reason: $0.reason) }
@@ -57,22 +57,20 @@ extension MarkingBook {
       }
     }
     feeds[session.id] = feed
-    var effects = feed.sendingAgain(of: session.id, by: marker)
+    var effects: [Effect] = []
     // Recording takes the draft away, and with it what has been changed since.
     for key in sent where inHand[key] != nil { effects += keep(key) }
     return (effects, hasClash)
   }
 
   /// Takes what the rules of the record did not allow in hand again, where there is a task for it.
-  mutating func giveUp(_ happenings: [Happening], in session: Session) {
-    feeds[session.id]?.giveUp(happenings)
-    for happening in happenings {
-      switch happening {
-      case .answerMarked(let item, let mark), .answerRemarked(let item, let mark, _):
-        let key = Key(session: session.id, item: item)
-        if inHand[key] == nil, mark != given(key).last?.mark { inHand[key] = mark }
-      default: break
-      }
+  mutating func giveUp(_ happening: Happening, in session: SessionID) {
+    feeds[session]?.giveUp(happening)
+    switch happening {
+    case .answerMarked(let item, let mark), .answerRemarked(let item, let mark, _):
+      let key = Key(session: session, item: item)
+      if inHand[key] == nil, mark != given(key).last?.mark { inHand[key] = mark }
+    default: break
     }
   }
 

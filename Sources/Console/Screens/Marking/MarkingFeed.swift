@@ -36,13 +36,8 @@ struct MarkingFeed: Sendable {
       happenings: [happening])
   }
 
-  /// Sends all that is on its way once more.
-  func sendingAgain(of session: SessionID, by marker: Marker) -> [Effect] {
-    guard !pending.isEmpty else { return [] }
-    return [
-      .append(session: session, seat: .marker(marker), after: head, happenings: pending)
-    ]
-  }
+  /// Takes back what the record will never take.
+  mutating func giveUp(_ happening: Happening) { confirm(happening) }
 
   /// Takes in an event of this feed.
   mutating func take(_ event: Event) {
@@ -78,11 +73,6 @@ struct MarkingFeed: Sendable {
       return (item, mark)
     }
     return nil
-  }
-
-  /// Gives up what the rules of the record did not allow.
-  mutating func giveUp(_ happenings: [Happening]) {
-    for happening in happenings { confirm(happening) }
   }
 
   private mutating func confirm(_ happening: Happening) {

@@ -18,7 +18,7 @@ extension Model {
     var hasClash = false
     tell(MarkingScreen.self) { screen in
       guard screen.marker == marker else { return }
-      (effects, hasClash) = screen.sendAgain(after: session)
+      (effects, hasClash) = screen.restart(from: session)
     }
     notice = Notice(
       hasClash

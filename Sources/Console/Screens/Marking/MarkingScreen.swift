@@ -54,7 +54,6 @@ struct MarkingScreen: ConsoleScreen {
   }
 
   func status(_ model: Model) -> (left: String, right: String) {
-    if let trouble = book.trouble { return ("Not saved: " + trouble, "") }
     guard !book.tasks.isEmpty else { return ("", "") }
     let waiting = book.tasks.count { book.inHand[$0.key] != nil }
     return (
@@ -109,15 +108,15 @@ extension MarkingScreen {
     book.draftIsSaved(upTo: version)
   }
 
-  /// Sends again what was refused.
-  mutating func sendAgain(after session: Session) -> (effects: [Effect], hasClash: Bool) {
+  /// Takes in that a feed had moved.
+  mutating func restart(from session: Session) -> (effects: [Effect], hasClash: Bool) {
     defer { checkReason() }
-    return book.sendAgain(after: session)
+    return book.restart(from: session)
   }
 
   /// Takes in hand again what the rules of the record did not allow.
-  mutating func giveUp(_ happenings: [Happening], in session: Session) {
-    book.giveUp(happenings, in: session)
+  mutating func giveUp(_ happening: Happening, in session: SessionID) {
+    book.giveUp(happening, in: session)
     checkReason()
   }
 

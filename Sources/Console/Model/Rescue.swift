@@ -1,0 +1,23 @@
+/// Something of an earlier run that was not saved, and can be added now.
+public struct RescueOffer: Sendable, Hashable, Identifiable {
+  /// Names it: the path of its file or folder.
+  public var id: String
+  /// What it is, when it was done and whose it is, in a sentence.
+  public var words: String
+
+  /// Makes an offer.
+  public init(id: String, words: String) {
+    self.id = id
+    self.words = words
+  }
+}
+
+/// What a person wants done with something that was not saved.
+public enum RescueChoice: Sendable, Hashable {
+  /// Add it to the record.
+  case add
+  /// Leave it where it is.
+  case keep
+  /// Delete it for good.
+  case delete
+}

@@ -1,0 +1,105 @@
+import Screen
+
+extension Act {
+  static let addRescued = Act("add-rescued")
+  static let keepRescued = Act("keep-rescued")
+  static let deleteRescued = Act("delete-rescued")
+  static let confirmDelete = Act("confirm-delete")
+}
+
+/// What an earlier run could not save, asked about before anything else.
+struct RescueScreen: ConsoleScreen {
+  let name = "Not saved last time"
+  var isLocked: Bool { true }
+  /// What has not been answered yet; the first is asked about.
+  private(set) var offers: [RescueOffer]
+  /// What is to be done when all is answered.
+  private let next: [Effect]
+  /// Whether a deletion is asked about once more.
+  private var isDeleting = false
+  /// Whether an answer is being worked on.
+  private var isWaiting = false
+
+  init(offers: [RescueOffer], next: [Effect]) {
+    self.offers = offers
+    self.next = next
+  }
+
+  func corner(_ model: Model) -> String {
+    offers.count > 1 ? "1 of \(offers.count)" : ""
+  }
+
+  func commands(_ model: Model) -> [Command] {
+    if isDeleting {
+      return [
+        Command(
+          .confirmDelete, [.character("y")], label: "delete for good", help: "Delete it for good."),
+        Command(.back, [.escape], label: "back", help: "Go back; nothing is deleted."),
+      ]
+    }
+    return [
+      Command(
+        .addRescued, [.character("y")], label: "add", help: "Add it to the record, with its times."),
+      Command(
+        .keepRescued, [.character("n"), .escape], label: "keep for later",
+        help: "Leave it where it is; the next start asks again.", keysShown: "n"),
+      Command(
+        .deleteRescued, [.character("d")], label: "delete",
+        help: "Delete it for good; it asks once more."),
+    ]
+  }
+
+  mutating func perform(_ act: Act, _ model: inout Model) -> Turn {
+    guard !isWaiting, let offer = offers.first else { return .stay }
+    switch act {
+    case .addRescued: return answer(.add, offer)
+    case .keepRescued: return answer(.keep, offer)
+    case .deleteRescued:
+      isDeleting = true
+      return .stay
+    case .confirmDelete: return answer(.delete, offer)
+    default: return .stay
+    }
+  }
+
+  mutating func stepBack(_ model: inout Model) -> Turn? {
+    isDeleting = false
+    return .stay
+  }
+
+  private mutating func answer(_ choice: RescueChoice, _ offer: RescueOffer) -> Turn {
+    isWaiting = true
+    isDeleting = false
+    return .effects([.answerRescue(offer, choice)])
+  }
+
+  /// Takes note that an offer was dealt with.
+  mutating func take(answered id: String) {
+    isWaiting = false
+    offers.removeAll { $0.id == id }
+  }
+
+  mutating func failed() { isWaiting = false }
+
+  mutating func refresh(_ model: inout Model) -> Turn {
+    offers.isEmpty ? Turn(move: .pop, effects: next) : .stay
+  }
+
+  func draw(_ model: Model, on surface: inout Surface, in area: Rect) {
+    guard let offer = offers.first else { return }
+    let column = area.inset(left: 2, right: 2, top: 1)
+    let text =
+      isDeleting
+      ? "Delete it for good? y deletes, Esc goes back."
+      : "y adds it to the record, with the times at which it was done. n keeps it for later."
+        + " d deletes it."
+    var row = 0
+    for paragraph in [offer.words, text] {
+      for line in TextWrap.lines(paragraph, width: min(72, column.width)) {
+        surface.write(line, in: column, row: row)
+        row += 1
+      }
+      row += 1
+    }
+  }
+}

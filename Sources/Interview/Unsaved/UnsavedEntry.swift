@@ -1,0 +1,73 @@
+/// Something that was done at a console and is not on disk yet.
+public struct UnsavedEntry: Sendable, Hashable {
+  /// What was done.
+  public enum Work: Sendable, Hashable {
+    /// A happening, to be added to the feed of its seat.
+    case happening(Happening)
+    /// What is being typed about a question or item, to be kept until it is a happening.
+    case draft(question: String, note: Note)
+  }
+
+  /// The session it belongs to.
+  public var session: SessionID
+  /// Whose feed or draft it is.
+  public var seat: Seat
+  /// When it was done.
+  public var at: Instant
+  /// What was done.
+  public var work: Work
+
+  /// Makes an entry.
+  public init(session: SessionID, seat: Seat, at: Instant, work: Work) {
+    self.session = session
+    self.seat = seat
+    self.at = at
+    self.work = work
+  }
+}
+
+extension UnsavedEntry: Codable {
+  private enum Key: String, CodingKey {
+    case session, seat, at, happening, question, note
+  }
+
+  /// Reads `session`, `seat`, `at` and either `happening` or `question` and `note`.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: Key.self)
+    session = try values.decode(SessionID.self, forKey: .session)
+    seat = try values.decode(Seat.self, forKey: .seat)
+    at = try values.decode(Instant.self, forKey: .at)
+    if let question = try values.decodeIfPresent(String.self, forKey: .question) {
+      work = .draft(question: question, note: try values.decode(Note.self, forKey: .note))
+    } else {
+      work = .happening(try values.decode(Happening.self, forKey: .happening))
+    }
+  }
+
+  /// Writes what `init(from:)` reads.
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: Key.self)
+    try values.encode(session, forKey: .session)
+    try values.encode(seat, forKey: .seat)
+    try values.encode(at, forKey: .at)
+    switch work {
+    case .happening(let happening): try values.encode(happening, forKey: .happening)
+    case .draft(let question, let note):
+      try values.encode(question, forKey: .question)
+      try values.encode(note, forKey: .note)
+    }
+  }
+}
+
+extension Happening {
+  /// The question or item whose draft this happening makes out of date; nil for none.
+  public var draftedUnder: String? {
+    switch self {
+    case .noteWritten(let question, _): question
+    case .itemAnswered(let item, _, _), .answerMarked(let item, _),
+      .answerRemarked(let item, _, _):
+      item
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,97 @@
+/// What was done at a console and is not on disk yet, oldest first: the one place that knows.
+///
+/// An item leaves the list only when exactly it was written, or was refused for good and that was
+/// said. So a later success never hides that an earlier write is still owed.
+public struct UnsavedList: Sendable, Hashable {
+  /// An entry in its place.
+  public struct Item: Sendable, Hashable {
+    /// Tells it apart from all others of this list, also from an earlier draft of the same note.
+    public let number: Int
+    /// What was done.
+    public var entry: UnsavedEntry
+    /// The number in the feed that the console gave the happening; nil for a draft.
+    public var expected: Int?
+    /// The last change to a draft that is on disk once this is written; nil for none.
+    public var version: Int?
+    /// Whether it was done for another seat at a round table, and is written only where no other
+    /// console holds that seat.
+    public var isAtTable = false
+  }
+
+  /// The items, oldest first.
+  public private(set) var items: [Item] = []
+  private var last = 0
+
+  /// Makes an empty list.
+  public init() {}
+
+  /// Whether all that was done is on disk.
+  public var isEmpty: Bool { items.isEmpty }
+
+  /// What was done, oldest first.
+  public var entries: [UnsavedEntry] { items.map(\.entry) }
+
+  /// Adds happenings of a seat, in their order.
+  ///
+  /// - Parameter head: how many events the console takes the feed to have.
+  public mutating func add(
+    _ happenings: [Happening], session: SessionID, seat: Seat, after head: Int,
+    at moment: Instant, atTable: Bool = false
+  ) {
+    for (offset, happening) in happenings.enumerated() {
+      var version: Int?
+      if let question = happening.draftedUnder {
+        version = removeDraft(session: session, seat: seat, question: question)
+      }
+      add(
+        UnsavedEntry(session: session, seat: seat, at: moment, work: .happening(happening)),
+        expected: head + 1 + offset, version: version, atTable: atTable)
+    }
+  }
+
+  /// Adds a draft, in place of an earlier one of the same note.
+  public mutating func add(
+    draft note: Note, session: SessionID, seat: Seat, question: String, version: Int,
+    at moment: Instant, atTable: Bool = false
+  ) {
+    _ = removeDraft(session: session, seat: seat, question: question)
+    add(
+      UnsavedEntry(
+        session: session, seat: seat, at: moment, work: .draft(question: question, note: note)),
+      expected: nil, version: version, atTable: atTable)
+  }
+
+  /// Takes off what was written, or refused for good.
+  public mutating func remove(_ numbers: Set<Int>) {
+    items.removeAll { numbers.contains($0.number) }
+  }
+
+  /// Notes the places that happenings have by now, since their feed had moved.
+  public mutating func expect(_ places: [Int: Int]) {
+    for index in items.indices {
+      if let place = places[items[index].number] { items[index].expected = place }
+    }
+  }
+
+  private mutating func add(
+    _ entry: UnsavedEntry, expected: Int?, version: Int?, atTable: Bool
+  ) {
+    last += 1
+    items.append(
+      Item(
+        number: last, entry: entry, expected: expected, version: version, isAtTable: atTable))
+  }
+
+  /// The version that the draft would have confirmed.
+  private mutating func removeDraft(
+    session: SessionID, seat: Seat, question: String
+  ) -> Int? {
+    let index = items.firstIndex { item in
+      guard item.entry.session == session, item.entry.seat == seat,
+        case .draft(question, _) = item.entry.work
+      else { return false }
+      return true
+    }
+    return index.flatMap { items.remove(at: $0).version }
+  }
+}

@@ -1,0 +1,146 @@
+import Foundation
+import Interview
+import Ledger
+
+/// A note on loan to a person's own editor: a private folder with the text, and a line that says
+/// whose it is, so that the text outlives editor, terminal and console alike.
+struct EditedNote: Sendable {
+  /// Whose text it is.
+  struct About: Sendable, Codable {
+    var ledger: String
+    var session: SessionID
+    var seat: Seat
+    var question: String
+    /// The note as the editor got it.
+    var before: Note
+    var begun: Instant
+    var process: Int32
+    var started: String
+  }
+
+  static let prefix = "note-"
+
+  /// The private folder.
+  let folder: String
+  let about: About
+
+  /// The file that the editor is given.
+  var path: String { folder + "/note.txt" }
+
+  /// Reads a folder that an editor was given; nil for any other path.
+  init?(folder: String) {
+    guard folder.split(separator: "/").last?.hasPrefix(Self.prefix) == true,
+      PrivateFile.isOwn(folder + "/about.json"),
+      case .success(let bytes) = TextFile.read(folder + "/about.json"),
+      let about = try? JSONDecoder().decode(About.self, from: Data(bytes))
+    else { return nil }
+    self.folder = folder
+    self.about = about
+  }
+
+  /// Makes the folder with the text in it; the sentence says why it cannot be.
+  static func make(_ about: About) -> Result<EditedNote, Failure> {
+    let parent = StateFolder.make("editing") ?? UserFolders.temporary
+    var template = Array((parent + "/" + prefix + FolderPath.unique).utf8CString)
+    guard mkdtemp(&template) != nil else {
+      return .failure(
+        Failure(
+          status: .badInput,
+          message: "No folder for the editor could be made in \(parent); set XDG_STATE_HOME to one"
+            + " that you can write to."))
+    }
+    let folder = template.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map { String(cString: $0) } ?? ""
+    }
+    let text = about.before.text
+    guard let line = try? JSONEncoder().encode(about),
+      PrivateFile.replace(
+        folder + "/about.json", with: String(decoding: line, as: UTF8.self)) == nil,
+      PrivateFile.replace(folder + "/note.txt", with: text.isEmpty ? "" : text + "\n") == nil,
+      let made = EditedNote(folder: folder)
+    else {
+      rmdir(folder)
+      return .failure(
+        Failure(status: .badInput, message: "The note could not be written into \(folder)."))
+    }
+    return .success(made)
+  }
+
+  /// What the editor has left: the text, or nil where it is not readable text.
+  var text: String? {
+    let saved = Self.read(path)
+    // What nano writes when its terminal goes away.
+    if saved == about.before.text, let rescued = Self.read(path + ".save") { return rescued }
+    return saved
+  }
+
+  private static func read(_ path: String) -> String? {
+    guard case .success(let bytes) = TextFile.read(path),
+      let text = String(validating: bytes, as: UTF8.self)
+    else { return nil }
+    var lines = text.unicodeScalars
+    if lines.last == "\n" { lines.removeLast() }
+    return String(lines)
+  }
+
+  /// Whether the editor left something of its own beside the text, such as a swap file.
+  var hasMore: Bool {
+    !Set(PrivateFile.names(in: folder)).isSubset(of: ["about.json", "note.txt"])
+  }
+
+  /// Removes the folder with all that is in it.
+  func remove() {
+    for name in PrivateFile.names(in: folder) { unlink(folder + "/" + name) }
+    rmdir(folder)
+  }
+
+  /// The text as a draft of the note, where the note has not been changed by somebody since.
+  func draft(in session: Session) throws -> Draft {
+    guard let text else {
+      throw Failure(
+        status: .badInput, message: "The text in \(folder) cannot be read; it was left there.")
+    }
+    guard let name = about.seat.interviewer, session.plan != nil else {
+      throw Failure(
+        status: .badInput,
+        message: "This ledger does not have that note's session; the text stays in \(folder).")
+    }
+    let form = session.form(of: name)
+    guard !form.isSealed, form[about.question].note.text == about.before.text else {
+      throw Failure(
+        status: .badInput,
+        message: "That note was changed or sealed since; the text stays in \(folder).")
+    }
+    var note = Note(text: text)
+    var times: [String: Int] = [:]
+    for line in about.before.lines { times[line.text] = line.at }
+    for index in note.lines.indices { note.lines[index].at = times[note.lines[index].text] }
+    return Draft(session: about.session, seat: about.seat, question: about.question, note: note)
+  }
+
+  /// What is offered about it.
+  var words: String {
+    let lines = (text ?? "").split(separator: "\n").count
+    let whose = about.seat.interviewer.map(\.text) ?? about.seat.text
+    return
+      ("On \(LocalZone.now.moment(about.begun)) this was written in an editor, and not"
+      + " recorded: the note of \(whose) on \(about.question) of \(about.session.text), \(lines)"
+      + " line\(lines == 1 ? "" : "s"). It is in \(folder).").shownHarmless
+  }
+
+  /// What consoles that are gone have left on a ledger, of one seat or of all.
+  ///
+  /// Where nothing was changed, there is nothing to offer, and the folder is removed.
+  static func left(on ledger: String, by seat: Seat?) -> [EditedNote] {
+    guard let parent = StateFolder.path("editing") else { return [] }
+    let notes = PrivateFile.names(in: parent).compactMap {
+      EditedNote(folder: parent + "/" + $0)
+    }.filter { note in
+      let about = note.about
+      let console = SeatConsole(process: about.process, started: about.started, label: "")
+      return about.ledger == ledger && !console.isRunning && (seat == nil || seat == about.seat)
+    }
+    for note in notes where note.text == note.about.before.text && !note.hasMore { note.remove() }
+    return notes.filter { $0.text != $0.about.before.text || $0.hasMore }
+  }
+}

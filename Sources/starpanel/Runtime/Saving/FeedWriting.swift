@@ -1,0 +1,111 @@
+import Interview
+import Ledger
+
+/// One attempt to write what is not on disk: one transaction, after the real ends of the feeds.
+struct FeedWriting {
+  /// What came of it.
+  struct Result {
+    /// What an earlier attempt had written, of which the answer was lost.
+    var known: [Event] = []
+    /// What was written now.
+    var events: [Event] = []
+    /// The sessions of feeds to which somebody else had written, as they were before.
+    var moved: [(session: Session, seat: Seat)] = []
+  }
+
+  /// A seat's feed of a session.
+  struct Feed: Hashable {
+    var session: SessionID
+    var seat: Seat
+  }
+
+  private let items: [UnsavedList.Item]
+  private let ledger: PanelLedger
+
+  init(_ items: [UnsavedList.Item], ledger: PanelLedger) {
+    self.items = items
+    self.ledger = ledger
+  }
+
+  /// Writes; throws where nothing was written, or nobody can say.
+  func write() throws -> Result {
+    let drafts = items.compactMap(Self.draft)
+    var result = Result(events: items.compactMap { Self.event($0, at: $0.expected ?? 0) })
+    var tries = 0
+    while true {
+      do {
+        try ledger.append(result.events, drafts: drafts)
+        return result
+      } catch LedgerError.feedMoved(let session, let seat, let expected, let found) {
+        tries += 1
+        guard tries < 20 else {
+          throw LedgerError.feedMoved(
+            session: session, seat: seat, expected: expected, found: found)
+        }
+        result = try placed()
+      }
+    }
+  }
+
+  /// The same happenings after the ends that their feeds have now.
+  private func placed() throws -> Result {
+    var result = Result()
+    var order: [Feed] = []
+    var feeds: [Feed: [UnsavedList.Item]] = [:]
+    for item in items where item.expected != nil {
+      let feed = Feed(session: item.entry.session, seat: item.entry.seat)
+      if feeds[feed] == nil { order.append(feed) }
+      feeds[feed, default: []].append(item)
+    }
+    for feed in order {
+      let stored = try ledger.events(of: feed.session)
+      let session = Session(id: feed.session, events: stored)
+      var own = feeds[feed] ?? []
+      let first = own.first?.expected ?? 1
+      var isForeign = false
+      for event in stored where event.seat == feed.seat && event.sequence >= first {
+        if let next = own.first, event == Self.event(next, at: event.sequence) {
+          result.known.append(event)
+          own.removeFirst()
+        } else {
+          isForeign = true
+        }
+      }
+      if isForeign { result.moved.append((session, feed.seat)) }
+      var head = session.heads[feed.seat] ?? 0
+      for item in own {
+        guard case .happening(let happening) = item.entry.work,
+          !session.hasFirstMark(before: happening, by: feed.seat)
+        else { continue }
+        head += 1
+        result.events += [Self.event(item, at: head)].compactMap(\.self)
+      }
+    }
+    return result
+  }
+
+  private static func event(_ item: UnsavedList.Item, at sequence: Int) -> Event? {
+    guard case .happening(let happening) = item.entry.work else { return nil }
+    return Event(
+      session: item.entry.session, seat: item.entry.seat, sequence: sequence, at: item.entry.at,
+      via: item.isAtTable ? Via(table: SeatConsole.this.label) : nil, happening: happening)
+  }
+
+  private static func draft(_ item: UnsavedList.Item) -> Draft? {
+    guard case .draft(let question, let note) = item.entry.work else { return nil }
+    return Draft(
+      session: item.entry.session, seat: item.entry.seat, question: question, note: note)
+  }
+}
+
+extension Session {
+  /// Whether a marker's first mark comes after another first mark of the same answer.
+  ///
+  /// Only a change with a reason counts then; the console keeps the mark as one to be recorded.
+  fileprivate func hasFirstMark(before happening: Happening, by seat: Seat) -> Bool {
+    guard let marker = seat.marker, case .answerMarked(let item, _) = happening else {
+      return false
+    }
+    return marking[marker]?[item]?.isEmpty == false
+  }
+}

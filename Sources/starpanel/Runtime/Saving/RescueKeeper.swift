@@ -1,0 +1,71 @@
+import Glibc
+import Interview
+import Ledger
+import Synchronization
+
+/// Keeps this console's rescue file in step with what is not on disk.
+final class RescueKeeper: Sendable {
+  private struct State {
+    var path: String?
+    var kept: [UnsavedEntry] = []
+    var isLost = false
+    var failure: String?
+    var isClosed = false
+  }
+
+  private let places: RescuePlaces
+  private let seat: Seat?
+  private let console = SeatConsole.this
+  private let state = Mutex(State())
+
+  /// - Parameters:
+  ///   - ledger: the ledger's path.
+  ///   - seat: whose console this is; nil where no seat was named.
+  init(ledger: String, seat: Seat?) {
+    places = RescuePlaces(ledger: ledger)
+    self.seat = seat
+  }
+
+  /// The file that holds what is not on disk; nil where there is none.
+  var path: String? { state.withLock { $0.path } }
+
+  /// Why there is no file although there should be one.
+  var failure: String? { state.withLock { $0.failure } }
+
+  /// Removes the file for good: nothing is owed, and nobody is to be warned any more.
+  func close() {
+    keep([], isLost: false)
+    state.withLock { $0.isClosed = true }
+  }
+
+  /// Writes the file anew where something has changed, and removes it where nothing is owed.
+  ///
+  /// - Parameter isLost: whether the ledger's files are not in their places; the file then also
+  ///   tells other starts not to make an empty ledger there, even where nothing is owed.
+  func keep(_ entries: [UnsavedEntry], isLost: Bool) {
+    state.withLock { state in
+      guard !state.isClosed else { return }
+      guard !entries.isEmpty || isLost else {
+        if let path = state.path { unlink(path) }
+        state = State()
+        return
+      }
+      guard state.path == nil || entries != state.kept || isLost != state.isLost else { return }
+      state.failure = nil
+      let before = state.path
+      for path in places.candidates(for: console) {
+        let header = RescueFile.Header(
+          ledger: places.ledger, process: console.process, started: console.started,
+          label: console.label, seat: seat?.text, at: WallClock.now(), isLost: isLost)
+        let file = RescueFile(path: path, header: header, entries: entries)
+        if let reason = PrivateFile.replace(path, with: file.text) {
+          state.failure = state.failure ?? reason
+          continue
+        }
+        if let before, before != path { unlink(before) }
+        state = State(path: path, kept: entries, isLost: isLost)
+        return
+      }
+    }
+  }
+}

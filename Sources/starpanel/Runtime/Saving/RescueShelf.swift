@@ -1,0 +1,113 @@
+import Console
+import Glibc
+import Interview
+import Ledger
+
+/// What earlier runs on a ledger could not save: found, offered, and added to the record.
+final class RescueShelf: Sendable {
+  private let ledger: PanelLedger
+  private let places: RescuePlaces
+
+  init(ledger: PanelLedger) {
+    self.ledger = ledger
+    places = RescuePlaces(ledger: ledger.path)
+  }
+
+  /// What whoever starts at that seat may be asked about.
+  ///
+  /// What another seat could not save is that seat's affair: not even its count is told.
+  func offers(to seat: Seat?) -> [RescueOffer] {
+    let files = places.files().filter { !$0.header.isHeld }
+    for file in files where file.entries.isEmpty { unlink(file.path) }
+    let saved = files.filter { file in
+      !file.entries.isEmpty && (seat == nil || file.isOf(seat))
+    }
+    return saved.map { RescueOffer(id: $0.path, words: $0.words) }
+      + EditedNote.left(on: ledger.path, by: seat).map {
+        RescueOffer(id: $0.folder, words: $0.words)
+      }
+  }
+
+  /// Does what was chosen; the sentence says what came of it, nil where there is nothing to say.
+  func answer(_ offer: RescueOffer, _ choice: RescueChoice) throws -> String? {
+    if let edited = EditedNote(folder: offer.id) { return try answer(edited, choice) }
+    guard choice != .keep else { return nil }
+    guard let file = RescueFile(reading: offer.id) else {
+      throw Failure(status: .badInput, message: "\(offer.id) cannot be read; it was left as it is.")
+    }
+    if choice == .add {
+      try RescueRecord(file, in: ledger).add()
+    }
+    unlink(file.path)
+    let words = UnsavedTally(file.entries).words
+    return choice == .add ? "\(words) added to the record." : "\(words) deleted."
+  }
+
+  private func answer(_ edited: EditedNote, _ choice: RescueChoice) throws -> String? {
+    switch choice {
+    case .keep: return nil
+    case .delete: edited.remove()
+    case .add:
+      let session = Session(
+        id: edited.about.session, events: try ledger.events(of: edited.about.session))
+      let note = try edited.draft(in: session)
+      try ledger.append([], drafts: [note])
+      edited.remove()
+      return "The note is kept, and is recorded when that form is opened."
+    }
+    return "The text was deleted."
+  }
+
+  /// Refuses to make an empty ledger where one was moved or deleted while a console had it open.
+  static func checkMissing(_ path: String) throws {
+    var status = stat()
+    guard lstat(path, &status) != 0, errno == ENOENT else { return }
+    let absolute = path.hasPrefix("/") ? path : FolderPath.here + "/" + path
+    let end = absolute.lastIndex(of: "/") ?? absolute.startIndex
+    // The ledger's own path had its links followed; of what is gone, only the folder still can.
+    let folder = realpath(end == absolute.startIndex ? "/" : String(absolute[..<end]), nil)
+    defer { free(folder) }
+    let real = folder.map { String(cString: $0) + absolute[end...] } ?? absolute
+    guard
+      let file = RescuePlaces(ledger: real).files().first(where: {
+        $0.header.isHeld || !$0.entries.isEmpty
+      })
+    else { return }
+    guard file.header.isHeld else {
+      throw Failure(
+        status: .badInput,
+        message: "\(path) is not there, and something that could not be saved in it is kept in"
+          + " \(file.path). Put the ledger back, and the next start offers to add it; or move that"
+          + " file away to begin with an empty ledger.")
+    }
+    throw Failure(
+      status: .badInput,
+      message: "\(path) was moved or deleted while the console at \(file.header.label) has it open."
+        + " Put it back, or press W there to write all that it knows to a new file.")
+  }
+}
+
+extension RescueFile {
+  /// Whether it is of the console of a seat, or holds nothing but what that seat did.
+  func isOf(_ seat: Seat?) -> Bool {
+    seat.map { seat in header.seat == seat.text || entries.allSatisfy { $0.seat == seat } } ?? true
+  }
+
+  /// What it holds, whose and when; a marker and a candidate are told no session's name.
+  var words: String {
+    var names: [String] = []
+    for entry in entries {
+      let who =
+        switch entry.seat {
+        case .lead: "the hiring lead on \(entry.session.text)"
+        case .candidate: "the candidate"
+        case .marker(let name): name.text
+        case .interviewer(let name): "\(name.text) on \(entry.session.text)"
+        }
+      if !names.contains(who) { names.append(who) }
+    }
+    let whose = names.joined(separator: ", ").shownHarmless
+    return "On \(LocalZone.now.moment(header.at)) this could not be saved:"
+      + " \(UnsavedTally(entries).words) of \(whose)."
+  }
+}

@@ -1,0 +1,306 @@
+import Console
+import Dispatch
+import Interview
+import Ledger
+import Synchronization
+import Terminal
+
+/// Writes what was done at this console, in order, until it is on disk.
+///
+/// It owns the one list of what is not on disk. All that is there is written as one transaction
+/// after the real ends of the feeds; what cannot be written stays, is told, tried again, and kept
+/// in a rescue file as long as that lasts.
+final class Scribe: Sendable {
+  private struct State {
+    var list = UnsavedList()
+    /// Why the last try did not succeed; nil while all is well.
+    var trouble: Trouble?
+    /// How long to wait before the next try.
+    var pause = Duration.milliseconds(100)
+    /// Whether a try is on the queue already.
+    var isQueued = false
+    /// Whether somebody waits to leave, and is told of every change.
+    var isWatched = false
+  }
+
+  /// Every write of this console goes through here, in order.
+  let queue = DispatchQueue(label: "starpanel.writing", qos: .userInteractive)
+
+  private let ledger: PanelLedger
+  private let mailbox: Mailbox<Message>
+  private let rescue: RescueKeeper
+  private let state = Mutex(State())
+  /// Lets the queue go on after a suspension.
+  private let gate = DispatchSemaphore(value: 0)
+
+  init(ledger: PanelLedger, mailbox: Mailbox<Message>, rescue: RescueKeeper) {
+    self.ledger = ledger
+    self.mailbox = mailbox
+    self.rescue = rescue
+  }
+
+  /// What is not on disk, oldest first.
+  var unsaved: UnsavedList { state.withLock { $0.list } }
+
+  /// Why not; nil while all is well.
+  var trouble: Trouble? { state.withLock { $0.trouble } }
+
+  /// Takes happenings to be written.
+  ///
+  /// - Parameter atTable: whether they were done for another seat at a round table.
+  func take(
+    _ happenings: [Happening], session: SessionID, seat: Seat, after head: Int,
+    atTable: Bool = false
+  ) {
+    let now = WallClock.now()
+    state.withLock {
+      $0.list.add(
+        happenings, session: session, seat: seat, after: head, at: now, atTable: atTable)
+    }
+    schedule()
+  }
+
+  /// Takes what is being typed, to be kept.
+  func take(_ draft: Draft, version: Int, atTable: Bool = false) {
+    let now = WallClock.now()
+    state.withLock {
+      $0.list.add(
+        draft: draft.note, session: draft.session, seat: draft.seat, question: draft.question,
+        version: version, at: now, atTable: atTable)
+    }
+    schedule()
+  }
+
+  /// Tells from now on whenever what is not on disk changes, and now.
+  func watch() {
+    state.withLock { $0.isWatched = true }
+    report()
+    schedule()
+  }
+
+  /// Looks whether the ledger's files are still in their places, without writing.
+  func look() {
+    let loss = ledger.loss
+    let wasLost = state.withLock { $0.trouble?.isLost ?? false }
+    guard (loss != nil) != wasLost else { return }
+    state.withLock { $0.trouble = loss.map(Trouble.init) }
+    report()
+    queue.async { self.keep() }
+    schedule()
+  }
+
+  // MARK: Writing
+
+  private func schedule(after pause: Duration? = nil) {
+    guard let pause else {
+      let isQueued = state.withLock { state in
+        defer { state.isQueued = true }
+        return state.isQueued
+      }
+      if !isQueued { queue.async { self.flush() } }
+      return
+    }
+    let (seconds, attoseconds) = pause.components
+    let nanoseconds = Int(seconds) * 1_000_000_000 + Int(attoseconds / 1_000_000_000)
+    queue.asyncAfter(deadline: .now() + .nanoseconds(nanoseconds)) { self.flush() }
+  }
+
+  /// Writes all that is there; where that fails, it is told and tried again later.
+  private func flush() {
+    let items = state.withLock { state in
+      state.isQueued = false
+      return state.list.items
+    }
+    guard !items.isEmpty else {
+      if state.withLock({ $0.isWatched }) { report() }
+      return
+    }
+    do {
+      try write(items)
+      let isNews = state.withLock { state in
+        defer {
+          state.trouble = nil
+          state.pause = .milliseconds(100)
+        }
+        return state.trouble != nil || state.isWatched
+      }
+      keep()
+      if isNews { report() }
+    } catch {
+      let pause = state.withLock { state in
+        state.trouble = Trouble(error)
+        defer { state.pause = min(state.pause * 2, .seconds(2)) }
+        return state.pause
+      }
+      report()
+      keep()
+      schedule(after: pause)
+    }
+  }
+
+  private func write(_ all: [UnsavedList.Item]) throws {
+    let items = try withoutHeldSeats(all)
+    guard !items.isEmpty else { return }
+    do {
+      settle(try FeedWriting(items, ledger: ledger).write(), of: items)
+    } catch let error as LedgerError where error.isLasting {
+      guard items.count > 1 else {
+        for item in items { refuse(item, error) }
+        return
+      }
+      // One of them can never be written: it must not keep the others from the disk.
+      for item in items { try write([item]) }
+    }
+  }
+
+  /// The items without those that were done at a round table for seats that other consoles hold.
+  ///
+  /// These are taken off, and told; the other seats this console holds from now on.
+  private func withoutHeldSeats(_ items: [UnsavedList.Item]) throws -> [UnsavedList.Item] {
+    guard items.contains(where: \.isAtTable) else { return items }
+    var claims: [FeedWriting.Feed: SeatClaim?] = [:]
+    return try items.filter { item in
+      guard item.isAtTable else { return true }
+      let feed = FeedWriting.Feed(session: item.entry.session, seat: item.entry.seat)
+      let known = claims[feed]
+      let claim =
+        try known
+        ?? ledger.claim(
+          session: feed.session, seat: feed.seat, by: SeatConsole.this, at: WallClock.now())
+      claims[feed] = .some(claim)
+      guard let claim else { return true }
+      state.withLock { $0.list.remove([item.number]) }
+      if known == nil {
+        mailbox.post(
+          .seatIsHeld(
+            session: feed.session, seat: feed.seat,
+            holder: SeatHolder(console: claim.console.label, since: claim.since)))
+      }
+      return false
+    }
+  }
+
+  /// Takes off what is on disk now, and tells the console.
+  private func settle(_ result: FeedWriting.Result, of items: [UnsavedList.Item]) {
+    state.withLock { state in
+      state.list.remove(Set(items.map(\.number)))
+    }
+    if !result.known.isEmpty { mailbox.post(.appended(result.known)) }
+    for refusal in result.moved {
+      mailbox.post(
+        .refused(
+          session: refusal.session, seat: refusal.seat,
+          why: "This seat was written at another console meanwhile; your change is added to that."))
+    }
+    if !result.events.isEmpty { mailbox.post(.appended(result.events)) }
+    for item in items {
+      guard let version = item.version else { continue }
+      mailbox.post(
+        .draftSaved(session: item.entry.session, seat: item.entry.seat, version: version))
+    }
+  }
+
+  /// Gives up what the record will never take, and says so.
+  private func refuse(_ item: UnsavedList.Item, _ error: LedgerError) {
+    state.withLock { $0.list.remove([item.number]) }
+    guard case .happening(let happening) = item.entry.work else { return }
+    // Who did it knows the session; a rule's own words are enough.
+    let why = if case .againstTheRules(_, _, _, let rule) = error { rule + "." } else { "\(error)" }
+    mailbox.post(
+      .notRecorded(
+        session: item.entry.session, seat: item.entry.seat, happening: happening, why: why))
+  }
+
+  private func report() {
+    let report = state.withLock { state in
+      UnsavedReport(
+        state.list.entries, cause: state.trouble?.words, isLost: state.trouble?.isLost ?? false)
+    }
+    mailbox.post(.unsaved(report))
+  }
+
+  /// Keeps in a file what is not on disk while there is trouble, and nothing otherwise.
+  private func keep() {
+    let (list, trouble) = state.withLock { ($0.list, $0.trouble) }
+    rescue.keep(trouble == nil ? [] : list.entries, isLost: trouble?.isLost ?? false)
+  }
+
+  /// Does something after what has been taken so far is on disk, or not at all.
+  func whenSaved(_ body: @escaping @Sendable () -> Void) {
+    queue.async {
+      if self.unsaved.isEmpty { body() }
+    }
+  }
+
+  /// Writes what is not on disk into another ledger, which has all that this one had; call it on
+  /// the queue.
+  func write(into other: PanelLedger) throws {
+    let items = state.withLock { $0.list.items }
+    if !items.isEmpty { settle(try FeedWriting(items, ledger: other).write(), of: items) }
+    state.withLock { $0.trouble = nil }
+    rescue.keep([], isLost: false)
+  }
+
+  // MARK: Pausing and ending
+
+  /// Lets no write begin from now on, and waits for the one that is under way.
+  ///
+  /// A process that is stopped with the ledger's lock stops every other console.
+  ///
+  /// - Returns: whether it is safe to stop; false where the disk has not answered for ten seconds.
+  func hold() -> Bool {
+    let held = DispatchSemaphore(value: 0)
+    ledger.hurry(true)
+    queue.async {
+      held.signal()
+      self.gate.wait()
+    }
+    guard held.wait(timeout: .now() + 10) == .success else {
+      letGo()
+      return false
+    }
+    return true
+  }
+
+  /// Goes on writing.
+  func letGo() {
+    ledger.hurry(false)
+    gate.signal()
+    schedule()
+  }
+
+  /// Writes what is left, for at most so long.
+  ///
+  /// - Parameter warn: is called when it has taken half a second, with what is not on disk yet.
+  /// - Returns: what is not on disk at the end.
+  func finish(within patience: Duration, warn: (UnsavedList) -> Void) -> UnsavedList {
+    let clock = ContinuousClock()
+    let begun = clock.now
+    var hasWarned = false
+    while true {
+      let done = DispatchSemaphore(value: 0)
+      queue.async {
+        self.flush()
+        done.signal()
+      }
+      while done.wait(timeout: .now() + .milliseconds(100)) == .timedOut {
+        let passed = begun.duration(to: clock.now)
+        if passed > .milliseconds(500), !hasWarned {
+          hasWarned = true
+          rescue.keep(unsaved.entries, isLost: trouble?.isLost ?? false)
+          warn(unsaved)
+        }
+        // Whoever waits for somebody else's lock gives up at once now.
+        if passed > patience { ledger.hurry(true) }
+        if passed > patience + .seconds(5) { return unsaved }
+      }
+      let left = unsaved
+      if left.isEmpty || begun.duration(to: clock.now) > patience { return left }
+      if !hasWarned {
+        hasWarned = true
+        warn(left)
+      }
+      Pause.sleep(.milliseconds(100))
+    }
+  }
+}
