@@ -31,7 +31,8 @@ struct RecordRuleTests {
       Feeds.feed(lead, .lead) + Feeds.feed(ada, .interviewer(Feeds.ada))
       + Feeds.feed(ben, .interviewer(Feeds.ben))
     if state == .withTest {
-      events += Feeds.feed(Feeds.candidates, .candidate) + Feeds.feed(Feeds.cals, .marker(Feeds.cal))
+      events +=
+        Feeds.feed(Feeds.candidates, .candidate) + Feeds.feed(Feeds.cals, .marker(Feeds.cal))
     }
     return Session(id: Feeds.session, events: events)
   }
@@ -81,7 +82,8 @@ struct RecordRuleTests {
     Case(.underWay, ada, rate, Session.formIsSealed),
     Case(
       .underWay, ada, .noteWritten(question: "q1", note: Note(text: "x")), Session.formIsSealed),
-    Case(.underWay, ada, .elementsHeard(question: "q1", elements: Elements()), Session.formIsSealed),
+    Case(
+      .underWay, ada, .elementsHeard(question: "q1", elements: Elements()), Session.formIsSealed),
     Case(.underWay, ada, .communicationJudged(communication: .below), Session.formIsSealed),
     Case(.underWay, ada, .flagRaised(flag: "f", evidence: "e"), Session.formIsSealed),
     Case(.underWay, ada, .flagWithdrawn(number: 1), Session.formIsSealed),
@@ -90,7 +92,8 @@ struct RecordRuleTests {
     Case(.underWay, ada, .questionReached(question: "q2"), Session.formIsSealed),
     Case(.underWay, ada, .seatTaken(console: "c", reason: "r"), nil),
     Case(.underWay, ben, .flagWithdrawn(number: 1), "the flag was withdrawn"),
-    Case(.underWay, ben, .flagRaised(flag: "f", evidence: " "), "a flag needs what was said or seen"),
+    Case(
+      .underWay, ben, .flagRaised(flag: "f", evidence: " "), "a flag needs what was said or seen"),
     Case(
       .underWay, ada,
       .ratingRevised(question: "q1", answer: Feeds.rated(4), reason: "r", elements: nil),
@@ -122,7 +125,9 @@ struct RecordRuleTests {
     Case(
       .decided, .lead, .flagRaised(flag: "f", evidence: "e"),
       "a decision stands; a flag is raised before it"),
-    Case(.sealed, .lead, .flagRaised(flag: "f", evidence: "\u{A0}"), "a flag needs what was said or seen"),
+    Case(
+      .sealed, .lead, .flagRaised(flag: "f", evidence: "\u{A0}"),
+      "a flag needs what was said or seen"),
     Case(.sealed, .lead, .flagWithdrawn(number: 1), nil),
     Case(.sealed, .lead, .flagWithdrawn(number: 2), "the flag was withdrawn"),
     Case(
@@ -192,7 +197,9 @@ struct RecordRuleTests {
     Case(
       .decided, .lead, .candidateCorrected(candidate: "Cy", reason: "r"),
       "the candidate is called Cy already"),
-    Case(.decided, ada, .candidateCorrected(candidate: "X", reason: "r"), "that is for the hiring lead"),
+    Case(
+      .decided, ada, .candidateCorrected(candidate: "X", reason: "r"), "that is for the hiring lead"
+    ),
     Case(.decided, .lead, .openingCorrected(opening: Opening("x"), reason: "r"), nil),
     Case(
       .decided, .lead, .openingCorrected(opening: Opening("x"), reason: "\u{200B}"),
@@ -255,7 +262,8 @@ struct RecordRuleTests {
       .aside, .lead, .questionVoided(question: "q8", reason: "r"),
       "q8 is voided already: put badly"),
     Case(.underWay, .lead, .agendaSettled(item: "spread:q1", note: "n"), Session.notOpenYet),
-    Case(.sealed, .lead, .agendaSettled(item: "spread:q1", note: ""), "it is recorded with a reason"),
+    Case(
+      .sealed, .lead, .agendaSettled(item: "spread:q1", note: ""), "it is recorded with a reason"),
   ]
 
   static let decisions: [Case] = [
@@ -286,7 +294,8 @@ struct RecordRuleTests {
     Case(
       .withTest, .lead, .sectionConfirmed(section: "accuracy", marks: Feeds.marks(1, 2), by: "Dee"),
       "the score of accuracy is another one by now"),
-    Case(.withTest, .marker(Feeds.cal), Feeds.cals[0], "s1 is marked already; a change has a reason"),
+    Case(
+      .withTest, .marker(Feeds.cal), Feeds.cals[0], "s1 is marked already; a change has a reason"),
     Case(.withTest, .marker(Feeds.cal), Feeds.cals[1], nil),
     Case(.withTest, .marker(Marker("Dan")), Feeds.cals[1], "s1 is not marked yet"),
     Case(

@@ -67,7 +67,8 @@ extension Happening {
     case .answerMarked, .answerRemarked: [.marker]
     case .flagRaised, .flagWithdrawn, .flagResolved: [.interviewer, .lead]
     case .seatTaken, .savedLater: [.interviewer, .candidate, .marker, .lead]
-    case .formOpened, .clockStarted, .clockRead, .clockStopped, .questionReached, .questionRated, .elementsHeard, .noteWritten,
+    case .formOpened, .clockStarted, .clockRead, .clockStopped, .questionReached, .questionRated,
+      .elementsHeard, .noteWritten,
       .communicationJudged, .changeTakenBack, .changeBroughtBack, .formSealed, .ratingRevised:
       [.interviewer]
     }
@@ -93,7 +94,8 @@ extension Happening {
     case .sessionPlanned, .imported, .savedLater, .sectionMarked, .testArranged, .sittingBegun,
       .sectionBegun,
       .itemReached, .itemAnswered, .sittingResumed, .sectionEnded, .answerMarked, .flagWithdrawn,
-      .formOpened, .clockStarted, .clockRead, .clockStopped, .questionReached, .questionRated, .elementsHeard, .noteWritten,
+      .formOpened, .clockStarted, .clockRead, .clockStopped, .questionReached, .questionRated,
+      .elementsHeard, .noteWritten,
       .communicationJudged, .changeTakenBack, .changeBroughtBack, .formSealed:
       nil
     }

@@ -15,7 +15,8 @@ extension Session {
     }
     switch happening {
     case .answerMarked(let item, _):
-      return marking[marker]?[item] == nil ? nil : "\(item) is marked already; a change has a reason"
+      return marking[marker]?[item] == nil
+        ? nil : "\(item) is marked already; a change has a reason"
     case .answerRemarked(let item, _, _):
       return marking[marker]?[item] != nil ? nil : "\(item) is not marked yet"
     default: return nil
