@@ -17,7 +17,6 @@ import Testing
     try terminal.press("Down")
     try terminal.press("Enter")
     try terminal.wait(for: "Ask next")
-    try terminal.wait(for: "saved ✓")
     return terminal
   }
 

@@ -81,7 +81,9 @@ public struct UnsavedTally: Sendable, Hashable {
     case .formSealed: .seal
     case .sectionMarked, .sectionConfirmed, .sectionSourceChosen, .itemRemarked: .score
     case .decisionRecorded: .decision
-    case .formOpened, .questionReached, .itemReached, .sittingResumed: nil
+    case .formOpened, .questionReached, .itemReached, .sittingResumed, .clockStarted, .clockRead,
+      .clockStopped, .changeTakenBack, .changeBroughtBack, .savedLater:
+      nil
     default: .entry
     }
   }
