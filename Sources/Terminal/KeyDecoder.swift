@@ -17,11 +17,15 @@ struct KeyDecoder {
     case paste(OpenPaste)
   }
 
-  /// How long what has begun waits for the rest, and how long after an Esc that was
-  /// taken for a key the rest of a sequence is still known for one, in milliseconds.
-  ///
-  /// A fifth of a second on the way, and what a busy machine adds.
+  /// How long what has begun waits for the rest, in milliseconds: a fifth of a second on
+  /// the way, and what a busy machine adds.
   static let sequencePatience = 300
+  /// How long after an Esc that was taken for a key the rest of its sequence is known for
+  /// one, in milliseconds.
+  ///
+  /// Longer, since painting may keep us from reading it, and it holds up only what begins
+  /// a sequence.
+  static let latePatience = 500
   /// How long a paste may be silent before its end is held to be lost, in milliseconds.
   static let pastePatience = 1000
   /// What comes within so many milliseconds was sent at once.
@@ -59,7 +63,7 @@ struct KeyDecoder {
   /// Takes bytes that arrived together and appends what they mean.
   mutating func take(_ bytes: ArraySlice<UInt8>, at now: Int, into inputs: inout [Input]) {
     guard !bytes.isEmpty else { return }
-    if let came = escapeCame, now - came > Self.sequencePatience { escapeCame = nil }
+    if let came = escapeCame, now - came > Self.latePatience { escapeCame = nil }
     var atOnce = lastCame.map { now - $0 <= Self.atOnce } ?? false
     lastCame = now
     var at = bytes.startIndex

@@ -21,10 +21,21 @@ struct Keyboard {
 
   /// Makes the keyboard of the terminal in use.
   init() {
-    let named = getenv("ESCDELAY").flatMap { Int(String(cString: $0)) }
     decoder = KeyDecoder(
       KeySequences(described: TerminalKeys.described),
-      escapeDelay: min(max(named ?? 25, 0), 10_000))
+      escapeDelay: Self.escapeDelay { name in getenv(name).map { String(cString: $0) } })
+  }
+
+  /// How long Esc waits for what may belong to it, in milliseconds: what the person says,
+  /// else longer where the way is.
+  ///
+  /// An Esc that was only the first half of a key would leave the text that is typed.
+  static func escapeDelay(_ environment: (String) -> String?) -> Int {
+    if let named = environment("ESCDELAY").flatMap({ Int($0) }) {
+      return min(max(named, 0), 10_000)
+    }
+    let isFar = ["SSH_CONNECTION", "SSH_TTY"].contains { environment($0)?.isEmpty == false }
+    return isFar ? 200 : 25
   }
 
   /// When silence will mean something, on the loop's clock.

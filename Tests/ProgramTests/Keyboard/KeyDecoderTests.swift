@@ -98,6 +98,17 @@ import Testing
     #expect(typing.inputs == [.key(.escape)])
   }
 
+  @Test @MainActor func escWaitsLongerWhereTheWayIs() {
+    func delay(_ environment: [String: String]) -> Int {
+      Keyboard.escapeDelay { environment[$0] }
+    }
+    #expect(delay([:]) == 25)
+    #expect(delay(["SSH_CONNECTION": "10.0.0.2 51000 10.0.0.1 22"]) == 200)
+    #expect(delay(["SSH_TTY": "/dev/pts/3", "ESCDELAY": "40"]) == 40)
+    #expect(delay(["ESCDELAY": "-1"]) == 0)
+    #expect(delay(["ESCDELAY": "soon", "SSH_TTY": ""]) == 25)
+  }
+
   @Test func whereTheReadCutsTheBytesMakesNoDifference() {
     let text =
       "aé日\u{1b}[A\u{1b}[1;5C\u{1b}OPb\u{1b}[200~one\r\ntwo \u{1b}[A é\u{1b}[201~\u{1b}[3~z"
