@@ -13,6 +13,7 @@ final class HeldTerminal {
   private let modes: [PrivateMode]
   private let crashNotice: String
   private var isHeld = false
+  private var hasModes = false
   let palette: Palette
 
   /// Takes the terminal.
@@ -41,7 +42,6 @@ final class HeldTerminal {
     raw()
     noecho()
     nonl()
-    keypad(nc_screen(), true)
     // An update is never cut short because a key waits: the batch has taken them all.
     typeahead(-1)
     palette = Palette(monochrome: monochrome)
@@ -74,20 +74,29 @@ final class HeldTerminal {
     isHeld = true
     let restore =
       modes.map(\.off).joined()
-      + ["rmkx", "cnorm", "sgr0", "op", "rmcup"].map { name in
+      + ["cnorm", "sgr0", "op", "rmcup"].map { name in
         Capability.string(name)
       }.joined()
     cs_guard_arm(restore, restore.utf8.count, crashNotice, crashNotice.utf8.count)
     standardError.divert()
-    send(modes.map(\.on).joined())
     followSize()
+  }
+
+  /// Sets the modes of a terminal that has been painted.
+  ///
+  /// ncurses takes the second screen with the first picture, and kitty has modes for each.
+  func setModes() {
+    guard isHeld, !hasModes else { return }
+    hasModes = true
+    send(modes.map(\.on).joined())
   }
 
   /// Gives the terminal back as it was.
   func release() {
     guard isHeld else { return }
     isHeld = false
-    send(modes.map(\.off).joined())
+    if hasModes { send(modes.map(\.off).joined()) }
+    hasModes = false
     endwin()
     cs_modes_restore()
     cs_guard_disarm()

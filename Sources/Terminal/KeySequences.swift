@@ -1,12 +1,10 @@
 import Screen
 
-/// What a terminal sends for the keys that are not characters.
+/// What a terminal sends for the keys that are not characters, string by string.
 ///
-/// Two sources: the exact strings of the terminal's description, and the few shapes
-/// that every terminal of today uses for keys. A shape is needed because a sequence
-/// that nobody knows would otherwise fall apart into its characters, and the `5` in
-/// what Ctrl-Right sends would rate a candidate. It is kept narrow because Esc and `[`
-/// in one burst are also two keys of the console.
+/// Two sources: the strings of the terminal's description, and those that xterm, rxvt
+/// and the Linux console share. What is not here is read by its shape
+/// (`ControlSequence`).
 struct KeySequences: Sendable {
   /// What a sequence means.
   enum Meaning: Sendable, Hashable {
@@ -18,18 +16,15 @@ struct KeySequences: Sendable {
     case nothing
   }
 
-  /// What stands at the beginning of some bytes.
-  enum Match: Sendable, Hashable {
-    /// A sequence of that many bytes.
-    case whole(length: Int, Meaning)
-    /// The bytes may be the beginning of one.
-    case partial
-    /// No sequence.
-    case none
+  /// What some bytes are.
+  enum Entry: Sendable, Hashable {
+    /// A sequence, from the first byte to the last.
+    case whole(Meaning)
+    /// The beginning of one.
+    case beginning
+    /// Neither.
+    case unknown
   }
-
-  /// What ends a paste.
-  static let pasteEnd = Array("\u{1b}[201~".utf8)
 
   private var exact: [[UInt8]: Meaning] = [:]
   private var beginnings: Set<[UInt8]> = []
@@ -39,6 +34,8 @@ struct KeySequences: Sendable {
     for (sequence, key) in Self.common { add(sequence, .key(key)) }
     for (sequence, key) in described { add(sequence, .key(key)) }
     add("\u{1b}[200~", .pasteBegins)
+    // The window has the focus, and has it no more.
+    for sequence in ["\u{1b}[I", "\u{1b}[O"] { add(sequence, .nothing) }
   }
 
   private mutating func add(_ sequence: String, _ meaning: Meaning) {
@@ -48,19 +45,13 @@ struct KeySequences: Sendable {
     for length in 1..<bytes.count { beginnings.insert(Array(bytes[..<length])) }
   }
 
-  /// Looks for a sequence at the beginning of bytes that start with Esc.
-  func match(_ bytes: ArraySlice<UInt8>) -> Match {
-    var length = 1
-    while length <= bytes.count {
-      let beginning = Array(bytes.prefix(length))
-      if let meaning = exact[beginning] { return .whole(length: length, meaning) }
-      guard beginnings.contains(beginning) else { return ControlSequence.match(bytes) }
-      length += 1
-    }
-    return .partial
+  /// Looks bytes up that start with Esc.
+  func entry(_ bytes: [UInt8]) -> Entry {
+    if let meaning = exact[bytes] { return .whole(meaning) }
+    return beginnings.contains(bytes) ? .beginning : .unknown
   }
 
-  /// xterm, rxvt and the Linux console, in cursor and in application mode.
+  /// The cursor keys in cursor and in application mode, and the first function keys.
   private static var common: [(String, Key)] {
     var all: [(String, Key)] = []
     for prefix in ["\u{1b}[", "\u{1b}O"] {
@@ -75,10 +66,6 @@ struct KeySequences: Sendable {
     }
     for (index, letter) in "ABCDE".enumerated() {
       all.append(("\u{1b}[[\(letter)", .function(index + 1)))
-    }
-    // The numeric keypad in application mode: its digits rate like the others.
-    for (digit, letter) in "pqrstuvwxy".enumerated() {
-      all.append(("\u{1b}O\(letter)", .character(Character("\(digit)"))))
     }
     return all
   }

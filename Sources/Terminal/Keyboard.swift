@@ -15,35 +15,35 @@ struct Keyboard {
   /// How much makes a batch at the most, so that painting and signals are never starved.
   private static let mostInputs = 4096
   private static let mostBytes = 1 << 18
-  /// How long a paste may be silent before its end is held to be lost, in milliseconds.
-  private static let pasteSilence = 1000
 
-  private var decoder = KeyDecoder(KeySequences(described: TerminalKeys.described))
+  private var decoder: KeyDecoder
   private var block = [UInt8](repeating: 0, count: 1 << 14)
-  /// How long Esc waits for what may belong to it, in milliseconds.
-  private let escapeDelay: Int
-  /// When bytes came last, on the loop's clock.
-  private var lastRead = 0
 
   /// Makes the keyboard of the terminal in use.
   init() {
-    let named = getenv("ESCDELAY").flatMap { Int(String(cString: $0)) }
-    escapeDelay = min(max(named ?? 25, 0), 10_000)
+    decoder = KeyDecoder(
+      KeySequences(described: TerminalKeys.described),
+      escapeDelay: Self.escapeDelay { name in getenv(name).map { String(cString: $0) } })
+  }
+
+  /// How long Esc waits for what may belong to it, in milliseconds: what the person says,
+  /// else longer where the way is.
+  ///
+  /// An Esc that was only the first half of a key would leave the text that is typed.
+  static func escapeDelay(_ environment: (String) -> String?) -> Int {
+    if let named = environment("ESCDELAY").flatMap({ Int($0) }) {
+      return min(max(named, 0), 10_000)
+    }
+    let isFar = ["SSH_CONNECTION", "SSH_TTY"].contains { environment($0)?.isEmpty == false }
+    return isFar ? 200 : 25
   }
 
   /// When silence will mean something, on the loop's clock.
-  var deadline: Int? {
-    switch decoder.waiting {
-    case .escape: lastRead + escapeDelay
-    case .paste: lastRead + Self.pasteSilence
-    case nil: nil
-    }
-  }
+  var deadline: Int? { decoder.deadline }
 
   /// Takes all that waits, when `poll` has announced it.
   mutating func read(_ events: Int16, now: Int) -> Taken {
     var taken = Taken()
-    lastRead = now
     var events = events
     var bytes = 0
     while taken.inputs.count < Self.mostInputs, bytes < Self.mostBytes {
@@ -59,7 +59,7 @@ struct Keyboard {
         break
       }
       bytes += count
-      decoder.take(block[..<count], into: &taken.inputs)
+      decoder.take(block[..<count], at: now, into: &taken.inputs)
       events = Self.look()
     }
     return taken

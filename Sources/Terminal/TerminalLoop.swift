@@ -71,6 +71,7 @@ public final class TerminalLoop<Message: Sendable> {
       case .wait, .quit:
         if frame.repaint { painter.forget() }
         painter.paint(frame.surface)
+        terminal.setModes()
         afterwards()
       case .suspend:
         afterwards()

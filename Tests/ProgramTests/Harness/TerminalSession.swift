@@ -69,6 +69,11 @@ final class TerminalSession {
     _ = try tmux(["send-keys"] + keys)
   }
 
+  /// Sends bytes in one piece, as they stand.
+  func send(_ bytes: [UInt8]) throws {
+    _ = try tmux(["send-keys", "-H"] + bytes.map { String($0, radix: 16) })
+  }
+
   /// Pastes a text as a terminal does.
   func paste(_ text: String) throws {
     _ = try tmux(["set-buffer", "--", text])
