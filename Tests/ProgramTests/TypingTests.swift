@@ -42,7 +42,7 @@ import Testing
     #expect(terminal.text.contains("▐ 3 ▌"))
     #expect(terminal.text.contains("S –"))
     try terminal.press("C-z")
-    try terminal.wait(for: "asked 3 staff is taken back", { !$0.contains("staff") })
+    try terminal.wait(for: "asked 3 staff is taken back", { !$0.contains("asked 3 staff") })
     try terminal.press("C-y")
     try terminal.wait(for: "asked 3 staff")
     try terminal.press("Escape")
