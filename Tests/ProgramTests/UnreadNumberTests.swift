@@ -20,9 +20,12 @@ import Testing
       "session,section,earned,possible,item,topic\r\n"
         + ["hard-skills", "soft-skills", "judgment", "accuracy"].map { "s9,\($0),80,100,,\r\n" }
         .joined(), to: folder + "/tests.csv")
+    // The hash is checked on the way in.
+    let hash = edition == nil ? "" : secondEdition
     try home.write(
-      "session,item,answer,form\r\ns9,c-no-show,Ten Percent.,a\r\n"
-        + "s9,c-capacity,\"38.5, so 39\",a\r\ns9,c-monday,a,a\r\n", to: folder + "/answers.csv")
+      "session,item,answer,form,guide_sha256\r\ns9,c-no-show,Ten Percent.,a,\(hash)\r\n"
+        + "s9,c-capacity,\"38.5, so 39\",a,\(hash)\r\ns9,c-monday,a,a,\(hash)\r\n",
+      to: folder + "/answers.csv")
     guard let edition else { return }
     let guide = URL(filePath: #filePath)
       .appending(path: "../../Editions/medical-office-manager-\(edition).yaml")
