@@ -132,8 +132,9 @@ struct TestAskingTests {
     #expect(seated.text.contains("first 0 (no answer)"))
   }
 
-  @Test func aNumberThatTheKeyCouldNotReadIsToldOf() {
-    var events = Panel.events([], lead: []) + Self.sitting
+  /// The first section taken with a number that nobody but a person understands.
+  private static let unreadNumber: [Event] = {
+    var events = Panel.events([], lead: []) + sitting
     // Typed before the section was closed.
     events.insert(
       Event(
@@ -142,12 +143,45 @@ struct TestAskingTests {
           item: "no-show", answer: .number(text: "one in six or so", remark: ""), spent: 500)),
       at: events.count - 2)
     for index in events.indices.suffix(2) { events[index].sequence += 1 }
-    var seated = Seated(as: .lead, events: events, copy: copy)
+    return events
+  }()
+
+  @Test func aNumberThatTheKeyCouldNotReadIsToldOf() {
+    var seated = Seated(as: .lead, events: Self.unreadNumber, copy: copy)
     seated.press("t")
     #expect(seated.text.contains("1 number could not be read and earned nothing"))
     seated.press("im1.5<enter>about right<enter>")
     seated.press("<esc>")
     #expect(!seated.text.contains("could not be read"))
+  }
+
+  @Test func aNumberThatWaitsForAPersonIsToldOfEverywhereAndSettledHere() throws {
+    var guide = SittingFixture.guide
+    guide.assessment.unreadNumbers = .marker
+    let marker = GuideCopy(guide: guide, reference: Fixture.reference)
+    var seated = Seated(as: .lead, events: Self.unreadNumber, copy: marker)
+    seated.press("c")
+    #expect(seated.text.contains("to be marked: 1 number"))
+    seated.press("t")
+    #expect(seated.text.contains("1 number to mark"))
+    #expect(seated.text.contains("1 number waits for a marker: starpanel mark --as NAME"))
+    // Wherever the cursor is.
+    seated.press("<enter>")
+    #expect(seated.text.contains("1 number waits for a marker"))
+    seated.press("<up>i")
+    #expect(seated.text.contains("not understood, waits for a marker"))
+    let before = seated.events.count
+    seated.press("m1.5<enter>")
+    #expect(seated.text.contains("the number was not understood; right is"))
+    seated.press("about right<enter>")
+    let earned = try #require(Rational(3, over: 2))
+    let marks = try #require(Marks(earned: earned, possible: 2))
+    #expect(
+      seated.recorded(after: before) == [
+        .itemRemarked(item: "no-show", marks: marks, reason: "about right")
+      ])
+    seated.press("<esc>")
+    #expect(!seated.text.contains("waits for a marker"))
   }
 
   @Test func anInterviewerSeesNothingOfIt() {

@@ -128,6 +128,10 @@ extension BrokenRule {
 
   private static let forms: [BrokenRule] = [
     .init(
+      rule: .unknownNumberRule, old: "  criteria:\n",
+      new: "  unread_numbers: markers\n  criteria:\n", at: "markers\n",
+      says: "did you mean \"marker\"?"),
+    .init(
       rule: .formsMissing, old: SmallGuide.forms, new: "", at: "items:\n    - id: w-rounds"),
     .init(
       rule: .unknownItem, old: "w-alarm, t-note]", new: "w-alarn, t-note]", at: "w-alarn",

@@ -230,6 +230,10 @@ struct HappeningFormatTests {
       #"{"answerMarked":{"item":"s1","mark":{"ratings":{"byCriterion":{"tone":4}}}}}"#
     ),
     (
+      .answerMarked(item: "n1", mark: .points(earned: 2)),
+      #"{"answerMarked":{"item":"n1","mark":{"points":{"earned":2}}}}"#
+    ),
+    (
       .answerRemarked(item: "s1", mark: .steps(ids: ["find"]), reason: "r"),
       #"{"answerRemarked":{"item":"s1","mark":{"steps":{"ids":["find"]}},"reason":"r"}}"#
     ),

@@ -1,7 +1,7 @@
 public import Guide
 public import Interview
 
-/// An open answer as a marker gets it: the item and the words, and no name.
+/// An answer that a person marks, as a marker gets it: the item and the words, and no name.
 public struct MarkingTask: Sendable, Equatable {
   /// Which answer: of which session, to which item.
   public struct Key: Sendable, Hashable {

@@ -23,10 +23,21 @@ public struct Assessment: Sendable, Equatable {
     }
   }
 
+  /// What becomes of a number that the reader does not understand; the raw value is its name in a
+  /// guide file.
+  public enum UnreadNumbers: String, Sendable, CaseIterable {
+    /// It earns nothing, by the reader of the guides before there was a choice.
+    case zero
+    /// A person marks it, and the section is open until then.
+    case marker
+  }
+
   /// The time for the whole test.
   public var minutes: Int
   /// The sections, one for each competency, in the order in which they are taken.
   public var sections: [Section]
+  /// How typed numbers are read, and what becomes of those that are not understood.
+  public var unreadNumbers: UnreadNumbers
   /// What every written answer is rated on.
   public var criteria: [Criterion]
   /// The bank of items.
@@ -36,11 +47,12 @@ public struct Assessment: Sendable, Equatable {
 
   /// Makes an assessment.
   public init(
-    minutes: Int, sections: [Section], criteria: [Criterion] = [], items: [TestItem] = [],
-    forms: [TestForm] = []
+    minutes: Int, sections: [Section], unreadNumbers: UnreadNumbers = .zero,
+    criteria: [Criterion] = [], items: [TestItem] = [], forms: [TestForm] = []
   ) {
     self.minutes = minutes
     self.sections = sections
+    self.unreadNumbers = unreadNumbers
     self.criteria = criteria
     self.items = items
     self.forms = forms

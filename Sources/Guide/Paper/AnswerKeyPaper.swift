@@ -43,7 +43,8 @@ struct AnswerKeyPaper {
       page.add(answer, mark: "Answer  ", indent: indent)
     }
     page.blank()
-    TestKeyPrint.print(item, indent: indent, on: &page)
+    TestKeyPrint.print(
+      item, unread: guide.assessment.unreadNumbers, indent: indent, on: &page)
     page.blank()
     page.add("Why. \(item.why)", indent: indent)
     page.add("Source. \(item.source)", indent: indent)

@@ -12,7 +12,13 @@ enum AssessmentPrint {
     print(criteria: assessment.criteria, on: &page)
     if !assessment.items.isEmpty {
       page.heading("The items of the test", rule: "-")
-      for item in assessment.items { TestItemPrint.print(item, on: &page) }
+      page.add(
+        assessment.unreadNumbers == .marker
+          ? "A number that is not understood waits for a marker."
+          : "A number that is not understood earns nothing.")
+      for item in assessment.items {
+        TestItemPrint.print(item, unread: assessment.unreadNumbers, on: &page)
+      }
     }
     print(formsOf: assessment, on: &page)
   }

@@ -1,12 +1,17 @@
 /// The rules by which answers to items of the test earn points, in words.
 enum MarkingRule {
   /// The rule for an item, with its own points.
-  static func text(of item: TestItem) -> String {
+  ///
+  /// - Parameter unread: What becomes of a number that is not understood.
+  static func text(of item: TestItem, unread: Assessment.UnreadNumbers) -> String {
     let all = Count.of(item.points, "point")
     switch item.task {
     case .number:
       return "A right number earns \(all), any other 0. A sign for about, commas between thousands "
         + "and the units above may stand with it; a range counts if both of its ends are right."
+        + (unread == .marker
+          ? " What could mean more than one number, or none, a person marks from 0 to "
+            + "\(item.points)." : "")
     case .choice:
       return "The option that was ticked earns its points; none, or more than one, earns 0."
     case .ticks(let statements):

@@ -1,6 +1,8 @@
 /// An item of the test in a printed guide, with its key.
 enum TestItemPrint {
-  static func print(_ item: TestItem, on page: inout WrappedText) {
+  static func print(
+    _ item: TestItem, unread: Assessment.UnreadNumbers, on page: inout WrappedText
+  ) {
     page.blank()
     page.add(item.title)
     page.add(facts(item), indent: 2)
@@ -11,7 +13,7 @@ enum TestItemPrint {
       page.addVerbatim(exhibit, indent: 4)
     }
     page.blank()
-    TestKeyPrint.print(item, indent: 2, on: &page)
+    TestKeyPrint.print(item, unread: unread, indent: 2, on: &page)
     page.blank()
     page.add("Why. \(item.why)", indent: 2)
     page.add("Source. \(item.source)", indent: 2)

@@ -1,6 +1,8 @@
 /// The key of an item of the test, with what each answer earns and why.
 enum TestKeyPrint {
-  static func print(_ item: TestItem, indent: Int, on page: inout WrappedText) {
+  static func print(
+    _ item: TestItem, unread: Assessment.UnreadNumbers, indent: Int, on page: inout WrappedText
+  ) {
     switch item.task {
     case .number(let key): print(key, indent: indent, on: &page)
     case .choice(let choices): print(choices, indent: indent, on: &page)
@@ -20,7 +22,7 @@ enum TestKeyPrint {
       page.add("What the message must contain", indent: indent)
       for thing in contains { page.add(thing, mark: "- ", indent: indent + 2) }
     }
-    page.add("Marking. \(MarkingRule.text(of: item))", indent: indent)
+    page.add("Marking. \(MarkingRule.text(of: item, unread: unread))", indent: indent)
   }
 
   private static func print(

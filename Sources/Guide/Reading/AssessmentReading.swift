@@ -1,6 +1,7 @@
 extension Assessment {
   static let keys = MappingReader.Keys(
-    required: ["minutes", "sections"], optional: ["criteria", "items", "forms"])
+    required: ["minutes", "sections"],
+    optional: ["unread_numbers", "criteria", "items", "forms"])
   static let sectionKeys = MappingReader.Keys(required: ["id", "minutes", "about", "source"])
 
   /// Reads the test; what has a fault stays empty or zero.
@@ -9,7 +10,9 @@ extension Assessment {
   ///   - competencies: The competencies, each of which needs a section.
   ///   - mustHaveTopics: The topics that every form has to cover.
   init(_ mapping: MappingReader, competencies: IDList, mustHaveTopics: [String]) {
-    self.init(minutes: mapping.whole("minutes", in: GuideLimits.minutes), sections: [])
+    self.init(
+      minutes: mapping.whole("minutes", in: GuideLimits.minutes), sections: [],
+      unreadNumbers: mapping.kind("unread_numbers", .unknownNumberRule, orElse: .zero))
     readSections(mapping, competencies: competencies)
     criteria = Criterion.list(mapping)
     let bank = TestItemList(mapping, competencies: competencies)

@@ -86,6 +86,8 @@ public enum GuideRule: String, Sendable, CaseIterable {
 
   // The bank of items.
 
+  /// What becomes of numbers that are not understood is one of the known ways.
+  case unknownNumberRule = "unknown-number-rule"
   /// The section of an item is named for a competency.
   case itemSection = "item-section"
   /// An exhibit keeps to its number of lines and to their length.

@@ -22,12 +22,14 @@ public enum TestAnswer: Sendable, Hashable, Codable {
   }
 }
 
-/// What a marker made of an open answer.
+/// What a marker made of an answer that a person marks.
 public enum OpenMark: Sendable, Hashable, Codable {
   /// A rating from 1 to 5 for each criterion, by its id.
   case ratings(byCriterion: [String: Rating])
   /// The ids of the steps that the answer has, in the order of the item.
   case steps(ids: [String])
+  /// The points that a number earns which its key does not understand.
+  case points(earned: Int)
 }
 
 /// One mark of a marker, the first or a later one.

@@ -1,5 +1,6 @@
 import Guide
 public import Interview
+import Scoring
 
 /// The columns of `answers.csv`.
 public enum AnswerColumn: Int, FileColumn {
@@ -28,6 +29,8 @@ public struct AnswerRow: FileRow {
   public let answer: TestAnswer?
   /// Whether it came after the time, and so does not count.
   public let isLate: Bool
+  /// Whether it is a number that its key does not understand, so that a person marks it.
+  public let isNumberForMarkers: Bool
   /// When it was given; nil where the file does not say.
   public let answeredAt: Instant?
   /// The form's id.
@@ -81,6 +84,11 @@ public struct AnswerRow: FileRow {
     self.percent = time
     guideSHA256 = cells.text(.guideSHA256)
     answer = try Self.answer(cells, to: item)
+    if case .number? = answer, let answer, !isLate {
+      isNumberForMarkers = assessment.isForMarkers(answer, to: item)
+    } else {
+      isNumberForMarkers = false
+    }
     place = cells.place
   }
 

@@ -17,11 +17,11 @@ public enum MarkColumn: Int, FileColumn {
   public static let required: [MarkColumn] = [.session, .item, .marker]
 }
 
-/// A row of `marks.csv`: what a marker made of an open answer, or marks given by hand.
+/// A row of `marks.csv`: what a marker made of an answer, or marks given by hand.
 public struct MarkRow: FileRow {
   /// What the row gives.
   public enum Mark: Sendable, Hashable {
-    /// A marker's mark of an open answer.
+    /// A marker's mark of an answer.
     case open(Marker, OpenMark)
     /// Marks that the lead gave by hand.
     case byHand(Marks)
@@ -60,7 +60,7 @@ public struct MarkRow: FileRow {
     mark =
       marker.isEmpty
       ? .byHand(try Self.byHand(cells, item))
-      : .open(Marker(marker), try Self.open(cells, item, names.guide.assessment.criteria))
+      : .open(Marker(marker), try Self.open(cells, item, names.guide.assessment))
     place = cells.place
     if marker.isEmpty, reason.isEmpty {
       throw cells.error(.reason, "marks given by hand need a reason")
@@ -82,8 +82,9 @@ public struct MarkRow: FileRow {
   }
 
   private static func open(
-    _ cells: Cells<MarkColumn>, _ item: TestItem, _ criteria: [Criterion]
+    _ cells: Cells<MarkColumn>, _ item: TestItem, _ assessment: Assessment
   ) throws(InputError) -> OpenMark {
+    let criteria = assessment.criteria
     let text = cells.text(.mark)
     let parts = text.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
     switch item.task {
@@ -107,6 +108,12 @@ public struct MarkRow: FileRow {
         throw badRatings(cells, criteria)
       }
       return .ratings(byCriterion: ratings)
+    case .number where assessment.unreadNumbers == .marker:
+      guard let points = Int(text), (0...item.points).contains(points), "\(points)" == text else {
+        throw cells.bad(
+          .mark, expected: "the points of item \(item.id), a whole number from 0 to \(item.points)")
+      }
+      return .points(earned: points)
     case .number, .choice, .ticks, .order:
       throw cells.error(.item, "item \(item.id) is marked by its key, not by a marker")
     }
@@ -129,6 +136,7 @@ extension OpenMark {
         ratings[criterion.id].map { "\(criterion.id)=\($0.value)" }
       }.joined(separator: ";")
     case .steps(let ids): ids.isEmpty ? MarkRow.noStep : ids.joined(separator: ";")
+    case .points(let earned): "\(earned)"
     }
   }
 }

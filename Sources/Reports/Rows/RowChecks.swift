@@ -16,6 +16,8 @@ public struct RowChecks: ~Copyable {
   private var isByItems: [Bool] = []
   private var ratedForms = PairIndex()
   private var answers = PairIndex()
+  /// The numbers that a person marks, since their key does not understand them.
+  private var numbersForMarkers = PairIndex()
   private var markedAnswers = PairIndex()
   private var marks = PairIndex()
 
@@ -79,12 +81,23 @@ public struct RowChecks: ~Copyable {
       throw row.place.error(
         .item, "item \(row.item) of session \(row.session.text.quoted) is answered twice")
     }
+    if row.isNumberForMarkers {
+      _ = numbersForMarkers.insert(number(row.session), number(of: row.item))
+    }
   }
 
   /// Takes a mark; a marker marks an answer once in each phase, and so does the lead by hand.
   public mutating func admit(_ row: MarkRow) throws(InputError) {
     let marker: String
     if case .open(let name, _) = row.mark { marker = name.text } else { marker = "" }
+    if case .open(_, .points) = row.mark, row.item.isEmpty,
+      numbersForMarkers.find(number(row.session), number(of: row.item)) == nil
+    {
+      throw row.place.error(
+        .item,
+        "item \(row.item) is marked by its key, not by a marker: \(AnswerColumn.file) has no"
+          + " number of session \(row.session.text.quoted) there that it does not understand")
+    }
     let answer = markedAnswers.number(of: number(row.session), number(of: row.item))
     guard marks.insert(answer, number(of: row.phase.rawValue + "/" + marker)) else {
       throw row.place.error(

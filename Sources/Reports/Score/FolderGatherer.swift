@@ -69,7 +69,7 @@ struct FolderGatherer: ~Copyable {
     // What does not count needs no talk: marks changed by hand, and sections scored as a whole.
     for item in guide.assessment.itemsInOrder {
       let section = guide.competencies.firstIndex { $0.id == item.section }
-      for id in readings.sessions(apartOn: item.id) {
+      for id in readings.sessions(apartOn: item) {
         let session = gathering.session(id)
         guard section.map({ gathering.wholeSections.find(session, $0) == nil }) != false else {
           continue

@@ -1,3 +1,4 @@
+import Guide
 import Interview
 import Scoring
 
@@ -29,11 +30,11 @@ struct MarkerReadings {
   }
 
   /// The sessions in which the markers of an item's answer differ by two or more.
-  func sessions(apartOn item: String) -> [SessionID] {
+  func sessions(apartOn item: TestItem) -> [SessionID] {
     sessions.filter { session in
-      let answer = Answer(session: session, item: item)
+      let answer = Answer(session: session, item: item.id)
       guard !byHand.contains(answer), let marks = marks[answer] else { return false }
-      return OpenMark.widestDifference(marks.values.map(\.mark)) >= 2
+      return OpenMark.widestDifference(marks.values.map(\.mark), on: item) >= 2
     }
   }
 }

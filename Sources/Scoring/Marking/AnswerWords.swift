@@ -5,7 +5,8 @@ extension TestAnswer {
   /// The answer to an item in words, for those who mark and review it.
   public func words(for item: TestItem) -> String {
     switch self {
-    case .number(let text, let remark): remark.isEmpty ? text : "\(text) / \(remark)"
+    case .number(let text, let remark):
+      remark.isEmpty ? text : "\(isBlank ? "no number" : text) / \(remark)"
     case .choice(let id): id.map { item.task.optionText($0) } ?? ""
     case .ticks(let ids): ids.map { item.task.optionText($0) }.joined(separator: "; ")
     case .order(let ids): ids.map { item.task.optionText($0) }.joined(separator: " > ")
@@ -47,7 +48,7 @@ extension TestTask {
 }
 
 extension OpenMark {
-  /// The mark in a line: `tone 4, clarity 3`, or the ids of the steps ticked.
+  /// The mark in a line: `tone 4, clarity 3`, the ids of the steps ticked, or the points.
   public func words(_ criteria: [Criterion]) -> String {
     switch self {
     case .ratings(let ratings):
@@ -55,6 +56,7 @@ extension OpenMark {
         ratings[criterion.id].map { "\(criterion.id) \($0.value)" }
       }.joined(separator: ", ")
     case .steps(let ids): ids.isEmpty ? "no step" : ids.joined(separator: ", ")
+    case .points(let earned): earned == 1 ? "1 point" : "\(earned) points"
     }
   }
 }

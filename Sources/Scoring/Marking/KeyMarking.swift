@@ -1,5 +1,5 @@
 import Exact
-import Guide
+public import Guide
 public import Interview
 
 /// What an item earned, and in words how that came about.
@@ -8,7 +8,8 @@ public struct EarnedMarks: Sendable, Hashable {
   public var marks: Marks
   /// How they came about, for the record.
   public var how: String
-  /// Whether the key could not read the answer, so that a person should.
+  /// Whether the key could not read the answer, which earns nothing under guides of before there
+  /// were markers for it, so that a person should.
   public internal(set) var needsALook = false
 
   /// Rounds to hundredths, half up, so that a file of decimals holds exactly what counted.
@@ -25,14 +26,44 @@ public struct EarnedMarks: Sendable, Hashable {
   }
 }
 
+extension TestAnswer {
+  /// Whether nothing was answered: a number that stands in the line beside it is for a person.
+  func isNothing(_ unread: Assessment.UnreadNumbers) -> Bool {
+    if unread == .marker, case .number(_, let remark) = self {
+      return isBlank && remark.allSatisfy(\.isWhitespace)
+    }
+    return isBlank
+  }
+}
+
+extension Assessment {
+  /// Whether a person marks an answer: an open one, or a number that the key does not understand.
+  ///
+  /// An empty answer earns nothing, and needs nobody.
+  public func isForMarkers(_ answer: TestAnswer, to item: TestItem) -> Bool {
+    if answer.isNothing(unreadNumbers) { return false }
+    switch (item.task, answer) {
+    case (.number, .number):
+      return KeyMarking.earned(answer, to: item, unread: unreadNumbers) == nil
+    case (.steps, _), (.writing, _): return true
+    default: return false
+    }
+  }
+}
+
 /// Marks what a key can mark: the same answer always earns the same.
 enum KeyMarking {
-  /// What an answer earns; nil for an open item, and for an answer of another kind.
-  static func earned(_ answer: TestAnswer, to item: TestItem) -> EarnedMarks? {
-    if answer.isBlank { return EarnedMarks(item, share: .zero, how: "no answer") }
+  /// What an answer earns; nil where a person marks it, and for an answer of another kind.
+  ///
+  /// - Parameter unread: What becomes of a number that is not understood.
+  static func earned(
+    _ answer: TestAnswer, to item: TestItem, unread: Assessment.UnreadNumbers
+  ) -> EarnedMarks? {
+    if answer.isNothing(unread) { return EarnedMarks(item, share: .zero, how: "no answer") }
     switch (item.task, answer) {
     case (.number(let key), .number(let text, _)):
-      let judgement = key.judge(text)
+      let judgement = key.judge(text, unread)
+      if judgement == .unread, unread == .marker, text == "\u{1}" { return nil }
       var earned = EarnedMarks(item, share: judgement.isRight ? 1 : 0, how: judgement.how)
       earned?.needsALook = judgement == .unread
       return earned

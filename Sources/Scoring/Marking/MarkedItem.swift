@@ -20,7 +20,7 @@ public struct MarkedItem: Sendable, Hashable {
   public var answer: Sitting.Given?
   /// What came after the time and does not count.
   public var late: Sitting.Given?
-  /// What the markers made of it, by name; none for an item that the key marks.
+  /// What the markers made of it, by name; none for an answer that the key marks.
   public var readings: [Reading]
   /// What it earned before any change by hand; nil while it waits for a marker.
   public var first: EarnedMarks?
@@ -28,6 +28,8 @@ public struct MarkedItem: Sendable, Hashable {
   public var final: EarnedMarks?
   /// The widest difference between two markers; 0 where there are not two.
   public var spread: Int
+  /// Whether the answer is a number that its key does not understand, so that a person marks it.
+  public var isUnreadNumber: Bool
 
   /// Whether it still waits for a marker.
   public var isWaiting: Bool { final == nil }
@@ -45,12 +47,15 @@ extension MarkedItem {
       }
       return Reading(marker: marker, first: first.mark, final: last.mark)
     }
-    spread = OpenMark.widestDifference(readings.map(\.final))
-    if item.task.isOpen {
-      first = Self.open(item, answer, readings.map(\.first), assessment)
-      final = Self.open(item, answer, readings.map(\.final), assessment)
+    let isForMarkers = answer.map { assessment.isForMarkers($0.answer, to: item) } ?? false
+    isUnreadNumber = isForMarkers && !item.task.isOpen
+    spread = OpenMark.widestDifference(readings.map(\.final), on: item)
+    if isForMarkers || item.task.isOpen {
+      first = Self.open(item, answer, isForMarkers, readings.map(\.first), assessment)
+      final = Self.open(item, answer, isForMarkers, readings.map(\.final), assessment)
     } else {
-      first = KeyMarking.earned(answer?.answer ?? .text(text: ""), to: item)
+      first = KeyMarking.earned(
+        answer?.answer ?? .text(text: ""), to: item, unread: assessment.unreadNumbers)
       final = first
     }
     guard let remark = session.remarks[item.id]?.last else { return }
@@ -62,11 +67,10 @@ extension MarkedItem {
   }
 
   private static func open(
-    _ item: TestItem, _ answer: Sitting.Given?, _ marks: [OpenMark], _ assessment: Assessment
+    _ item: TestItem, _ answer: Sitting.Given?, _ isForMarkers: Bool, _ marks: [OpenMark],
+    _ assessment: Assessment
   ) -> EarnedMarks? {
-    guard let answer, !answer.answer.isBlank else {
-      return EarnedMarks(item, share: .zero, how: "no answer")
-    }
+    guard isForMarkers else { return EarnedMarks(item, share: .zero, how: "no answer") }
     let shares = marks.compactMap {
       OpenMarking.share(of: $0, for: item, assessment.criteria)
     }

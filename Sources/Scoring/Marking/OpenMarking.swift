@@ -1,10 +1,11 @@
 import Exact
-import Guide
+public import Guide
 public import Interview
 
 /// Marks what people marked: each marker's share of the points, and their mean.
 enum OpenMarking {
-  /// The share of the points that one marker's mark gives; nil where it lacks a criterion.
+  /// The share of the points that one marker's mark gives; nil where it lacks a criterion
+  /// or gives points that the item does not have.
   static func share(of mark: OpenMark, for item: TestItem, _ criteria: [Criterion]) -> Rational? {
     switch (item.task, mark) {
     case (.writing, .ratings(let ratings)):
@@ -12,6 +13,9 @@ enum OpenMarking {
       guard values.count == criteria.count else { return nil }
       return Rational(values.reduce(0, +), over: 5 * criteria.count)
     case (.steps(let list), .steps(let ids)): return share(of: ids, of: list)
+    case (.number, .points(let earned)):
+      guard (0...item.points).contains(earned) else { return nil }
+      return Rational(earned, over: item.points)
     default: return nil
     }
   }
@@ -27,20 +31,32 @@ enum OpenMarking {
 }
 
 extension OpenMark {
-  /// How far apart two marks are: the widest difference of a criterion's ratings, or the number
-  /// of steps that only one of them ticked.
+  /// How far apart two marks are: the widest difference of a criterion's ratings, the number of
+  /// steps that only one of them ticked, or the difference in points.
   public func difference(from other: OpenMark) -> Int {
     switch (self, other) {
     case (.ratings(let left), .ratings(let right)):
       left.compactMap { id, rating in right[id].map { abs($0.value - rating.value) } }.max() ?? 0
     case (.steps(let left), .steps(let right)):
       Set(left).symmetricDifference(right).count
+    case (.points(let left), .points(let right)): abs(left - right)
     default: 0
     }
   }
 
+  /// The widest difference among marks of an answer; 0 where there are not two.
+  ///
+  /// All of the points of a number against none counts as 2 at least, so that it is talked about
+  /// where the item has one point.
+  public static func widestDifference(_ marks: [OpenMark], on item: TestItem) -> Int {
+    let widest = widestDifference(marks)
+    let isAllOrNothing =
+      marks.contains(.points(earned: 0)) && marks.contains(.points(earned: item.points))
+    return isAllOrNothing ? max(2, widest) : widest
+  }
+
   /// The widest difference among marks of one answer; 0 where there are not two.
-  public static func widestDifference(_ marks: [OpenMark]) -> Int {
+  static func widestDifference(_ marks: [OpenMark]) -> Int {
     var widest = 0
     for (index, mark) in marks.enumerated() {
       for other in marks.dropFirst(index + 1) {

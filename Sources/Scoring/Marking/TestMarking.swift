@@ -21,16 +21,41 @@ public struct TestMarking: Sendable, Hashable {
     }
     // What does not count needs no talk: marks changed by hand, and sections scored as a whole.
     spreadItems = assessment.itemsInOrder.filter { item in
-      guard session.remarks[item.id] == nil else { return false }
+      guard session.remarks[item.id] == nil, item.task.isOpen || isUnreadNumber(item) else {
+        return false
+      }
       if case .recorded(.whole, _) = standing(of: item.section) { return false }
       let marks = session.marking.values.compactMap { $0[item.id]?.last?.mark }
-      return OpenMark.widestDifference(marks) >= 2
+      return OpenMark.widestDifference(marks, on: item) >= 2
     }.map(\.id)
   }
 
-  /// The items of a section whose answers the key could not read, and nobody has looked at.
+  private func isUnreadNumber(_ item: TestItem) -> Bool {
+    items[item.section]?.first { $0.item == item.id }?.isUnreadNumber ?? false
+  }
+
+  /// The items of a section whose numbers the key could not read, which earned nothing for that,
+  /// and nobody has looked at; none under a guide that has a marker look.
   public func unread(in section: String) -> [String] {
     (items[section] ?? []).filter { $0.final?.needsALook == true }.map(\.item)
+  }
+
+  /// What of a section still waits for a person.
+  public func waiting(in section: String) -> WaitingAnswers {
+    let waiting = (items[section] ?? []).filter(\.isWaiting)
+    let numbers = waiting.count(where: \.isUnreadNumber)
+    return WaitingAnswers(
+      written: waiting.count - numbers, numbers: numbers, unread: unread(in: section).count)
+  }
+
+  /// What of the sections that are not scored otherwise still waits for a person.
+  public var waiting: WaitingAnswers {
+    sections.keys.map { section -> WaitingAnswers in
+      switch standing(of: section) {
+      case .waiting, .taken: waiting(in: section)
+      case .missing, .underway, .recorded, .differs: WaitingAnswers()
+      }
+    }.reduce(WaitingAnswers()) { $0.adding($1) }
   }
 
   /// Where a section stands.

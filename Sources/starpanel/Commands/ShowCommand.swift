@@ -41,7 +41,11 @@ struct ShowCommand: ParsableCommand {
         SessionProgress(
           session: folded, candidate: candidate, guide: guide, reader: seat.chosen
         ).lines.joined(separator: "\n"))
-      if test, Sight(of: folded, at: seat.chosen).showsTest {
+      guard Sight(of: folded, at: seat.chosen).showsTest else { return }
+      for line in TestMarking(session: folded, guide: guide).waiting.sentences {
+        StandardStreams.print(line)
+      }
+      if test {
         for line in TestReport(session: folded, guide: guide).lines { StandardStreams.print(line) }
       }
       return
@@ -130,7 +134,7 @@ struct SessionRecord {
   let guide: HiringGuide
 
   var lines: [String] {
-    var lines: [String] = []
+    var lines = TestMarking(session: session, guide: guide).waiting.sentences
     if let reason = session.openedEarly {
       lines.append("Opened early: \(reason.shownHarmless)")
     }

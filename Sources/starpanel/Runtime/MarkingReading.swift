@@ -5,7 +5,7 @@ import Ledger
 import Scoring
 import Synchronization
 
-/// Collects the open answers of all sessions for one marker, without a name.
+/// Collects the answers of all sessions that a person marks, for one marker, without a name.
 ///
 /// It is asked again whenever anybody records anything, so it keeps what it found of a session
 /// until something new is recorded there.
@@ -53,21 +53,20 @@ final class MarkingReading: Sendable {
         return []
       }
       return (marking.items[section.id] ?? []).compactMap { marked -> MarkingTask? in
-        guard let item = guide.assessment.item(marked.item), item.task.isOpen,
-          case .text(let answer)? = marked.answer?.answer, marked.answer?.answer.isBlank == false
+        guard let item = guide.assessment.item(marked.item), let given = marked.answer?.answer,
+          guide.assessment.isForMarkers(given, to: item)
         else { return nil }
+        let marks = session.marking[marker]?[item.id] ?? []
+        // A number that the lead has settled waits for nobody any more.
+        if marked.isUnreadNumber, marks.isEmpty, session.remarks[item.id] != nil { return nil }
         return MarkingTask(
           key: MarkingTask.Key(session: session.id, item: item.id),
           code: Self.code(of: session), item: item, criteria: guide.assessment.criteria,
-          answer: answer, late: Self.text(of: marked.late),
-          marks: session.marking[marker]?[item.id] ?? [], draft: drafts[item.id],
+          answer: given.words(for: item), late: marked.late?.answer.words(for: item),
+          marks: marks, draft: drafts[item.id],
           head: session.heads[.marker(marker)] ?? 0)
       }
     }
-  }
-
-  private static func text(of given: Sitting.Given?) -> String? {
-    if case .text(let text)? = given?.answer { text } else { nil }
   }
 
   /// Six signs that stand for the candidate.

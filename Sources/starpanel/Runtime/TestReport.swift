@@ -20,7 +20,7 @@ struct TestReport {
     }
     let marking = TestMarking(session: session, guide: guide)
     for competency in guide.competencies {
-      lines += ["", heading(competency, marking.standing(of: competency.id))]
+      lines += ["", heading(competency, marking)]
       for marked in marking.items[competency.id] ?? [] { lines += self.lines(marked) }
     }
     return lines
@@ -31,12 +31,12 @@ struct TestReport {
     return begun + (sitting.percent == 100 ? "" : ", \(sitting.percent)% of the usual time")
   }
 
-  private func heading(_ competency: Competency, _ standing: SectionStanding) -> String {
+  private func heading(_ competency: Competency, _ marking: TestMarking) -> String {
     let told =
-      switch standing {
+      switch marking.standing(of: competency.id) {
       case .missing: "not taken"
       case .underway: "being taken"
-      case .waiting(let items): "\(items) to be marked"
+      case .waiting: marking.waiting(in: competency.id).words + " to be marked"
       case .taken(let marks): Self.score(marks)
       case .recorded(let marks, _): Self.score(marks) + ", typed or imported"
       case .differs(let two):
@@ -65,6 +65,10 @@ struct TestReport {
     marks.marks.map { "\($0.earned.rounded(places: 2)) of \($0.possible.rounded(places: 2))" } ?? ""
   }
 
+  private static func waits(_ marked: MarkedItem) -> String {
+    (marked.isUnreadNumber ? "not understood as a number, " : "") + "waits for a marker"
+  }
+
   private func indented(_ text: String) -> [String] {
     text.split(separator: "\n").map { "      " + String($0).shownHarmless }
   }
@@ -73,7 +77,7 @@ struct TestReport {
     guard let item = guide.assessment.item(marked.item) else { return [] }
     let earned = marked.final.map { $0.marks.earned.rounded(places: 2) } ?? "-"
     var lines = [
-      "  \(item.id)  \(earned) of \(item.points)  \(marked.final?.how ?? "waits for a marker")"
+      "  \(item.id)  \(earned) of \(item.points)  \(marked.final?.how ?? Self.waits(marked))"
         .shownHarmless
     ]
     let answer = marked.answer?.answer.words(for: item) ?? ""

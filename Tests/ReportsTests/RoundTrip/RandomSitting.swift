@@ -1,6 +1,7 @@
 import Exact
 import Guide
 import Interview
+import Scoring
 
 /// A test taken and marked in any way that a console would record.
 struct RandomSitting {
@@ -18,19 +19,23 @@ struct RandomSitting {
     ]
     var markers: [[Happening]] = [[], []]
     var lead: [Happening] = []
+    var unread: Set<String> = []
     for section in assessment.sections.prefix(random.below(assessment.sections.count + 1)) {
       candidate.append(
         .sectionBegun(section: section.id, clock: SteadyReading(boot: "b", milliseconds: 0)))
       let items = assessment.items(of: form, in: section.id)
       for item in items where random.below(4) > 0 {
         let late = random.below(8) == 0 ? section.minutes * 600 * percent + 1 : 0
-        candidate.append(
-          .itemAnswered(item: item.id, answer: answer(item, &random), spent: late))
+        let answer = answer(item, &random)
+        candidate.append(.itemAnswered(item: item.id, answer: answer, spent: late))
+        if late == 0, case .number = answer, assessment.isForMarkers(answer, to: item) {
+          unread.insert(item.id)
+        }
       }
       guard random.below(4) > 0 else { break }
       candidate.append(.sectionEnded(section: section.id, spent: 1, byTime: false))
       for item in items {
-        mark(item, &markers, &random)
+        if item.task.isOpen || unread.contains(item.id) { mark(item, &markers, &random) }
         if random.below(6) == 0, let half = Marks(earned: 1, possible: Rational(item.points)) {
           lead.append(.itemRemarked(item: item.id, marks: half, reason: "r" + text(&random)))
         }
@@ -46,7 +51,6 @@ struct RandomSitting {
   private func mark(
     _ item: TestItem, _ markers: inout [[Happening]], _ random: inout SplitMix
   ) {
-    guard item.task.isOpen else { return }
     for index in markers.indices where random.below(3) > 0 {
       markers[index].append(.answerMarked(item: item.id, mark: open(item, &random)))
       guard random.below(3) == 0 else { continue }
@@ -56,6 +60,7 @@ struct RandomSitting {
   }
 
   private func open(_ item: TestItem, _ random: inout SplitMix) -> OpenMark {
+    if case .number = item.task { return .points(earned: random.below(item.points + 1)) }
     if case .steps(let list) = item.task {
       return .steps(ids: list.steps.map(\.id).filter { _ in random.below(2) == 0 })
     }

@@ -101,6 +101,12 @@ struct TestRecordFaultTests {
     ("s,s-bill-complaint,,,,5,20,r,", "possible must be the 10 points of item s-bill-complaint"),
     ("s,s-bill-complaint,,,,5,10,,", "marks given by hand need a reason"),
     ("s,c-monday,M,,a,,,,", "item c-monday is marked by its key"),
+    ("s,c-capacity,M,,2,,,,", ""), ("s,c-capacity,M,,0,,,,", ""),
+    ("s,c-capacity,M,,3,,,,", "the points of item c-capacity, a whole number from 0 to 2"),
+    ("s,c-capacity,M,,-1,,,,", "a whole number from 0 to 2"),
+    ("s,c-capacity,M,,1.5,,,,", "a whole number from 0 to 2"),
+    ("s,c-no-show,M,,2,,,,", "item c-no-show is marked by its key, not by a marker"),
+    ("s,c-rooming,M,,2,,,,", "item c-rooming is marked by its key, not by a marker"),
     ("s,h-denied-claim,M,,none,,,,", "answers.csv has no answer of session \"s\""),
     (
       "s,s-bill-complaint,M,,tone=4;clarity=3;completeness=3;reader=5;contents=1,,,,\n"
@@ -110,7 +116,8 @@ struct TestRecordFaultTests {
   ])
   func marks(rows: String, words: String) throws {
     let fault = try fault(
-      answers: "s,s-bill-complaint,Dear,,,,a,,\ns,c-monday,a,,,,a,,", marks: rows)
+      answers: "s,s-bill-complaint,Dear,,,,a,,\ns,c-monday,a,,,,a,,\n"
+        + "s,c-capacity,\"38.5, so 39\",,,,a,,\ns,c-no-show,10%,,,,a,,", marks: rows)
     #expect(words.isEmpty ? fault.isEmpty : fault.contains(words), "\(fault)")
     #expect(fault.isEmpty || fault.hasPrefix("marks.csv:2:") || fault.hasPrefix("marks.csv:3:"))
   }

@@ -24,7 +24,7 @@ struct KeyMarkingTests {
   }
 
   private func earned(_ answer: TestAnswer, _ item: TestItem) -> Rational? {
-    KeyMarking.earned(answer, to: item)?.marks.earned
+    KeyMarking.earned(answer, to: item, unread: .zero)?.marks.earned
   }
 
   @Test(arguments: 0..<200) func orderAgainstACountOfPairs(seed: UInt64) throws {

@@ -58,6 +58,7 @@ struct MarkedItemTests {
     #expect(many.difference(from: few) == 2)
     #expect(OpenMark.steps(ids: ["a", "b"]).difference(from: .steps(ids: ["b", "c"])) == 2)
     #expect(few.difference(from: .ratings(byCriterion: [:])) == 0)
+    #expect(few.difference(from: .points(earned: 1)) == 0)
   }
 
   @Test func marksWithoutACommonCriterionDoNotDiffer() throws {
@@ -98,7 +99,7 @@ struct MarkedItemTests {
     #expect(
       said == [
         "a: 2 of 2", "3 of 3 right ones ticked", "19 of 21 pairs in order, less 2 that are not",
-        "not understood as a number", "no answer", "no answer",
+        "right as it stands", "no answer", "no answer",
       ])
     let yearly = try marked(sat, "h-bloodborne-yearly")
     #expect(yearly.final?.how.hasSuffix("less 2 wrong") == true)
@@ -134,6 +135,6 @@ struct MarkedItemTests {
     let item = TestItem(
       id: "i", section: "s", topic: nil, title: "", points: 6, seconds: 5, prompt: "",
       exhibit: nil, task: .choice([choice]), why: "", source: "")
-    #expect(KeyMarking.earned(.choice(id: "c"), to: item)?.marks.earned == 6)
+    #expect(KeyMarking.earned(.choice(id: "c"), to: item, unread: .zero)?.marks.earned == 6)
   }
 }

@@ -6,8 +6,8 @@ struct Sat {
   private(set) var events: [Event] = []
   let guide: HiringGuide
 
-  init(form: String = "a", percent: Int = 100) throws {
-    guide = try BuiltInGuide.guide()
+  init(form: String = "a", percent: Int = 100, guide: HiringGuide? = nil) throws {
+    self.guide = try guide ?? BuiltInGuide.guide()
     record(.sittingBegun(guide: "", form: form, percent: percent), by: .candidate)
   }
 
@@ -62,6 +62,12 @@ struct Sat {
   /// The same rating of every criterion.
   func ratings(_ value: Int) -> OpenMark {
     ratings(guide.assessment.criteria.map { _ in value })
+  }
+
+  /// Gives a number points.
+  mutating func give(points: Int, to item: String, by marker: String) {
+    record(
+      .answerMarked(item: item, mark: .points(earned: points)), by: .marker(Marker(marker)))
   }
 
   mutating func tick(_ item: String, _ steps: [String], by marker: String) {

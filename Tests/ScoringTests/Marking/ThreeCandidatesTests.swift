@@ -142,6 +142,8 @@ struct ThreeCandidatesTests {
         ("c-no-show", .typed("0.1")), ("c-capacity", .typed("39 or 40")),
         ("c-monday", .pick("a")),
       ])
+    // 39 is right and 40 is not, so a person says what that is worth.
+    sat.give(points: 0, to: "c-capacity", by: "M1")
     try check(
       sat,
       Expected(
@@ -217,6 +219,8 @@ struct ThreeCandidatesTests {
     // A thousandth of a second after its five minutes: kept, and not counted.
     sat.give(.pick("a"), to: "c-monday", spent: 300_001)
     sat.end("cognitive")
+    // Patients are no unit of a rate.
+    sat.give(points: 0, to: "c-no-show", by: "M1")
     let nothing = [
       "h-denied-claim", "h-eligibility", "h-access", "h-associates", "h-bloodborne-yearly",
       "h-late-correction", "h-new-scheduler", "s-owner-memo", "j-friction", "j-outage",

@@ -22,9 +22,11 @@ struct MarkWords {
 
   private var progress: String {
     guard let mark else {
+      if task.number != nil { return "How many of \(task.item.points) points does it earn?" }
       return task.checklist == nil
         ? "Not rated yet." : "Tick the steps that the answer has; n for none."
     }
+    if task.number != nil { return "\(points(mark)) of \(task.item.points) points." }
     if let list = task.checklist {
       let ticked = list.steps.count { mark.has($0.id) }
       return "\(ticked) of \(list.steps.count) steps."
@@ -52,12 +54,13 @@ struct MarkWords {
   }
 
   private var records: String {
-    task.checklist == nil ? "All rated: Enter records." : "Enter records."
+    task.isMessage ? "All rated: Enter records." : "Enter records."
   }
 
   /// The first mark, where another one is shown now.
   private var first: String {
     guard let first = given.first, let mark, first != mark else { return "" }
+    if task.number != nil { return "first: \(points(first))" }
     guard task.checklist == nil else { return "first: " + steps(first) }
     return "first: "
       + differing(first, mark).map { "\($0.title.lowercased()) \(value(first, $0))" }
@@ -67,6 +70,7 @@ struct MarkWords {
   /// What the mark in hand changes of the recorded one.
   var change: String {
     guard let before = given.last, let mark else { return "" }
+    if task.number != nil { return "Points \(points(before)) → \(points(mark))" }
     guard task.checklist == nil else {
       return "Steps \(steps(before)) → \(steps(mark))"
     }
@@ -82,6 +86,8 @@ struct MarkWords {
   private func value(_ mark: OpenMark, _ criterion: Criterion) -> String {
     mark.rating(of: criterion.id).map { "\($0.value)" } ?? "–"
   }
+
+  private func points(_ mark: OpenMark) -> String { mark.points.map { "\($0)" } ?? "–" }
 
   private func steps(_ mark: OpenMark) -> String {
     let all = task.checklist?.steps ?? []

@@ -28,6 +28,10 @@ extension MarkingScreen {
   // MARK: Marking
 
   private mutating func take(_ digit: Int, of task: MarkingTask) -> [Effect] {
+    if task.number != nil {
+      place = min(digit, task.item.points)
+      return tick(place, of: task)
+    }
     if task.checklist != nil {
       let index = digit == 0 ? 9 : digit - 1
       place = min(index, max(0, task.places - 1))
@@ -43,6 +47,9 @@ extension MarkingScreen {
   }
 
   private mutating func tick(_ index: Int, of task: MarkingTask) -> [Effect] {
+    if task.number != nil {
+      return book.take(inHand: .points(earned: index), of: task.key)
+    }
     guard let steps = task.checklist?.steps, steps.indices.contains(index) else { return [] }
     return book.take(
       inHand: task.ticking(steps[index], in: book.shown(task.key)), of: task.key)

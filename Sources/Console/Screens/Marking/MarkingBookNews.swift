@@ -9,7 +9,7 @@ extension MarkingBook {
   mutating func take(_ read: [MarkingTask]) -> [Effect] {
     let known = Set(tasks.map(\.key))
     hasRead = true
-    tasks = read.filter(\.item.task.isOpen).sorted(by: Self.precedes)
+    tasks = read.filter(\.isMarkable).sorted(by: Self.precedes)
     for (session, own) in Dictionary(grouping: tasks, by: \.key.session) {
       let marks = own.map { task in
         (task.key.item, task.marks.map { MarkingFeed.Given(mark: $0.mark, reason: $0.reason) })

@@ -22,11 +22,13 @@ extension MarkingScreen {
     if mode != .marking { return Self.reasonCommands }
     let none: String? = task == nil ? "no open answer waits for a mark" : nil
     let isSteps = task?.checklist != nil
+    let isNumber = task?.number != nil
+    let notSteps = isNumber ? "a number is given points" : "a message is rated by 1-5"
     return digits(none) + [
       Command(
-        .tick, [.character(" ")], label: isSteps ? "tick" : nil,
-        help: "Tick the selected step, or take the tick away.",
-        disabled: none ?? (isSteps ? nil : "a message is rated by 1-5")),
+        .tick, [.character(" ")], label: isSteps ? "tick" : isNumber ? "give" : nil,
+        help: "Tick the selected step, or take the tick away; give a number the selected points.",
+        disabled: none ?? (isSteps || isNumber ? nil : notSteps)),
       Command(
         .recordMark, [.enter], label: task == nil ? nil : "record",
         help: "Record the mark; a change of a recorded mark asks for its reason.",
@@ -40,13 +42,15 @@ extension MarkingScreen {
         disabled: none ?? (nextUnmarked == nil ? "every other answer is marked" : nil)),
       Command(
         .mustContain, [.character("c")],
-        label: task == nil || isSteps ? nil : "must contain",
+        label: task?.isMessage == true ? "must contain" : nil,
         help: "Show what the message must contain first, or the anchors again.",
-        disabled: none ?? (isSteps ? "the steps are listed already" : nil)),
+        disabled: none
+          ?? (isSteps
+            ? "the steps are listed already" : isNumber ? "a number contains nothing else" : nil)),
       Command(
         .noStep, [.character("n")], label: isSteps ? "none" : nil,
         help: "Say that the answer has none of the steps.",
-        disabled: none ?? (isSteps ? nil : "a message is rated by 1-5")),
+        disabled: none ?? (isSteps ? nil : notSteps)),
       Command(
         .previousAnswer, [.character("[")], help: "Go to the previous answer.", disabled: none),
       Command(
@@ -57,19 +61,25 @@ extension MarkingScreen {
 
   private func digits(_ none: String?) -> [Command] {
     let isSteps = task?.checklist != nil
-    let last = isSteps ? min(9, task?.places ?? 9) : 5
-    let shown = isSteps ? "1-\(last)" : "1-5"
-    let help = "Rate the selected criterion from 1 to 5, or tick the step of that number."
+    let isNumber = task?.number != nil
+    let last = isSteps || isNumber ? min(9, isNumber ? task?.item.points ?? 9 : task?.places ?? 9) : 5
+    let shown = isNumber ? "0-\(last)" : "1-\(last)"
+    let label = isNumber ? "points" : isSteps ? "step" : "rate"
+    let help =
+      "Rate the selected criterion from 1 to 5, tick the step of that number, or give so many points."
     return (0...9).map { digit in
       Command(
         .digit(digit), [.character(Character("\(digit)"))],
-        label: digit == 1 && task != nil ? (isSteps ? "step" : "rate") : nil, help: help,
+        label: digit == 1 && task != nil ? label : nil, help: help,
         disabled: none ?? digitRefusal(digit), keysShown: shown, isListed: digit == 1)
     }
   }
 
   private func digitRefusal(_ digit: Int) -> String? {
     guard let task else { return nil }
+    if task.number != nil {
+      return digit <= task.item.points ? nil : "it has \(task.item.points) points"
+    }
     if task.checklist == nil { return (1...5).contains(digit) ? nil : "a rating is 1 to 5" }
     let place = digit == 0 ? 10 : digit
     return place <= task.places ? nil : "there are \(task.places) steps"
@@ -103,10 +113,12 @@ extension MarkingScreen {
   private var recordRefusal: String? {
     guard let task else { return nil }
     let isSteps = task.checklist != nil
+    let isNumber = task.number != nil
     guard let mark = book.inHand[task.key] else {
       guard book.given(task.key).isEmpty else {
-        return "recorded already; \(isSteps ? "Space" : "1-5") changes it"
+        return "recorded already; \(isSteps ? "Space" : isNumber ? "a digit" : "1-5") changes it"
       }
+      if isNumber { return "say how many points it earns: 0 to \(task.item.points)" }
       return isSteps ? "tick the steps that the answer has, or n for none" : "rate it first by 1-5"
     }
     guard !task.isComplete(mark) else { return nil }

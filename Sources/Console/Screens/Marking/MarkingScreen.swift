@@ -27,7 +27,7 @@ struct MarkingScreen: ConsoleScreen {
   var key: MarkingTask.Key?
   var pane = Pane.marks
   var mode = Mode.marking
-  /// The selected criterion or step, by its place.
+  /// The selected criterion, step or number of points, by its place.
   var place = 0
   /// First rows of the task and of the answer that are in view.
   var taskScroll = 0
@@ -135,6 +135,8 @@ extension MarkingScreen {
     answerScroll = 0
     showsContents = false
     let unrated = next.flatMap { $0.unrated(in: book.shown($0.key)).first }
-    place = next?.criteria.firstIndex { $0.id == unrated?.id } ?? 0
+    place =
+      next.flatMap { book.shown($0.key)?.points }
+      ?? next?.criteria.firstIndex { $0.id == unrated?.id } ?? 0
   }
 }

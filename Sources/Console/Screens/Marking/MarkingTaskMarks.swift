@@ -7,26 +7,39 @@ extension MarkingTask {
     if case .steps(let list) = item.task { list } else { nil }
   }
 
-  /// What a written message must contain; nothing for steps.
+  /// The key that a number is held against; nil for everything else.
+  var number: TestTask.NumberKey? {
+    if case .number(let key) = item.task { key } else { nil }
+  }
+
+  /// Whether a person can mark it.
+  var isMarkable: Bool { item.task.isOpen }
+
+  /// Whether it is a written message, which is rated by criteria.
+  var isMessage: Bool { checklist == nil && number == nil }
+
+  /// What a written message must contain; nothing for the others.
   var contains: [String] {
     if case .writing(let list) = item.task { list } else { [] }
   }
 
-  /// How many things there are to rate or to tick.
-  var places: Int { checklist?.steps.count ?? criteria.count }
+  /// How many things there are to rate, to tick or to pick.
+  var places: Int {
+    number == nil ? checklist?.steps.count ?? criteria.count : item.points + 1
+  }
 
   /// The criteria that a mark does not rate yet.
   func unrated(in mark: OpenMark?) -> [Criterion] {
-    guard checklist == nil else { return [] }
+    guard isMessage else { return [] }
     return criteria.filter { mark?.rating(of: $0.id) == nil }
   }
 
   /// Whether a mark says all that is asked, so that it can be recorded.
   func isComplete(_ mark: OpenMark) -> Bool {
-    switch (mark, checklist) {
-    case (.ratings, nil): !criteria.isEmpty && unrated(in: mark).isEmpty
-    case (.steps, .some): true
-    default: false
+    switch mark {
+    case .ratings: isMessage && !criteria.isEmpty && unrated(in: mark).isEmpty
+    case .steps: checklist != nil
+    case .points(let earned): number != nil && (0...item.points).contains(earned)
     }
   }
 
@@ -47,6 +60,11 @@ extension MarkingTask {
 }
 
 extension OpenMark {
+  /// The points given to a number.
+  var points: Int? {
+    if case .points(let earned) = self { earned } else { nil }
+  }
+
   /// The rating of a criterion, where there is one.
   func rating(of criterion: String) -> Rating? {
     if case .ratings(let ratings) = self { ratings[criterion] } else { nil }

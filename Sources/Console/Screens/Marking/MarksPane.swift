@@ -2,7 +2,7 @@ import Guide
 import Interview
 import Screen
 
-/// Where the answer in view is marked: criteria or steps, and below them how far that is.
+/// Where the answer in view is marked: criteria, steps or points, and below them how far that is.
 struct MarksPane {
   let screen: MarkingScreen
   let shape: MarkingLayout.Shape
@@ -10,6 +10,9 @@ struct MarksPane {
   /// Rows that it wants at a width, the last one for how far the mark is.
   func rows(width: Int) -> Int {
     guard let task = screen.task else { return 1 }
+    if let key = task.number {
+      return 1 + PointsPane(screen: screen, task: task, key: key).rows(width: width)
+    }
     return 1
       + (task.checklist.map { StepsPane(screen: screen, task: task, list: $0).rows(width: width) }
         ?? CriteriaPane(screen: screen, task: task, shape: shape).rows(width: width))
@@ -28,7 +31,9 @@ struct MarksPane {
     for (row, line) in state.enumerated() {
       surface.write(line, in: place, row: row, style: words.style)
     }
-    if let list = task.checklist {
+    if let key = task.number {
+      PointsPane(screen: screen, task: task, key: key).draw(on: &surface, in: rest)
+    } else if let list = task.checklist {
       StepsPane(screen: screen, task: task, list: list).draw(on: &surface, in: rest)
     } else {
       CriteriaPane(screen: screen, task: task, shape: shape).draw(on: &surface, in: rest)

@@ -5,8 +5,8 @@ extension OpenMark {
   /// What stands for a checklist of which nothing is ticked.
   private static let noStep = "none"
 
-  /// A mark that is being made, as it is kept until it is recorded: `CRITERION DIGIT` or
-  /// `step ID`, a line each.
+  /// A mark that is being made, as it is kept until it is recorded: `CRITERION DIGIT`,
+  /// `step ID` or `points NUMBER`, a line each.
   var draft: Note {
     switch self {
     case .ratings(let ratings):
@@ -16,6 +16,7 @@ extension OpenMark {
     case .steps(let ids):
       Note(
         lines: ids.isEmpty ? [Note.Line(text: Self.noStep)] : ids.map { .init(text: "step \($0)") })
+    case .points(let earned): Note(lines: [Note.Line(text: "points \(earned)")])
     }
   }
 
@@ -38,7 +39,12 @@ extension OpenMark {
       let known = list.steps.map(\.id).filter { ticked.contains($0) }
       guard !known.isEmpty || lines == [[Self.noStep]] else { return nil }
       self = .steps(ids: known)
-    case .number, .choice, .ticks, .order: return nil
+    case .number:
+      guard let line = lines.first, line.count == 2, line[0] == "points", let earned = Int(line[1]),
+        (0...task.item.points).contains(earned)
+      else { return nil }
+      self = .points(earned: earned)
+    case .choice, .ticks, .order: return nil
     }
   }
 }

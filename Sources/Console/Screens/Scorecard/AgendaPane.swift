@@ -9,9 +9,16 @@ struct AgendaPane {
   let desk: Desk
   let card: CombinedCard
 
-  func draw(on surface: inout Surface, in area: Rect) {
+  func draw(on surface: inout Surface, in whole: Rect) {
     let entries = desk.agenda(card)
     let words = AgendaWords(desk: desk, card: card)
+    // What waits for a marker is no item to settle, and comes before the debrief.
+    let told = TestMarking(session: desk.shown, guide: desk.guide).waiting.sentences
+    let (foot, area) = whole.cutBottom(min(told.count, max(0, whole.height - 1)))
+    for (row, sentence) in told.prefix(foot.height).enumerated() {
+      surface.write(
+        TextWidth.fitted(sentence, to: foot.width), in: foot, row: row, style: Style(.caution))
+    }
     guard !entries.isEmpty else {
       surface.write("Nothing to settle.", in: area, style: .quiet)
       return

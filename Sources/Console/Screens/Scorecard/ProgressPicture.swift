@@ -63,8 +63,10 @@ struct ProgressPicture {
     let figures = Figures(rules: desk.guide.scoring)
     if let score = scorecard.testScore { return figures.score(score) }
     let known = scorecard.sections.filter { $0 != nil }.count
-    return known == 0
-      ? "not in yet; t enters it" : "\(known) of \(scorecard.sections.count) sections in"
+    let waiting = TestMarking(session: desk.shown, guide: desk.guide).waiting
+    let told = waiting.isWaiting ? "; to be marked: \(waiting.words)" : ""
+    return known == 0 && told.isEmpty
+      ? "not in yet; t enters it" : "\(known) of \(scorecard.sections.count) sections in" + told
   }
 }
 

@@ -107,6 +107,9 @@ struct VerdictPane {
     if let reason = desk.shown.openedEarly {
       lines += .paragraph("Note", "opened early: " + reason, Style(.caution), width: width)
     }
+    for sentence in TestMarking(session: desk.shown, guide: desk.guide).waiting.sentences {
+      lines += .paragraph("Test", sentence, Style(.caution), width: width)
+    }
     for name in desk.shown.panel {
       guard let reason = desk.shown.excused[name] else { continue }
       lines += .paragraph("Excused", name.text + ": " + reason, width: width)

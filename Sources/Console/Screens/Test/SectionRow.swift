@@ -30,8 +30,8 @@ struct SectionRow: Sendable, Hashable {
   private(set) var standing: SectionStanding
   /// The two scores that differ, where there are two.
   private(set) var twoScores: TwoScores?
-  /// How many answers the key could not read.
-  private(set) var unread = 0
+  /// What of it waits for a person.
+  private(set) var waiting = WaitingAnswers()
   /// Whether somebody typed since.
   var isTouched = false
   /// Whether items of an import may be replaced by one score.
@@ -45,7 +45,7 @@ struct SectionRow: Sendable, Hashable {
     self.recorded = recorded
     standing = marking.standing(of: section)
     twoScores = marking.twoScores[section]
-    unread = marking.unread(in: section).count
+    waiting = marking.waiting(in: section)
     restore()
   }
 
@@ -65,11 +65,6 @@ struct SectionRow: Sendable, Hashable {
     if case .items(let items) = standing.marks { items.count } else { 0 }
   }
 
-  /// How many answers wait for a marker.
-  var waiting: Int {
-    if case .waiting(let items) = standing { items } else { 0 }
-  }
-
   subscript(column: Column) -> LineField {
     get { column == .earned ? earned : possible }
     set {
@@ -81,7 +76,7 @@ struct SectionRow: Sendable, Hashable {
   mutating func take(_ marks: SectionMarks?, _ marking: TestMarking) {
     let standing = marking.standing(of: section)
     twoScores = marking.twoScores[section]
-    unread = marking.unread(in: section).count
+    waiting = marking.waiting(in: section)
     guard marks != recorded || standing != self.standing else { return }
     recorded = marks
     self.standing = standing

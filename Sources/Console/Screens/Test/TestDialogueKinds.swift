@@ -40,11 +40,14 @@ extension TestDialogue {
   }
 
   /// Asks for other marks of an item.
-  static func marks(of item: TestItem, earned: String) -> TestDialogue {
-    TestDialogue(
-      .itemMarks(item: item.id),
-      explanation:
-        "\(item.title): other marks than \(earned) of \(item.points). The first ones stay on record.",
+  ///
+  /// - Parameter earned: what it has earned; nil for a number that nobody has marked.
+  static func marks(of item: TestItem, earned: String?) -> TestDialogue {
+    let told =
+      earned.map { "other marks than \($0) of \(item.points). The first ones stay on record." }
+      ?? "the number was not understood; right is \(item.task.keyWords). How many of \(item.points)?"
+    return TestDialogue(
+      .itemMarks(item: item.id), explanation: "\(item.title): \(told)",
       lines: [Line(label: "Earned"), Line(label: "Why")])
   }
 

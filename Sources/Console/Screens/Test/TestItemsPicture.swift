@@ -57,11 +57,15 @@ struct TestItemsPicture {
       (isHere ? "▸ " : "  ") + TextWidth.fitted(item.title, to: titles), in: line, style: style)
     let points = marked.final.map { Self.number($0.marks.earned) } ?? "·"
     surface.write("\(points) of \(item.points)", in: line, column: titles + 4, style: style)
-    let how = marked.final?.how ?? "waits for a marker"
+    let how = marked.final?.how ?? Self.waits(marked)
     surface.write(
       TextWidth.fitted(how, to: line.width - titles - 18), in: line, column: titles + 18,
       style: isHere ? .selected : .quiet)
     if isHere { surface.cursor = Point(x: line.x, y: line.y) }
+  }
+
+  private static func waits(_ marked: MarkedItem) -> String {
+    marked.isUnreadNumber ? "not understood, waits for a marker" : "waits for a marker"
   }
 
   private static func number(_ value: Rational) -> String {
@@ -116,12 +120,15 @@ struct TestItemsPicture {
       details.append(
         ("Marker", "\(reading.marker.text): \(reading.final.words(criteria))\(first)"))
     }
-    if marked.spread >= 2 { details.append(("", "The markers are \(marked.spread) apart.")) }
+    if marked.spread >= 2 {
+      details.append(
+        ("", marked.isUnreadNumber ? "The markers differ." : "The markers are \(marked.spread) apart."))
+    }
     if let first = marked.first, let final = marked.final, first != final {
       details.append(("Marks", "first \(Self.number(first.marks.earned)) (\(first.how))"))
       details.append(("", "now \(Self.number(final.marks.earned)) (\(final.how))"))
     } else {
-      details.append(("Marks", marked.final?.how ?? "waits for a marker"))
+      details.append(("Marks", marked.final?.how ?? Self.waits(marked)))
     }
     details.append(("Key", item.task.keyWords))
     details.append(("Asked", item.prompt))

@@ -53,8 +53,8 @@ struct TestItemsScreen: TestAsking {
   func commands(_ model: Model) -> [Command] {
     if dialogue != nil { return askingCommands }
     let selected = rows(model.desk)
-    let isWaiting =
-      selected.indices.contains(cursor.row) && selected[cursor.row].marked.isWaiting
+    let marked = selected.indices.contains(cursor.row) ? selected[cursor.row].marked : nil
+    let isWaiting = marked.map { $0.isWaiting && !$0.isUnreadNumber } ?? false
     return [
       Command(
         .up, [.up, .character("k")], label: "item", help: "Go to the item before.",
@@ -78,7 +78,7 @@ struct TestItemsScreen: TestAsking {
     case .changeMarks:
       guard rows.indices.contains(cursor.row) else { return .stay }
       let (item, marked) = rows[cursor.row]
-      dialogue = .marks(of: item, earned: marked.final?.marks.earned.finiteDecimal ?? "")
+      dialogue = .marks(of: item, earned: marked.final.map { $0.marks.earned.finiteDecimal ?? "" })
     default:
       if cursor.move(act, count: rows.count, page: 1) { top = 0 }
     }

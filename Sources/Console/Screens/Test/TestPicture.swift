@@ -132,7 +132,7 @@ struct TestPicture {
   private func remark(_ row: SectionRow) -> String {
     switch row.standing {
     case .underway: return "being taken"
-    case .waiting(let count): return count == 1 ? "1 answer to mark" : "\(count) answers to mark"
+    case .waiting: return row.waiting.words + " to mark"
     case .taken: return "taken ✓"
     case .recorded(.items, _) where row.isReadOnly:
       return row.itemCount == 1 ? "1 item" : "\(row.itemCount) items"
@@ -173,18 +173,12 @@ struct TestPicture {
         style: Style(.caution))
       return
     }
-    let waiting = screen.rows.reduce(0) { $0 + $1.waiting }
-    if waiting > 0 {
-      let answers = waiting == 1 ? "1 answer waits" : "\(waiting) answers wait"
-      surface.write(
-        "\(answers) for a marker: starpanel mark --as NAME", in: area, style: .quiet)
-      return
-    }
-    if let row = screen.row, row.unread > 0 {
-      let answers = row.unread == 1 ? "1 number" : "\(row.unread) numbers"
-      surface.write(
-        "\(answers) could not be read and earned nothing: i shows it, m gives other marks.",
-        in: area, style: Style(.caution))
+    let told = waitingLines
+    guard told.isEmpty else {
+      for (row, line) in told.prefix(area.height).enumerated() {
+        surface.write(
+          TextWidth.fitted(line.text, to: area.width), in: area, row: row, style: line.style)
+      }
       return
     }
     if let told = invitation {
@@ -199,6 +193,28 @@ struct TestPicture {
     surface.write("Test score ", in: area, style: .quiet)
     surface.write(
       Figures(rules: desk.guide.scoring).score(score), in: area, column: 11, style: .bold)
+  }
+
+  /// What waits for a person in all sections, and how it is settled.
+  private var waitingLines: [(text: String, style: Style)] {
+    var lines: [(String, Style)] = []
+    let waiting = TestMarking(session: desk.shown, guide: desk.guide).waiting
+    if waiting.isWaiting {
+      let verb = waiting.written + waiting.numbers == 1 ? "waits" : "wait"
+      lines.append(("\(waiting.words) \(verb) for a marker: starpanel mark --as NAME", .quiet))
+    }
+    if waiting.numbers > 0 {
+      lines.append(("i shows a number that is not understood, m marks it here.", .quiet))
+    }
+    if waiting.unread > 0 {
+      let numbers = waiting.unread == 1 ? "1 number" : "\(waiting.unread) numbers"
+      lines.append(
+        (
+          "\(numbers) could not be read and earned nothing: i shows it, m gives other marks.",
+          Style(.caution)
+        ))
+    }
+    return lines
   }
 
   /// How a candidate takes the test, as long as there is nothing of it yet.

@@ -1,16 +1,17 @@
-public import Exact
+import Exact
 import Guide
 
-/// A number as a candidate typed it: one value or a range, with a unit or without.
+/// A typed number as it was read before guides could say `unread_numbers: marker`.
 ///
+/// Sessions under a guide that does not say it are read like this for ever, so nothing here changes.
 /// Understood are decimals with a point, in the digits of any script, commas between thousands,
 /// words such as `about` in front, ranges (`38-39`, `38 to 39`, `between 38 and 39`) and the units
 /// of the key before or after the number. Everything else is not understood.
-public struct NumberReading: Sendable, Hashable {
+struct EarlierNumberReading: Hashable {
   /// The lower end.
-  public let low: Rational
+  let low: Rational
   /// The upper end; the same for one value.
-  public let high: Rational
+  let high: Rational
 
   private static let hedges = [
     "about", "around", "approximately", "approx.", "approx", "roughly", "circa", "ca.", "~", "≈",
@@ -21,7 +22,7 @@ public struct NumberReading: Sendable, Hashable {
   ]
 
   /// Reads a text; nil where it is not understood.
-  public init?(_ text: String, units: [String]) {
+  init?(_ text: String, units: [String]) {
     // Longer units first, so that `patients` is not read as `patient` and an `s`.
     let units = units.map(Self.folded).filter { !$0.isEmpty }.sorted { $0.count > $1.count }
     var rest = Self.folded(text)[...]
@@ -113,41 +114,17 @@ public struct NumberReading: Sendable, Hashable {
   }
 }
 
-/// What a key makes of a typed number.
-enum NumberJudgement: Hashable {
-  /// It is right, and in words why.
-  case right(String)
-  /// It is another number than the right ones, and in words which those are.
-  case wrong(String)
-  /// It is not understood: a person should look.
-  case unread
-
-  /// Whether it earns the points.
-  var isRight: Bool {
-    if case .right = self { true } else { false }
-  }
-
-  /// Why, in words.
-  var how: String {
-    switch self {
-    case .right(let how), .wrong(let how): how
-    case .unread: "not understood as a number"
-    }
-  }
-}
-
 extension TestTask.NumberKey {
-  /// Whether a typed text is right.
-  func judge(_ text: String) -> NumberJudgement {
-    let folded = NumberReading.folded(text)
-    if also.contains(where: { NumberReading.folded($0) == folded }) {
+  /// What a typed text is worth, by the earlier reader.
+  func judgeEarlier(_ text: String) -> NumberJudgement {
+    let folded = EarlierNumberReading.folded(text)
+    if also.contains(where: { EarlierNumberReading.folded($0) == folded }) {
       return .right("right as it stands")
     }
-    guard let reading = NumberReading(text, units: units) else { return .unread }
+    guard let reading = EarlierNumberReading(text, units: units) else { return .unread }
     guard let from = Rational(plainDecimal: from), let to = Rational(plainDecimal: to) else {
       return .wrong("the key cannot be read")
     }
-    let range = from == to ? self.from : "\(self.from) to \(self.to)"
     return reading.low >= from && reading.high <= to
       ? .right("right: \(range)") : .wrong("wrong: right is \(range)")
   }

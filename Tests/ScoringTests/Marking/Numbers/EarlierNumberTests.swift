@@ -5,8 +5,8 @@ import Testing
 
 @testable import Scoring
 
-/// Numbers as candidates type them.
-struct NumberReadingTests {
+/// Numbers under guides that have no marker look at them: what they were worth they are for ever.
+struct EarlierNumberTests {
   private let capacity = TestTask.NumberKey(
     from: "38", to: "39", units: ["patients", "patient", "patients a day"],
     also: ["thirty-eight", "38 and a half"])
@@ -20,7 +20,7 @@ struct NumberReadingTests {
     "38!", "38 patients.!",
   ])
   func right(text: String) {
-    #expect(capacity.judge(text).isRight, "\(text)")
+    #expect(capacity.judge(text, .zero).isRight, "\(text)")
   }
 
   @Test(arguments: [
@@ -30,7 +30,7 @@ struct NumberReadingTests {
     "38 patientsto 39", "38-39 people", "38 to 39 40",
   ])
   func wrong(text: String) {
-    #expect(!capacity.judge(text).isRight, "\(text)")
+    #expect(!capacity.judge(text, .zero).isRight, "\(text)")
   }
 
   @Test(arguments: [
@@ -38,26 +38,14 @@ struct NumberReadingTests {
     ("$ 900", "900"), ("900 $", "900"), ("1,234,567", "1234567"),
   ])
   func read(text: String, value: String) {
-    let reading = NumberReading(text, units: ["$", "dollars"])
+    let reading = EarlierNumberReading(text, units: ["$", "dollars"])
     #expect(reading?.low == Rational(plainDecimal: value))
     #expect(reading?.high == reading?.low)
   }
 
   @Test(arguments: ["12,34", ",200", "1,2000", "1.200,5", "1,20"])
   func commasElsewhereAreNotUnderstood(text: String) {
-    #expect(NumberReading(text, units: []) == nil)
-  }
-
-  @Test func whatIsNotUnderstoodIsForAPersonToLookAt() throws {
-    var sat = try Sat()
-    sat.take(
-      "cognitive",
-      [("c-no-show", .typed("a tenth or so")), ("c-capacity", .typed("35"))])
-    #expect(
-      TestMarking(session: sat.session, guide: sat.guide).unread(in: "cognitive") == ["c-no-show"])
-    let full = try #require(Marks(earned: 2, possible: 2))
-    sat.record(.itemRemarked(item: "c-no-show", marks: full, reason: "means 10 percent"))
-    #expect(TestMarking(session: sat.session, guide: sat.guide).unread(in: "cognitive").isEmpty)
+    #expect(EarlierNumberReading(text, units: []) == nil)
   }
 
   @Test(arguments: 0..<40) func anyTextIsReadOrRefused(seed: UInt64) {
@@ -69,14 +57,14 @@ struct NumberReadingTests {
     for _ in 0..<400 {
       let count = Int.random(in: 0...8, using: &random)
       let text = (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
-      let first = capacity.judge(text)
+      let first = capacity.judge(text, .zero)
       // The same answer is always worth the same.
-      #expect(first.isRight == capacity.judge(text).isRight)
-      if let reading = NumberReading(text, units: capacity.units) {
+      #expect(first.isRight == capacity.judge(text, .zero).isRight)
+      if let reading = EarlierNumberReading(text, units: capacity.units) {
         #expect(reading.low <= reading.high)
         // Blanks around it, a hedge and the unit change nothing.
-        #expect(NumberReading("  \(text) ", units: capacity.units) == reading)
-        #expect(NumberReading("about \(text)", units: capacity.units) == reading)
+        #expect(EarlierNumberReading("  \(text) ", units: capacity.units) == reading)
+        #expect(EarlierNumberReading("about \(text)", units: capacity.units) == reading)
       }
     }
   }
