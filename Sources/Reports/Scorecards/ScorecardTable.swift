@@ -84,6 +84,19 @@ public struct ScorecardTable: Sendable {
     writer.endRecord()
   }
 
+  /// The cells of a session's row as they are read again, those of the decision empty.
+  func cells(of scored: ScoredSession) -> [String] {
+    var writer = CSVWriter()
+    write(scored, to: &writer)
+    var cells: [String] = []
+    let row = MemorySource(name: ScorecardTable.file, bytes: writer.bytes)
+    // What the writer wrote can be read.
+    try? CSVReader.read(row) { (record) throws(InputError) in
+      cells = (0..<record.count).map { FormulaGuard.unguarded(record.bytes($0)).text }
+    }
+    return cells
+  }
+
   private static func underscored(_ id: String) -> String {
     String(id.map { $0 == "-" ? "_" : $0 })
   }
