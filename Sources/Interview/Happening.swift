@@ -92,6 +92,8 @@ public enum Happening: Sendable, Hashable, Codable {
   case sessionPlanned(plan: Plan)
   /// The session was taken in from CSV files.
   case imported(from: String)
+  /// Those files held back what forms said that were open when they were written.
+  case importedInPart
   /// A seat's form is not waited for.
   case seatExcused(interviewer: Interviewer, reason: String)
   /// The forms were opened to the lead before all were sealed.

@@ -71,6 +71,8 @@ public struct Session: Sendable, Hashable {
   public internal(set) var plannedAt: Instant?
   /// The folder it was imported from; nil for a session held here.
   public internal(set) var importedFrom: String?
+  /// Whether those files held back what open forms said.
+  public internal(set) var isImportedInPart = false
   /// Why the forms were opened early; nil where they were not.
   public internal(set) var openedEarly: String?
   /// The seats that are not waited for, and why.

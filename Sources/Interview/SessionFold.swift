@@ -30,6 +30,7 @@ extension Session {
       self.plan = plan
       plannedAt = event.occurred
     case .imported(let from): importedFrom = from
+    case .importedInPart: isImportedInPart = true
     case .seatExcused(let interviewer, let reason): excused[interviewer] = reason
     case .openedEarly(let reason): openedEarly = reason
     case .sectionMarked(let section, let marks):

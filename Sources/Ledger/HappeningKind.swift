@@ -9,6 +9,7 @@ extension Happening {
     switch self {
     case .sessionPlanned: "sessionPlanned"
     case .imported: "imported"
+    case .importedInPart: "importedInPart"
     case .seatExcused: "seatExcused"
     case .openedEarly: "openedEarly"
     case .sectionMarked: "sectionMarked"

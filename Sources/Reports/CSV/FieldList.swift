@@ -27,7 +27,9 @@ struct FieldList: ~Copyable {
 
   @inline(never)
   private var areAllBlank: Bool {
-    (0..<count).allSatisfy { Bytes(start: storage[$0].start, count: Int(storage[$0].count)).isBlank }
+    (0..<count).allSatisfy {
+      Bytes(start: storage[$0].start, count: Int(storage[$0].count)).isBlank
+    }
   }
 
   /// The first of them.

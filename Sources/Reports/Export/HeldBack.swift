@@ -3,8 +3,9 @@ import Interview
 import Scoring
 
 extension ScoredSession {
-  /// The session as an export tells of it that holds back what open forms say.
+  /// The session as is told of it where what open forms say is held back, if there are any.
   public func holdingBack(under guide: HiringGuide) -> ScoredSession {
+    guard HeldBack.isPossible(sheet) else { return self }
     var scored = self
     scored.scorecard = HeldBack.card(scorecard, sheet, guide)
     return scored
@@ -63,6 +64,7 @@ enum HeldBack {
     let hasTest = card.sections.contains { $0 != nil }
     let sections = zip(guide.competencies, card.sections).filter { hasTest && $0.1 == nil }
     let forms = sheet.seats.filter { $0.state == .open }
-    return open + sections.map { .sectionMissing($0.0.id) } + forms.map { .formOpen($0.interviewer) }
+    return open + sections.map { .sectionMissing($0.0.id) }
+      + forms.map { .formOpen($0.interviewer) }
   }
 }

@@ -40,6 +40,7 @@ struct GivenScorecards: Sendable {
     var found: [Warning] = []
     for (column, name) in columns.enumerated() {
       guard let given = row.figures[column], let place = table.columns.firstIndex(of: name),
+        worked.indices.contains(place),
         !GivenScorecards.isSame(given, worked[place])
       else { continue }
       found.append(
@@ -98,8 +99,11 @@ extension FolderWalk {
       gathering.name(session, candidate: row.candidate, opening: row.opening)
       record?.take(row)
       let figures = columns.indices.map { cells.more($0) }
-      if let gate = columns.firstIndex(of: HeldBack.mark.column), figures[gate] == HeldBack.mark.state {
+      if let gate = columns.firstIndex(of: HeldBack.mark.column),
+        figures[gate] == HeldBack.mark.state
+      {
         gathering.heldBack.insert(session)
+        record?.holdBack(row.session)
       }
       given.rows.append(
         GivenScorecards.Row(

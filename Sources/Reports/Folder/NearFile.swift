@@ -60,7 +60,9 @@ struct NearFile {
     let point = name.lastIndex(of: ".")
     let stem = Blanks.trimmed(point.map { name[..<$0] } ?? name[...])
     let ending = point.map { String(name[name.index(after: $0)...]) } ?? ""
-    return (stem, workbooks.contains(ending) ? .otherTable : texts.contains(ending) ? .text : .other)
+    return (
+      stem, workbooks.contains(ending) ? .otherTable : texts.contains(ending) ? .text : .other
+    )
   }
 
   private static func isGuide(_ name: String) -> Bool {

@@ -51,6 +51,9 @@ struct FolderRecord: Sendable {
     }
   }
 
+  /// Takes that an export held back what open forms of a session said.
+  mutating func holdBack(_ session: SessionID) { change(session) { $0.isHeldBack = true } }
+
   private mutating func change(_ id: SessionID, _ change: (inout ImportedSession) -> Void) {
     let index = indices[id] ?? sessions.count
     if index == sessions.count {

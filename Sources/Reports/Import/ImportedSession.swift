@@ -27,6 +27,8 @@ public struct ImportedSession: Sendable {
   var forms: [Interviewer: FormRecord] = [:]
   var voided: [QuestionRow] = []
   var decision: DecisionRow?
+  /// Whether an export held back what open forms said.
+  var isHeldBack = false
   var test = ImportedTest()
 
   init(id: SessionID) {
@@ -57,6 +59,7 @@ extension ImportedSession {
       candidate: candidate, opening: Opening(opening), panel: panel, guide: reference)
     lead.add(.sessionPlanned(plan: plan))
     lead.add(.imported(from: folder))
+    if isHeldBack { lead.add(.importedInPart) }
     for interviewer in panel where self.forms[interviewer]?.state == .excused {
       lead.add(.seatExcused(interviewer: interviewer, reason: ""))
     }

@@ -45,9 +45,11 @@ public enum ColumnName {
   }
 
   private static func squeezed(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter {
-      $0.properties.isAlphabetic || isDigit($0)
-    }))
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter {
+          $0.properties.isAlphabetic || isDigit($0)
+        }))
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

@@ -19,6 +19,8 @@ enum NumberCell {
   static func hasComma(_ cell: Bytes) -> Bool {
     let parts = Blanks.trimmed(cell.text).split(separator: ",", omittingEmptySubsequences: false)
     return parts.count > 1
-      && parts.allSatisfy { part in !part.isEmpty && part.allSatisfy { ("0"..."9").contains($0) || $0 == "." } }
+      && parts.allSatisfy { part in
+        !part.isEmpty && part.allSatisfy { ("0"..."9").contains($0) || $0 == "." }
+      }
   }
 }

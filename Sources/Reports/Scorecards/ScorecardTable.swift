@@ -89,11 +89,13 @@ public struct ScorecardTable: Sendable {
     var writer = CSVWriter()
     write(scored, to: &writer)
     var cells: [String] = []
-    let row = MemorySource(name: ScorecardTable.file, bytes: writer.bytes)
-    // What the writer wrote can be read.
-    try? CSVReader.read(row) { (record) throws(InputError) in
+    var reader = CSVReader(file: ScorecardTable.file)
+    func take(_ record: CSVRecord) {
       cells = (0..<record.count).map { FormulaGuard.unguarded(record.bytes($0)).text }
     }
+    // What the writer wrote can be read; and a row is no beginning of a file.
+    writer.drain { try? reader.feed($0, take) }
+    try? reader.finish(take)
     return cells
   }
 

@@ -18,7 +18,7 @@ enum ScorecardsFile {
     for index in 0..<scores.count {
       var scored = scores[index]
       let exported = byID[scored.session]
-      if exported?.disclosure.isPartial == true { scored = scored.holdingBack(under: guide) }
+      if exported?.holdsBack == true { scored = scored.holdingBack(under: guide) }
       // A session without ratings is in no file that names its candidate.
       scored.candidate = exported?.session.plan?.candidate ?? scored.candidate
       scored.opening = exported?.session.plan?.opening.text ?? scored.opening

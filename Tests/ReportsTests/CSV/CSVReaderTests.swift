@@ -42,7 +42,7 @@ import Testing
       ("a,b\n\"1\n日\"x,2\n", 3, 3, "text after a closing quote"),
       ("a,b\n1,\"2\"\rx\n", 3, 1, "this row has 1 field, and the header has 2"),
       ("a,b\rx\ry,\rz\r", 2, 1, "this row has 1 field, and the header has 2"),
-      ("a,b\r\"1\r2\r\n3\",x\"\r", 4, 4, "a quote inside a field"),
+      ("a,b\r\"1\r2\r\n3\",x\"\r", 4, 5, "a quote inside a field"),
       ("a,b\n1\n", 2, 1, "this row has 1 field, and the header has 2"),
       ("a,b\n1,2,3\n", 2, 1, "this row has 3 fields, and the header has 2"),
       ("a,b\n1,\"2\n3\"\n4\n", 4, 1, "this row has 1 field, and the header has 2"),

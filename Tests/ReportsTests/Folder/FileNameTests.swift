@@ -39,7 +39,7 @@ import Testing
     "flags (1).csv", "flag.csv", "Flags - Copy.csv", "flags2.csv", "flags_old.csv", "flags .csv",
     "Copy of flags.csv", "Kopie von Flags.csv", "old flags.csv", "red-flags.csv", "flgas.csv",
     "flag (2).csv", "fags.csv", "flags.csv.csv", "rating.csv", "ratngs.csv", "ratings_old.csv",
-    "form.csv", "forms-final.csv", "from.csv", "test.csv", "tets.csv", "test-scores.csv",
+    "form.csv", "forms-final.csv", "froms.csv", "test.csv", "tets.csv", "test-scores.csv",
     "question.csv", "qestions.csv", "answer.csv", "mark.csv", "score cards.csv", "scorecard.csv",
     "scorecards(1).csv", "audit (1).csv", "guide.yml", "guide (1).yaml", "guied.yaml",
     "Guide - Copy.YAML", "flags.csv.txt", "flags.csv~", "flags.xlsx", "Flags.ods", "flags.tsv",

@@ -57,7 +57,8 @@ struct OneWalkTests {
       #expect(score.sheet == Sheet(session: session, guide: made.guide), which)
       #expect(score.voided == session.voided, which)
       let same = session.plan.map { plan in
-        Opening(score.candidate) == Opening(plan.candidate) && Opening(score.opening) == plan.opening
+        Opening(score.candidate) == Opening(plan.candidate)
+          && Opening(score.opening) == plan.opening
       }
       #expect(same == true, which)
     }
@@ -110,12 +111,15 @@ struct OneWalkTests {
     case 1: rows[row][column] = rows[row][column].uppercased()
     case 2: rows[row][column] = " " + rows[row][column] + "\u{A0}"
     case 3: rows.insert(rows[row], at: 1 + random.below(rows.count))
-    case 4: rows.swapAt(row, max(1, random.below(rows.count)))
+    case 4: rows.swapAt(row, row == 0 ? 0 : 1 + random.below(rows.count - 1))
     case 5: for line in rows.indices { rows[line].remove(at: column) }
     case 6: rows[0][column] = " " + header[column].uppercased()
     case 7: rows[0][column] += ["s", " name", "x", "\u{200B}"][random.below(4)]
     case 8: rows.insert(header.map { _ in "" }, at: random.below(rows.count + 1))
-    case 9: for line in rows.indices { rows[line].append(line == 0 ? "" : [" ", "", "x"][random.below(40) / 19]) }
+    case 9:
+      for line in rows.indices {
+        rows[line].append(line == 0 ? "" : [" ", "", "x"][random.below(40) / 19])
+      }
     case 10: for line in rows.indices { rows[line].insert(line == 0 ? "mood" : "x", at: column) }
     case 11: rows.remove(at: row)
     case 12:
@@ -132,7 +136,8 @@ struct OneWalkTests {
   }
 
   private static let cells = [
-    "", " ", "x", "4.0", " 3 ", "4,0", "6", "rated", "recused", "initial", "open", "excused", "below",
+    "", " ", "x", "4.0", " 3 ", "4,0", "6", "rated", "recused", "initial", "open", "excused",
+    "below",
     "sealed", "hipaa", "HIPAA", "q2", "2026-11-24T09:30:00Z", "=1", "advance", "decline", "raised",
   ]
 

@@ -25,8 +25,10 @@ import Testing
         == "ratings.csv:603:4: \(names) (ratings.csv, line 2) \(said)")
     // The other name may have been met before, in another session.
     #expect(
-      Folder(ratings: head + "s0,\(other),q1,rated,1\ns1,\(one),q1,rated,4\ns1,\(other),q1,rated,4\n")
-        .fault() == "ratings.csv:4:4: \(names) (ratings.csv, line 3) \(said)")
+      Folder(
+        ratings: head + "s0,\(other),q1,rated,1\ns1,\(one),q1,rated,4\ns1,\(other),q1,rated,4\n"
+      )
+      .fault() == "ratings.csv:4:4: \(names) (ratings.csv, line 3) \(said)")
     // In another file.
     #expect(
       Folder(ratings: first, forms: "session,interviewer\ns1,\(other)\n").fault()
@@ -87,6 +89,7 @@ import Testing
     #expect(warnings.count == 3)
     #expect(
       warnings.first
-        == "tests.csv:2:16: \"HIPAA\" is not \"hipaa\", which a gate waits for; did you mean hipaa?")
+        == "tests.csv:2:16: \"HIPAA\" is not \"hipaa\", which a gate waits for; did you mean hipaa?"
+    )
   }
 }

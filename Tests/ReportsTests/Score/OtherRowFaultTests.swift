@@ -38,7 +38,10 @@ import Testing
       ("s1,soft,0,1,,", "2:4: section must be \(sections), not \"soft\""),
       ("s1,people,-1,1,,", "2:11: earned must be \(number), not \"-1\""),
       ("s1,people,1e1,100,,", "2:11: earned must be \(number), not \"1e1\""),
-      ("s1,people,\"1,5\",100,,", "2:11: earned must be \(number), not \"1,5\"; decimals stand after a point, and thousands have no comma"),
+      (
+        "s1,people,\"1,5\",100,,",
+        "2:11: earned must be \(number), not \"1,5\"; decimals stand after a point, and thousands have no comma"
+      ),
       ("s1,people,,1,,", "2:11: earned must be \(number), not empty"),
       ("s1,people,0,.5,,", "2:13: possible must be \(number), not \".5\""),
       ("s1,people,0,0.00,,", "2:13: possible must be above 0, not \"0.00\""),

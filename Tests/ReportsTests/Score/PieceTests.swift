@@ -150,7 +150,8 @@ import Testing
       var cells = [
         sessions[random.below(sessions.count)], candidates[random.below(candidates.count)],
         random.below(60) == 0 && faults
-          ? ["Ann", "bob ", "lead"][random.below(3)] : ["ann", "bob", "\"c\"\"d\""][random.below(3)],
+          ? ["Ann", "bob ", "lead"][random.below(3)]
+          : ["ann", "bob", "\"c\"\"d\""][random.below(3)],
         ["q1", "q2", "a-longer-question-id"][random.below(3)],
         ["", "initial", "final"][random.below(3)],
         "rated", String(1 + random.below(5)),
@@ -159,7 +160,8 @@ import Testing
         cells[random.below(7)] += ["\"", "x", ",", "\n", "\r\n\r\n", "\r"][random.below(6)]
       }
       text += cells.joined(separator: ",") + ["\n", "\r\n", "\r"][random.below(3)]
-      text += random.below(9) == 0 ? ["\n", "\r\n", "\r", ",,,\r\n", " ,\"\"\n"][random.below(5)] : ""
+      text +=
+        random.below(9) == 0 ? ["\n", "\r\n", "\r", ",,,\r\n", " ,\"\"\n"][random.below(5)] : ""
     }
     return text + ["", "\n", "\r\n\n", "\r\r"][random.below(4)]
   }
