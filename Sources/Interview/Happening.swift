@@ -75,6 +75,8 @@ public enum Happening: Sendable, Hashable, Codable {
   case sessionPlanned(plan: Plan)
   /// The session was taken in from CSV files.
   case imported(from: String)
+  /// Those files held back what forms said that were open when they were written.
+  case importedInPart
   /// The candidate's name was written wrong, or another was meant.
   case candidateCorrected(candidate: String, reason: String)
   /// The vacancy's name was written wrong, or another was meant.

@@ -102,6 +102,8 @@ public struct Session: Sendable, Hashable {
   public internal(set) var plannedAt: Instant?
   /// The folder it was imported from; nil for a session held here.
   public internal(set) var importedFrom: String?
+  /// Whether those files held back what open forms said.
+  public internal(set) var isImportedInPart = false
   /// Why the forms were opened early; nil where they were not.
   public internal(set) var openedEarly: String?
   /// What was changed after the session had begun, oldest first.

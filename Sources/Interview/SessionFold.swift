@@ -31,6 +31,7 @@ extension Session {
       plannedAt = event.occurred
       replacements = [:]
     case .imported(let from): importedFrom = from
+    case .importedInPart: isImportedInPart = true
     case .seatExcused(let interviewer, let reason): excused[interviewer] = reason
     case .openedEarly(let reason): openedEarly = reason
     case .sectionMarked(let section, let marks):

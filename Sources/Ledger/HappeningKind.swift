@@ -9,6 +9,7 @@ extension Happening {
     switch self {
     case .sessionPlanned: "sessionPlanned"
     case .imported: "imported"
+    case .importedInPart: "importedInPart"
     case .candidateCorrected: "candidateCorrected"
     case .openingCorrected: "openingCorrected"
     case .interviewerAdded: "interviewerAdded"

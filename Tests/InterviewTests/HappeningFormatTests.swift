@@ -21,6 +21,10 @@ struct HappeningFormatTests {
       #"{"imported":{"from":"a/b"}}"#
     ),
     (
+      .importedInPart,
+      #"{"importedInPart":{}}"#
+    ),
+    (
       .seatExcused(interviewer: Feeds.ben, reason: "ill"),
       #"{"seatExcused":{"interviewer":"Ben","reason":"ill"}}"#
     ),

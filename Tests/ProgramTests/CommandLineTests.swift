@@ -123,7 +123,8 @@ struct CommandLineTests {
     #expect(result.status == 0)
     #expect(
       result.errors.contains(
-        "tests.csv: session s9: cognitive is 50.0 in the file, and answers and marks come to 66.7"))
+        "tests.csv:2:4: cognitive of session \"s9\" is 50.0 here, and answers and marks come to 66.7"
+      ))
     // `score` checks the answers, too, though it does not need them.
     try home.write(header + "s9,c-no-show,10%,a\ns9,c-no-show,9%,a\n", to: "in/answers.csv")
     let score = try home.starpanel("score", home.path("in"))

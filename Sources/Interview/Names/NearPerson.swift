@@ -1,3 +1,5 @@
+import Guide
+
 /// Finds the person of a panel that a typed name may have been meant for.
 public enum NearPerson {
   /// The known name nearest to a typed one; nil where none is near, or one is the very same.
@@ -41,7 +43,7 @@ public enum NearPerson {
     _ left: [Unicode.Scalar], _ right: [Unicode.Scalar], most: Int
   ) -> Int {
     abs(left.count - right.count) > most || left.count > 200
-      ? most + 1 : NearName.distance(left, right)
+      ? most + 1 : NearestWord.distance(left, right)
   }
 }
 

@@ -40,6 +40,8 @@ public struct FileSource: ByteSource, ~Copyable {
 
   /// Opens a file of a folder; nil where there is none of that name.
   ///
+  /// A pipe or a device is refused: the one may never begin and the other never end.
+  ///
   /// - Throws: An error that names the reason where it is there and cannot be opened.
   public init?(folder: String, name: String) throws(InputError) {
     let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
@@ -51,11 +53,23 @@ public struct FileSource: ByteSource, ~Copyable {
     guard opened >= 0 else { throw FileSource.failure(name, "opened", errno) }
     var status = stat()
     guard fstat(opened, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      _ = close(opened)
-      throw InputError(file: name, position: nil, message: "it is not an ordinary file")
+      close(opened)
+      throw InputError(
+        file: name, position: nil,
+        message: "this is not an ordinary file but a \(FileSource.kind(status.st_mode)); put the"
+          + " file itself there")
     }
     descriptor = opened
     self.name = name
+  }
+
+  private static func kind(_ mode: mode_t) -> String {
+    switch mode & S_IFMT {
+    case S_IFDIR: "folder"
+    case S_IFIFO: "pipe"
+    case S_IFSOCK: "socket"
+    default: "device"
+    }
   }
 
   /// Reads the next bytes.

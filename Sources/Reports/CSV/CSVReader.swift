@@ -1,9 +1,9 @@
 /// Reads CSV (RFC 4180) piece by piece, in memory that does not grow with the file.
 ///
-/// Lines end with CRLF or LF; a CR alone is part of a field. A UTF-8 byte order
-/// mark at the beginning is skipped. Every record has as many fields as the
-/// first; blank lines are skipped at the end of the file only. The first fault
-/// in the order of the file is thrown, and the reader is of no use after that.
+/// Lines end with CRLF, LF or CR. A UTF-8 byte order mark at the beginning is
+/// skipped, and so are blank lines and rows of empty cells. Every record has as
+/// many fields as the first. The first fault in the order of the file is thrown,
+/// and the reader is of no use after that.
 public struct CSVReader: ~Copyable {
   /// The longest record that is read, in bytes: a limit against a quote left open.
   public static let recordLimit = 16 << 20
@@ -24,16 +24,22 @@ public struct CSVReader: ~Copyable {
 
   /// Reads a source to its end and hands over every record, the header first.
   ///
+  /// - Parameter columns: what the header may name, by which other separators are told.
   /// - Throws: The first fault of the text, or what the source or `record` throws.
   public static func read(
-    _ source: consuming some ByteSource & ~Copyable,
+    _ source: consuming some ByteSource & ~Copyable, columns: [String] = [],
     _ record: (CSVRecord) throws(InputError) -> Void
   ) throws(InputError) {
     var reader = CSVReader(file: source.name)
+    var isBeginning = true
     while true {
       let room = reader.window.room(for: pieceSize)
       let count = try source.read(into: room)
       reader.window.grew(by: count)
+      if isBeginning {
+        try FileBeginning(file: reader.file, columns: columns).check(reader.window.unread)
+        isBeginning = false
+      }
       try reader.advance(isLast: count == 0, record)
       if count == 0 { return }
     }

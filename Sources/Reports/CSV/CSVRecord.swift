@@ -46,9 +46,11 @@ public struct CSVRecord {
   /// The place reached after some bytes that begin at the first column of a line.
   static func position(after bytes: Bytes, from line: Int) -> FilePosition {
     var place = FilePosition(line: line, column: 1)
+    var isAfterReturn = false
     for byte in bytes {
-      if byte == UInt8(ascii: "\n") {
-        place.line += 1
+      defer { isAfterReturn = byte == UInt8(ascii: "\r") }
+      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+        if !(isAfterReturn && byte == UInt8(ascii: "\n")) { place.line += 1 }
         place.column = 1
       } else if byte & 0xC0 != 0x80 {
         place.column += 1

@@ -16,6 +16,22 @@ struct FieldList: ~Copyable {
   /// Whether a field of the record was written out, its quotes being doubled in the text.
   var isWrittenOut: Bool { scratchUsed > 0 }
 
+  /// Whether all of them are empty, or nothing but blanks.
+  @inline(__always)
+  var isBlank: Bool {
+    // Nearly every row has something in its first cell.
+    let first = storage[0]
+    if first.count > 0 && first.start.pointee > 0x20 && first.start.pointee < 0x7F { return false }
+    return count <= capacity && areAllBlank
+  }
+
+  @inline(never)
+  private var areAllBlank: Bool {
+    (0..<count).allSatisfy {
+      Bytes(start: storage[$0].start, count: Int(storage[$0].count)).isBlank
+    }
+  }
+
   /// The first of them.
   var first: UnsafePointer<CSVRecord.Field> { UnsafePointer(storage) }
 

@@ -1,6 +1,6 @@
 /// A place in a text file, for people who have to find it there.
 ///
-/// A line ends with a line feed. Columns count Unicode scalars from 1, whatever
+/// A line ends with CRLF, LF or CR. Columns count Unicode scalars from 1, whatever
 /// their width on a screen; a byte order mark is not counted.
 public struct FilePosition: Sendable, Hashable, Comparable {
   /// The line, from 1.

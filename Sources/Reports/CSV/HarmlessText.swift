@@ -39,3 +39,15 @@ extension Unicode.Scalar {
     }
   }
 }
+
+extension String {
+  /// The text in quotes with every blank but the plain one spelled out, to tell like names apart.
+  var quotedPlainly: String {
+    let shown = unicodeScalars.prefix(80).map { scalar in
+      scalar != " " && scalar.properties.isWhitespace
+        ? "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+        : String(scalar).harmless
+    }
+    return "\"" + shown.joined() + "\""
+  }
+}

@@ -8,7 +8,7 @@ public struct InputError: Error, Sendable, Hashable {
   /// Where in it; nil where the fault is the file itself, such as one that is not there.
   public let position: FilePosition?
   /// What is wrong, and what was expected.
-  public let message: String
+  public internal(set) var message: String
 
   /// Makes an error.
   public init(file: String, position: FilePosition?, message: String) {

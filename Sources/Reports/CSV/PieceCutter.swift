@@ -2,7 +2,7 @@ import Glibc
 
 /// Reads a source in pieces of whole records, which can be looked at on their own.
 ///
-/// A piece ends with a line feed outside quotes, that is, with an even number of
+/// A piece ends with a line end outside quotes, that is, with an even number of
 /// quotes before it. In a sound file that is the end of a record. In any
 /// other it is as well, up to the record with the first fault: that record begins a
 /// piece or follows sound ones, so that its fault is found where it would be by
@@ -29,6 +29,7 @@ struct PieceCutter<Source: ByteSource & ~Copyable>: ~Copyable {
     piece.bytes.append(rest[0, rest.count])
     rest.removeAll()
     piece.fault = nil
+    piece.endsRecord = false
     var wanted = size
     while true {
       do throws(InputError) {
@@ -43,6 +44,7 @@ struct PieceCutter<Source: ByteSource & ~Copyable>: ~Copyable {
       if let end = PieceCutter.lastRecordEnd(bytes) {
         rest.append(Bytes(rebasing: bytes[end...]))
         piece.bytes.removeLast(bytes.count - end)
+        piece.endsRecord = true
         return
       }
       wanted = bytes.count * 2
@@ -69,11 +71,19 @@ struct PieceCutter<Source: ByteSource & ~Copyable>: ~Copyable {
       at -= 1
       if bytes[at] == UInt8(ascii: "\"") {
         quotesBefore -= 1
-      } else if bytes[at] == UInt8(ascii: "\n") && quotesBefore.isMultiple(of: 2) {
+      } else if quotesBefore.isMultiple(of: 2) && isLineEnd(bytes, at) {
         return at + 1
       }
     }
     return nil
+  }
+
+  /// Whether a line ends with this byte, as far as can be told: after a CR an LF may come.
+  @inline(__always)
+  private static func isLineEnd(_ bytes: Bytes, _ at: Int) -> Bool {
+    if bytes[at] == UInt8(ascii: "\n") { return true }
+    return bytes[at] == UInt8(ascii: "\r") && at + 1 < bytes.count
+      && bytes[at + 1] != UInt8(ascii: "\n")
   }
 
   /// How many quotes there are.
@@ -103,6 +113,8 @@ struct Piece: ~Copyable {
   var bytes = ByteStore()
   /// Whether the file ends with it.
   var isLast = false
+  /// Whether a record ends with it, so that a CR at its end is no half of a CRLF.
+  var endsRecord = false
   /// Why the source could not be read further.
   var fault: InputError?
 }

@@ -22,28 +22,42 @@ extension RecordSplitter {
         fields.append(at, stop - at, offset: at - start)
         return found(start, limit, lines)
       }
+      if stop.pointee == comma {
+        fields.append(at, stop - at, offset: at - start)
+        at = stop + 1
+        continue
+      }
       if stop.pointee == quote {
         throw Fault(
           offset: stop - start,
           message: "a quote inside a field that does not begin with one;"
             + " put the field in quotes and double this one")
       }
-      var end = stop
-      let endsRecord = stop.pointee == lineFeed
-      if endsRecord && stop > at && stop[-1] == carriageReturn { end -= 1 }
-      fields.append(at, end - at, offset: at - start)
-      at = stop + 1
-      if endsRecord { return found(start, at, lines, isBlank: end == start) }
+      guard let next = RecordSplitter.pastLineEnd(at: stop, limit, isLast: isLast) else {
+        return nil
+      }
+      fields.append(at, stop - at, offset: at - start)
+      return found(start, next, lines)
     }
   }
 
   private mutating func found(
-    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ lines: Int,
-    isBlank: Bool = false
+    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ lines: Int
   ) -> Found {
     let record = Bytes(start: start, count: end - start)
+    let isBlank = fields.isBlank
     fields.end(lines == 1 && !isBlank ? record : nil)
     return Found(count: fields.count, record: record, lines: lines, isBlank: isBlank)
+  }
+
+  /// What follows a line end, which is CRLF, LF or CR; nil where a CR may be half of one.
+  @inline(__always)
+  private static func pastLineEnd(
+    at end: UnsafePointer<UInt8>, _ limit: UnsafePointer<UInt8>, isLast: Bool
+  ) -> UnsafePointer<UInt8>? {
+    guard end.pointee == carriageReturn else { return end + 1 }
+    if end + 1 < limit { return end[1] == lineFeed ? end + 2 : end + 1 }
+    return isLast ? end + 1 : nil
   }
 
   /// A field in quotes, with what separates it from the next.
@@ -69,6 +83,14 @@ extension RecordSplitter {
       }
       if at.pointee == lineFeed {
         lines += 1
+        at += 1
+      } else if at.pointee == carriageReturn {
+        // Text of the cell; to who looks for the line it is the end of one, before CRLF's LF.
+        guard at + 1 < limit || isLast else {
+          openQuote = open - start
+          return nil
+        }
+        if at + 1 == limit || at[1] != lineFeed { lines += 1 }
         at += 1
       } else if at + 1 < limit && at[1] == quote {
         isDoubled = true
@@ -96,10 +118,8 @@ extension RecordSplitter {
     guard after < limit else { return isLast ? (limit, true) : nil }
     switch after.pointee {
     case comma: return (after + 1, false)
-    case lineFeed: return (after + 1, true)
-    case carriageReturn where after + 1 < limit && after[1] == lineFeed:
-      return (after + 2, true)
-    case carriageReturn where after + 1 == limit && !isLast: return nil
+    case lineFeed, carriageReturn:
+      return RecordSplitter.pastLineEnd(at: after, limit, isLast: isLast).map { ($0, true) }
     default:
       throw Fault(
         offset: after - start,
@@ -114,7 +134,7 @@ private let quote = UInt8(ascii: "\"")
 private let lineFeed = UInt8(ascii: "\n")
 private let carriageReturn = UInt8(ascii: "\r")
 
-/// The first comma, quote or line feed, or `limit`.
+/// The first comma, quote, line feed or carriage return, or `limit`.
 @inline(__always)
 private func nextMark(
   from: UnsafePointer<UInt8>, _ limit: UnsafePointer<UInt8>
@@ -124,14 +144,14 @@ private func nextMark(
     let word = eight(at)
     let marks =
       zeroBytes(word ^ 0x2C2C_2C2C_2C2C_2C2C) | zeroBytes(word ^ 0x2222_2222_2222_2222)
-      | zeroBytes(word ^ 0x0A0A_0A0A_0A0A_0A0A)
+      | zeroBytes(word ^ 0x0A0A_0A0A_0A0A_0A0A) | zeroBytes(word ^ 0x0D0D_0D0D_0D0D_0D0D)
     if marks != 0 { return min(at + (marks.trailingZeroBitCount >> 3), limit) }
     at += 8
   }
   return limit
 }
 
-/// The first quote or line feed, or `limit`.
+/// The first quote, line feed or carriage return, or `limit`.
 @inline(__always)
 private func nextQuoteOrLine(
   from: UnsafePointer<UInt8>, _ limit: UnsafePointer<UInt8>
@@ -139,7 +159,9 @@ private func nextQuoteOrLine(
   var at = from
   while at < limit {
     let word = eight(at)
-    let marks = zeroBytes(word ^ 0x2222_2222_2222_2222) | zeroBytes(word ^ 0x0A0A_0A0A_0A0A_0A0A)
+    let marks =
+      zeroBytes(word ^ 0x2222_2222_2222_2222) | zeroBytes(word ^ 0x0A0A_0A0A_0A0A_0A0A)
+      | zeroBytes(word ^ 0x0D0D_0D0D_0D0D_0D0D)
     if marks != 0 { return min(at + (marks.trailingZeroBitCount >> 3), limit) }
     at += 8
   }

@@ -4,14 +4,10 @@ struct RecordSplitter: ~Copyable {
   private(set) var line = 1
   /// How many fields every record has; nil until the header is cut.
   private(set) var width: Int?
-  /// Whether a record has been cut, blank lines not counted.
-  private(set) var hasRecords = false
   /// The fields of the record that is being cut.
   var fields = FieldList()
   /// Where, from the beginning of the next record, a quote was open when the bytes ran out.
   var openQuote: Int?
-  /// The first of the blank lines that precede the next record.
-  private(set) var blankLine: Int?
 
   /// Prepares to cut text from its beginning, or from a record of which the width is known.
   init(width: Int? = nil) {
@@ -19,6 +15,9 @@ struct RecordSplitter: ~Copyable {
   }
 
   /// Hands over every complete record and tells how many bytes at the end are left.
+  ///
+  /// Blank lines and rows of nothing but empty cells, which are what deleted rows
+  /// of a spreadsheet leave behind, are passed over, however many cells they have.
   ///
   /// - Parameters:
   ///   - bytes: text that begins with a record, and memory that may be looked at for
@@ -43,10 +42,7 @@ struct RecordSplitter: ~Copyable {
           file: file, position: CSVRecord.position(after: before, from: line),
           message: error.message)
       }
-      if found.isBlank {
-        blankLine = blankLine ?? line
-      } else {
-        hasRecords = true
+      if !found.isBlank {
         try checkWidth(found, file)
         try record(
           CSVRecord(
@@ -59,11 +55,13 @@ struct RecordSplitter: ~Copyable {
     return limit - start
   }
 
-  /// The error for a blank line that rows follow.
-  static func blank(line: Int, file: String) -> InputError {
-    InputError(
-      file: file, position: FilePosition(line: line, column: 1),
-      message: "this line is blank, and rows follow; take it out")
+  /// Where a field begins in the record that bytes begin with, which was cut before.
+  mutating func offset(ofField field: Int, in bytes: Bytes) -> Int {
+    fields.forget()
+    guard let base = bytes.baseAddress,
+      let found = try? next(from: base, base + bytes.count, isLast: true), field < found.count
+    else { return 0 }
+    return Int(fields.first[field].offset)
   }
 
   /// The error for text that is not UTF-8, which begins after these bytes.
@@ -91,6 +89,7 @@ struct RecordSplitter: ~Copyable {
     /// Its bytes, the line end included.
     var record: Bytes
     var lines: Int
+    /// Whether all of its cells are empty.
     var isBlank: Bool
   }
 
@@ -104,7 +103,6 @@ struct RecordSplitter: ~Copyable {
   private mutating func checkWidth(
     _ found: Found, _ file: String
   ) throws(InputError) {
-    if let blankLine { throw RecordSplitter.blank(line: blankLine, file: file) }
     guard let width else {
       guard found.count <= CSVReader.columnLimit else {
         throw InputError(
@@ -118,7 +116,8 @@ struct RecordSplitter: ~Copyable {
       throw InputError(
         file: file, position: FilePosition(line: line, column: 1),
         message: "this row has \(found.count) field\(found.count == 1 ? "" : "s"),"
-          + " and the header has \(width)")
+          + " and the header has \(width)"
+          + (found.count > width ? "; a cell with a comma in it stands in quotes" : ""))
     }
   }
 }

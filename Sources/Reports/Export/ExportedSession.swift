@@ -17,6 +17,10 @@ public struct ExportedSession: Sendable {
     self.sight = sight
   }
 
+  /// Whether open forms may say something that the files do not tell: it is held back now, or was
+  /// where the session came from.
+  public var holdsBack: Bool { !sight.isOpen || session.isImportedInPart }
+
   /// The panel in the order in which the files first name its members.
   ///
   /// Those with ratings come first, as `ratings.csv` is read first; so a

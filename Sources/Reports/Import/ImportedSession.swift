@@ -25,10 +25,11 @@ public struct ImportedSession: Sendable {
   /// The panel, in the order in which the files first name its members.
   public internal(set) var panel: [Interviewer] = []
   var forms: [Interviewer: FormRecord] = [:]
-  var sections: [String: [TestRow]] = [:]
   var voided: [QuestionRow] = []
   var decision: DecisionRow?
-  var taken = ImportedTest()
+  /// Whether an export held back what open forms said.
+  var isHeldBack = false
+  var test = ImportedTest()
 
   init(id: SessionID) {
     self.id = id
@@ -51,27 +52,18 @@ extension ImportedSession {
   public func events(
     guide: HiringGuide, reference: GuideReference, folder: String, now: Instant
   ) -> [Event] {
-    let tests = testEvents(guide, now: now)
+    let tests = test.events(of: id, guide: guide, now: now)
     let forms = panel.flatMap { formEvents(of: $0, guide: guide, now: now) }
     var lead = FeedBuilder(session: id, seat: .lead, now: now)
     let plan = Plan(
       candidate: candidate, opening: Opening(opening), panel: panel, guide: reference)
     lead.add(.sessionPlanned(plan: plan))
     lead.add(.imported(from: folder))
+    if isHeldBack { lead.add(.importedInPart) }
     for interviewer in panel where self.forms[interviewer]?.state == .excused {
       lead.add(.seatExcused(interviewer: interviewer, reason: ""))
     }
-    for competency in guide.competencies {
-      if let marks = sections[competency.id].flatMap({ SectionMarks($0) }) {
-        lead.add(.sectionMarked(section: competency.id, marks: marks))
-      }
-    }
-    // The files say what each section scored; the answers beside them are the record of how.
-    for section in taken.sections(guide.assessment) where sections[section] != nil {
-      lead.add(
-        .sectionSourceChosen(section: section, source: .recorded, reason: "as in tests.csv"))
-    }
-    for remark in taken.remarks { lead.add(remark.happening, at: remark.at) }
+    test.addLead(to: &lead, guide: guide)
     for row in voided { lead.add(.questionVoided(question: row.questionID, reason: row.reason)) }
     for interviewer in panel {
       for (index, flag) in (self.forms[interviewer]?.flags ?? []).enumerated()
@@ -88,15 +80,6 @@ extension ImportedSession {
         at: decision.decidedAt)
     }
     return lead.events + tests + forms
-  }
-
-  /// What the candidate and the markers did, a feed after the other.
-  private func testEvents(_ guide: HiringGuide, now: Instant) -> [Event] {
-    let candidate = FeedBuilder(session: id, seat: .candidate, now: now)
-    return taken.candidateEvents(candidate, assessment: guide.assessment)
-      + taken.markers.flatMap { marker in
-        taken.events(of: marker, FeedBuilder(session: id, seat: .marker(marker), now: now))
-      }
   }
 
   private func formEvents(

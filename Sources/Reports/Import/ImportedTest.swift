@@ -4,14 +4,53 @@ import Scoring
 
 /// A taken test as `answers.csv` and `marks.csv` have it.
 struct ImportedTest: Sendable {
+  /// The rows of `tests.csv` by section.
+  var sections: [String: [TestRow]] = [:]
   var answers: [AnswerRow] = []
   var marks: [MarkRow] = []
 
   /// Later than any time that a section may take.
   private static let late = 1 << 40
 
+  /// Takes marks.
+  mutating func add(_ row: TestRow) { sections[row.sectionID, default: []].append(row) }
+
+  /// What the lead's feed says of the test.
+  ///
+  /// - Parameter isDecided: whether it is said that what is in `tests.csv` counts.
+  func addLead(to lead: inout FeedBuilder, guide: HiringGuide, isDecided: Bool = true) {
+    for competency in guide.competencies {
+      if let marks = sections[competency.id].flatMap({ SectionMarks($0) }) {
+        lead.add(.sectionMarked(section: competency.id, marks: marks))
+      }
+    }
+    // The files say what each section scored; the answers beside them are the record of how.
+    for section in begun(guide.assessment) where isDecided && sections[section] != nil {
+      lead.add(
+        .sectionSourceChosen(section: section, source: .recorded, reason: "as in tests.csv"))
+    }
+    for remark in remarks { lead.add(remark.happening, at: remark.at) }
+  }
+
+  /// What the candidate and the markers did, a feed after the other.
+  func events(of session: SessionID, guide: HiringGuide, now: Instant) -> [Event] {
+    let candidate = FeedBuilder(session: session, seat: .candidate, now: now)
+    return candidateEvents(candidate, assessment: guide.assessment)
+      + markers.flatMap { marker in
+        events(of: marker, FeedBuilder(session: session, seat: .marker(marker), now: now))
+      }
+  }
+
+  /// A session with this test and nothing else.
+  func session(_ id: SessionID, guide: HiringGuide, isDecided: Bool = true) -> Session {
+    let now = Instant(milliseconds: 0)
+    var lead = FeedBuilder(session: id, seat: .lead, now: now)
+    addLead(to: &lead, guide: guide, isDecided: isDecided)
+    return Session(id: id, events: lead.events + events(of: id, guide: guide, now: now))
+  }
+
   /// The sections that were begun, in the order of the test.
-  func sections(_ assessment: Assessment) -> [String] {
+  private func begun(_ assessment: Assessment) -> [String] {
     assessment.sections.map(\.id).filter { id in answers.contains { $0.section == id } }
   }
 
@@ -22,7 +61,7 @@ struct ImportedTest: Sendable {
     guard let first = answers.first else { return [] }
     feed.add(
       .sittingBegun(guide: first.guideSHA256, form: first.form, percent: first.percent))
-    for section in sections(assessment) {
+    for section in begun(assessment) {
       let clock = SteadyReading(boot: "", milliseconds: 0)
       feed.add(.sectionBegun(section: section, clock: clock))
       for row in answers where row.section == section {
@@ -38,7 +77,7 @@ struct ImportedTest: Sendable {
   }
 
   /// The markers, in the order in which the file names them.
-  var markers: [Marker] {
+  private var markers: [Marker] {
     var names: [Marker] = []
     for row in marks {
       if case .open(let marker, _) = row.mark, !names.contains(marker) { names.append(marker) }
@@ -47,7 +86,7 @@ struct ImportedTest: Sendable {
   }
 
   /// A marker's feed.
-  func events(of marker: Marker, _ feed: consuming FeedBuilder) -> [Event] {
+  private func events(of marker: Marker, _ feed: consuming FeedBuilder) -> [Event] {
     var seen: Set<String> = []
     for phase in [Phase.initial, .final] {
       for row in marks where row.phase == phase {
@@ -64,7 +103,7 @@ struct ImportedTest: Sendable {
   }
 
   /// The marks given by hand, for the lead's feed.
-  var remarks: [(happening: Happening, at: Instant?)] {
+  private var remarks: [(happening: Happening, at: Instant?)] {
     [Phase.initial, .final].flatMap { phase in
       marks.filter { $0.phase == phase }.compactMap { row in
         guard case .byHand(let marks) = row.mark else { return nil }

@@ -77,10 +77,9 @@ public struct AnswerRow: FileRow {
     answeredAt = try cells.time(.answeredAt)
     let closed: Closed? = try cells.word(.closed)
     isClosed = closed != .no
-    let percent = cells.plain(.percent)
-    guard let time = percent.isEmpty ? 100 : Int(percent), (100...400).contains(time) else {
-      throw cells.bad(.percent, expected: "100 to 400")
-    }
+    let percent = cells.raw(.percent)
+    guard let time = percent.isBlank ? 100 : NumberCell.whole(percent), (100...400).contains(time)
+    else { throw cells.badNumber(.percent, expected: "100 to 400") }
     self.percent = time
     guideSHA256 = cells.text(.guideSHA256)
     answer = try Self.answer(cells, to: item)

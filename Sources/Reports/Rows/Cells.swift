@@ -19,11 +19,17 @@ public struct Cells<Column: FileColumn> {
   /// The text of a cell that holds what somebody typed, its guard taken off.
   func text(_ column: Column) -> String { FormulaGuard.unguarded(raw(column)).text }
 
-  /// The text of a cell that must not be empty.
+  /// The text of a cell in one of the columns that are known besides; nil where the file lacks it.
+  func more(_ index: Int) -> String? {
+    header.places[Column.allCases.count + index].map {
+      FormulaGuard.unguarded(record.bytes($0)).text
+    }
+  }
+
+  /// The text of a cell that must not be empty, nor nothing but blanks.
   func name(_ column: Column) throws(InputError) -> String {
-    let text = text(column)
-    guard !text.isEmpty else { throw error(column, "\(column.name) must not be empty") }
-    return text
+    guard !raw(column).isBlank else { throw error(column, "\(column.name) must not be empty") }
+    return text(column)
   }
 
   /// The value that a cell's word stands for; nil where the cell is empty.
@@ -31,7 +37,7 @@ public struct Cells<Column: FileColumn> {
     _ column: Column
   ) throws(InputError) -> Word? {
     let bytes = raw(column)
-    guard !bytes.isEmpty else { return nil }
+    guard !bytes.isBlank else { return nil }
     for word in Word.allCases where bytes.elementsEqual(word.rawValue.utf8) { return word }
     throw bad(column, expected: Word.allCases.map(\.rawValue).listed("or"))
   }
@@ -47,7 +53,7 @@ public struct Cells<Column: FileColumn> {
   /// The time in a cell; nil where it is empty.
   func time(_ column: Column) throws(InputError) -> Instant? {
     let bytes = raw(column)
-    guard !bytes.isEmpty else { return nil }
+    guard !bytes.isBlank else { return nil }
     guard let time = Instant(bytes.text) else {
       throw bad(
         column, expected: "a time with offset such as 2026-11-24T09:30:00+01:00")
@@ -57,10 +63,19 @@ public struct Cells<Column: FileColumn> {
 
   /// The number in a cell.
   func decimal(_ column: Column) throws(InputError) -> Rational {
-    guard let number = Rational(plainDecimal: plain(column)) else {
-      throw bad(column, expected: "a plain number such as 12 or 12.5")
+    guard let number = NumberCell.value(raw(column)) else {
+      throw badNumber(column, expected: "a plain number such as 12 or 12.5")
     }
     return number
+  }
+
+  /// The error for a cell that is not the number that was expected.
+  func badNumber(_ column: Column, expected: String) -> InputError {
+    var fault = bad(column, expected: expected)
+    if NumberCell.hasComma(raw(column)) {
+      fault.message += "; decimals stand after a point, and thousands have no comma"
+    }
+    return fault
   }
 
   /// The place in the guide of what a cell names.
@@ -95,7 +110,9 @@ public struct Cells<Column: FileColumn> {
   var place: RowPlace<Column> {
     RowPlace(
       file: header.file, line: record.line,
-      positions: header.places.map { record.position(of: $0 ?? 0) })
+      positions: header.places.prefix(Column.allCases.count).map {
+        record.position(of: $0 ?? 0)
+      })
   }
 }
 

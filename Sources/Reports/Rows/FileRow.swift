@@ -31,18 +31,24 @@ extension FileRow {
     }
   }
 
-  private static func forEachCells(
-    _ source: consuming some ByteSource & ~Copyable, warn: (Warning) -> Void,
-    _ body: (Cells<Column>) throws(InputError) -> Void
+  /// Reads a file to its end, cell by cell.
+  ///
+  /// - Parameter more: columns that are known besides those of the row, and stand after them.
+  /// - Throws: The first fault of the file, or what `body` throws.
+  static func forEachCells(
+    _ source: consuming some ByteSource & ~Copyable, more: [String] = [],
+    warn: (Warning) -> Void, _ body: (Cells<Column>) throws(InputError) -> Void
   ) throws(InputError) {
+    let file = source.name
     var header: Header?
-    try CSVReader.read(source) { (record) throws(InputError) in
+    try CSVReader.read(source, columns: Column.names) { (record) throws(InputError) in
       if let header {
+        try header.checkNameless(record)
         try body(Cells(record: record, header: header))
       } else {
-        header = try Header(record, Column.self, warn: warn)
+        header = try Header(record, Column.self, file: file, more: more, warn: warn)
       }
     }
-    if header == nil { throw Header.missing(Column.required.map(\.name), file: Column.file) }
+    if header == nil { throw Header.missing(Column.required.map(\.name), file: file) }
   }
 }

@@ -40,6 +40,15 @@ struct NameIndex: ~Copyable {
     return add(name, hash)
   }
 
+  /// The number of a name; nil where it was not seen.
+  func find(_ name: Bytes) -> Int? {
+    var probe = table.probe(hash(name))
+    while let number = table.next(&probe) {
+      if isName(number, name) { return number }
+    }
+    return nil
+  }
+
   /// Reads what looking up hashes will need, and gives back some of it.
   func approach(
     _ hashes: UnsafePointer<UInt64>, _ count: Int, _ guesses: UnsafeMutablePointer<Int>

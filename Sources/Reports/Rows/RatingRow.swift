@@ -2,7 +2,7 @@ public import Interview
 public import Scoring
 
 /// A row of `ratings.csv`: what one form says about one question.
-public struct RatingRow: FileRow {
+public struct RatingRow: Sendable {
   /// The session.
   public let session: SessionID
   /// The candidate's name; empty where it is not given.
@@ -23,12 +23,11 @@ public struct RatingRow: FileRow {
   public let note: String
   /// When it was given; nil where the file does not say.
   public let ratedAt: Instant?
-  /// Where the row stood.
-  public let place: RowPlace<RatingColumn>
 
-  /// Reads the values.
-  public init(_ cells: Cells<RatingColumn>, names: GuideNames) throws(InputError) {
-    let finding = try RatingScan(header: cells.header, names: names).read(cells.record)
+  /// Reads what a row says beyond what its scan found.
+  init(
+    _ cells: Cells<RatingColumn>, _ finding: RatingScan.Finding, names: GuideNames
+  ) throws(InputError) {
     session = SessionID(finding.session.text)
     candidate = cells.text(.candidate)
     opening = cells.text(.opening)
@@ -41,7 +40,6 @@ public struct RatingRow: FileRow {
       action: try cells.word(.action), result: try cells.word(.result))
     note = cells.text(.note)
     ratedAt = try cells.time(.ratedAt)
-    place = cells.place
   }
 }
 

@@ -59,9 +59,10 @@ struct RatingScan {
   /// - Throws: An error at the first value, in column order, that is not allowed.
   @inline(__always)
   func read(_ record: CSVRecord) throws(InputError) -> Finding {
+    try header.checkNameless(record)
     let session = FormulaGuard.unguarded(record.bytes(session))
     let interviewer = FormulaGuard.unguarded(record.bytes(interviewer))
-    guard !session.isEmpty, !interviewer.isEmpty,
+    guard !session.isBlank, !interviewer.isBlank,
       let question = questions.index(of: record.bytes(question)),
       let phase = phase(record), let mark = mark(record)
     else { throw fault(record) }
@@ -74,7 +75,7 @@ struct RatingScan {
   private func phase(_ record: CSVRecord) -> Phase? {
     guard let phase else { return .final }
     let word = record.bytes(phase)
-    if word.isEmpty { return .final }
+    if word.isBlank { return .final }
     guard let index = words.phases.index(of: word) else { return nil }
     return index == 0 ? .initial : .final
   }
@@ -85,19 +86,28 @@ struct RatingScan {
     guard let status = words.statuses.index(of: record.bytes(status)) else { return nil }
     switch status {
     case 0:
-      guard rating.count == 1, rating[0] &- UInt8(ascii: "1") < 5 else { return nil }
+      guard rating.count == 1, rating[0] &- UInt8(ascii: "1") < 5 else {
+        return RatingScan.spelledOut(rating)
+      }
       return Mark(rawValue: rating[0] &- UInt8(ascii: "0"))
-    case 1: return rating.isEmpty ? .notAsked : nil
-    case 2: return rating.isEmpty ? .noAnswer : nil
-    default: return rating.isEmpty ? .recused : nil
+    case 1: return rating.isBlank ? .notAsked : nil
+    case 2: return rating.isBlank ? .noAnswer : nil
+    default: return rating.isBlank ? .recused : nil
     }
+  }
+
+  /// The mark of a rating that is not a digit alone, such as `4.0`.
+  @inline(never)
+  private static func spelledOut(_ rating: Bytes) -> Mark? {
+    guard let value = NumberCell.whole(rating), (1...5).contains(value) else { return nil }
+    return Mark(rawValue: UInt8(value))
   }
 
   /// What is wrong with a row that `read` does not take.
   @inline(never)
   private func fault(_ record: CSVRecord) -> InputError {
     let cells = cells(record)
-    for column in [.session, .interviewer] as [RatingColumn] where cells.raw(column).isEmpty {
+    for column in [.session, .interviewer] as [RatingColumn] where cells.raw(column).isBlank {
       return cells.error(column, "\(column.name) must not be empty")
     }
     if questions.index(of: cells.raw(.question)) == nil {
@@ -107,10 +117,10 @@ struct RatingScan {
     guard let status = words.statuses.index(of: cells.raw(.status)) else {
       return cells.bad(.status, expected: words.statuses.names.listed("or"))
     }
-    return cells.bad(
-      .rating,
-      expected: status == 0
-        ? "a whole number from 1 to 5" : "empty where status is \(cells.plain(.status))")
+    guard status == 0 else {
+      return cells.bad(.rating, expected: "empty where status is \(cells.plain(.status))")
+    }
+    return cells.badNumber(.rating, expected: "a whole number from 1 to 5")
   }
 
   /// Checks the cells that no score depends on.
@@ -120,6 +130,6 @@ struct RatingScan {
       let _: Heard? = try cells.word(column)
     }
     let time = cells.raw(.ratedAt)
-    if !time.isEmpty && !PlainTime.matches(time) { _ = try cells.time(.ratedAt) }
+    if !time.isBlank && !PlainTime.matches(time) { _ = try cells.time(.ratedAt) }
   }
 }

@@ -4,37 +4,26 @@ import Scoring
 /// What the rows of one folder must not do to one another.
 ///
 /// Each `admit` takes the next row of its file and throws where an earlier one
-/// rules it out. Flags may be given any number of times.
+/// rules it out. Flags may be given any number of times. A rating given twice is
+/// found where its mark is kept (`RatingMerger`).
 public struct RowChecks: ~Copyable {
   private var names = NameIndex()
   private var forms = PairIndex()
-  private var ratings = PairIndex()
   private var voids = PairIndex()
   private var sections = PairIndex()
   private var items = PairIndex()
   /// For each pair of `sections`, whether it was given by items.
   private var isByItems: [Bool] = []
-  private var ratedForms = PairIndex()
   private var answers = PairIndex()
   /// The numbers that a person marks, since their key does not understand them.
   private var numbersForMarkers = PairIndex()
   private var markedAnswers = PairIndex()
   private var marks = PairIndex()
+  /// The markers of each session, by what is alike in their names.
+  private var markers: [SessionID: [NameFold: (name: Marker, line: Int)]] = [:]
 
   /// Begins with no rows.
   public init() {}
-
-  /// Takes a rating; a form rates a question once in each phase.
-  public mutating func admit(_ row: RatingRow, question: Int) throws(InputError) {
-    let form = ratedForms.number(of: number(row.session), number(row.interviewer))
-    guard ratings.insert(form, question * 2 + (row.phase == .final ? 1 : 0)) else {
-      throw row.place.error(
-        .question,
-        RowChecks.ratedTwice(
-          row.question, phase: row.phase.rawValue, by: row.interviewer.text,
-          in: row.session.text))
-    }
-  }
 
   /// Takes a form; a session has one of each interviewer.
   public mutating func admit(_ row: FormRow) throws(InputError) {
@@ -86,10 +75,22 @@ public struct RowChecks: ~Copyable {
     }
   }
 
+  /// Whether an item was answered in a session.
+  mutating func isAnswered(_ item: String, in session: SessionID) -> Bool {
+    let session = number(session)
+    return answers.find(session, number(of: item)) != nil
+      || answers.find(session, number(of: item + "/late")) != nil
+  }
+
   /// Takes a mark; a marker marks an answer once in each phase, and so does the lead by hand.
   public mutating func admit(_ row: MarkRow) throws(InputError) {
     let marker: String
-    if case .open(let name, _) = row.mark { marker = name.text } else { marker = "" }
+    if case .open(let name, _) = row.mark {
+      marker = name.text
+      try admit(name, row)
+    } else {
+      marker = ""
+    }
     if case .open(_, .points) = row.mark, row.item.isEmpty,
       numbersForMarkers.find(number(row.session), number(of: row.item)) == nil
     {
@@ -106,6 +107,21 @@ public struct RowChecks: ~Copyable {
           + " \(marker.isEmpty ? "hand" : marker.quoted) in session"
           + " \(row.session.text.quoted) is given twice")
     }
+  }
+
+  /// Takes a marker's name; a session has each marker under one spelling.
+  private mutating func admit(_ name: Marker, _ row: MarkRow) throws(InputError) {
+    let fold = NameFold(name.text)
+    guard let known = markers[row.session]?[fold] else {
+      markers[row.session, default: [:]][fold] = (name, row.place.line)
+      return
+    }
+    guard known.name != name else { return }
+    throw row.place.error(
+      .marker,
+      "\(name.text.quotedPlainly) and \(known.name.text.quotedPlainly) (line \(known.line)) are one"
+        + " person's name, spelled differently; session \(row.session.text.quoted) has each marker"
+        + " under one")
   }
 
   /// What is wrong with a rating given twice.

@@ -11,20 +11,18 @@ final class GatheredSessions: @unchecked Sendable {
   private let sectionCount: Int
   private let topicCount: Int
   private let interviewers: [Interviewer]
-  private let namesElsewhere: [SessionID: (candidate: String, opening: String)]
+  private let guide: HiringGuide
   /// The seats of all sessions, session by session, each in order of first appearance.
   private let seats: Grouping
   /// The flags of all sessions, session by session.
   private let flags: Grouping
 
   /// Closes a gathering.
-  ///
-  /// - Parameter namesElsewhere: candidate and opening of sessions that have no ratings.
-  init(
-    _ gathering: consuming SessionGathering, guide: HiringGuide,
-    namesElsewhere: [SessionID: (candidate: String, opening: String)] = [:]
-  ) {
-    self.namesElsewhere = namesElsewhere
+  init(_ gathering: consuming SessionGathering, guide: HiringGuide) {
+    self.guide = guide
+    // In the order of the seats, as a session has them.
+    gathering.flags = gathering.flags.enumerated()
+      .sorted { ($0.element.seat, $0.offset) < ($1.element.seat, $1.offset) }.map(\.element)
     let count = gathering.sessions.count
     questions = guide.questions.map(\.id)
     sectionCount = guide.competencies.count
@@ -45,15 +43,14 @@ final class GatheredSessions: @unchecked Sendable {
     let sheet = sheet(of: session)
     let facts = gathering.sessionFacts[session]
     let id = SessionID(gathering.sessions[session].text)
-    var candidate = gathering.text(facts.candidate).text
-    var opening = gathering.text(facts.opening).text
-    if !namesElsewhere.isEmpty, let names = namesElsewhere[id] {
-      if candidate.isEmpty { candidate = names.candidate }
-      if opening.isEmpty { opening = names.opening }
+    var card = Scorecard(rubric: rubric, sheet: sheet)
+    if gathering.heldBack.contains(session), HeldBack.isPossible(sheet) {
+      card = HeldBack.card(card, sheet, guide)
     }
     return ScoredSession(
-      session: id, candidate: candidate, opening: opening, sheet: sheet,
-      scorecard: Scorecard(rubric: rubric, sheet: sheet), voided: voided(session))
+      session: id, candidate: gathering.text(facts.candidate).text,
+      opening: gathering.text(facts.opening).text, sheet: sheet, scorecard: card,
+      voided: voided(session))
   }
 
   private func voided(_ session: Int) -> [String: String] {
@@ -68,7 +65,8 @@ final class GatheredSessions: @unchecked Sendable {
   }
 
   private func sheet(of session: Int) -> Sheet {
-    Sheet(
+    if let test = gathering.tests[session] { return sheet(of: session, test) }
+    return Sheet(
       seats: seats[session].map { seat(Int($0)) },
       sections: (0..<sectionCount).map {
         gathering.sections.find(session, $0).flatMap { gathering.sectionMarks[$0].marks }
@@ -77,8 +75,17 @@ final class GatheredSessions: @unchecked Sendable {
         gathering.topics.find(session, $0).flatMap { gathering.topicMarks[$0].marks }
       },
       flags: flags[session].map { gathering.flags[Int($0)].flag },
-      voided: (0..<questions.count).map { gathering.voids.find(session, $0) != nil },
-      markerSpreads: gathering.markerSpreads[session] ?? [])
+      voided: (0..<questions.count).map { gathering.voids.find(session, $0) != nil })
+  }
+
+  /// The sheet of a session that has answers, which are marked as those of a session held here.
+  private func sheet(of session: Int, _ test: ImportedTest) -> Sheet {
+    let taken = test.session(SessionID(gathering.sessions[session].text), guide: guide)
+    var sheet = Sheet(session: taken, guide: guide)
+    sheet.seats = seats[session].map { seat(Int($0)) }
+    sheet.flags = flags[session].map { gathering.flags[Int($0)].flag }
+    sheet.voided = (0..<questions.count).map { gathering.voids.find(session, $0) != nil }
+    return sheet
   }
 
   private func seat(_ seat: Int) -> Sheet.Seat {

@@ -16,14 +16,14 @@ struct RatingMerger: ~Copyable {
   private var room = LookupRoom(size: RatingMerger.batchSize)
   /// How many lines came before the next piece.
   private var lineOffset = 0
-  /// The first of the blank lines before the next piece, counted in the file.
-  private var blankLine: Int?
   // What the last row was found to be about.
   private var session = 0
   private var interviewer = 0
   private var seat = 0
   /// What was passed over and not yet told.
   var warnings: [Warning] = []
+  /// Rows that were found to be sound and not yet handed over.
+  var rows: [RatingRow] = []
 
   /// Prepares for the rows of a file.
   init(plan: RatingPlan) {
@@ -36,9 +36,6 @@ struct RatingMerger: ~Copyable {
   mutating func merge(
     _ piece: borrowing RatingPiece, into gathering: inout SessionGathering
   ) throws(InputError) {
-    if piece.hasRecords, let blankLine {
-      throw RecordSplitter.blank(line: blankLine, file: RatingColumn.file)
-    }
     var first = 0
     while first < piece.list.entries.count {
       let last = min(first + RatingMerger.batchSize, piece.list.entries.count)
@@ -46,7 +43,7 @@ struct RatingMerger: ~Copyable {
       first = last
     }
     if let fault = piece.fault { throw fault.shifted(lines: lineOffset) }
-    blankLine = blankLine ?? piece.blankLine.map { $0 + lineOffset }
+    rows += piece.rows
     lineOffset += piece.lineCount
   }
 
@@ -55,8 +52,9 @@ struct RatingMerger: ~Copyable {
     into gathering: inout SessionGathering
   ) throws(InputError) {
     findSessions(rows, piece, &gathering)
-    findSeats(rows, piece, &gathering)
+    let stop = findSeats(rows, piece, &gathering)
     for (index, row) in rows.enumerated() {
+      if let stop, stop.row == row { throw stop.fault }
       let entry = piece.list.entries[row]
       let place = gathering.place(
         seat: room.seats[index], entry.phase, question: Int(entry.question))
@@ -73,11 +71,13 @@ struct RatingMerger: ~Copyable {
     }
   }
 
+  private var file: String { plan.scan.header.file }
+
   private func ratedTwice(
     _ entry: RatingList.Entry, _ piece: borrowing RatingPiece
   ) -> InputError {
     InputError(
-      file: RatingColumn.file,
+      file: file,
       position: position(entry, offset: entry.questionOffset, piece),
       message: RowChecks.ratedTwice(
         plan.scan.question(Int(entry.question)), phase: entry.phase.rawValue,
@@ -118,21 +118,43 @@ extension RatingMerger {
   }
 
   /// Finds, or adds, the seats of some rows whose sessions are known.
+  ///
+  /// - Returns: The first row whose interviewer cannot be one, and why; the seats of the
+  ///   rows before it are found.
   private mutating func findSeats(
     _ rows: Range<Int>, _ piece: borrowing RatingPiece, _ gathering: inout SessionGathering
-  ) {
+  ) -> (row: Int, fault: InputError)? {
     gathering.approachFacts(room.sessions, rows.count)
     for (index, row) in rows.enumerated() {
       let entry = piece.list.entries[row]
       if !entry.isSameInterviewer {
-        interviewer = gathering.interviewers.number(of: piece.text(entry.interviewer))
+        interviewer = gathering.interviewer(piece.text(entry.interviewer))
       }
       if !entry.isSameInterviewer || !entry.isSameSession {
+        let known = gathering.seats.count
         seat = gathering.seat(session: room.sessions[index], interviewer: interviewer)
+        if seat == known {
+          gathering.seatLines[seat] = UInt32(truncatingIfNeeded: Int(entry.line) + lineOffset)
+          if let why = gathering.refusal(of: seat) {
+            return (row, interviewerFault(why, entry, piece))
+          }
+        }
       }
       room.seats[index] = seat
     }
     gathering.approachMarks(room.seats, rows.count)
+    return nil
+  }
+
+  private func interviewerFault(
+    _ message: String, _ entry: RatingList.Entry, _ piece: borrowing RatingPiece
+  ) -> InputError {
+    var splitter = RecordSplitter(width: plan.width)
+    let bytes = piece.piece.bytes[Int(entry.raw), piece.piece.bytes.count]
+    let offset = splitter.offset(ofField: plan.interviewer, in: bytes)
+    return InputError(
+      file: file, position: position(entry, offset: UInt32(truncatingIfNeeded: offset), piece),
+      message: message)
   }
 }
 
@@ -172,7 +194,7 @@ extension RatingMerger {
       known.isDisputed = true
       warnings.append(
         Warning(
-          file: RatingColumn.file, position: position(entry, offset: name.offset, piece),
+          file: file, position: position(entry, offset: name.offset, piece),
           message: "session \(gathering.sessions[session].text.quoted) had \(column.name)"
             + " \(gathering.text(known).text.quoted) before and has \(text.text.quoted) here;"
             + " the first is used"))

@@ -10,10 +10,8 @@ final class RatingPiece: @unchecked Sendable {
   private(set) var fault: InputError?
   /// How many lines it has.
   private(set) var lineCount = 0
-  /// Whether there is anything but blank lines.
-  private(set) var hasRecords = false
-  /// The first of the blank lines at its end, counted in the piece.
-  private(set) var blankLine: Int?
+  /// For each of the rows everything that it says, where that was asked for.
+  private(set) var rows: [RatingRow] = []
 
   /// The bytes of a stretch.
   @inline(__always)
@@ -29,11 +27,15 @@ final class RatingPiece: @unchecked Sendable {
     var list = RatingList()
     swap(&list, &self.list)
     list.removeAll()
+    var rows: [RatingRow] = []
     let bytes = piece.bytes[0, piece.bytes.count]
     var splitter = RecordSplitter(width: plan.width)
-    split(bytes, &splitter) { (record) throws(InputError) in
-      list.append(try plan.scan.read(record), record, of: bytes, plan: plan)
+    split(bytes, &splitter, plan.scan.header.file) { (record) throws(InputError) in
+      let finding = try plan.scan.read(record)
+      list.append(finding, record, of: bytes, plan: plan)
+      if plan.keepsRows { rows.append(try plan.row(record, finding)) }
     }
+    self.rows = rows
     swap(&list, &self.list)
   }
 
@@ -41,38 +43,42 @@ final class RatingPiece: @unchecked Sendable {
   ///
   /// - Throws: An error in the header.
   func readFirst(
-    names: GuideNames, warn: (Warning) -> Void
+    of file: String, names: GuideNames, keepsRows: Bool, warn: (Warning) -> Void
   ) throws(InputError) -> RatingPlan {
     var bytes = piece.bytes[0, piece.bytes.count]
+    try FileBeginning(file: file, columns: RatingColumn.names).check(bytes)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = Bytes(rebasing: bytes.dropFirst(3)) }
     var splitter = RecordSplitter()
     var plan: RatingPlan?
     let whole = piece.bytes[0, piece.bytes.count]
-    split(bytes, &splitter) { (record) throws(InputError) in
+    split(bytes, &splitter, file) { (record) throws(InputError) in
       if let plan {
-        list.append(try plan.scan.read(record), record, of: whole, plan: plan)
+        let finding = try plan.scan.read(record)
+        list.append(finding, record, of: whole, plan: plan)
+        if plan.keepsRows { rows.append(try plan.row(record, finding)) }
       } else {
-        let header = try Header(record, RatingColumn.self, warn: warn)
-        plan = RatingPlan(header: header, width: record.count, names: names)
+        try WideSheet.check(record, file: file, names: names)
+        let header = try Header(record, RatingColumn.self, file: file, warn: warn)
+        plan = RatingPlan(
+          header: header, width: record.count, names: names, keepsRows: keepsRows)
       }
     }
     if let plan { return plan }
-    throw fault ?? Header.missing(RatingColumn.required.map(\.name), file: RatingColumn.file)
+    throw fault ?? Header.missing(RatingColumn.required.map(\.name), file: file)
   }
 
   /// Cuts the text into records, and notes how that ended.
   private func split(
-    _ bytes: Bytes, _ splitter: inout RecordSplitter,
+    _ bytes: Bytes, _ splitter: inout RecordSplitter, _ file: String,
     _ record: (CSVRecord) throws(InputError) -> Void
   ) {
-    let file = RatingColumn.file
     fault = nil
     do throws(InputError) {
       let outcome = UTF8Check.check(bytes)
       let isSound = outcome == .whole || !piece.isLast && outcome.isCut
       let sound = Bytes(rebasing: bytes.prefix(outcome.soundCount(of: bytes)))
       let rest = try splitter.split(
-        sound, isLast: piece.isLast && isSound, file: file, record)
+        sound, isLast: (piece.isLast || piece.endsRecord) && isSound, file: file, record)
       let unused = Bytes(rebasing: sound.suffix(rest))
       if !isSound { throw splitter.notUTF8(after: unused, file: file) }
       if let fault = piece.fault { throw fault }
@@ -81,7 +87,5 @@ final class RatingPiece: @unchecked Sendable {
       fault = error
     }
     lineCount = splitter.line - 1
-    hasRecords = splitter.hasRecords
-    blankLine = splitter.blankLine
   }
 }

@@ -11,16 +11,24 @@ enum RatingPipeline {
 
   /// Reads a source to its end.
   ///
-  /// - Parameter pieceSize: how large a piece is, about, in bytes.
+  /// - Parameters:
+  ///   - pieceSize: how large a piece is, about, in bytes.
+  ///   - take: is given everything that each row says; nil spares finding that out.
   /// - Throws: The first fault of the file.
   static func read(
     _ source: consuming some ByteSource & ~Copyable, names: GuideNames, pieceSize: Int,
-    into gathering: inout SessionGathering, warn: (Warning) -> Void
+    into gathering: inout SessionGathering, warn: (Warning) -> Void,
+    take: ((RatingRow) -> Void)? = nil
   ) throws(InputError) {
+    let file = source.name
     let cutter = RatingCutter(source, pieceSize: pieceSize)
     let first = cutter.next(1, spare: [])
     // Even an empty source is one piece.
-    guard let plan = try first.first?.readFirst(names: names, warn: warn) else { return }
+    let piece = first.first
+    guard
+      let plan = try piece?.readFirst(
+        of: file, names: names, keepsRows: take != nil, warn: warn)
+    else { return }
     var merger = RatingMerger(plan: plan)
     var read = first
     var cut = cutter.next(turn, spare: [])
@@ -30,6 +38,8 @@ enum RatingPipeline {
         on: cut, plan, merging: read, &merger, &gathering, cutting: cutter, spare: spare)
       for warning in merger.warnings { warn(warning) }
       merger.warnings = []
+      if let take { for row in merger.rows { take(row) } }
+      merger.rows = []
       try outcome.get()
       spare = read
       read = cut

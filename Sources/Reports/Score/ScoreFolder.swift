@@ -1,5 +1,5 @@
 import Dispatch
-public import Guide
+import Guide
 import Scoring
 
 /// How scorecards are written.
@@ -17,29 +17,10 @@ public struct ScoreFolder: Sendable {
   private let rubric: Rubric
   private let sessions: GatheredSessions
 
-  /// Reads a folder; `ratings.csv` has to be there, all other files may be.
-  ///
-  /// Memory grows with the number of marks, not with the size of the files.
-  ///
-  /// - Parameters:
-  ///   - folder: the folder's path.
-  ///   - guide: the guide under which the sessions were held.
-  ///   - warn: is told of what is passed over.
-  /// - Throws: The first fault of the first file that has one.
-  public init(
-    folder: String, guide: HiringGuide, warn: (Warning) -> Void
-  ) throws(InputError) {
-    var gatherer = FolderGatherer(guide: guide)
-    try gatherer.read(folder: folder, warn: warn)
-    self.init(gatherer)
-  }
-
   /// Scores what has been gathered.
-  init(_ gatherer: consuming FolderGatherer) {
-    let guide = gatherer.guide
+  init(_ gathering: consuming SessionGathering, guide: HiringGuide) {
     rubric = Rubric(guide: guide)
-    let names = gatherer.namesElsewhere
-    sessions = GatheredSessions(gatherer.finish(), guide: guide, namesElsewhere: names)
+    sessions = GatheredSessions(gathering, guide: guide)
   }
 
   /// How many sessions there are.
@@ -77,11 +58,23 @@ public struct ScoreFolder: Sendable {
     try pages.closing.give(to: sink)
   }
 
+  /// What `scorecards.csv` says otherwise than these scorecards, in the order of its rows.
+  func warnings(on given: GivenScorecards) -> [Warning] {
+    let table = ScorecardTable(guide: rubric.guide)
+    let piece = 256
+    return ScoreFolder.inParallel((given.rows.count + piece - 1) / piece) { index in
+      let rubric = Rubric(guide: rubric.guide)
+      return given.rows[(index * piece)..<min((index + 1) * piece, given.rows.count)].flatMap {
+        given.warnings($0, on: sessions.scored($0.session, by: rubric), table)
+      }
+    }.flatMap { $0 }
+  }
+
   /// What `work` makes of each number below `count`, worked out on all processors.
-  private static func inParallel(
-    _ count: Int, _ work: @Sendable (Int) -> [UInt8]
-  ) -> [[UInt8]] {
-    [[UInt8]](unsafeUninitializedCapacity: count) { slots, filled in
+  private static func inParallel<Outcome: Sendable>(
+    _ count: Int, _ work: @Sendable (Int) -> [Outcome]
+  ) -> [[Outcome]] {
+    [[Outcome]](unsafeUninitializedCapacity: count) { slots, filled in
       // Each turn fills a slot of its own, and all have ended when the call returns.
       nonisolated(unsafe) let slots = slots
       DispatchQueue.concurrentPerform(iterations: count) { index in

@@ -51,11 +51,17 @@ struct SeatIndex: ~Copyable {
   /// The number of a seat, a new one (`count` grows) if it is new.
   @inline(__always)
   mutating func number(of session: Int, _ interviewer: Int, _ atHand: inout SeatsAtHand) -> Int {
-    atHand.seat(of: interviewer) ?? find(session, interviewer, &atHand)
+    atHand.seat(of: interviewer) ?? add(session, interviewer, &atHand)
+  }
+
+  /// The number of a seat; nil where there is none.
+  func find(_ session: Int, _ interviewer: Int, _ atHand: SeatsAtHand) -> Int? {
+    if let seat = atHand.seat(of: interviewer) { return seat }
+    return atHand.isFull ? others.find(session, interviewer).map { otherSeats[$0] } : nil
   }
 
   @inline(never)
-  private mutating func find(
+  private mutating func add(
     _ session: Int, _ interviewer: Int, _ atHand: inout SeatsAtHand
   ) -> Int {
     if atHand.isFull {

@@ -14,8 +14,18 @@ struct SessionGathering: ~Copyable {
   var interviewers = NameIndex()
   /// The seats, each a session and an interviewer.
   var seats = SeatIndex()
-  /// How many of the seats, which come first, have a row in `ratings.csv`.
-  var ratedSeatCount = 0
+  /// How many of the seats, which come first, have a row in `ratings.csv`; known once it is read.
+  var ratedSeatCount = Int.max
+  /// How many have a row there or in `forms.csv`; known once both are read.
+  var formSeatCount = Int.max
+  /// How many of the sessions, which come first, have a row in `ratings.csv`.
+  var ratedSessionCount = 0
+  /// The line that names each seat first, in the file that does.
+  var seatLines: [UInt32] = []
+  /// Which of the interviewers' names are spellings of one.
+  private var spellings = NameSpellings()
+  /// Whether names that would be refused are taken, as they are on record.
+  var takesAnyName = false
   /// What `forms.csv` says of each seat; nil where it says nothing.
   var forms: [FormFacts?] = []
   /// For each seat the marks of the first phase, then of the final one, in guide order.
@@ -35,10 +45,10 @@ struct SessionGathering: ~Copyable {
   /// The questions left out, each a session and a question, and why.
   var voids = PairIndex()
   var voidReasons: [String] = []
-  /// The open answers that have markers that differ by two or more, by session.
-  var markerSpreads: [Int: [String]] = [:]
-  /// The sections that were given whole, each a session and a section.
-  var wholeSections = PairIndex()
+  /// The tests of sessions that have answers, which are worked out as a session's own.
+  var tests: [Int: ImportedTest] = [:]
+  /// The sessions of which an export held back what open forms say.
+  var heldBack: Set<Int> = []
 
   let questionCount: Int
   /// What was read only to have it near; kept so that the reading is not left out.
@@ -95,6 +105,7 @@ struct SessionGathering: ~Copyable {
   /// A flag and whose session it is raised in.
   struct RaisedFlag {
     var session: Int
+    var seat: Int
     var flag: Sheet.Flag
   }
 
@@ -116,6 +127,53 @@ struct SessionGathering: ~Copyable {
     return text.withUTF8 { session($0) }
   }
 
+  /// The number of an interviewer, a new one if the name is new.
+  @inline(__always)
+  mutating func interviewer(_ name: Bytes) -> Int {
+    let known = interviewers.count
+    let number = interviewers.number(of: name)
+    if number == known { spellings.add(name.text) }
+    return number
+  }
+
+  /// Why a seat that is new cannot be one; nil where it can.
+  mutating func refusal(of seat: Int) -> String? {
+    if takesAnyName { return nil }
+    let (session, interviewer) = seats[seat]
+    if let why = spellings.refusal(of: interviewer) { return why }
+    for other in spellings.others(of: interviewer) {
+      guard let twin = seats.find(session, other, sessionFacts[session].seats) else { continue }
+      let names = (interviewers[interviewer].text, interviewers[other].text)
+      let file: FolderFile =
+        twin < ratedSeatCount ? .ratings : (twin < formSeatCount ? .forms : .flags)
+      return "\(names.0.quotedPlainly) and \(names.1.quotedPlainly) (\(file.rawValue), line"
+        + " \(seatLines[twin])) are one person's name, spelled differently; session"
+        + " \(sessions[session].text.quoted) has one form of each"
+    }
+    return nil
+  }
+
+  /// The number of a session; nil for one that no row has named.
+  func known(_ id: SessionID) -> Int? {
+    var text = id.text
+    return text.withUTF8 { sessions.find($0) }
+  }
+
+  /// Says whom a session is about, where its ratings do not.
+  mutating func name(_ session: Int, candidate: String, opening: String) {
+    if sessionFacts[session].candidate.count == 0 {
+      sessionFacts[session].candidate = keep(candidate)
+    }
+    if sessionFacts[session].opening.count == 0 {
+      sessionFacts[session].opening = keep(opening)
+    }
+  }
+
+  private mutating func keep(_ name: String) -> Name {
+    var text = name
+    return text.withUTF8 { keep($0, hash: sessions.hash($0)) }
+  }
+
   /// Keeps a name.
   mutating func keep(_ name: Bytes, hash: UInt64) -> Name {
     let start = texts.count
@@ -132,6 +190,7 @@ struct SessionGathering: ~Copyable {
     let seat = seats.number(of: session, interviewer, &sessionFacts[session].seats)
     if seat == forms.count {
       forms.append(nil)
+      seatLines.append(0)
       marks.append(contentsOf: repeatElement(0, count: questionCount * 2))
     }
     return seat
@@ -165,6 +224,7 @@ struct SessionGathering: ~Copyable {
   mutating func seat(_ id: SessionID, _ interviewer: Interviewer) -> Int {
     let session = session(id)
     var text = interviewer.text
-    return text.withUTF8 { seat(session: session, interviewer: interviewers.number(of: $0)) }
+    let number = text.withUTF8 { self.interviewer($0) }
+    return seat(session: session, interviewer: number)
   }
 }

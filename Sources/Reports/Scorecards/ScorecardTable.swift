@@ -84,6 +84,21 @@ public struct ScorecardTable: Sendable {
     writer.endRecord()
   }
 
+  /// The cells of a session's row as they are read again, those of the decision empty.
+  func cells(of scored: ScoredSession) -> [String] {
+    var writer = CSVWriter()
+    write(scored, to: &writer)
+    var cells: [String] = []
+    var reader = CSVReader(file: ScorecardTable.file)
+    func take(_ record: CSVRecord) {
+      cells = (0..<record.count).map { FormulaGuard.unguarded(record.bytes($0)).text }
+    }
+    // What the writer wrote can be read; and a row is no beginning of a file.
+    writer.drain { try? reader.feed($0, take) }
+    try? reader.finish(take)
+    return cells
+  }
+
   private static func underscored(_ id: String) -> String {
     String(id.map { $0 == "-" ? "_" : $0 })
   }

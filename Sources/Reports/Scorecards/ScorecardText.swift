@@ -41,7 +41,7 @@ public struct ScorecardText {
   }
 
   private var figures: [String] {
-    let cutOffs = [Rational(guide.scoring.bands.discuss), Rational(guide.scoring.bands.strong)]
+    let cutOffs = words.bandCutOffs
     func score(_ value: Rational?) -> String { value?.shown(against: cutOffs) ?? "-" }
     let mean = card.final.interviewMean?.shown(places: 2) ?? "-"
     var interview = ["mean \(mean)", "score \(score(card.final.interviewScore))"]
@@ -50,7 +50,8 @@ public struct ScorecardText {
     }
     var test = ["score \(score(card.testScore))"]
     for (competency, section) in zip(guide.competencies, card.sections) {
-      test.append("\(competency.id.harmless) \(section?.shown() ?? "-")")
+      let shown = section?.shown(against: words.cutOffs(ofSection: competency.id))
+      test.append("\(competency.id.harmless) \(shown ?? "-")")
     }
     var total = [
       "split \(score(card.final.splitTotal))", "competency \(score(card.final.competencyTotal))",

@@ -11,11 +11,22 @@ struct ScorecardWords {
   func gate(_ result: GateResult, _ card: Scorecard) -> String {
     var text = PlainLayout.left(result.state.rawValue, 11) + name(result.gate)
     if result.gate == .hardSkillsMinimum, let score = hardSkills(card) {
-      text += " " + score.shown(against: [Rational(guide.scoring.gates.hardSkillsMinimum)])
+      text += " " + score.shown(against: cutOffs(ofSection: guide.scoring.gates.hardSkillsSection))
     }
     guard let margin = result.margin else { return text }
     let places = result.gate == .criticalQuestions ? 2 : 1
     return text + " (\(margin.shownAsMargin(places: places)))"
+  }
+
+  /// The figures at which a total changes its band.
+  var bandCutOffs: [Rational] {
+    [Rational(guide.scoring.bands.discuss), Rational(guide.scoring.bands.strong)]
+  }
+
+  /// The figures at which a section of the test changes how a gate stands.
+  func cutOffs(ofSection id: String) -> [Rational] {
+    id == guide.scoring.gates.hardSkillsSection
+      ? [Rational(guide.scoring.gates.hardSkillsMinimum)] : []
   }
 
   private func hardSkills(_ card: Scorecard) -> Rational? {

@@ -1,7 +1,5 @@
 public import ArgumentParser
 import Glibc
-import Guide
-import Interview
 public import Reports
 
 extension ScoreFormat: ExpressibleByArgument {}
@@ -15,14 +13,7 @@ struct ScoreCommand: ParsableCommand {
   @Option(name: .long, help: "text, csv or json.") var format = ScoreFormat.text
 
   func run() throws {
-    let guide = try FolderGuide.read(in: folder)
-    let scores: ScoreFolder
-    do {
-      scores = try ScoreFolder(
-        folder: folder, guide: guide, warn: { StandardStreams.complain("warning: \($0)") })
-    } catch {
-      throw Failure(status: .badInput, message: "\(error)")
-    }
-    scores.write(format) { StandardStreams.write($0) }
+    let folder = try CSVFolder(folder, for: .scores)
+    folder.reading.scores.write(format) { StandardStreams.write($0) }
   }
 }

@@ -51,9 +51,10 @@ struct ShowCommand: ParsableCommand {
       return
     }
     let sheet = Sheet(session: folded, guide: guide)
-    let scored = ScoredSession(
+    var scored = ScoredSession(
       session: id, candidate: candidate, opening: plan.opening.text, sheet: sheet,
       scorecard: Scorecard(rubric: Rubric(guide: guide), sheet: sheet), voided: folded.voided)
+    if folded.isImportedInPart { scored = scored.holdingBack(under: guide) }
     StandardStreams.print(ScorecardText(scored, guide: guide).page)
     for line in SessionRecord(session: folded, guide: guide).lines { StandardStreams.print(line) }
     guard test else { return }

@@ -12,8 +12,11 @@ enum DemoOpening {
   }
 
   /// Every feed of every candidate, as if the panel had met during the last days.
-  static func feeds(guide: HiringGuide, reference: GuideReference, now: Instant) -> [Feed] {
-    DemoStory.all.flatMap { feeds(of: $0, guide: guide, reference: reference, now: now) }
+  static func feeds(
+    guide: HiringGuide, reference: GuideReference, now: Instant,
+    stories: [DemoStory] = DemoStory.all
+  ) -> [Feed] {
+    stories.flatMap { feeds(of: $0, guide: guide, reference: reference, now: now) }
   }
 
   private static func feeds(

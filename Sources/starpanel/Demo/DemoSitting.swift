@@ -29,12 +29,15 @@ enum DemoSitting {
 
   /// What one marker has made of it so far.
   static func marks(guide: HiringGuide) -> [Happening] {
-    let ratings = guide.assessment.criteria.reduce(into: [String: Rating]()) {
-      $0[$1.id] = Rating($1.id == "tone" ? 4 : 3)
-    }
-    return [
-      .answerMarked(item: "s-bill-complaint", mark: .ratings(byCriterion: ratings))
-    ]
+    [.answerMarked(item: "s-bill-complaint", mark: mark(guide: guide))]
+  }
+
+  /// A mark of a written answer: sound, and kinder in tone than in the rest.
+  static func mark(guide: HiringGuide) -> OpenMark {
+    .ratings(
+      byCriterion: guide.assessment.criteria.reduce(into: [String: Rating]()) {
+        $0[$1.id] = Rating($1.id == "tone" ? 4 : 3)
+      })
   }
 
   private static let answers: [String: TestAnswer] = [

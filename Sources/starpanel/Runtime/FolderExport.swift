@@ -80,7 +80,7 @@ struct FolderExport {
     try folder.write(Array(guideText.utf8), to: "guide.yaml")
     try folder.write(audit.bytes, to: "audit.csv")
     let scorecards = try ScorecardsFile.work(
-      out: ordered, from: folder.draft, guide: guide, forExcel: order.forExcel)
+      out: ordered, from: files.files, guide: guide, forExcel: order.forExcel)
     try folder.write(scorecards, to: "scorecards.csv")
     try folder.publish()
     return Outcome(sessions: sessions.count, folder: folder.path, remarks: remarks(ordered))

@@ -37,6 +37,12 @@ enum FolderPath {
     return new
   }
 
+  /// Whether there is anything of that name.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
   /// The path with a leading `~` or `~name` replaced by a home folder, which no shell did on a
   /// screen; without one that is known it stays as it is.
   static func expanded(_ path: String) -> String {

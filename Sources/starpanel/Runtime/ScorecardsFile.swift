@@ -2,25 +2,27 @@ import Guide
 import Interview
 import Reports
 
-/// Works `scorecards.csv` out from the other files of a folder that was just written.
+/// Works `scorecards.csv` out from the other files of an export.
 enum ScorecardsFile {
   /// The file: the same figures that `starpanel score` gives of the folder, and the decisions.
   static func work(
-    out sessions: [ExportedSession], from folder: String, guide: HiringGuide, forExcel: Bool
+    out sessions: [ExportedSession], from files: [(name: String, bytes: [UInt8])],
+    guide: HiringGuide, forExcel: Bool
   ) throws -> [UInt8] {
-    let byID = Dictionary(uniqueKeysWithValues: sessions.map { ($0.session.id, $0.session) })
-    let scores = try ScoreFolder(folder: folder, guide: guide, warn: { _ in })
+    let byID = Dictionary(uniqueKeysWithValues: sessions.map { ($0.session.id, $0) })
+    let scores = try FolderReading(ownFiles: files, guide: guide).scores
     let table = ScorecardTable(guide: guide)
     var writer = CSVWriter()
     if forExcel { writer.byteOrderMark() }
     table.writeHeader(to: &writer)
     for index in 0..<scores.count {
       var scored = scores[index]
-      let session = byID[scored.session]
+      let exported = byID[scored.session]
+      if exported?.holdsBack == true { scored = scored.holdingBack(under: guide) }
       // A session without ratings is in no file that names its candidate.
-      scored.candidate = session?.plan?.candidate ?? scored.candidate
-      scored.opening = session?.plan?.opening.text ?? scored.opening
-      table.write(scored, decision: session.flatMap(decision), to: &writer)
+      scored.candidate = exported?.session.plan?.candidate ?? scored.candidate
+      scored.opening = exported?.session.plan?.opening.text ?? scored.opening
+      table.write(scored, decision: exported.flatMap { decision($0.session) }, to: &writer)
     }
     return writer.bytes
   }

@@ -18,7 +18,12 @@ struct TestFileImport {
   /// Takes the file in; the sentence says what came of it.
   func run() throws -> String {
     let bytes = try read()
-    let table = try Table(bytes, name: name)
+    let table: FileOverview
+    do {
+      table = try FileOverview(bytes, name: name)
+    } catch {
+      throw Failure(status: .badInput, message: "\(error)")
+    }
     let sessions = try known(table.sessions)
     let guide = try commonGuide(of: Array(sessions.values))
     do {
@@ -91,7 +96,7 @@ struct TestFileImport {
           section.place.error(
             .section,
             "session \(section.session.text.shownHarmless), \(section.section): on record is"
-              + " \(Self.words(old)), the file has \(Self.words(new))"
+              + " \(Self.words(old, beside: new)), the file has \(Self.words(new, beside: old))"
           ).named(name).description)
       }
       news.append(section)
@@ -109,9 +114,9 @@ struct TestFileImport {
       + (news.count < file.sections.count ? "; the others were on record already" : "")
   }
 
-  private static func words(_ marks: Marks) -> String {
+  private static func words(_ marks: Marks, beside other: Marks) -> String {
     "\(marks.earned.rounded(places: 2)) of \(marks.possible.rounded(places: 2))"
-      + " (\(marks.score.rounded(places: 1)))"
+      + " (\(marks.score.shown(against: [other.score])))"
   }
 
   /// Says where the test was taken here with another score, which the lead has to settle.
@@ -155,34 +160,5 @@ struct TestFileImport {
     let count = file.sessions.count
     return "the answers of \(count) test\(count == 1 ? "" : "s") taken in; `starpanel mark` is for"
       + " the open ones"
-  }
-
-  /// The header and the sessions of the file, read before its guide is known.
-  private struct Table {
-    private var header: [String] = []
-    private(set) var sessions: [SessionID] = []
-
-    init(_ bytes: [UInt8], name: String) throws {
-      var rows: [[String]] = []
-      do {
-        try CSVReader.read(MemorySource(name: name, bytes: bytes)) { record in
-          rows.append((0..<record.count).map { record.text($0) })
-        }
-      } catch {
-        throw Failure(status: .badInput, message: "\(error)")
-      }
-      header = rows.first ?? []
-      guard let column = header.firstIndex(of: "session") else {
-        throw Failure(
-          status: .badInput,
-          message: "\(name):1:1: the required column session is missing from the header")
-      }
-      for row in rows.dropFirst() {
-        let id = SessionID(FormulaGuard.unguarded(row[column]))
-        if !sessions.contains(id) { sessions.append(id) }
-      }
-    }
-
-    func has(_ column: String) -> Bool { header.contains(column) }
   }
 }

@@ -8,15 +8,19 @@ import Testing
       ("a,b\r\n1,2\r\n", [["a", "b"], ["1", "2"]]),
       ("a,b\n1,2", [["a", "b"], ["1", "2"]]),
       ("a,b\n1,", [["a", "b"], ["1", ""]]),
-      ("a,b\n,\n", [["a", "b"], ["", ""]]),
+      ("a,b\n,\n", [["a", "b"]]),
+      ("a,b\n,\n1,\n , \u{A0}\n\n,,,\n\"\",2\n\"\",\n", [["a", "b"], ["1", ""], ["", "2"]]),
+      (",,,\n\na,b\n1,2\n", [["a", "b"], ["1", "2"]]),
       ("a,b\n\"x,\"\"y\"\"\",\"1\r\n2\"\r\n", [["a", "b"], ["x,\"y\"", "1\r\n2"]]),
-      ("a,b\n\"\",\"\"", [["a", "b"], ["", ""]]),
+      ("a,b\n\"\",\"\"", [["a", "b"]]),
       ("\u{FEFF}a,b\n1,2\n", [["a", "b"], ["1", "2"]]),
       ("\u{FEFF}\"a\",b\n", [["a", "b"]]),
       ("a,b\n1,2\n\r\n\n", [["a", "b"], ["1", "2"]]),
-      ("a,b\nx\ry,\rz\n", [["a", "b"], ["x\ry", "\rz"]]),
-      ("a,b\n1,x\r", [["a", "b"], ["1", "x\r"]]),
-      ("a\n\"\"\n1\n", [["a"], [""], ["1"]]),
+      ("a,b\r1,2\r3,\"4\"\r", [["a", "b"], ["1", "2"], ["3", "4"]]),
+      ("a,b\r1,2\n3,4\r\n\r\r\n5,6", [["a", "b"], ["1", "2"], ["3", "4"], ["5", "6"]]),
+      ("a,b\n1,x\r", [["a", "b"], ["1", "x"]]),
+      ("a,b\r\"x\ry\",\"\r\"\r", [["a", "b"], ["x\ry", "\r"]]),
+      ("a\n\"\"\n1\n", [["a"], ["1"]]),
       ("a,b\n é,日本👍 \n", [["a", "b"], [" é", "日本👍 "]]),
       ("a,b\n\u{FEFF}x,\u{0}\n", [["a", "b"], ["\u{FEFF}x", "\u{0}"]]),
       ("", []), ("\u{FEFF}", []), ("\n\n", []),
@@ -36,13 +40,14 @@ import Testing
       ("a,b\n\"1\"x,2\n", 2, 4, "text after a closing quote"),
       ("a,b\n\"1\" ,2\n", 2, 4, "text after a closing quote"),
       ("a,b\n\"1\n日\"x,2\n", 3, 3, "text after a closing quote"),
-      ("a,b\n1,\"2\"\rx\n", 2, 6, "text after a closing quote"),
-      ("a,b\n1,\"2\"\r", 2, 6, "text after a closing quote"),
+      ("a,b\n1,\"2\"\rx\n", 3, 1, "this row has 1 field, and the header has 2"),
+      ("a,b\rx\ry,\rz\r", 2, 1, "this row has 1 field, and the header has 2"),
+      ("a,b\r\"1\r2\r\n3\",x\"\r", 4, 5, "a quote inside a field"),
       ("a,b\n1\n", 2, 1, "this row has 1 field, and the header has 2"),
       ("a,b\n1,2,3\n", 2, 1, "this row has 3 fields, and the header has 2"),
       ("a,b\n1,\"2\n3\"\n4\n", 4, 1, "this row has 1 field, and the header has 2"),
-      ("a,b\n1,2\n\r\n\n3,4\n", 3, 1, "this line is blank"),
-      ("\na,b\n", 1, 1, "this line is blank"),
+      ("a,b\n1,2\n\r\n\n3\n", 5, 1, "this row has 1 field, and the header has 2"),
+      ("\na,b\n\r3\n", 4, 1, "this row has 1 field, and the header has 2"),
     ]
     for (text, line, column, message) in table {
       for piece in [1, 2, 5, 1000] {
@@ -113,8 +118,9 @@ import Testing
     }
   }
 
-  @Test func linesOfRecordsCountLineFeedsInsideQuotes() {
+  @Test func linesOfRecordsCountLineEndsInsideQuotes() {
     #expect(read("a,b\n\"1\n2\n\",x\n3,4\n\"5\n\",6").lines == [1, 2, 5, 6])
+    #expect(read("a,b\r\"1\r2\r\n\",x\r\n3,4\r\"5\r\",6").lines == [1, 2, 5, 6])
   }
 
   @Test func rowLongerThanTheLimitIsRefusedWhereItsQuoteOpens() {

@@ -11,17 +11,12 @@ enum ReferenceCSV {
     var scalars = Array(text.unicodeScalars)
     if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
     var records: [[String]] = []
-    var blank: Int?
     var index = 0
     do throws(Fault) {
       while index < scalars.count {
         let start = index
         let record = try record(scalars, &index)
-        if record == [""] && scalars[start] != "\"" {
-          blank = blank ?? start
-          continue
-        }
-        if let blank { throw Fault(index: blank) }
+        if record.allSatisfy({ $0.unicodeScalars.allSatisfy(Blanks.contains) }) { continue }
         if let first = records.first, first.count != record.count { throw Fault(index: start) }
         records.append(record)
       }
@@ -41,7 +36,8 @@ enum ReferenceCSV {
           ? try quoted(scalars, &index) : try plain(scalars, &index))
       if index == scalars.count { return fields }
       let isEnd = scalars[index] != ","
-      index += scalars[index] == "\r" ? 2 : 1
+      let isPair = scalars[index] == "\r" && index + 1 < scalars.count && scalars[index + 1] == "\n"
+      index += isPair ? 2 : 1
       if isEnd { return fields }
     }
   }
@@ -84,14 +80,18 @@ enum ReferenceCSV {
   }
 
   private static func isLineEnd(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
-    scalars[index] == "\n"
-      || scalars[index] == "\r" && index + 1 < scalars.count && scalars[index + 1] == "\n"
+    scalars[index] == "\n" || scalars[index] == "\r"
   }
 
   private static func position(_ scalars: [Unicode.Scalar], _ index: Int) -> FilePosition {
-    let before = scalars[..<index]
-    let line = before.count { $0 == "\n" } + 1
-    let column = index - (before.lastIndex(of: "\n").map { $0 + 1 } ?? 0) + 1
-    return FilePosition(line: line, column: column)
+    var (line, start) = (1, 0)
+    for place in 0..<index where isLineEnd(scalars, place) {
+      let isHalf = scalars[place] == "\r" && place + 1 < scalars.count && scalars[place + 1] == "\n"
+      if !isHalf || place + 1 >= index {
+        line += 1
+        start = place + 1
+      }
+    }
+    return FilePosition(line: line, column: index - start + 1)
   }
 }

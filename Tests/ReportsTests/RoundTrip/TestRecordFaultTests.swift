@@ -1,5 +1,4 @@
 import Exact
-import Foundation
 import Guide
 import Interview
 import Reports
@@ -13,22 +12,24 @@ struct TestRecordFaultTests {
   private let marksHeader =
     "session,item,marker,phase,mark,earned,possible,reason,marked_at\n"
 
+  private func reading(
+    _ files: [(String, String)], _ guide: HiringGuide
+  ) throws -> FolderReading {
+    try FolderReading(
+      FolderFiles(files.map { (name: $0.0, bytes: Array($0.1.utf8)) }), guide: guide,
+      guideSHA256: Self.sha, for: .record, warn: { _ in })
+  }
+
   private func fault(answers: String, marks: String = "") throws -> String {
     let guide = try BuiltInGuide.guide()
-    let folder = FileManager.default.temporaryDirectory.appending(
-      path: "starpanel-" + UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
     let files = [
       ("ratings.csv", "session,interviewer,question,status,rating\ns,ann,q1,rated,4\n"),
       ("answers.csv", header + answers), ("marks.csv", marksHeader + marks),
     ]
-    for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }
     do {
-      _ = try ImportedFolder(
-        folder: folder.path, names: GuideNames(guide: guide), guideSHA256: Self.sha)
+      _ = try reading(files, guide)
       return ""
-    } catch {
+    } catch let error as InputError {
       return error.description
     }
   }
@@ -61,10 +62,6 @@ struct TestRecordFaultTests {
 
   @Test func theFinalMarkByHandCountsWhereverItStands() throws {
     let guide = try BuiltInGuide.guide()
-    let folder = FileManager.default.temporaryDirectory.appending(
-      path: "starpanel-" + UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
     let files = [
       ("ratings.csv", "session,interviewer,question,status,rating\ns,ann,q1,rated,4\n"),
       ("answers.csv", header + "s,c-monday,b,,,,a,,\n"),
@@ -74,9 +71,7 @@ struct TestRecordFaultTests {
           + "s,c-monday,,initial,,1,2,half right,\n"
       ),
     ]
-    for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }
-    let imported = try ImportedFolder(
-      folder: folder.path, names: GuideNames(guide: guide), guideSHA256: Self.sha)
+    let imported = try reading(files, guide)
     let reference = GuideReference(id: guide.id, version: 2, sha256: Self.sha)
     let session = try #require(imported.sessions.first)
     let events = session.events(

@@ -19,9 +19,16 @@ import Testing
     fclose(file)
   }
 
+  private func scored(_ folder: String) throws(InputError) -> ScoreFolder {
+    try FolderReading(
+      FolderFiles(folder: folder), guide: smallGuide(), guideSHA256: "", for: .scores,
+      warn: { _ in }
+    ).scores
+  }
+
   private func fault(_ folder: String) -> String {
     do throws(InputError) {
-      _ = try ScoreFolder(folder: folder, guide: smallGuide(), warn: { _ in })
+      _ = try scored(folder)
       return ""
     } catch {
       return error.description
@@ -33,12 +40,12 @@ import Testing
       try write(
         "session,interviewer,question,status,rating\ns,a,q1,rated,4\n",
         to: folder + "/ratings.csv")
-      #expect(try ScoreFolder(folder: folder + "/", guide: smallGuide(), warn: { _ in }).count == 1)
+      #expect(try scored(folder + "/").count == 1)
       try write("session,interviewer\nt,b\n", to: folder + "/forms.csv")
       try write("session,section,earned,possible\nu,people,1,2\n", to: folder + "/tests.csv")
       try write("session,interviewer,flag,state\nv,b,rude,raised\n", to: folder + "/flags.csv")
       try write("session,question,voided\nw,q1,x\n", to: folder + "/questions.csv")
-      let scores = try ScoreFolder(folder: folder, guide: smallGuide(), warn: { _ in })
+      let scores = try scored(folder)
       #expect(scores.all.map(\.session.text) == ["s", "t", "u", "v", "w"])
       try write("session,interviewer\nt,\n", to: folder + "/forms.csv")
       #expect(fault(folder) == "forms.csv:2:3: interviewer must not be empty")
@@ -49,8 +56,17 @@ import Testing
     try withFolder { folder in
       #expect(fault(folder).hasPrefix("ratings.csv: there is no such file in \(folder)"))
       mkdir(folder + "/ratings.csv", 0o700)
-      #expect(fault(folder) == "ratings.csv: cannot be read: Is a directory")
-      #expect(fault(folder + "/none\u{1B}").hasSuffix("none\\u{1B}; it holds the ratings"))
+      let ordinary = "ratings.csv: this is not an ordinary file but a "
+      #expect(fault(folder).hasPrefix(ordinary + "folder"))
+      rmdir(folder + "/ratings.csv")
+      // Nobody writes into this pipe, and nothing ends that device: neither is waited for.
+      mkfifo(folder + "/ratings.csv", 0o600)
+      #expect(fault(folder).hasPrefix(ordinary + "pipe"))
+      unlink(folder + "/ratings.csv")
+      symlink("/dev/zero", folder + "/ratings.csv")
+      #expect(fault(folder).hasPrefix(ordinary + "device"))
+      #expect(fault(folder + "/none\u{1B}").hasSuffix("none\\u{1B}: there is no such folder"))
+      #expect(fault("/dev/null") == "/dev/null: this is a file, and a folder of files is wanted")
     }
   }
 }

@@ -9,25 +9,27 @@ struct Folder {
   var tests: String?
   var flags: String?
   var questions: String?
+  /// More files, by name.
+  var others: [(name: String, text: String)] = []
+
+  /// The files as they would lie in a folder.
+  var files: [(name: String, bytes: [UInt8])] {
+    let ours = [
+      ("ratings.csv", ratings), ("forms.csv", forms), ("tests.csv", tests), ("flags.csv", flags),
+      ("questions.csv", questions),
+    ]
+    return ours.compactMap { name, text in text.map { (name, Array($0.utf8)) } }
+      + others.map { ($0.name, Array($0.text.utf8)) }
+  }
 
   /// The sessions scored, or what is wrong with the files.
   func scored(
     _ guide: HiringGuide = smallGuide(), pieceSize: Int = 1 << 19,
     warn: (Warning) -> Void = { _ in }
   ) throws(InputError) -> ScoreFolder {
-    var gatherer = FolderGatherer(guide: guide)
-    func source(_ name: String, _ text: String) -> MemorySource {
-      MemorySource(name: name, bytes: text.utf8)
-    }
-    try gatherer.read(
-      ratings: source("ratings.csv", ratings), pieceSize: pieceSize, warn: warn)
-    if let forms { try gatherer.read(forms: source("forms.csv", forms), warn: warn) }
-    if let tests { try gatherer.read(tests: source("tests.csv", tests), warn: warn) }
-    if let flags { try gatherer.read(flags: source("flags.csv", flags), warn: warn) }
-    if let questions {
-      try gatherer.read(questions: source("questions.csv", questions), warn: warn)
-    }
-    return ScoreFolder(gatherer)
+    var walk = FolderWalk(guide: guide, guideSHA256: "")
+    try walk.read(FolderFiles(files), pieceSize: pieceSize, warn: warn)
+    return FolderReading(walk, warn: warn).scores
   }
 
   /// What is wrong with the files; empty where nothing is.

@@ -34,11 +34,14 @@ import Testing
     let sections = "a section of the guide (hard-skills or people)"
     let number = "a plain number such as 12 or 12.5"
     let table: [(String, String)] = [
-      ("s1,people,0,1,,", ""), ("s1,people,1.50,1.5,,", ""),
+      ("s1,people,0,1,,", ""), ("s1,people,1.50,1.5,,", ""), ("s1,people, 1.0 ,\u{A0}2,,", ""),
       ("s1,soft,0,1,,", "2:4: section must be \(sections), not \"soft\""),
       ("s1,people,-1,1,,", "2:11: earned must be \(number), not \"-1\""),
       ("s1,people,1e1,100,,", "2:11: earned must be \(number), not \"1e1\""),
-      ("s1,people,\"1,5\",100,,", "2:11: earned must be \(number), not \"1,5\""),
+      (
+        "s1,people,\"1,5\",100,,",
+        "2:11: earned must be \(number), not \"1,5\"; decimals stand after a point, and thousands have no comma"
+      ),
       ("s1,people,,1,,", "2:11: earned must be \(number), not empty"),
       ("s1,people,0,.5,,", "2:13: possible must be \(number), not \".5\""),
       ("s1,people,0,0.00,,", "2:13: possible must be above 0, not \"0.00\""),

@@ -1,3 +1,4 @@
+import Interview
 import Scoring
 import Testing
 
@@ -46,10 +47,10 @@ import Testing
       let rows = (0..<filler).map { "s\($0),é,a,q1,,rated,3\n" }.joined()
       let bytes = Array((head + "\n" + rows + "x,é").utf8) + [0xE6, 0x97, 0x0A] + Array("y".utf8)
       for pieceSize in [1, 25, 1 << 19] {
-        var gatherer = FolderGatherer(guide: smallGuide())
+        var walk = FolderWalk(guide: smallGuide(), guideSHA256: "")
         var fault: InputError?
         do throws(InputError) {
-          try gatherer.read(
+          try walk.read(
             ratings: MemorySource(name: "ratings.csv", bytes: bytes), pieceSize: pieceSize,
             warn: { _ in })
         } catch {
@@ -66,10 +67,10 @@ import Testing
         ("s,,a,q1,,rated,3\ns,,a,q1", "the disk is gone"),
         ("s,,a,q1,,rated,3\ns,,a,q1,,rated,3\ns", "the final rating of q1"),
       ] {
-        var gatherer = FolderGatherer(guide: smallGuide())
+        var walk = FolderWalk(guide: smallGuide(), guideSHA256: "")
         var fault: InputError?
         do throws(InputError) {
-          try gatherer.read(
+          try walk.read(
             ratings: BreakingSource(text: head + "\n" + rows), pieceSize: pieceSize,
             warn: { _ in })
         } catch {
@@ -99,14 +100,39 @@ import Testing
   /// What is wrong with a file, found row by row by the plain reader.
   private func faultFromTheTop(_ text: String) -> String {
     let names = GuideNames(guide: smallGuide())
-    var checks = RowChecks()
+    var scan: RatingScan?
+    var given: Set<[String]> = []
+    var spellings: [[String]: (name: String, line: Int)] = [:]
     do throws(InputError) {
-      try RatingRow.read(
-        MemorySource(name: "ratings.csv", bytes: text.utf8), names: names, warn: { _ in }
-      ) { (row) throws(InputError) in
-        var question = row.question
-        let index = question.withUTF8 { names.questions.index(of: $0) }
-        try checks.admit(row, question: index ?? 0)
+      try CSVReader.read(
+        MemorySource(name: "ratings.csv", bytes: text.utf8), columns: RatingColumn.names
+      ) { (record) throws(InputError) in
+        guard let rows = scan else {
+          let header = try Header(record, RatingColumn.self, file: "ratings.csv", warn: { _ in })
+          scan = RatingScan(header: header, names: names)
+          return
+        }
+        let row = try rows.read(record)
+        let (session, name) = (row.session.text, row.interviewer.text)
+        let spelling = [session, NameFold(name).text]
+        let cells = rows.cells(record)
+        if let why = NameRule.refusal(of: Interviewer(name), beside: []) {
+          throw cells.error(.interviewer, why)
+        }
+        if let known = spellings[spelling], known.name != name {
+          throw cells.error(
+            .interviewer,
+            "\"\(name.harmless)\" and \"\(known.name.harmless)\" (ratings.csv, line \(known.line))"
+              + " are one person's name, spelled differently; session \(session.quoted) has one"
+              + " form of each")
+        }
+        if spellings[spelling] == nil { spellings[spelling] = (name, record.line) }
+        let question = rows.question(row.question)
+        guard given.insert([session, name, question, row.phase.rawValue]).inserted else {
+          throw cells.error(
+            .question,
+            RowChecks.ratedTwice(question, phase: row.phase.rawValue, by: name, in: session))
+        }
       }
       return ""
     } catch {
@@ -123,16 +149,20 @@ import Testing
     for _ in 0..<random.below(14) {
       var cells = [
         sessions[random.below(sessions.count)], candidates[random.below(candidates.count)],
-        ["ann", "bob", "\"c\"\"d\""][random.below(3)],
+        random.below(60) == 0 && faults
+          ? ["Ann", "bob ", "lead"][random.below(3)]
+          : ["ann", "bob", "\"c\"\"d\""][random.below(3)],
         ["q1", "q2", "a-longer-question-id"][random.below(3)],
         ["", "initial", "final"][random.below(3)],
         "rated", String(1 + random.below(5)),
       ]
       if faults && random.below(40) == 0 {
-        cells[random.below(7)] += ["\"", "x", ",", "\n", "\r\n\r\n"][random.below(5)]
+        cells[random.below(7)] += ["\"", "x", ",", "\n", "\r\n\r\n", "\r"][random.below(6)]
       }
-      text += cells.joined(separator: ",") + ["\n", "\r\n"][random.below(2)]
+      text += cells.joined(separator: ",") + ["\n", "\r\n", "\r"][random.below(3)]
+      text +=
+        random.below(9) == 0 ? ["\n", "\r\n", "\r", ",,,\r\n", " ,\"\"\n"][random.below(5)] : ""
     }
-    return text + ["", "\n", "\r\n\n"][random.below(3)]
+    return text + ["", "\n", "\r\n\n", "\r\r"][random.below(4)]
   }
 }

@@ -17,8 +17,12 @@ import Testing
         "ratings.csv:1:1: the required column rating is missing from the header"
       ),
       (
-        "\u{FEFF}Session,interviewer,question,status,rating\n",
-        "ratings.csv:1:1: the required column session is missing from the header"
+        "\u{FEFF}Session,\u{A0}INTERVIEWER ,\u{FEFF}question,status\u{200B},Rating\n", ""
+      ),
+      ("ï»¿session,interviewer,question,status,rating\n", ""),
+      (
+        "session,interviewer,question,status,rating, Session\n",
+        "ratings.csv:1:44: the columns \"session\" and \" Session\" are the same one; give it once"
       ),
       (
         "session,interviewer,question,status,rating,session\n",
@@ -36,7 +40,18 @@ import Testing
   @Test func valuesAreChecked() {
     let questions = "a question of the guide (q1, q2 or a-longer-question-id)"
     let table: [(String, String)] = [
-      ("s1,ann,q1,rated,5", ""),
+      ("s1,ann,q1,rated,5", ""), ("s1,ann,q1,rated,4 ", ""), ("s1,ann,q1,rated,4.0", ""),
+      ("s1,ann,q1,rated,\u{A0}4.00 ", ""), ("s1,ann,q1,rated,04", ""), ("s1,ann,q1,recused, ", ""),
+      (" ,ann,q1,rated,5", "2:1: session must not be empty"),
+      ("s1,\u{A0},q1,rated,5", "2:4: interviewer must not be empty"),
+      (
+        "s1,ann,q1,rated,\"4,0\"",
+        "2:17: rating must be a whole number from 1 to 5, not \"4,0\"; decimals stand after a point,"
+          + " and thousands have no comma"
+      ),
+      ("s1,ann,q1,rated,4.", "2:17: rating must be a whole number from 1 to 5, not \"4.\""),
+      ("s1,ann,q1,rated,4.5", "2:17: rating must be a whole number from 1 to 5, not \"4.5\""),
+      ("s1,ann,q1,rated,+4", "2:17: rating must be a whole number from 1 to 5, not \"+4\""),
       (",ann,q1,rated,5", "2:1: session must not be empty"),
       ("s1,\"\",q1,rated,5", "2:4: interviewer must not be empty"),
       ("s1,ann,q9,rated,5", "2:8: question must be \(questions), not \"q9\""),
@@ -53,7 +68,6 @@ import Testing
       ("s1,ann,q1,rated,6", "2:17: rating must be a whole number from 1 to 5, not \"6\""),
       ("s1,ann,q1,rated,0", "2:17: rating must be a whole number from 1 to 5, not \"0\""),
       ("s1,ann,q1,rated,3.5", "2:17: rating must be a whole number from 1 to 5, not \"3.5\""),
-      ("s1,ann,q1,rated,4 ", "2:17: rating must be a whole number from 1 to 5, not \"4 \""),
       ("s1,ann,q1,rated,", "2:17: rating must be a whole number from 1 to 5, not empty"),
       (
         "s1,ann,q1,rated,\u{1B}[5",

@@ -70,7 +70,7 @@ import Testing
     #expect(sessions[0].scorecard.forms == 2)
     #expect(
       sessions[0].sheet.flags == [
-        .init(kind: .disqualifying, state: .raised), .init(kind: .concern, state: .confirmed),
+        .init(kind: .concern, state: .confirmed), .init(kind: .disqualifying, state: .raised),
       ])
     #expect(sessions[1].sheet.flags == [])
   }

@@ -1,0 +1,98 @@
+import Exact
+import Guide
+import Interview
+import Scoring
+
+// MARK: - The test
+
+extension FolderWalk {
+  /// Reads `tests.csv`.
+  mutating func read(
+    tests source: consuming some ByteSource & ~Copyable, warn: (Warning) -> Void
+  ) throws(InputError) {
+    let topics = NameList(names.guide.scoring.gates.mustHaveTopics)
+    try TestRow.read(source, names: names, warn: warn) { (row) throws(InputError) in
+      try checks.admit(row)
+      let session = session(row.session, row.place, .session, warn: warn)
+      if keepsTestRows { gathering.tests[session, default: ImportedTest()].add(row) }
+      record?.take(row)
+      let section = gathering.sections.number(of: session, row.section)
+      if section == gathering.sectionMarks.count { gathering.sectionMarks.append(.init()) }
+      gathering.sectionMarks[section].add(row.marks)
+      var name = row.topic
+      guard row.item != nil else {
+        if !name.isEmpty {
+          warn(row.place.warning(.topic, "the topic of a whole section is ignored"))
+        }
+        return
+      }
+      guard let topic = name.withUTF8({ topics.index(of: $0) }) else {
+        // A gate must not be turned off by a slip of the keyboard.
+        let folded = ColumnName.folded(name)
+        if let meant = topics.names.first(where: { ColumnName.isTypingError(folded, of: $0) }) {
+          warn(
+            row.place.warning(
+              .topic,
+              "\(name.quotedPlainly) is not \(meant.quoted), which a gate waits for; did you mean"
+                + " \(meant)?"))
+        }
+        return
+      }
+      let place = gathering.topics.number(of: session, topic)
+      if place == gathering.topicMarks.count { gathering.topicMarks.append(.init()) }
+      gathering.topicMarks[place].add(row.marks)
+    }
+  }
+
+  /// Reads `answers.csv`.
+  mutating func read(
+    answers source: consuming some ByteSource & ~Copyable, warn: (Warning) -> Void
+  ) throws(InputError) {
+    try AnswerRow.read(source, names: names, warn: warn) { (row) throws(InputError) in
+      let session = session(row.session, row.place, .session, warn: warn)
+      try gathering.tests[session, default: ImportedTest()].admit(
+        row, guideSHA256: guideSHA256, &checks)
+      record?.take(row)
+    }
+    // Of the others tests.csv says all there is.
+    gathering.tests = gathering.tests.filter { !$0.value.answers.isEmpty }
+  }
+
+  /// Reads `marks.csv`.
+  mutating func read(
+    marks source: consuming some ByteSource & ~Copyable, warn: (Warning) -> Void
+  ) throws(InputError) {
+    try MarkRow.read(source, names: names, warn: warn) { (row) throws(InputError) in
+      try checks.admit(row)
+      guard checks.isAnswered(row.item, in: row.session) else {
+        throw row.place.error(
+          .item,
+          "answers.csv has no answer of session \(row.session.text.quoted) to item"
+            + " \(row.item)")
+      }
+      let session = session(row.session, row.place, .session, warn: warn)
+      gathering.tests[session]?.marks.append(row)
+      record?.take(row)
+    }
+  }
+
+  /// Tells of each section whose score in `tests.csv` is not what its answers and marks come to.
+  mutating func warnOfTests(warn: (Warning) -> Void) {
+    for (session, test) in gathering.tests.sorted(by: { $0.key < $1.key }) {
+      let id = SessionID(gathering.sessions[session].text)
+      let undecided = test.session(id, guide: guide, isDecided: false)
+      let marking = TestMarking(session: undecided, guide: guide)
+      for competency in guide.competencies {
+        guard let two = marking.twoScores[competency.id], let taken = two.taken.marks?.score,
+          let recorded = two.recorded.marks?.score, let row = test.sections[competency.id]?.first
+        else { continue }
+        warn(
+          row.place.warning(
+            .section,
+            "\(competency.id) of session \(id.text.quoted) is"
+              + " \(recorded.shown(against: [taken])) here, and answers and marks come to"
+              + " \(taken.shown(against: [recorded])); the former stands"))
+      }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Testing
+
+@testable import Reports
+
+/// What a folder's `scorecards.csv` says is compared with what its other files come to.
+@Suite struct GivenScorecardsTests {
+  private let ratings =
+    "session,interviewer,question,status,rating\ns1,ann,q1,rated,4\ns1,ann,q2,rated,4\n"
+    + "s1,ann,a-longer-question-id,rated,4\n"
+  private let tests = "session,section,earned,possible\ns1,hard-skills,80,100\ns1,people,80,100\n"
+
+  private func warnings(_ scorecards: String) throws -> [String] {
+    try Folder(ratings: ratings, tests: tests, others: [("scorecards.csv", scorecards)]).warnings()
+  }
+
+  @Test func numbersAreComparedAsNumbers() throws {
+    let head = "session,interview_score,test_score,total,panel,band,gate_red_flags\n"
+    #expect(try warnings(head + "s1,80,80.0, 80.00 ,1,strong,pass\n") == [])
+    #expect(
+      try warnings(head + "s1,80.0001,,80,1.0,discuss,pass\n") == [
+        "scorecards.csv:2:1: interview_score of session \"s1\" is \"80.0001\" here and worked out as"
+          + " \"80.0000\"; the latter stands",
+        "scorecards.csv:2:1: test_score of session \"s1\" is \"\" here and worked out as \"80.0000\";"
+          + " the latter stands",
+        "scorecards.csv:2:1: band of session \"s1\" is \"discuss\" here and worked out as \"strong\";"
+          + " the latter stands",
+      ])
+  }
+
+  @Test func decisionThatTheVerdictForbidsIsNamed() throws {
+    let folder = Folder(
+      ratings: ratings, flags: "session,interviewer,flag,state\ns1,ann,rude,confirmed\n",
+      others: [("scorecards.csv", "session,Decision,decision_reason\ns1,advance,so\n")])
+    #expect(
+      try folder.warnings() == [
+        "scorecards.csv:2:1: session \"s1\" has the decision to advance, which stands as recorded,"
+          + " and the verdict worked out is fail"
+      ])
+  }
+
+  @Test func faultsInItAreFaultsOfTheFolder() {
+    func fault(_ text: String) -> String {
+      Folder(ratings: ratings, others: [("scorecards.csv", text)]).fault()
+    }
+    #expect(
+      fault("session,decision\ns1,Advance\n").hasPrefix("scorecards.csv:2:4: decision must be"))
+    #expect(
+      fault("session,decison\ns1,advance\n").contains("did you mean decision?"))
+    #expect(
+      fault("session\ns1\ns1\n")
+        == "scorecards.csv:3:1: session \"s1\" is given twice; give it one row")
+  }
+
+  @Test func sessionOfNoOtherFileIsPassedOver() throws {
+    #expect(
+      try warnings("session,candidate\ns1,Dana\nt,Luis\n") == [
+        "scorecards.csv:3:1: session \"t\" is in no other file and is passed over"
+      ])
+  }
+
+  @Test func candidateIsTakenFromThereWhereNoOtherFileSays() throws {
+    let folder = Folder(
+      ratings: ratings, others: [("scorecards.csv", "session,candidate,opening\ns1,Dana,Desk\n")])
+    #expect(try folder.scored()[0].candidate == "Dana")
+    #expect(try folder.scored()[0].opening == "Desk")
+  }
+
+  @Test func figureThatFailsItsGateIsShownBelowIt() throws {
+    func page(_ earned: String, _ possible: String) throws -> String {
+      try Folder(
+        ratings: ratings,
+        tests: "session,section,earned,possible\ns1,hard-skills,\(earned),\(possible)\n"
+          + "s1,people,69.96,100\n"
+      ).scored().text(.text)
+    }
+    // People has no gate; hard skills may not seem to have passed theirs.
+    #expect(try page("69.96", "100").contains("hard-skills 69.96   people 70.0"))
+    #expect(try page("69.9999", "100").contains("hard-skills 69.9999   people"))
+    #expect(try page("70", "100").contains("hard-skills 70.0   people"))
+    #expect(try page("70.04", "100").contains("hard-skills 70.04   people"))
+  }
+}
