@@ -91,7 +91,7 @@ public struct RowChecks: ~Copyable {
     } else {
       marker = ""
     }
-    if case .open(_, .points) = row.mark, row.item.isEmpty,
+    if case .open(_, .points) = row.mark,
       numbersForMarkers.find(number(row.session), number(of: row.item)) == nil
     {
       throw row.place.error(

@@ -63,7 +63,7 @@ enum KeyMarking {
     switch (item.task, answer) {
     case (.number(let key), .number(let text, _)):
       let judgement = key.judge(text, unread)
-      if judgement == .unread, unread == .marker, text == "\u{1}" { return nil }
+      if judgement == .unread, unread == .marker { return nil }
       var earned = EarnedMarks(item, share: judgement.isRight ? 1 : 0, how: judgement.how)
       earned?.needsALook = judgement == .unread
       return earned

@@ -13,7 +13,7 @@ extension MarkingTask {
   }
 
   /// Whether a person can mark it.
-  var isMarkable: Bool { item.task.isOpen }
+  var isMarkable: Bool { item.task.isOpen || number != nil }
 
   /// Whether it is a written message, which is rated by criteria.
   var isMessage: Bool { checklist == nil && number == nil }

@@ -23,7 +23,7 @@ struct NumberUnits {
 
   init(_ units: [String]) {
     let own = Set(units.map(PlainNumberText.of))
-    let all = Self.families.filter { own.isDisjoint(with: $0) && own.isSuperset(of: $0) }.reduce(own) { $0.union($1) }
+    let all = Self.families.filter { !own.isDisjoint(with: $0) }.reduce(own) { $0.union($1) }
     hasPercent = !own.isDisjoint(with: Self.percent)
     self.units = all.sorted().compactMap { text in
       let tokens = NumberToken.list(of: text)
