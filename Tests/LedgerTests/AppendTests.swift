@@ -10,7 +10,7 @@ import Testing
 @Suite struct AppendTests {
   let ledger: PanelLedger
 
-  init() throws { ledger = try PanelLedger.throwaway() }
+  init() throws { ledger = try PanelLedger.throwaway(rule: anything) }
 
   @Test func happeningsBecomeTheNextEventsOfTheFeed() throws {
     let first = try ledger.append(
@@ -92,7 +92,7 @@ import Testing
   }
 
   @Test func aSecondConsoleSeesWhatTheFirstWroteAndViceVersa() throws {
-    let other = try PanelLedger(path: ledger.path)
+    let other = try PanelLedger(path: ledger.path, rule: anything)
     for count in 0..<10 {
       let writer = count.isMultiple(of: 2) ? ledger : other
       _ = try writer.append(
@@ -106,7 +106,7 @@ import Testing
   }
 
   @Test func writersOnOneFileLoseNothingAndNeverFindItLocked() throws {
-    let ledgers = try [ledger, PanelLedger(path: ledger.path)]
+    let ledgers = try [ledger, PanelLedger(path: ledger.path, rule: anything)]
     let rounds = 60
     let failures = Mutex<[String]>([])
     let accepted = Mutex(0)
@@ -170,7 +170,7 @@ import Testing
     // The files as they are now, with the ledger still open: all that a killed program leaves.
     try Scratch.copy(ledger.path, to: scratch("panel.db"))
     try Scratch.copy(ledger.path + "-wal", to: scratch("panel.db-wal"))
-    let found = try PanelLedger(path: scratch("panel.db"))
+    let found = try PanelLedger(path: scratch("panel.db"), rule: anything)
     #expect(try found.events(of: .dana) == ledger.events(of: .dana))
     #expect(try found.events(of: .dana).count == 1)
     #expect(try found.drafts(session: .dana, seat: .okafor) == ["q2": Note(text: "half a sen")])

@@ -6,7 +6,7 @@ import Testing
 @Suite struct DraftTests {
   let ledger: PanelLedger
 
-  init() throws { ledger = try PanelLedger.throwaway() }
+  init() throws { ledger = try PanelLedger.throwaway(rule: anything) }
 
   private func save(_ text: String, _ question: String, seat: Seat = .okafor) throws {
     try ledger.saveDraft(Note(text: text), session: .dana, seat: seat, question: question)

@@ -48,7 +48,7 @@ import Testing
 
   @Test func thisDiskIsKnownAndALinkIsFollowed() throws {
     #expect(FileSystem.of(scratch.path) != nil)
-    let ledger = try PanelLedger(path: scratch("real/panel.db"))
+    let ledger = try PanelLedger(path: scratch("real/panel.db"), rule: anything)
     symlink(ledger.path, scratch("link.db"))
     var asked: [String] = []
     _ = try LedgerFile(path: scratch("link.db")) { folder in

@@ -43,7 +43,7 @@ import Testing
     let sql = made.replacing("HASH-1", with: first).replacing("HASH-2", with: second)
     try DatabaseQueue(path: path).writeWithoutTransaction { try $0.execute(sql: sql) }
 
-    let ledger = try PanelLedger(path: path)
+    let ledger = try PanelLedger(path: path, rule: anything)
     let session = SessionID("s1")
     #expect(try ledger.events(of: session).map(\.sequence) == [1, 2])
     #expect(try ledger.drafts(session: session, seat: .okafor) == ["q2": Note(text: "claims")])

@@ -11,8 +11,8 @@ import Testing
   let follower: ChangeFollower
 
   init() throws {
-    ledger = try PanelLedger.throwaway()
-    other = try PanelLedger(path: ledger.path)
+    ledger = try PanelLedger.throwaway(rule: anything)
+    other = try PanelLedger(path: ledger.path, rule: anything)
     follower = try ChangeFollower(ledger: ledger)
     // Where root opens a connection, SQLite sets the log's owner, which looks like news.
     _ = try ledger.lastEventID()

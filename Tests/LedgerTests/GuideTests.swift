@@ -7,23 +7,24 @@ import Testing
 @Suite struct GuideTests {
   let ledger: PanelLedger
 
-  init() throws { ledger = try PanelLedger.throwaway() }
+  init() throws { ledger = try PanelLedger.throwaway(rule: anything) }
 
   @Test func aGuideIsKeptUnderItsHash() throws {
     let text = "id: medical-office-manager\r\ntitle: \u{E9}\u{0}\n"
     let sha256 = try ledger.store(guide: text)
     #expect(sha256 == PanelLedger.sha256(of: text))
     #expect(try ledger.store(guide: text) == sha256)
-    for ledger in try [ledger, PanelLedger(path: ledger.path)] {
+    for ledger in try [ledger, PanelLedger(path: ledger.path, rule: anything)] {
       #expect(try ledger.guideText(sha256: sha256).map { Array($0.utf8) } == Array(text.utf8))
       #expect(try ledger.guideText(sha256: "ab") == nil)
     }
   }
 
   @Test func theDigestIsMadeOfTheSessionAndItsGuide() throws {
-    let ledger = try PanelLedger.throwaway { session, guide in
-      "\(session.heads.values.reduce(0, +)) \(guide ?? "no guide")"
-    }
+    let ledger = try PanelLedger.throwaway(
+      digest: { session, guide in
+        "\(session.heads.values.reduce(0, +)) \(guide ?? "no guide")"
+      }, rule: anything)
     let sha256 = try ledger.store(guide: "the guide")
     _ = try ledger.append([rated("q1", 3)], to: .ezra, seat: .okafor, after: 0, at: .second(0))
     _ = try ledger.append(

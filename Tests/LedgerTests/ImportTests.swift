@@ -6,7 +6,7 @@ import Testing
 @Suite struct ImportTests {
   let ledger: PanelLedger
 
-  init() throws { ledger = try PanelLedger.throwaway() }
+  init() throws { ledger = try PanelLedger.throwaway(rule: anything) }
 
   private func events(of session: SessionID) -> [Event] {
     let lead = [planned([.okafor, .moreau]), .imported(from: "folder")]

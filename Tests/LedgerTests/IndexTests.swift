@@ -21,8 +21,8 @@ import Testing
   @Test(arguments: 1...6)
   func aRebuiltIndexIsTheOneThatWasKeptUp(seed: Int) throws {
     var random = SplitMix64(seed: UInt64(seed))
-    let first = try PanelLedger.throwaway(digest: digest())
-    let second = try PanelLedger(path: first.path, digest: digest())
+    let first = try PanelLedger.throwaway(digest: digest(), rule: anything)
+    let second = try PanelLedger(path: first.path, digest: digest(), rule: anything)
     let guide = try first.store(guide: "the guide")
     let happenings = everyHappening + [planned([.okafor, .moreau], guide: guide)]
     // More sessions than the cache keeps.
@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func aRowTellsHowFarASessionIs() throws {
-    let ledger = try PanelLedger.throwaway()
+    let ledger = try PanelLedger.throwaway(rule: anything)
     func add(_ happenings: [Happening], _ seat: Seat, after head: Int) throws {
       _ = try ledger.append(happenings, to: .dana, seat: seat, after: head, at: .second(head))
     }

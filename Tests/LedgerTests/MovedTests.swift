@@ -13,7 +13,7 @@ import Testing
 
   init() throws {
     scratch = try Scratch()
-    ledger = try PanelLedger(path: scratch("room/panel.db"))
+    ledger = try PanelLedger(path: scratch("room/panel.db"), rule: anything)
     _ = try ledger.append([rated("q1", 4)], to: .dana, seat: .okafor, after: 0, at: .second(0))
   }
 
@@ -86,7 +86,7 @@ import Testing
   @Test func aFollowerTellsWhileNothingIsWritten() throws {
     for change in 0..<4 {
       let room = scratch("tell\(change)/room")
-      let other = try PanelLedger(path: room + "/panel.db")
+      let other = try PanelLedger(path: room + "/panel.db", rule: anything)
       let follower = try ChangeFollower(ledger: other)
       _ = try other.lastEventID()
       _ = follower.drain()
@@ -106,7 +106,7 @@ import Testing
   @Test func aLogWithoutItsLedgerIsNotThrownAway() throws {
     unlink(ledger.path)
     #expect(throws: LedgerError.logAlone(path: ledger.path)) {
-      try PanelLedger(path: ledger.path)
+      try PanelLedger(path: ledger.path, rule: anything)
     }
     #expect(access(ledger.path, F_OK) != 0)
     #expect(access(ledger.path + "-wal", F_OK) == 0)
@@ -118,7 +118,7 @@ import Testing
     let target = scratch("elsewhere/all.db")
     try ledger.copy(to: target)
     #expect(try Scratch.mode(target) == 0o600)
-    let copy = try PanelLedger(path: target)
+    let copy = try PanelLedger(path: target, rule: anything)
     #expect(try copy.events(of: .dana) == ledger.events(of: .dana))
     #expect(try copy.drafts(session: .dana, seat: .okafor) == ["q3": Note(text: "half")])
     #expect(try copy.verify().isSound)

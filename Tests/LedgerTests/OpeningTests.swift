@@ -14,7 +14,7 @@ import Testing
   init() throws { scratch = try Scratch() }
 
   @Test func theWriterWaitsForTheDiskAndForOthers() throws {
-    let ledger = try PanelLedger(path: scratch("panel.db"))
+    let ledger = try PanelLedger(path: scratch("panel.db"), rule: anything)
     func pragma(_ name: String) throws -> String? {
       try ledger.pool.writeWithoutTransaction { try String.fetchOne($0, sql: "PRAGMA \(name)") }
     }
@@ -29,7 +29,7 @@ import Testing
     // A umask that would let everybody in; it only ever loosens what other tests make meanwhile.
     let before = umask(0)
     defer { umask(before) }
-    let ledger = try PanelLedger(path: scratch("a/b/panel.db"))
+    let ledger = try PanelLedger(path: scratch("a/b/panel.db"), rule: anything)
     _ = try ledger.append([rated("q1", 4)], to: .dana, seat: .okafor, after: 0, at: .second(0))
     #expect(try Scratch.mode(scratch("a")) == 0o700)
     #expect(try Scratch.mode(scratch("a/b")) == 0o700)
@@ -41,7 +41,7 @@ import Testing
   @Test func filesThatAreThereAreTightenedAndFoldersLeftAlone() throws {
     chmod(scratch.path, 0o755)
     do {
-      let ledger = try PanelLedger(path: scratch("panel.db"))
+      let ledger = try PanelLedger(path: scratch("panel.db"), rule: anything)
       _ = try ledger.append([rated("q1", 4)], to: .dana, seat: .okafor, after: 0, at: .second(0))
       // What a killed console leaves: all three files, here with permissions that are too wide.
       for suffix in ["", "-wal", "-shm"] {
@@ -49,7 +49,7 @@ import Testing
         chmod(scratch("left.db" + suffix), 0o644)
       }
     }
-    let ledger = try PanelLedger(path: scratch("left.db"))
+    let ledger = try PanelLedger(path: scratch("left.db"), rule: anything)
     #expect(try ledger.events(of: .dana).count == 1)
     for suffix in ["", "-wal", "-shm"] {
       #expect(try Scratch.mode(scratch("left.db" + suffix)) == 0o600, "\(suffix)")
@@ -58,9 +58,9 @@ import Testing
   }
 
   @Test func aLinkLeadsToTheRealFile() throws {
-    do { _ = try PanelLedger(path: scratch("real/panel.db")) }
+    do { _ = try PanelLedger(path: scratch("real/panel.db"), rule: anything) }
     symlink(scratch("real/panel.db"), scratch("link.db"))
-    let ledger = try PanelLedger(path: scratch("link.db"))
+    let ledger = try PanelLedger(path: scratch("link.db"), rule: anything)
     #expect(ledger.path.hasSuffix("/real/panel.db"))
   }
 
@@ -68,7 +68,7 @@ import Testing
     let text = String(repeating: "not a database\n", count: 100)
     try scratch.write(text, to: "notes.txt")
     let path = scratch("notes.txt")
-    #expect(throws: LedgerError.notALedger(path: path)) { try PanelLedger(path: path) }
+    #expect(throws: LedgerError.notALedger(path: path)) { try PanelLedger(path: path, rule: anything) }
     let file = try #require(fopen(path, "r"))
     defer { fclose(file) }
     var buffer = [UInt8](repeating: 0, count: text.utf8.count + 1)
@@ -81,7 +81,7 @@ import Testing
     try DatabaseQueue(path: path).write { db in
       try db.execute(sql: "CREATE TABLE event (thing TEXT)")
     }
-    #expect(throws: LedgerError.notALedger(path: path)) { try PanelLedger(path: path) }
+    #expect(throws: LedgerError.notALedger(path: path)) { try PanelLedger(path: path, rule: anything) }
     let (tables, journal) = try DatabaseQueue(path: path).read { db in
       (
         try String.fetchAll(db, sql: "SELECT name FROM sqlite_master"),
@@ -95,36 +95,36 @@ import Testing
   @Test func aLedgerOfANewerProgramIsRefused() throws {
     let path = scratch("panel.db")
     do {
-      let ledger = try PanelLedger(path: path)
+      let ledger = try PanelLedger(path: path, rule: anything)
       try administrator(of: ledger).write { db in
         try db.execute(sql: "INSERT INTO grdb_migrations VALUES ('v900')")
       }
     }
-    #expect(throws: LedgerError.newerLayout(path: path)) { try PanelLedger(path: path) }
+    #expect(throws: LedgerError.newerLayout(path: path)) { try PanelLedger(path: path, rule: anything) }
   }
 
   @Test func aDamagedLedgerIsCalledDamaged() throws {
     let path = scratch("panel.db")
-    do { _ = try PanelLedger(path: path) }
+    do { _ = try PanelLedger(path: path, rule: anything) }
     let file = try #require(fopen(path, "r+"))
     // The first page after its header: the schema.
     fseek(file, 100, SEEK_SET)
     fputs(String(repeating: "damage", count: 200), file)
     fclose(file)
-    #expect(throws: LedgerError.damaged(path: path)) { try PanelLedger(path: path) }
+    #expect(throws: LedgerError.damaged(path: path)) { try PanelLedger(path: path, rule: anything) }
   }
 
   @Test func aFolderInPlaceOfTheFileIsRefused() {
     #expect(throws: LedgerError.unusable(path: scratch.path, reason: "it is not an ordinary file"))
     {
-      try PanelLedger(path: scratch.path)
+      try PanelLedger(path: scratch.path, rule: anything)
     }
   }
 
   @Test func aPlaceThatMayNotBeWrittenIsNamed() {
     // The kernel lets not even root make a folder among the terminals.
     #expect {
-      try PanelLedger(path: "/dev/pts/starpanel/panel.db")
+      try PanelLedger(path: "/dev/pts/starpanel/panel.db", rule: anything)
     } throws: { error in
       guard case LedgerError.notPermitted(let path, _) = error else { return false }
       return path == "/dev/pts/starpanel"
@@ -157,7 +157,7 @@ import Testing
         Thread.detachNewThread {
           defer { starters.leave() }
           do {
-            let ledger = try PanelLedger(path: path)
+            let ledger = try PanelLedger(path: path, rule: anything)
             _ = try ledger.append(
               [rated("q1", 3)], to: .dana, seat: .interviewer(Interviewer("\(index)")), after: 0,
               at: .second(index))
@@ -168,7 +168,7 @@ import Testing
       }
       starters.wait()
       #expect(failures.withLock { $0 } == [])
-      let ledger = try PanelLedger(path: path)
+      let ledger = try PanelLedger(path: path, rule: anything)
       #expect(try ledger.events(of: .dana).count == 6)
       #expect(try ledger.verify().isSound)
     }
@@ -184,7 +184,7 @@ import Testing
 
   @Test func aClosedLedgerIsOneFile() throws {
     do {
-      let ledger = try PanelLedger(path: scratch("panel.db"))
+      let ledger = try PanelLedger(path: scratch("panel.db"), rule: anything)
       _ = try ledger.append([rated("q1", 4)], to: .dana, seat: .okafor, after: 0, at: .second(0))
       #expect(try ledger.events(of: .dana).count == 1)
     }
@@ -196,7 +196,7 @@ import Testing
   @Test func aClosedLedgerIsWholeThoughAFollowerIsLeft() throws {
     var follower: ChangeFollower?
     do {
-      let ledger = try PanelLedger(path: scratch("panel.db"))
+      let ledger = try PanelLedger(path: scratch("panel.db"), rule: anything)
       follower = try ChangeFollower(ledger: ledger)
       _ = try ledger.append([rated("q1", 4)], to: .dana, seat: .okafor, after: 0, at: .second(0))
       _ = try follower?.dataVersion()
@@ -208,7 +208,7 @@ import Testing
   @Test func aThrowawayLedgerLeavesNothingBehind() throws {
     var folder = ""
     do {
-      let ledger = try PanelLedger.throwaway()
+      let ledger = try PanelLedger.throwaway(rule: anything)
       folder = ledger.file.folder
       _ = try ledger.append([rated("q1", 4)], to: .dana, seat: .okafor, after: 0, at: .second(0))
       #expect(try Scratch.mode(folder) == 0o700)

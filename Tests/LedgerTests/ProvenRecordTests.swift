@@ -8,7 +8,7 @@ import Testing
 @Suite struct ProvenRecordTests {
   let ledger: PanelLedger
 
-  init() throws { ledger = try PanelLedger.throwaway() }
+  init() throws { ledger = try PanelLedger.throwaway(rule: anything) }
 
   @Test(arguments: [24 * 60, -24 * 60, 26 * 60 + 30, 167 * 60, Int(Int32.max)])
   func anOffsetOfADayAndMoreIsWrittenAsTheSameMoment(_ minutes: Int) throws {

@@ -27,7 +27,7 @@ import Testing
   /// What a console that was killed leaves in a folder: its last event is in the log alone.
   private func leave(_ suffixes: [String], in folder: String) throws {
     mkdir(scratch(folder), 0o755)
-    let ledger = try PanelLedger(path: scratch("\(folder).source.db"))
+    let ledger = try PanelLedger(path: scratch("\(folder).source.db"), rule: anything)
     _ = try ledger.append([rated("q1", 4)], to: .dana, seat: .okafor, after: 0, at: .second(0))
     for suffix in suffixes {
       try Scratch.copy(ledger.path + suffix, to: scratch("\(folder)/panel.db\(suffix)"))
@@ -51,7 +51,7 @@ import Testing
   @Test func aClosedLedgerIsReadAndStays() throws {
     mkdir(scratch("closed"), 0o755)
     do {
-      let ledger = try PanelLedger(path: scratch("closed/panel.db"))
+      let ledger = try PanelLedger(path: scratch("closed/panel.db"), rule: anything)
       _ = try ledger.append([rated("q1", 4)], to: .dana, seat: .okafor, after: 0, at: .second(0))
     }
     chmod(scratch("closed/panel.db"), 0o444)
@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test func whatAConsoleWritesMeanwhileIsSeen() throws {
-    let console = try PanelLedger(path: scratch("panel.db"))
+    let console = try PanelLedger(path: scratch("panel.db"), rule: anything)
     _ = try console.append([rated("q1", 4)], to: .dana, seat: .okafor, after: 0, at: .second(0))
     let reader = try PanelLedger(reading: scratch("panel.db"))
     #expect(try reader.events(of: .dana).count == 1)
@@ -77,11 +77,11 @@ import Testing
   }
 
   @Test func whatChangedUnderAReaderIsNotShown() throws {
-    do { _ = try PanelLedger(path: scratch("panel.db")) }
+    do { _ = try PanelLedger(path: scratch("panel.db"), rule: anything) }
     let reader = try PanelLedger(reading: scratch("panel.db"))
     #expect(try reader.sessionRows().isEmpty)
     do {
-      let console = try PanelLedger(path: scratch("panel.db"))
+      let console = try PanelLedger(path: scratch("panel.db"), rule: anything)
       _ = try console.append([rated("q1", 4)], to: .dana, seat: .okafor, after: 0, at: .second(0))
     }
     #expect(throws: LedgerError.changedWhileRead(path: reader.path)) {
@@ -107,7 +107,7 @@ import Testing
   @Test func aNameWithSignsOfAnAddressIsStillAFile() throws {
     let path = scratch("a?b#c%41 é&mode=rwc.db")
     do {
-      let ledger = try PanelLedger(path: path)
+      let ledger = try PanelLedger(path: path, rule: anything)
       _ = try ledger.append([rated("q1", 4)], to: .dana, seat: .okafor, after: 0, at: .second(0))
     }
     #expect(try PanelLedger(reading: path).events(of: .dana).count == 1)
@@ -152,7 +152,7 @@ import Testing
     for name in ["notes.txt", "other.db"] {
       chmod(scratch(name), 0o644)
       #expect(throws: LedgerError.notALedger(path: scratch(name))) {
-        try PanelLedger(path: scratch(name))
+        try PanelLedger(path: scratch(name), rule: anything)
       }
       #expect(throws: LedgerError.notALedger(path: scratch(name))) {
         try PanelLedger(reading: scratch(name))
@@ -165,16 +165,16 @@ import Testing
   @Test(arguments: [(3, [0x58 as UInt8]), (68, [1, 2, 3, 4]), (68, [0, 0, 0, 0])])
   func aDamagedHeaderSendsNobodyAway(place: Int, bytes: [UInt8]) throws {
     let path = scratch("panel.db")
-    do { _ = try PanelLedger(path: path) }
+    do { _ = try PanelLedger(path: path, rule: anything) }
     try change("panel.db", at: place, to: bytes)
-    #expect(throws: LedgerError.headerDamaged(path: path)) { try PanelLedger(path: path) }
+    #expect(throws: LedgerError.headerDamaged(path: path)) { try PanelLedger(path: path, rule: anything) }
     #expect(throws: LedgerError.headerDamaged(path: path)) { try PanelLedger(reading: path) }
   }
 
   @Test func nothingWhereTheListHasTextIsDamage() throws {
     let path = scratch("panel.db")
     do {
-      let ledger = try PanelLedger(path: path)
+      let ledger = try PanelLedger(path: path, rule: anything)
       _ = try ledger.append([rated("q1", 4)], to: .dana, seat: .okafor, after: 0, at: .second(0))
       try administrator(of: ledger).writeWithoutTransaction { db in
         try db.execute(
@@ -185,7 +185,7 @@ import Testing
             """)
       }
     }
-    let ledger = try PanelLedger(path: path)
+    let ledger = try PanelLedger(path: path, rule: anything)
     try administrator(of: ledger).writeWithoutTransaction { db in
       try db.execute(sql: "UPDATE session_index SET digest = NULL")
     }

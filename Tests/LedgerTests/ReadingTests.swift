@@ -8,7 +8,7 @@ import Testing
   let ledger: PanelLedger
 
   init() throws {
-    ledger = try PanelLedger.throwaway()
+    ledger = try PanelLedger.throwaway(rule: anything)
     for count in 0..<3 {
       _ = try ledger.append(
         [rated("q1", 4)], to: .ezra, seat: .okafor, after: count, at: .second(count))

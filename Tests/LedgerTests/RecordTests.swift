@@ -23,6 +23,15 @@ import Testing
         """)
   }
 
+  @Test func whatIsWrittenAtASharedScreenSaysSo() throws {
+    var event = event(rated("q1", 4))
+    event.via = Via(table: "pts/3 (process 7)")
+    let record = EventRecord(event, after: "ab")
+    let text = try record.encoded().text
+    #expect(text.hasSuffix(#","v":1,"via":{"table":"pts/3 (process 7)"}}"#))
+    #expect(try EventRecord(encoded: record.encoded()) == record)
+  }
+
   @Test func anImportKeepsTheTimeOfTheFileOrItsAbsence() throws {
     let known = try EventRecord(event(rated("q1", 4), origin: .imported(at: .second(1))), after: "")
       .encoded().text

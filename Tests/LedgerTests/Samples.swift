@@ -20,6 +20,9 @@ extension Instant {
   }
 }
 
+/// No rule at all: what these tests are about does not depend on what may be recorded when.
+let anything: PanelLedger.Rule = { _, _, _ in nil }
+
 /// Texts that have broken programs before.
 let hostileTexts = [
   "", "\u{0}", "before\u{0}after", "\u{0}first", "line\nbreak", "carriage\r\nreturn", "tab\t",
@@ -49,7 +52,16 @@ func planned(_ panel: [Seat], guide: String = "") -> Happening {
 let everyHappening: [Happening] = [
   planned([.okafor, .moreau], guide: "ab"),
   .imported(from: "/home/lead/export"),
+  .candidateCorrected(candidate: "Dana Whitfeld", reason: "misspelt"),
+  .openingCorrected(opening: Opening("Front office"), reason: "its name"),
+  .interviewerAdded(interviewer: Interviewer("D. Chen"), reason: "asked to"),
+  .interviewerReplaced(
+    interviewer: Interviewer("D. Chen"), by: Interviewer("E. Roy"), reason: "ill"),
   .seatExcused(interviewer: Interviewer("A. Moreau"), reason: "ill"),
+  .excuseWithdrawn(interviewer: Interviewer("A. Moreau"), reason: "well"),
+  .sessionSetAside(reason: "a rehearsal"), .sessionReinstated(reason: "it was not"),
+  .decisionRecorded(choice: .withdrawn, reason: "took another place", basis: [:]),
+  .flagResolved(flag: FlagKey(seat: .lead, number: 1), state: .dismissed, reason: "misread"),
   .openedEarly(reason: "a candidate withdrew"),
   .sectionMarked(
     section: "hard-skills",

@@ -12,7 +12,7 @@ import Testing
   let gone: SeatConsole
 
   init() throws {
-    ledger = try PanelLedger.throwaway()
+    ledger = try PanelLedger.throwaway(rule: anything)
     there = SeatConsole(process: here.process, started: here.started, label: "pts/9")
     gone = SeatConsole(process: here.process, started: "1", label: "pts/8")
   }

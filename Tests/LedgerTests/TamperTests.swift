@@ -11,7 +11,7 @@ import Testing
 
   /// Five events of one seat, between those of others.
   init() throws {
-    ledger = try PanelLedger.throwaway()
+    ledger = try PanelLedger.throwaway(rule: anything)
     try ledger.store(guide: "the guide")
     _ = try ledger.append([planned([.okafor])], to: .dana, seat: .lead, after: 0, at: .second(0))
     for count in 0..<5 {
