@@ -16,6 +16,7 @@ public final class PanelLedger: Sendable {
   public typealias Digest = @Sendable (_ session: Session, _ guideText: String?) -> String
 
   /// Says why an event may not be recorded in a session now; nil where it may. `guideText` reads
+  ///
   /// the session's guide, nil where the ledger does not have it.
   public typealias Rule =
     @Sendable (

@@ -126,7 +126,8 @@ struct MarkingNumberTests {
   @Test(arguments: 0..<10) func anyKeysAtAnySizeNeverTrap(seed: Int) {
     var random = SplitMix(seed: UInt64(seed))
     let keys = [
-      "0", "1", "2", "3", "9", " ", "n", "c", "<enter>", "<up>", "<down>", "<tab>", "<esc>", "x", "u",
+      "0", "1", "2", "3", "9", " ", "n", "c", "<enter>", "<up>", "<down>", "<tab>", "<esc>", "x",
+      "u",
       "]", "[", "<home>", "<end>", "<pgdn>",
     ]
     var marking = marking(points: 1 + seed * 11)

@@ -188,7 +188,9 @@ import Testing
         #expect(printed.hasPrefix(packed("ANSWER KEY. KEEP IT AWAY FROM CANDIDATES.")))
         for (number, item) in PaperForm(form, of: guide).items {
           #expect(printed.contains(packed("\(number). \(item.title)")))
-          for text in Self.secrets(item) + [MarkingRule.text(of: item, unread: guide.assessment.unreadNumbers)] + Self.marks(item) {
+          for text in Self.secrets(item) + [
+            MarkingRule.text(of: item, unread: guide.assessment.unreadNumbers)
+          ] + Self.marks(item) {
             #expect(printed.contains(packed(text)), "\(text)")
           }
           if item.task.kind == .writing {

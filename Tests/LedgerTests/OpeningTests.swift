@@ -68,7 +68,9 @@ import Testing
     let text = String(repeating: "not a database\n", count: 100)
     try scratch.write(text, to: "notes.txt")
     let path = scratch("notes.txt")
-    #expect(throws: LedgerError.notALedger(path: path)) { try PanelLedger(path: path, rule: anything) }
+    #expect(throws: LedgerError.notALedger(path: path)) {
+      try PanelLedger(path: path, rule: anything)
+    }
     let file = try #require(fopen(path, "r"))
     defer { fclose(file) }
     var buffer = [UInt8](repeating: 0, count: text.utf8.count + 1)
@@ -81,7 +83,9 @@ import Testing
     try DatabaseQueue(path: path).write { db in
       try db.execute(sql: "CREATE TABLE event (thing TEXT)")
     }
-    #expect(throws: LedgerError.notALedger(path: path)) { try PanelLedger(path: path, rule: anything) }
+    #expect(throws: LedgerError.notALedger(path: path)) {
+      try PanelLedger(path: path, rule: anything)
+    }
     let (tables, journal) = try DatabaseQueue(path: path).read { db in
       (
         try String.fetchAll(db, sql: "SELECT name FROM sqlite_master"),
@@ -100,7 +104,9 @@ import Testing
         try db.execute(sql: "INSERT INTO grdb_migrations VALUES ('v900')")
       }
     }
-    #expect(throws: LedgerError.newerLayout(path: path)) { try PanelLedger(path: path, rule: anything) }
+    #expect(throws: LedgerError.newerLayout(path: path)) {
+      try PanelLedger(path: path, rule: anything)
+    }
   }
 
   @Test func aDamagedLedgerIsCalledDamaged() throws {

@@ -167,7 +167,9 @@ import Testing
     let path = scratch("panel.db")
     do { _ = try PanelLedger(path: path, rule: anything) }
     try change("panel.db", at: place, to: bytes)
-    #expect(throws: LedgerError.headerDamaged(path: path)) { try PanelLedger(path: path, rule: anything) }
+    #expect(throws: LedgerError.headerDamaged(path: path)) {
+      try PanelLedger(path: path, rule: anything)
+    }
     #expect(throws: LedgerError.headerDamaged(path: path)) { try PanelLedger(reading: path) }
   }
 

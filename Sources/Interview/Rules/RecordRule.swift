@@ -56,7 +56,8 @@ extension Happening {
   /// Who may record it, the one whom it is meant for first.
   var authors: [Author] {
     switch self {
-    case .sessionPlanned, .imported, .importedInPart, .candidateCorrected, .openingCorrected, .interviewerAdded,
+    case .sessionPlanned, .imported, .importedInPart, .candidateCorrected, .openingCorrected,
+      .interviewerAdded,
       .interviewerReplaced, .seatExcused, .excuseWithdrawn, .sessionSetAside, .sessionReinstated,
       .openedEarly, .sectionMarked, .questionVoided, .agendaSettled, .decisionRecorded,
       .testArranged, .timeGiven, .itemRemarked, .sectionConfirmed, .sectionSourceChosen:
@@ -91,7 +92,8 @@ extension Happening {
       NameFold(evidence).isEmpty ? "a flag needs what was said or seen" : nil
     case .sectionConfirmed(_, _, let by):
       NameFold(by).isEmpty ? "it is recorded with the name of who read it" : nil
-    case .sessionPlanned, .imported, .importedInPart, .savedLater, .sectionMarked, .testArranged, .sittingBegun,
+    case .sessionPlanned, .imported, .importedInPart, .savedLater, .sectionMarked, .testArranged,
+      .sittingBegun,
       .sectionBegun,
       .itemReached, .itemAnswered, .sittingResumed, .sectionEnded, .answerMarked, .flagWithdrawn,
       .formOpened, .clockStarted, .clockRead, .clockStopped, .questionReached, .questionRated,

@@ -21,7 +21,8 @@ enum ExampleFolder {
     let sha256 = PanelLedger.sha256(of: BuiltInGuide.text)
     let reference = GuideReference(id: guide.id, version: guide.version, sha256: sha256)
     let exported = sessions(guide: guide, reference: reference).map {
-      ExportedSession(session: $0, guide: guide, sight: Sight(at: .lead, panel: [], isOpenToAll: true))
+      ExportedSession(
+        session: $0, guide: guide, sight: Sight(at: .lead, panel: [], isOpenToAll: true))
     }
     var files = SessionFiles(forExcel: false)
     for session in exported { files.add(session) }

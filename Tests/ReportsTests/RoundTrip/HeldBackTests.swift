@@ -75,7 +75,8 @@ struct HeldBackTests {
       FolderFiles(files.files + [("scorecards.csv", writer.bytes)]), guide: made.guide,
       guideSHA256: "", for: .record, warn: { _ in })
     let back = made.sessions(of: taken).map {
-      ExportedSession(session: $0, guide: made.guide, sight: Sight(at: .lead, panel: [], isOpenToAll: true))
+      ExportedSession(
+        session: $0, guide: made.guide, sight: Sight(at: .lead, panel: [], isOpenToAll: true))
     }
     #expect(back.map(\.holdsBack) == [true])
     var rows: [[String]] = []

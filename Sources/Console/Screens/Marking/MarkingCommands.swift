@@ -62,7 +62,8 @@ extension MarkingScreen {
   private func digits(_ none: String?) -> [Command] {
     let isSteps = task?.checklist != nil
     let isNumber = task?.number != nil
-    let last = isSteps || isNumber ? min(9, isNumber ? task?.item.points ?? 9 : task?.places ?? 9) : 5
+    let last =
+      isSteps || isNumber ? min(9, isNumber ? task?.item.points ?? 9 : task?.places ?? 9) : 5
     let shown = isNumber ? "0-\(last)" : "1-\(last)"
     let label = isNumber ? "points" : isSteps ? "step" : "rate"
     let help =

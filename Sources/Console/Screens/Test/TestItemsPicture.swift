@@ -122,7 +122,10 @@ struct TestItemsPicture {
     }
     if marked.spread >= 2 {
       details.append(
-        ("", marked.isUnreadNumber ? "The markers differ." : "The markers are \(marked.spread) apart."))
+        (
+          "",
+          marked.isUnreadNumber ? "The markers differ." : "The markers are \(marked.spread) apart."
+        ))
     }
     if let first = marked.first, let final = marked.final, first != final {
       details.append(("Marks", "first \(Self.number(first.marks.earned)) (\(first.how))"))

@@ -39,7 +39,8 @@ struct NumberReadingTests {
   @Test(arguments: [
     "10", "10%", "10 %", "10 ％", "１０％", "١٠٪", "10\u{A0}%", "10\u{202F}%", "% 10", "10.0 %", "10.",
     "10 percent", "10 Per Cent", "10pct", "Ten Percent.", "ten per cent", "TEN", "ten", "about 10%",
-    "\u{200B}10 %", "\u{201C}10%\u{201D}", "10%!", "10 % ?", "answer: 10%", "= 10%", "~10%", "≈ 10 %",
+    "\u{200B}10 %", "\u{201C}10%\u{201D}", "10%!", "10 % ?", "answer: 10%", "= 10%", "~10%",
+    "≈ 10 %",
     "0.1", ".1", "0.10", "0.100", "1/10", "1 / 10", "1⁄10", "1∕10", "⅒", "5/50", "5 / 50", "5 ÷ 50",
     "1 in 10", "1 in every 10", "one out of ten", "5 of 50", "5 out of 50", "five out of fifty",
     "one tenth", "a tenth", "one-tenth", "2/20", "10 out of 100", "5/50 = 10%", "10-10%",
@@ -51,7 +52,8 @@ struct NumberReadingTests {
 
   @Test(arguments: [
     "50", "$50", "-50", "−50", "–50", "‐50", "‑50", "﹣50", "－50", "—50", "- 50", "minus 50",
-    "-$50.00", "−$50", "$-50", "$ −50.00", "(50)", "($50)", "$(50.00)", "US$50", "US $ 50", "50 USD",
+    "-$50.00", "−$50", "$-50", "$ −50.00", "(50)", "($50)", "$(50.00)", "US$50", "US $ 50",
+    "50 USD",
     "usd 50", "fifty", "Fifty dollars.", "50 dollars short", "$50 short.", "Short by 50 dollars",
     "short by $50.00", "about 50 dollars short", "fifty dollars short", "50 US dollars short",
     "$50 dollars", "50,", "５０", "٥٠", "五〇", "negative 50",
@@ -105,7 +107,8 @@ struct NumberReadingTests {
       (
         Self.share,
         [
-          "10% or 0.10", "0.10 or 10%", "10% to 12", "10% no-show rate", "10% (5 of 50)", "10 of 50",
+          "10% or 0.10", "0.10 or 10%", "10% to 12", "10% no-show rate", "10% (5 of 50)",
+          "10 of 50",
           "a tenth or so", "1:10", "10‰", "10 percentage points", "1/0", "10 patients", "²", "①⓪",
         ]
       ),
@@ -162,7 +165,9 @@ struct NumberReadingTests {
       "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
       "nineteen",
     ]
-    let tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+    let tens = [
+      "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+    ]
     switch number {
     case ..<20: return [small[number]]
     case ..<100:
@@ -190,9 +195,12 @@ struct NumberReadingTests {
   }
 
   private static let pieces = [
-    "38", "39", "10", "0.1", "1", "5", "50", "0", ".", ",", "-", "–", "−", " ", " ", "to", "or", "and",
-    "about", "~", "%", "％", "$", "US$", "dollars", "percent", "short", "by", "ten", "fifty", "hundred",
-    "a", "half", "tenth", "in", "of", "out of", "/", "(", ")", "½", "point", "between", "=", "+", "'",
+    "38", "39", "10", "0.1", "1", "5", "50", "0", ".", ",", "-", "–", "−", " ", " ", "to", "or",
+    "and",
+    "about", "~", "%", "％", "$", "US$", "dollars", "percent", "short", "by", "ten", "fifty",
+    "hundred",
+    "a", "half", "tenth", "in", "of", "out of", "/", "(", ")", "½", "point", "between", "=", "+",
+    "'",
     "é", "e\u{301}", "👩‍👩‍👧", "\n", "\t", "\u{0}", "\u{200B}", "\u{202E}", "五", "٣", "²",
     "9999999999999999999999", String(repeating: "9", count: 101),
   ]
