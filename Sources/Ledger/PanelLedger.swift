@@ -15,9 +15,9 @@ public final class PanelLedger: Sendable {
   /// text of its guide, nil where the ledger does not have it.
   public typealias Digest = @Sendable (_ session: Session, _ guideText: String?) -> String
 
-  /// Says why an event may not be recorded in a session now; nil where it may. `guideText` reads
+  /// Says why an event may not be recorded in a session now; nil where it may.
   ///
-  /// the session's guide, nil where the ledger does not have it.
+  /// `guideText` reads the session's guide, nil where the ledger does not have it.
   public typealias Rule =
     @Sendable (
       _ event: Event, _ session: Session, _ guideText: () throws -> String?
