@@ -99,7 +99,7 @@ extension Model {
   private mutating func explainLeaving() -> [Effect] {
     let isText = palette != nil || filtering != nil || screen.isTyping
     let place = screens.count > 1 ? "this screen" : "starpanel"
-    notice = Notice("Ctrl-C leaves nothing: " + (isText ? "Esc, then " : "") + "q leaves \(place).")
+    notice = Notice("To leave \(place), press " + (isText ? "Esc and then q." : "q."))
     return []
   }
 

@@ -60,7 +60,8 @@ extension LedgerError: CustomStringConvertible {
       "\(path) was written by a newer starpanel. Use that version, or another file with --data."
     case .notPermitted(let path, let reason):
       "\(path) cannot be opened for writing: \(reason). Check who owns it and its folder, "
-        + "or name another file with --data."
+        + "or name another file with --data. To read it alone, use `starpanel sessions`, "
+        + "`show` or `export`."
     case .notReadable(let path, let reason):
       "\(path) cannot be read: \(reason). Check who owns it and its folder."
     case .openedForReading(let path):

@@ -11,7 +11,8 @@ final class StandardError {
 
   /// Opens the log, adding to what is there; nil or a file that can't be opened loses it.
   init(log path: String?) {
-    let flags = O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC
+    // No link is followed, and no pipe keeps the console waiting.
+    let flags = O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
     let opened = path.map { open($0, flags, 0o600) } ?? -1
     log = opened >= 0 ? opened : open("/dev/null", O_WRONLY | O_CLOEXEC)
     terminal = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)

@@ -5,12 +5,16 @@ import Glibc
 /// They are written into a folder of their own inside it, which nobody else can enter, and renamed
 /// from there. So no file that is there already is written into, and no link is followed: a link
 /// or another user's file of the same name is replaced, or the whole is refused. What was not
-/// published is removed with the last reference.
+/// published is removed with the last reference, and what a killed program has left there by the
+/// next one that writes into the same folder.
 final class OutputFolder {
   /// The folder's absolute path.
   let path: String
   /// Where the files lie, under the same names, until they are published.
   let draft: String
+
+  /// What the names of the folders inside begin with.
+  private static let prefix = ".starpanel-"
 
   private let folder: Int32
   private let inner: Int32
@@ -32,15 +36,18 @@ final class OutputFolder {
     try Self.refuseLink(of: path)
     folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { throw Self.failure(path, "cannot be opened") }
+    Self.sweep(folder)
     // Nobody can have put a file under a name that nobody knows.
-    draftName = ".starpanel-" + String(UInt64.random(in: .min ... .max), radix: 36)
+    draftName = Self.prefix + String(UInt64.random(in: .min ... .max), radix: 36)
     draft = path + "/" + draftName
     guard mkdirat(folder, draftName, 0o700) == 0 else {
       let failure = Self.failure(path, "cannot be written into")
       close(folder)
       throw failure
     }
-    inner = openat(folder, draftName, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    inner = openat(folder, draftName, Self.forFolders)
+    // Held as long as this program runs.
+    flock(inner, LOCK_EX | LOCK_NB)
   }
 
   deinit {
@@ -97,6 +104,38 @@ final class OutputFolder {
       status: .badInput,
       message: "\(path)/\(name): it belongs to another user and cannot be replaced; nothing was"
         + " written")
+  }
+
+  private static let forFolders = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+
+  /// Removes what programs that were killed have left of this user's files.
+  private static func sweep(_ folder: Int32) {
+    for name in names(in: folder) where name.hasPrefix(prefix) {
+      let left = openat(folder, name, forFolders)
+      guard left >= 0 else { continue }
+      defer { close(left) }
+      var status = stat()
+      guard fstat(left, &status) == 0, status.st_uid == geteuid(),
+        status.st_mode & 0o777 == 0o700, flock(left, LOCK_EX | LOCK_NB) == 0
+      else { continue }
+      for file in names(in: left) { unlinkat(left, file, 0) }
+      unlinkat(folder, name, AT_REMOVEDIR)
+    }
+  }
+
+  private static func names(in folder: Int32) -> [String] {
+    // Of its own, since reading the entries moves and closes it.
+    let again = openat(folder, ".", forFolders)
+    guard again >= 0, let open = fdopendir(again) else { return [] }
+    defer { closedir(open) }
+    var names: [String] = []
+    while let entry = readdir(open) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
   }
 
   /// A link to a folder is followed where this user or the system has made it, and else refused.

@@ -9,16 +9,16 @@ struct LeavingTests {
   @Test func onTheFirstScreenItNamesTheProgram() {
     var seated = Seated(as: .lead)
     seated.press("<c-c>")
-    #expect(seated.text.contains("q leaves starpanel"))
+    #expect(seated.text.contains("To leave starpanel, press q"))
     #expect(!seated.model.isOver)
     seated.press("j")
-    #expect(!seated.text.contains("q leaves starpanel"))
+    #expect(!seated.text.contains("To leave starpanel, press q"))
   }
 
   @Test func inATextItNamesTheWayOutOfIt() {
     var seated = Seated.interview()
     seated.press("n<c-c>")
-    #expect(seated.text.contains("Esc, then q leaves this screen"))
+    #expect(seated.text.contains("To leave this screen, press Esc and then q"))
     seated.press("still a note")
     #expect(seated.text.contains("still a note"))
     #expect(seated.events.count == Fixture.planned.count + 1 || seated.drafts.count == 1)
@@ -28,7 +28,7 @@ struct LeavingTests {
     var (model, _) = Model.sitting(
       of: Fixture.id, size: Size(width: 80, height: 24), now: Fixture.now)
     _ = update(&model, .input(.key(.control("c"))))
-    #expect(model.notice?.text.contains("leaves") != true)
+    #expect(model.notice?.text.contains("To leave") != true)
   }
 
   @Test func timesAreThoseOfTheConsolesPlace() {

@@ -80,6 +80,16 @@ struct ExportFolderTests {
     #expect(try home.shell("ls -d no").status != 0)
   }
 
+  /// The first of two folders is as a killed program leaves it, the second is somebody's own.
+  @Test func whatAKilledExportLeftIsRemovedByTheNext() throws {
+    let demo = try home.demo()
+    _ = try home.shell(
+      "mkdir -p out/.starpanel-abc out/.starpanel-mine; chmod 700 out/.starpanel-abc;"
+        + " chmod 755 out/.starpanel-mine; echo x > out/.starpanel-abc/ratings.csv")
+    #expect(try home.starpanel("export", "--to", home.path("out"), "--data", demo).status == 0)
+    #expect(try home.shell("ls -d out/.s*").output == "out/.starpanel-mine\n")
+  }
+
   @Test func thePaperIsReplacedOnlyWhenAsked() throws {
     let paper = "$S guide paper --to paper"
     #expect(try home.shell("\(paper); \(paper)").status == 0)

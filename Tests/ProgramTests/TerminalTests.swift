@@ -53,7 +53,7 @@ import Testing
     let own = try start()
     try own.wait(for: "No sessions yet")
     try own.press("C-c")
-    try own.wait(for: "q leaves starpanel")
+    try own.wait(for: "To leave starpanel, press q")
   }
 
   @Test func ratingsAndHalfWrittenNotesSurviveAKill() throws {
