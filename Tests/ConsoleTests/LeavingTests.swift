@@ -25,10 +25,10 @@ struct LeavingTests {
   }
 
   @Test func theCandidateIsShownNoWayOut() {
-    var (model, _) = Model.sitting(
-      of: Fixture.id, size: Size(width: 80, height: 24), now: Fixture.now)
-    _ = update(&model, .input(.key(.control("c"))))
-    #expect(model.notice?.text.contains("To leave") != true)
+    var console = SittingConsole.begun(word: "plum")
+    console.press(.control("c"))
+    #expect(console.model.notice == nil)
+    #expect(!console.text.contains("press q"))
   }
 
   @Test func timesAreThoseOfTheConsolesPlace() {
