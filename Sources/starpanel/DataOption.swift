@@ -37,18 +37,12 @@ struct DataOption: ParsableArguments {
     return try Self.failing { try Self.ledger(at: path) }
   }
 
-  /// Opens the ledger for a console: the user's own is made at the first start, and one that is
-  /// named is made after a question, since a name may be a typing error.
-  func asking() throws -> PanelLedger {
-    if let named, access(named, F_OK) != 0, errno == ENOENT {
-      try RescueShelf.checkMissing(named)
-      let question = "There is no ledger at \(named.shownHarmless). Make a new one there? [y/N] "
-      guard YesOrNo.ask(question) else {
-        throw Failure(
-          status: .badInput, message: "Nothing was made. `starpanel` alone opens your own ledger.")
-      }
-    }
-    return try making()
+  /// Opens the ledger for a console, and says where it made one that was named: a name may be a
+  /// typing error, which an empty list must not hide.
+  func forConsole() throws -> (ledger: PanelLedger, remark: String?) {
+    let isNew = named.map { access($0, F_OK) != 0 && errno == ENOENT } ?? false
+    let ledger = try making()
+    return (ledger, isNew ? "This is a new ledger: \(ledger.path.shownHarmless)" : nil)
   }
 
   /// The path of a ledger that is there.

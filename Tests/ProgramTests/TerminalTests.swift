@@ -36,20 +36,16 @@ import Testing
     try terminal.wait(for: "stty", { _ in (try? self.stty("after")) == (try? self.stty("before")) })
   }
 
-  @Test func aLedgerThatIsNamedIsMadeOnlyAfterAQuestion() throws {
+  @Test func aNewLedgerThatIsNamedIsCalledNew() throws {
     let typo = home.path("pnael.db")
     let first = try start("--data", typo)
-    try first.wait(for: "Make a new one there? [y/N]")
-    try first.press("Enter")
-    try first.wait(for: "EXIT:2")
-    #expect(!FileManager.default.fileExists(atPath: typo))
+    try first.wait(for: "No sessions yet")
+    try first.wait(for: "This is a new ledger: ")
+    try first.press("q")
+    try first.wait(for: "EXIT:0")
     let second = try start("--data", typo)
-    try second.wait(for: "Make a new one there? [y/N]")
-    try second.type("y")
-    try second.press("Enter")
     try second.wait(for: "No sessions yet")
-    #expect(FileManager.default.fileExists(atPath: typo))
-    // The user's own is made without a question.
+    #expect(!second.text.contains("new ledger"))
     let own = try start()
     try own.wait(for: "No sessions yet")
     try own.press("C-c")

@@ -31,7 +31,11 @@ extension FolderWalk {
   ) throws(InputError) {
     try FlagRow.read(source, names: names, warn: warn) { (row) throws(InputError) in
       let session = session(row.session, row.place, .session, warn: warn)
-      let seat = try seat(row.session, row.interviewer, row.place, .interviewer)
+      var seat: Int?
+      // The lead is not of the panel.
+      if let name = row.author.interviewer {
+        seat = try self.seat(row.session, name, row.place, .interviewer)
+      }
       gathering.flags.append(
         .init(
           session: session, seat: seat,

@@ -32,7 +32,10 @@ struct FolderRecord: Sendable {
 
   mutating func take(_ row: FlagRow) {
     change(row.session) { session in
-      session.changeForm(of: row.interviewer) { $0.flags.append(row) }
+      switch row.author {
+      case .interviewer(let name): session.changeForm(of: name) { $0.flags.append(row) }
+      case .lead, .candidate, .marker: session.leadFlags.append(row)
+      }
     }
   }
 

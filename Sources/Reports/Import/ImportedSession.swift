@@ -25,6 +25,8 @@ public struct ImportedSession: Sendable {
   /// The panel, in the order in which the files first name its members.
   public internal(set) var panel: [Interviewer] = []
   var forms: [Interviewer: FormRecord] = [:]
+  /// The flags that the lead raised.
+  var leadFlags: [FlagRow] = []
   var voided: [QuestionRow] = []
   var decision: DecisionRow?
   /// Whether an export held back what open forms said.
@@ -65,10 +67,11 @@ extension ImportedSession {
     }
     test.addLead(to: &lead, guide: guide)
     for row in voided { lead.add(.questionVoided(question: row.questionID, reason: row.reason)) }
-    for interviewer in panel {
-      for (index, flag) in (self.forms[interviewer]?.flags ?? []).enumerated()
-      where flag.state != .raised {
-        let key = FlagKey(interviewer: interviewer, number: index + 1)
+    for flag in leadFlags { lead.add(.flagRaised(flag: flag.flagID, evidence: flag.evidence)) }
+    let flags = panel.map { (Seat.interviewer($0), self.forms[$0]?.flags ?? []) }
+    for (seat, raised) in flags + [(.lead, leadFlags)] {
+      for (index, flag) in raised.enumerated() where flag.state != .raised {
+        let key = FlagKey(seat: seat, number: index + 1)
         lead.add(.flagResolved(flag: key, state: flag.state, reason: ""))
       }
     }

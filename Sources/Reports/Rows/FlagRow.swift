@@ -1,11 +1,11 @@
 public import Interview
 
-/// A row of `flags.csv`: a red flag that an interviewer raised.
+/// A row of `flags.csv`: a red flag that an interviewer or the lead raised.
 public struct FlagRow: FileRow {
   /// The session.
   public let session: SessionID
-  /// Who raised it.
-  public let interviewer: Interviewer
+  /// Who raised it: an interviewer, or the lead under the word that is nobody's name.
+  public let author: Seat
   /// The flag, by its place in the guide.
   public let flag: Int
   /// The flag's id.
@@ -20,7 +20,9 @@ public struct FlagRow: FileRow {
   /// Reads the values.
   public init(_ cells: Cells<FlagColumn>, names: GuideNames) throws(InputError) {
     session = SessionID(try cells.name(.session))
-    interviewer = Interviewer(try cells.name(.interviewer))
+    let name = try cells.name(.interviewer)
+    author =
+      NameFold(name) == NameFold(Interviewer.leadWord) ? .lead : .interviewer(Interviewer(name))
     flag = try cells.index(.flag, in: names.flags, of: "a flag")
     flagID = names.flags.names[flag]
     state = try cells.requiredWord(.state)

@@ -20,9 +20,11 @@ final class GatheredSessions: @unchecked Sendable {
   /// Closes a gathering.
   init(_ gathering: consuming SessionGathering, guide: HiringGuide) {
     self.guide = guide
-    // In the order of the seats, as a session has them.
+    // In the order of the seats, as a session has them; the lead comes last.
     gathering.flags = gathering.flags.enumerated()
-      .sorted { ($0.element.seat, $0.offset) < ($1.element.seat, $1.offset) }.map(\.element)
+      .sorted {
+        ($0.element.seat ?? .max, $0.offset) < ($1.element.seat ?? .max, $1.offset)
+      }.map(\.element)
     let count = gathering.sessions.count
     questions = guide.questions.map(\.id)
     sectionCount = guide.competencies.count

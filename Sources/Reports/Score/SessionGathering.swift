@@ -105,7 +105,8 @@ struct SessionGathering: ~Copyable {
   /// A flag and whose session it is raised in.
   struct RaisedFlag {
     var session: Int
-    var seat: Int
+    /// Nil where the lead raised it.
+    var seat: Int?
     var flag: Sheet.Flag
   }
 

@@ -15,9 +15,11 @@ struct ConsoleCommand: ParsableCommand {
   func run() throws {
     try TerminalNeed.check()
     let own = try guide.map { try GuideFile.text($0) }
-    let ledger = try data.asking()
+    let (ledger, remark) = try data.forConsole()
     try MainActor.assumeIsolated {
-      try ConsoleRun(ledger: ledger, start: .sessions(me: seat.chosen), guideText: own).run()
+      try ConsoleRun(
+        ledger: ledger, start: .sessions(me: seat.chosen), guideText: own, remark: remark
+      ).run()
     }
   }
 }

@@ -24,6 +24,8 @@ struct ConsoleRun {
   var guideText: String?
   /// Whether the ledger is made up and thrown away at the end.
   var isDemo = false
+  /// What is told on the first screen.
+  var remark: String?
   /// What is to be said at once.
   var notice: String?
 
@@ -62,7 +64,7 @@ struct ConsoleRun {
     model.clock = SteadyClock.now()
     model.zone = LocalZone.now
     model.isDemo = isDemo
-    model.notice = notice.map { Notice($0) }
+    model.notice = (notice ?? remark).map { Notice($0) }
     opening = model.ask(about: rescues.offers(to: seat), before: opening)
     var editing: Editing?
     var edited: [EditedNote] = []

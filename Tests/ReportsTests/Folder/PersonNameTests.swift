@@ -1,4 +1,5 @@
 import Interview
+import Scoring
 import Testing
 
 @testable import Reports
@@ -55,6 +56,16 @@ import Testing
     #expect(Folder(ratings: head + "s1,\(name),q1,rated,4\n").fault() == "ratings.csv" + said)
     #expect(
       Folder(forms: "session,interviewer\ns1,\(name)\n").fault() == "forms.csv" + said)
+  }
+
+  @Test(arguments: ["lead", "Lead"]) func aFlagOfTheLeadIsOfNoForm(name: String) throws {
+    let scored = try Folder(
+      ratings: head + "s1,Bo,q1,rated,4\n",
+      flags: "session,interviewer,flag,state\ns1,\(name),rude,confirmed\n"
+    ).scored()
+    #expect(scored.count == 1)
+    #expect(scored[0].sheet.flags.count == 1)
+    #expect(scored[0].sheet.seats.count == 1)
   }
 
   @Test func faultsOfNamesComeInTheOrderOfTheFile() {
