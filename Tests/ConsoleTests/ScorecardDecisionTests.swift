@@ -19,7 +19,7 @@ struct ScorecardDecisionTests {
     var seated = Panel.lead(Panel.sealed)
     seated.press("d")
     #expect(
-      seated.text.replacing("\n", with: "").replacing(#/ +/#, with: " ").contains(
+      seated.text.split { $0.isWhitespace }.joined(separator: " ").contains(
         "Only withdrawn: 4 to settle first: q3 straddle, q3 spread, forms in two bands, must-haves"
           + " not given."))
     seated.press("h")

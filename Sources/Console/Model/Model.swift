@@ -26,6 +26,8 @@ public struct Model: Sendable {
   }
   /// How the candidates of those sessions are called.
   private(set) var titles = CandidateTitle()
+  /// Whether the list has those, too, that were set aside.
+  public var showsSetAside = false
   /// Whether `sessions` has been read at least once.
   public var hasSessions = false
   /// The session that is open at this console.

@@ -24,7 +24,9 @@ extension Session {
     guard let flag = raised[key], !flag.isWithdrawn else { return Self.flagIsGone }
     let now = state(of: key)
     if wanted == .raised { return "a flag is confirmed or dismissed" }
-    if key.seat == seat {
+    // A reference that was misread is taken back by the lead who read it, with a reason.
+    let takesBack = seat == .lead && wanted == .dismissed && now == .raised
+    if key.seat == seat, !takesBack {
       return seat == .lead
         ? "you raised it: an interviewer looks into it"
         : "you raised it: the lead or another interviewer looks into it"

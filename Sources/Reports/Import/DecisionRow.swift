@@ -42,7 +42,7 @@ public struct DecisionRow: FileRow {
     place = cells.place
     if choice == nil, decidedAt != nil || !reason.isEmpty {
       throw cells.bad(
-        .decision, expected: "advance, hold or decline where a reason or time is given")
+        .decision, expected: "advance, hold, decline or withdrawn where a reason or time is given")
     }
   }
 }

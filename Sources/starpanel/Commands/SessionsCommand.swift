@@ -12,6 +12,8 @@ struct SessionsCommand: ParsableCommand {
   @OptionGroup var data: DataOption
   @OptionGroup var seat: SeatOption
 
+  @Flag(name: .long, help: "List those, too, that were set aside.") var all = false
+
   func run() throws {
     let rows = try data.reading().summaries()
     guard !rows.isEmpty else {
@@ -20,7 +22,8 @@ struct SessionsCommand: ParsableCommand {
       return
     }
     try SeatCheck(seat.chosen, panels: rows.map(\.panel)).refuseNearMiss()
-    let (lines, remark) = SessionsText.table(rows, me: seat.chosen, zone: LocalZone.now)
+    let (lines, remark) = SessionsText.table(
+      rows, me: seat.chosen, showsSetAside: all, zone: LocalZone.now)
     if let remark { StandardStreams.complain(remark) }
     if !lines.isEmpty { StandardStreams.print(lines.joined(separator: "\n")) }
   }

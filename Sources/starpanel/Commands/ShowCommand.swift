@@ -20,32 +20,25 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let ledger = try data.reading()
     let id = SessionID(session)
+    let rows = try ledger.sessionRows()
+    try SeatCheck(seat.chosen, panels: rows.map(\.panel)).refuseNearMiss()
     let folded = Session(id: id, events: try ledger.events(of: id))
-    guard let plan = folded.plan else {
+    let sight = Sight(of: folded, at: seat.chosen)
+    guard let plan = folded.plan, sight.isListed else {
       throw Failure(
         status: .badInput, message: try Self.missing(session, in: ledger, for: seat.chosen))
     }
     let guide = try GuideShelf(ledger: ledger).copy(of: plan.guide).guide
-    let rows = try ledger.sessionRows()
-    try SeatCheck(seat.chosen, panels: rows.map(\.panel)).refuseNearMiss()
-    if let remark = SeatCheck(seat.chosen, panels: [folded.panel]).remark("this panel") {
-      StandardStreams.complain(remark)
-    }
     // Two candidates of one name are told apart by the sessions' names.
     let isTwin = rows.contains {
       $0.id != id && NameFold($0.candidate) == NameFold(plan.candidate)
     }
     let candidate = isTwin ? "\(plan.candidate) (\(id))" : plan.candidate
-    guard folded.isRevealed(to: seat.chosen) else {
+    guard sight.isOpen else {
       StandardStreams.print(
-        SessionProgress(
-          session: folded, candidate: candidate, guide: guide, reader: seat.chosen
-        ).lines.joined(separator: "\n"))
-      guard Sight(of: folded, at: seat.chosen).showsTest else { return }
-      for line in TestMarking(session: folded, guide: guide).waiting.sentences {
-        StandardStreams.print(line)
-      }
-      if test {
+        SessionProgress(session: folded, candidate: candidate, guide: guide, sight: sight)
+          .lines.joined(separator: "\n"))
+      if test, sight.showsTest {
         for line in TestReport(session: folded, guide: guide).lines { StandardStreams.print(line) }
       }
       return
@@ -56,7 +49,9 @@ struct ShowCommand: ParsableCommand {
       scorecard: Scorecard(rubric: Rubric(guide: guide), sheet: sheet), voided: folded.voided)
     if folded.isImportedInPart { scored = scored.holdingBack(under: guide) }
     StandardStreams.print(ScorecardText(scored, guide: guide).page)
-    for line in SessionRecord(session: folded, guide: guide).lines { StandardStreams.print(line) }
+    for line in SessionRecord(session: folded, guide: guide, sight: sight).lines {
+      StandardStreams.print(line)
+    }
     guard test else { return }
     for line in TestReport(session: folded, guide: guide).lines { StandardStreams.print(line) }
   }
@@ -89,7 +84,7 @@ struct SessionProgress {
   /// What the candidate is called here.
   let candidate: String
   let guide: HiringGuide
-  let reader: Seat?
+  let sight: Sight
 
   /// Who is on the panel; to the lead, how far each has come; to an interviewer, their own form.
   var lines: [String] {
@@ -100,15 +95,18 @@ struct SessionProgress {
     for interviewer in session.panel {
       lines.append("  " + interviewer.text.shownHarmless + state(of: interviewer))
     }
-    if let interviewer = reader?.interviewer, session.panel.contains(interviewer) {
+    if let interviewer = sight.seat?.interviewer, sight.showsForm(of: interviewer) {
       lines += ["", "Your form:"] + own(session.form(of: interviewer))
     }
-    return lines
+    return lines + SessionRecord(session: session, guide: guide, sight: sight).lines
   }
 
   private func state(of interviewer: Interviewer) -> String {
+    if let substitute = session.replacements[interviewer] {
+      return "  replaced by \(substitute.text.shownHarmless)"
+    }
     if session.excused[interviewer] != nil { return "  excused" }
-    guard reader == .lead || reader == .interviewer(interviewer) else { return "" }
+    guard sight.showsProgress(of: interviewer) else { return "" }
     let form = session.form(of: interviewer)
     if form.isSealed { return "  sealed" }
     let done = guide.questions.filter { form[$0.id].answer != nil }.count
@@ -129,20 +127,33 @@ struct SessionProgress {
   }
 }
 
-/// What the record says beside the scorecard: early opening, scores read once, decision.
+/// What the record says beside the scorecard: what was put right, early opening, scores read once,
+/// decision.
 struct SessionRecord {
   let session: Session
   let guide: HiringGuide
+  let sight: Sight
 
   var lines: [String] {
-    var lines = TestMarking(session: session, guide: guide).waiting.sentences
-    if let reason = session.openedEarly {
+    var lines = sight.showsTest ? TestMarking(session: session, guide: guide).waiting.sentences : []
+    if let reason = session.setAside {
+      lines.append("Set aside, and counts nowhere: \(reason.shownHarmless)")
+    }
+    if let reason = session.openedEarly, sight.showsProgress {
       lines.append("Opened early: \(reason.shownHarmless)")
     }
-    if !readOnce.isEmpty {
+    for interviewer in session.panel where sight.showsProgress {
+      guard let reason = session.excuse(of: interviewer) else { continue }
+      lines.append("Excused: \(interviewer.text.shownHarmless): \(reason.shownHarmless)")
+    }
+    for change in session.changes {
+      let day = change.at.map { LocalZone.now.day($0) + ", " } ?? ""
+      lines.append("Changed: \(day)\(change.words.shownHarmless): \(change.reason.shownHarmless)")
+    }
+    if !readOnce.isEmpty, sight.showsTest {
       lines.append("Typed and read by one person only: \(readOnce.joined(separator: ", "))")
     }
-    if let decision = session.decision {
+    if let decision = session.decision, sight.shows(decision.choice) {
       let stale =
         session.isDecisionStale ? "  STALE: something was recorded after the decision" : ""
       lines.append(

@@ -185,11 +185,6 @@ final class Clerk: Sendable {
 
   private func set(up session: SessionID, plan: Plan) throws -> Message {
     let before = Session(id: session, events: try ledger.events(of: session))
-    guard before.forms.isEmpty else {
-      throw Failure(
-        status: .badInput,
-        message: "A form of \(session) has been opened, so its plan stays as it is.")
-    }
     let head = before.heads[.lead] ?? 0
     var plan = plan
     plan.guide = try guides.freeze()

@@ -90,11 +90,15 @@ struct FolderExport {
     let rows = try ledger.sessionRows()
     let wanted =
       switch scope {
-      case .everything: rows
-      case .opening(let opening): rows.filter { $0.opening == opening }
+      // A session that was set aside is written where it is named, and only there.
+      case .everything: rows.filter { $0.isSetAside != true }
+      case .opening(let opening):
+        rows.filter { $0.opening == opening && $0.isSetAside != true }
       case .session(let id): rows.filter { $0.id == id }
       }
-    guard !wanted.isEmpty else {
+    let sessions = try wanted.map { Session(id: $0.id, events: try ledger.events(of: $0.id)) }
+      .filter { Sight(of: $0, at: reader).isListed }
+    guard !sessions.isEmpty else {
       let what =
         switch scope {
         case .everything: "There are no sessions to export."
@@ -104,7 +108,7 @@ struct FolderExport {
       throw Failure(
         status: .badInput, message: what + " `starpanel sessions` lists what there is.")
     }
-    return try wanted.map { Session(id: $0.id, events: try ledger.events(of: $0.id)) }
+    return sessions
   }
 
   /// The guide that all sessions share, found to be sound.

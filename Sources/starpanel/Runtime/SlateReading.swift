@@ -14,7 +14,7 @@ struct SlateReading {
 
   /// The candidates of an opening, and how their raters agree.
   func slate(of opening: Opening) throws -> Slate {
-    let rows = try ledger.sessionRows().filter { $0.opening == opening }
+    let rows = try ledger.sessionRows().filter { $0.opening == opening && $0.isSetAside != true }
     let digests = rows.map { DigestMaker.read($0.digest) }
     let panels = digests.compactMap(\.self).filter(\.isRevealed).map(\.raters)
     let table = PanelTable(panels)

@@ -35,7 +35,7 @@ extension Act {
 
 extension InterviewScreen {
   func commands(_ model: Model) -> [Command] {
-    let sealed = closed(model)
+    let sealed = model.desk.map(closed) ?? "no session is open"
     switch mode {
     case .writing: return writingCommands(sealed)
     case .blank: return blankCommands() + ratingKeys(sealed)
@@ -52,10 +52,10 @@ extension InterviewScreen {
   }
 
   /// Why nothing can be recorded here now; nil where it can.
-  private func closed(_ model: Model) -> String? {
-    guard let desk = model.desk else { return "no session is open" }
-    if desk.form.isSealed { return "the form is sealed; its ratings stay" }
-    return desk.holder.map { "\($0.console) has this seat; T takes it over" }
+  func closed(_ desk: Desk) -> String? {
+    let refusal = desk.seat.interviewer.flatMap { desk.shown.refusal(ofWritingBy: $0) }
+    return refusal
+      ?? desk.holder.map { "\($0.console) has this seat; T takes it over" }
   }
 
   private func ratingKeys(_ disabled: String?) -> [Command] {

@@ -72,7 +72,7 @@ struct InterviewScreen: ConsoleScreen {
   }
 
   /// Whether this console may write the form.
-  func isOpen(_ desk: Desk) -> Bool { !desk.form.isSealed && desk.holder == nil }
+  func isOpen(_ desk: Desk) -> Bool { closed(desk) == nil }
 
   /// The question in view.
   func question(_ desk: Desk) -> Question? {
@@ -123,6 +123,9 @@ struct InterviewScreen: ConsoleScreen {
       )
     }
     let saved = desk.isSaved ? "saved ✓" : "saved …"
+    if let name = desk.seat.interviewer, let excuse = desk.shown.excuse(of: name) {
+      return (saved + "  you are excused: " + excuse, "\(done) of \(questions.count) rated")
+    }
     if form.openedAt == nil, desk.drafts.isEmpty {
       return ("A look records nothing; . starts the clock.", "\(done) of \(questions.count) rated")
     }

@@ -81,6 +81,7 @@ struct RoundTableScreen: ConsoleScreen {
     if desk.shown.form(of: interviewer).isSealed {
       return "\(interviewer) has sealed; the ratings stay"
     }
+    if let refusal = desk.shown.refusal(ofWritingBy: interviewer) { return refusal }
     return desk.holders[.interviewer(interviewer)].map {
       "\($0.console) has this seat; it is only read here"
     }

@@ -13,7 +13,9 @@ struct AskingPane {
   func height(_ width: Int) -> Int {
     switch screen.mode {
     case .looking: 0
-    case .choosingSeat: 2 + min(4, screen.openSeats(desk).count)
+    case .choosingSeat(let purpose, _): 2 + min(4, purpose.seats(desk.shown).count)
+    case .choosingFlag: 7
+    case .naming: 3
     case .deciding: 2 + refusalLines(width - 2).count
     case .revising: 3
     case .reasoning(let entry): entry.height(desk, card, width: width)
@@ -26,7 +28,16 @@ struct AskingPane {
     let inner = area.inset(left: 1, right: 1, top: 1)
     switch screen.mode {
     case .looking: break
-    case .choosingSeat(let cursor): drawSeats(cursor, on: &surface, in: inner)
+    case .choosingSeat(let purpose, let cursor):
+      drawSeats(purpose, cursor, on: &surface, in: inner)
+    case .choosingFlag(let cursor):
+      surface.write("Raise which flag?", in: inner, style: .bold)
+      FlagEntry(cursor: cursor).draw(desk.guide.flags, on: &surface, in: inner.cutTop(1).rest)
+    case .naming(let entry):
+      surface.write(entry.question, in: inner, style: .bold)
+      let line = inner.row(1)
+      surface.write("▸", in: line, style: Style(.accent, .bold))
+      entry.field.draw(on: &surface, in: line.inset(left: 2), isActive: true)
     case .deciding: drawDecision(on: &surface, in: inner)
     case .revising(let question):
       surface.write(
@@ -36,9 +47,11 @@ struct AskingPane {
     }
   }
 
-  private func drawSeats(_ cursor: ListCursor, on surface: inout Surface, in area: Rect) {
-    surface.write("Excuse which seat?", in: area, style: .bold)
-    let seats = screen.openSeats(desk)
+  private func drawSeats(
+    _ purpose: SeatPurpose, _ cursor: ListCursor, on surface: inout Surface, in area: Rect
+  ) {
+    surface.write(purpose.question, in: area, style: .bold)
+    let seats = purpose.seats(desk.shown)
     let list = area.cutTop(1).rest
     for (row, index) in cursor.window(count: seats.count, height: list.height).enumerated() {
       let isHere = index == cursor.row

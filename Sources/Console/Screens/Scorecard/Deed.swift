@@ -18,6 +18,10 @@ enum Deed: Sendable, Hashable {
   case revise(String, Rating)
   /// To decide.
   case decide(Choice)
+  /// To raise a flag, as the lead.
+  case raise(String)
+  /// To change what was set up, or who sits on the panel.
+  case change(PanelChange)
 
   /// The fact to record.
   func happening(_ reason: String, _ desk: Desk) -> Happening {
@@ -31,6 +35,8 @@ enum Deed: Sendable, Hashable {
     case .revise(let question, let rating):
       return .ratingRevised(
         question: question, answer: .rated(rating), reason: reason, elements: nil)
+    case .raise(let flag): return .flagRaised(flag: flag, evidence: reason)
+    case .change(let change): return change.happening(reason)
     case .decide(let choice):
       // Names that differ only in how an accent is spelt are equal as keys: keep the later head.
       let basis = Dictionary(desk.shown.heads.map { ($0.key.text, $0.value) }) { max($0, $1) }
@@ -59,9 +65,14 @@ enum Deed: Sendable, Hashable {
       let before = desk.form[question].final.map(shown) ?? "nothing"
       return "Revise \(question) from \(before) to \(rating.value). The first rating stays beside"
         + " it. Why?"
+    case .decide(.withdrawn):
+      return "Decide: withdrawn. The candidate does not want the place any more. What was said?"
     case .decide(let choice):
       return "Decide: \(choice.rawValue), on a verdict of"
         + " \(card.scorecard.final.verdict.rawValue). Why?"
+    case .raise(let flag):
+      return "Raise \"\(desk.guide.flag(flag)?.title ?? flag)\": what was said, and by whom?"
+    case .change(let change): return change.announcement
     }
   }
 
@@ -75,6 +86,8 @@ enum Deed: Sendable, Hashable {
     case .resolve(_, let state): "The flag is \(state.rawValue)."
     case .revise(let question, let rating): "\(question) is revised to \(rating.value)."
     case .decide(let choice): "Decided: \(choice.rawValue)."
+    case .raise: "Flag raised. An interviewer looks into it once the forms are open."
+    case .change(let change): change.report
     }
   }
 

@@ -23,7 +23,8 @@ struct ProgressPicture {
       return
     }
     let text = "Ratings, notes and flags are shown once every form is sealed or excused."
-    let intro = TextWrap.lines(text, width: area.width - 1)
+    var intro = TextWrap.lines(text, width: area.width - 1)
+    intro += remarks(width: area.width - 1)
     for (row, line) in intro.enumerated() {
       surface.write(line, in: area, row: row, column: 1, style: .quiet)
     }
@@ -45,9 +46,22 @@ struct ProgressPicture {
     surface.write(test, in: bottom, column: 8)
   }
 
+  /// What was decided and put right already, the last things first to stay in view.
+  private func remarks(width: Int) -> [String] {
+    var texts: [String] = []
+    if let decision = desk.shown.decision {
+      texts.append("Decision: \(decision.choice.rawValue) · \(decision.reason)")
+    }
+    if let reason = desk.shown.setAside { texts.append("Set aside, and counts nowhere: " + reason) }
+    texts += desk.shown.changes.suffix(3).map { "Changed: \($0.words): \($0.reason)" }
+    let flags = desk.shown.flags.filter { desk.sight.showsFlags(of: $0.key.seat) }
+    texts += flags.map { "Your flag: " + (desk.guide.flag($0.flag)?.title ?? $0.flag) }
+    return texts.map { TextWidth.fitted($0, to: width) }.prefix(6).map(\.self)
+  }
+
   /// How far a form has come, with nothing that tells what it says.
   private func progress(of name: Interviewer) -> String {
-    if let reason = desk.shown.excused[name] { return "excused: " + reason }
+    if let reason = desk.shown.excuse(of: name) { return "excused: " + reason }
     let form = desk.shown.form(of: name)
     if form.isSealed {
       return "✓ sealed" + (form.seal?.at.map { " " + desk.zone.moment($0) } ?? "")

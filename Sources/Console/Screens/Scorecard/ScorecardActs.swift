@@ -9,8 +9,14 @@ extension ScorecardScreen {
     if desk.sight.showsProgress { worked = card(desk) }
     switch mode {
     case .reasoning(let entry): return record(entry, act, desk, &model)
-    case .choosingSeat(let cursor):
-      choose(act, cursor, desk)
+    case .choosingSeat(let purpose, let cursor):
+      choose(act, purpose, cursor, desk, &model)
+      return .stay
+    case .choosingFlag(let cursor):
+      chooseFlag(act, cursor, desk, &model)
+      return .stay
+    case .naming(let entry):
+      takeName(entry, act, desk, &model)
       return .stay
     case .deciding:
       for choice in Choice.allCases where act == .choose(choice) { ask(.decide(choice)) }
@@ -30,8 +36,9 @@ extension ScorecardScreen {
   }
 
   /// Asks for the reason, or says why the deed cannot be done.
-  private mutating func ask(_ deed: Deed, _ desk: Desk, _ model: inout Model) {
+  mutating func ask(_ deed: Deed, _ desk: Desk, _ model: inout Model) {
     if let refusal = deed.refusal(desk) {
+      mode = .looking
       model.notice = Notice(refusal)
     } else {
       ask(deed)
@@ -50,21 +57,22 @@ extension ScorecardScreen {
     return .effects(effects)
   }
 
-  private mutating func choose(_ act: Act, _ cursor: ListCursor, _ desk: Desk) {
+  private mutating func choose(
+    _ act: Act, _ purpose: SeatPurpose, _ cursor: ListCursor, _ desk: Desk, _ model: inout Model
+  ) {
     var cursor = cursor
-    let seats = openSeats(desk)
+    let seats = purpose.seats(desk.shown)
     if cursor.move(act, count: seats.count, page: 4) {
-      mode = .choosingSeat(cursor)
+      mode = .choosingSeat(purpose, cursor)
     } else if act == .chooseSeat, seats.indices.contains(cursor.row) {
-      ask(.excuse(seats[cursor.row]))
+      take(seats[cursor.row], for: purpose, desk, &model)
     }
   }
 
   private mutating func look(_ act: Act, _ desk: Desk, _ model: inout Model) -> Turn {
-    if move(act, desk, model) { return .stay }
+    if move(act, desk, model) || beginChange(act, desk, &model) { return .stay }
     switch act {
     case .nextPane, .previousPane: turnPane(act, model)
-    case .excuseSeat: excuse(desk, &model)
     case .openEarly: ask(.openEarly, desk, &model)
     case .voidQuestion:
       if let question = question(desk) { ask(.void(question.id), desk, &model) }
@@ -82,15 +90,6 @@ extension ScorecardScreen {
     default: break
     }
     return .stay
-  }
-
-  private mutating func excuse(_ desk: Desk, _ model: inout Model) {
-    if desk.sight.showsProgress, !desk.sight.isOpen {
-      let panel = desk.shown.panel
-      if panel.indices.contains(seat.row) { ask(.excuse(panel[seat.row]), desk, &model) }
-    } else {
-      mode = .choosingSeat(ListCursor())
-    }
   }
 
   private func debrief(_ desk: Desk) -> Turn {

@@ -25,7 +25,9 @@ extension ScorecardScreen {
     guard let desk = model.desk else { return [] }
     switch mode {
     case .reasoning: return DeedEntry.commands
-    case .choosingSeat: return choosingCommands
+    case .choosingSeat(let purpose, _): return choosingCommands(purpose)
+    case .choosingFlag: return Self.flagChoosing
+    case .naming: return NamingEntry.commands
     case .deciding: return decidingCommands(desk)
     case .revising: return Self.ratingCommands
     case .looking: break
@@ -34,10 +36,10 @@ extension ScorecardScreen {
     return desk.sight.showsProgress ? progressCommands(desk) : []
   }
 
-  private var choosingCommands: [Command] {
+  private func choosingCommands(_ purpose: SeatPurpose) -> [Command] {
     [
       Command(
-        .chooseSeat, [.enter], label: "excuse", help: "Excuse this seat; the reason comes next.")
+        .chooseSeat, [.enter], label: purpose.label, help: "Take this seat; what else is needed comes next.")
     ] + Command.moving
   }
 
@@ -78,8 +80,11 @@ extension ScorecardScreen {
         .openEarly, [.character("O")], label: "open early",
         help: "Open the forms before all are sealed. Asks for a reason and marks the scorecard.",
         disabled: panel.isEmpty ? "there is no panel yet" : nil),
+      Command(
+        .decide, [.character("d")], label: "decide",
+        help: "Record that the candidate has withdrawn; other decisions wait for the forms."),
       exportCommand(nil),
-    ] + Command.moving
+    ] + changeCommands(desk) + Command.moving
   }
 
   private func excuseRefusal(_ name: Interviewer, _ desk: Desk) -> String? {
@@ -97,7 +102,7 @@ extension ScorecardScreen {
     let card = card(desk)
     let leads: String? = desk.seat == .lead ? nil : "that is for the hiring lead"
     let asked = question(desk)?.id
-    let waiting = openSeats(desk)
+    let waiting = SeatPurpose.excuse.seats(desk.shown)
     return [
       Command(
         .debrief, [.enter], label: "debrief",
@@ -134,7 +139,7 @@ extension ScorecardScreen {
         .left, [.left, .character("h")], help: "Show the columns of the panel further left."),
       Command(
         .right, [.right, .character("l")], help: "Show the columns of the panel further right."),
-    ] + Command.moving
+    ] + changeCommands(desk) + Command.moving
   }
 
   private func flagCommands(_ desk: Desk, _ card: CombinedCard) -> [Command] {

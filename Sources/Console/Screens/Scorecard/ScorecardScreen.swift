@@ -18,8 +18,12 @@ struct ScorecardScreen: ConsoleScreen {
   enum Mode: Sendable, Hashable {
     /// Keys are commands.
     case looking
-    /// A seat to excuse is being chosen.
-    case choosingSeat(ListCursor)
+    /// A seat is being chosen, to be excused for example.
+    case choosingSeat(SeatPurpose, ListCursor)
+    /// A flag that the lead raises is being chosen.
+    case choosingFlag(ListCursor)
+    /// A name is being typed.
+    case naming(NamingEntry)
     /// The next key says which decision.
     case deciding
     /// The next key is the new rating of a question.
@@ -60,12 +64,22 @@ struct ScorecardScreen: ConsoleScreen {
   }
 
   var isTyping: Bool {
-    if case .reasoning = mode { true } else { false }
+    switch mode {
+    case .reasoning, .naming: true
+    default: false
+    }
   }
 
   mutating func type(_ input: Input, _ model: inout Model) -> Turn? {
-    guard case .reasoning(var entry) = mode, entry.type(input) else { return nil }
-    mode = .reasoning(entry)
+    switch mode {
+    case .reasoning(var entry):
+      guard entry.type(input) else { return nil }
+      mode = .reasoning(entry)
+    case .naming(var entry):
+      guard entry.field.type(input) else { return nil }
+      mode = .naming(entry)
+    default: return nil
+    }
     return .stay
   }
 
@@ -81,9 +95,9 @@ struct ScorecardScreen: ConsoleScreen {
     seat.clamp(count: desk.shown.panel.count)
     flag.clamp(count: desk.shown.flags.count)
     if let worked { agenda.clamp(count: desk.agenda(worked).count) }
-    if case .choosingSeat(var cursor) = mode {
-      cursor.clamp(count: openSeats(desk).count)
-      mode = .choosingSeat(cursor)
+    if case .choosingSeat(let purpose, var cursor) = mode {
+      cursor.clamp(count: purpose.seats(desk.shown).count)
+      mode = .choosingSeat(purpose, cursor)
     }
     return .stay
   }
@@ -92,11 +106,6 @@ struct ScorecardScreen: ConsoleScreen {
     // Below an interview the session stays open; from a list it was opened for this.
     if !(model.screens.last is InterviewScreen) { model.desk = nil }
     return [.listSessions]
-  }
-
-  /// The seats that are still waited for.
-  func openSeats(_ desk: Desk) -> [Interviewer] {
-    desk.shown.seats.filter { !desk.shown.form(of: $0).isSealed }
   }
 
   func status(_ model: Model) -> (left: String, right: String) {

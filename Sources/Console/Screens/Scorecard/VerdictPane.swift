@@ -104,6 +104,9 @@ struct VerdictPane {
 
   private func remarkLines(_ width: Int) -> [StyledLine] {
     var lines: [StyledLine] = []
+    if let reason = desk.shown.setAside {
+      lines += .paragraph("Note", "set aside, and counts nowhere: " + reason, Style(.caution), width: width)
+    }
     if let reason = desk.shown.openedEarly {
       lines += .paragraph("Note", "opened early: " + reason, Style(.caution), width: width)
     }
@@ -111,8 +114,12 @@ struct VerdictPane {
       lines += .paragraph("Test", sentence, Style(.caution), width: width)
     }
     for name in desk.shown.panel {
-      guard let reason = desk.shown.excused[name] else { continue }
+      guard let reason = desk.shown.excuse(of: name) else { continue }
       lines += .paragraph("Excused", name.text + ": " + reason, width: width)
+    }
+    for change in desk.shown.changes {
+      let when = change.at.map { desk.zone.day($0) + " · " } ?? ""
+      lines += .paragraph("Changed", when + change.words + ": " + change.reason, width: width)
     }
     return lines
   }

@@ -6,11 +6,12 @@ struct SessionList {
   private let me: Seat?
 
   init(_ model: Model) {
-    self.init(model.sessions, me: model.me)
+    self.init(model.sessions, me: model.me, showsSetAside: model.showsSetAside)
   }
 
-  init(_ all: [SessionSummary], me: Seat?) {
-    self.all = all
+  /// - Parameter showsSetAside: whether sessions that were set aside are listed, too.
+  init(_ all: [SessionSummary], me: Seat?, showsSetAside: Bool = false) {
+    self.all = showsSetAside ? all : all.filter { !$0.isSetAside }
     self.me = me
   }
 
@@ -48,6 +49,7 @@ extension SessionSummary {
   /// How far the session has come, in words that tell a seat nothing of another's open form.
   func stage(for me: Seat?) -> String {
     let sight = sight(for: me)
+    if isSetAside { return "set aside" }
     if sight.showsProgress { return stage.rawValue }
     if choice(for: me) != nil { return Stage.decided.rawValue }
     guard let name = me?.interviewer else { return "not all sealed" }

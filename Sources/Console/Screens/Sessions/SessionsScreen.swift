@@ -12,6 +12,7 @@ extension Act {
   static let openSlate = Act("open-slate")
   static let openAudit = Act("open-audit")
   static let changeSeat = Act("change-seat")
+  static let showSetAside = Act("show-set-aside")
 }
 
 /// Openings and candidates: how far each session has come.
@@ -74,7 +75,7 @@ struct SessionsScreen: ConsoleScreen {
         .openSetup, [.character("p")],
         help: "Change the plan of the session, until a form has been opened.",
         disabled: none ?? leads
-          ?? row.flatMap { $0.opened.isEmpty || model.me == nil ? nil : "a form has been opened" }),
+          ?? row.flatMap { $0.opened.isEmpty || model.me == nil ? nil : Self.hasBegun }),
       Command(
         .openSlate, [.character("s")],
         help: "Show the candidates of the opening side by side.", disabled: none ?? leads),
@@ -87,9 +88,17 @@ struct SessionsScreen: ConsoleScreen {
       Command(
         .openGuide, [.character("g")], label: "guide",
         help: "Read the guide: questions, anchors, flags and rules."),
+      Command(
+        .showSetAside, [.character("A")],
+        help: model.showsSetAside
+          ? "Leave out again what was set aside." : "List those, too, that were set aside.",
+        disabled: model.sessions.contains(where: \.isSetAside) ? nil : "nothing was set aside"),
       Command(.openAudit, [.character("a")], help: "Check the chain of every record."),
     ] + Command.moving
   }
+
+  /// What the lead is told who wants another plan for a session that has begun.
+  private static let hasBegun = "a form has been opened; Enter, then n, o, a or R put it right"
 
   /// What everybody but the lead is told of what only the lead may do.
   static let forTheLead = "that is for the hiring lead's seat"
@@ -126,6 +135,10 @@ struct SessionsScreen: ConsoleScreen {
         effects: [.readSlate(row.opening), .readGuide])
     case .openSetup: return .effects(row.map { model.request($0.id, .setup) } ?? [])
     case .openExport: return .push(ExportScreen(row: row, model: model))
+    case .showSetAside:
+      model.showsSetAside.toggle()
+      cursor.clamp(count: rows(model).count)
+      return .stay
     case .changeSeat:
       chooser = SeatChooser(sessions: model.sessions, me: model.me)
       return .stay

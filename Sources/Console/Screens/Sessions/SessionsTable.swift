@@ -77,7 +77,7 @@ struct SessionsTable {
 
     init(width: Int) {
       showsDay = width >= 100
-      let fixed = 2 + 7 + 18 + 6 + 9 + (showsDay ? 11 : 0)
+      let fixed = 2 + 7 + 18 + 6 + 10 + (showsDay ? 11 : 0)
       let free = max(20, width - fixed - 2)
       candidate = free * 45 / 100
       opening = free - candidate - 1
@@ -89,7 +89,7 @@ struct SessionsTable {
     ) -> String {
       "  " + TextWidth.padded(first, to: candidate) + " " + TextWidth.padded(second, to: opening)
         + " " + TextWidth.padded(third, to: 6) + TextWidth.padded(fourth, to: 18)
-        + TextWidth.padded(fifth, to: 6) + TextWidth.padded(sixth, to: 9)
+        + TextWidth.padded(fifth, to: 6) + TextWidth.padded(sixth, to: 10)
         + (showsDay ? seventh : "")
     }
   }

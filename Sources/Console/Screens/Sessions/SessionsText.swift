@@ -9,11 +9,12 @@ public enum SessionsText {
   ///
   /// - Parameters:
   ///   - me: whose eyes it is for; an interviewer sees nothing of other forms and other panels.
+  ///   - showsSetAside: whether sessions that were set aside are listed, too.
   ///   - zone: the clocks by which days are shown.
   public static func table(
-    _ all: [SessionSummary], me: Seat?, zone: ClockZone
+    _ all: [SessionSummary], me: Seat?, showsSetAside: Bool = false, zone: ClockZone
   ) -> (lines: [String], remark: String?) {
-    let list = SessionList(all, me: me)
+    let list = SessionList(all, me: me, showsSetAside: showsSetAside)
     let rows = list.listed
     let remark = list.remark.map { text in TextCells(text).map(\.text).joined() }
     guard !rows.isEmpty else { return ([], remark) }

@@ -1,0 +1,174 @@
+import Guide
+import Interview
+import Screen
+
+extension Act {
+  static let takeName = Act("take-name")
+  static let correctCandidate = Act("correct-candidate")
+  static let correctOpening = Act("correct-opening")
+  static let addInterviewer = Act("add-interviewer")
+  static let replaceInterviewer = Act("replace-interviewer")
+  static let takeBackExcuse = Act("take-back-excuse")
+  static let setAside = Act("set-aside")
+  static let raiseLeadsFlag = Act("raise-leads-flag")
+  static let chooseLeadsFlag = Act("choose-leads-flag")
+}
+
+/// What a seat of the panel is chosen for.
+enum SeatPurpose: Sendable, Hashable {
+  case excuse
+  case replace
+  case takeBackExcuse
+
+  /// What is asked.
+  var question: String {
+    switch self {
+    case .excuse: "Excuse which seat?"
+    case .replace: "Whose place does somebody else take?"
+    case .takeBackExcuse: "Whose excuse is taken back?"
+    }
+  }
+
+  /// What the key of the choice is called.
+  var label: String {
+    switch self {
+    case .excuse: "excuse"
+    case .replace: "replace"
+    case .takeBackExcuse: "take back"
+    }
+  }
+
+  /// The seats that come into question.
+  func seats(_ session: Session) -> [Interviewer] {
+    switch self {
+    case .excuse, .replace: session.seats.filter { !session.form(of: $0).isSealed }
+    case .takeBackExcuse: session.panel.filter { session.excused[$0] != nil }
+    }
+  }
+}
+
+extension ScorecardScreen {
+  /// What the lead puts right, at any time or until the forms are open.
+  func changeCommands(_ desk: Desk) -> [Command] {
+    let leads: String? = desk.seat == .lead ? nil : "that is for the hiring lead"
+    func refusal(_ change: PanelChange) -> String? { leads ?? Deed.change(change).refusal(desk) }
+    // Stands for the name that is yet to be typed.
+    let somebody = Interviewer("\u{2026}")
+    let open = SeatPurpose.replace.seats(desk.shown)
+    let excused = SeatPurpose.takeBackExcuse.seats(desk.shown)
+    let isAside = desk.shown.setAside != nil
+    return [
+      Command(
+        .raiseLeadsFlag, [.character("f")],
+        help: "Raise a red flag as the lead, from references for example; somebody else confirms it.",
+        disabled: leads ?? desk.guide.flags.first.flatMap { Deed.raise($0.id).refusal(desk) }),
+      Command(
+        .correctCandidate, [.character("n")],
+        help: "Correct the candidate's name, with a reason.",
+        disabled: refusal(.candidate(somebody.text))),
+      Command(
+        .correctOpening, [.character("o")],
+        help: "Correct the name of the opening, with a reason.",
+        disabled: refusal(.opening(somebody.text))),
+      Command(
+        .addInterviewer, [.character("a")],
+        help: "Add an interviewer to the panel, until the forms are open; with a reason.",
+        disabled: refusal(.add(somebody))),
+      Command(
+        .replaceInterviewer, [.character("R")],
+        help: "Let somebody else sit in the place of an interviewer, until the forms are open.",
+        disabled: leads
+          ?? (open.first.map { refusal(.replace($0, by: somebody)) }
+            ?? "every form is sealed or excused")),
+      Command(
+        .takeBackExcuse, [.character("X")],
+        help: "Take an excuse back: the form is waited for again. Asks for a reason.",
+        disabled: leads ?? (excused.isEmpty ? "nobody is excused" : nil)),
+      Command(
+        .setAside, [.character("A")],
+        help: isAside
+          ? "Let the session count again; it is set aside."
+          : "Set the session aside, as a test run: kept, and out of list, slate and export.",
+        disabled: leads),
+    ]
+  }
+
+  /// The commands while a flag is chosen that the lead raises.
+  static let flagChoosing: [Command] =
+    [
+      Command(
+        .chooseLeadsFlag, [.enter], label: "choose",
+        help: "Raise this flag; what was said comes next.")
+    ] + Command.moving
+
+  /// Begins a change; false where the act is none.
+  mutating func beginChange(_ act: Act, _ desk: Desk, _ model: inout Model) -> Bool {
+    switch act {
+    case .raiseLeadsFlag: mode = .choosingFlag(ListCursor())
+    case .correctCandidate: mode = .naming(NamingEntry(.candidate, desk.shown))
+    case .correctOpening: mode = .naming(NamingEntry(.opening, desk.shown))
+    case .addInterviewer: mode = .naming(NamingEntry(.add, desk.shown))
+    case .replaceInterviewer: choose(for: .replace, desk, &model)
+    case .takeBackExcuse: choose(for: .takeBackExcuse, desk, &model)
+    case .excuseSeat: choose(for: .excuse, desk, &model)
+    case .setAside:
+      ask(.change(desk.shown.setAside == nil ? .setAside : .reinstate), desk, &model)
+    default: return false
+    }
+    return true
+  }
+
+  /// Asks which seat, unless the list of seats is in view and one of them selected.
+  private mutating func choose(for purpose: SeatPurpose, _ desk: Desk, _ model: inout Model) {
+    let panel = desk.shown.panel
+    if !desk.sight.isOpen, panel.indices.contains(seat.row) {
+      take(panel[seat.row], for: purpose, desk, &model)
+    } else {
+      mode = .choosingSeat(purpose, ListCursor())
+    }
+  }
+
+  /// Goes on with a chosen seat.
+  mutating func take(
+    _ name: Interviewer, for purpose: SeatPurpose, _ desk: Desk, _ model: inout Model
+  ) {
+    switch purpose {
+    case .excuse: ask(.excuse(name), desk, &model)
+    case .takeBackExcuse: ask(.change(.takeBackExcuse(name)), desk, &model)
+    case .replace:
+      let somebody = Interviewer("\u{2026}")
+      if let refusal = Deed.change(.replace(name, by: somebody)).refusal(desk) {
+        mode = .looking
+        model.notice = Notice(refusal)
+      } else {
+        mode = .naming(NamingEntry(.replace(name), desk.shown))
+      }
+    }
+  }
+
+  /// Takes the name that was typed, or says why it cannot be that one.
+  mutating func takeName(_ entry: NamingEntry, _ act: Act, _ desk: Desk, _ model: inout Model) {
+    guard act == .takeName else {
+      mode = .looking
+      return
+    }
+    let deed = Deed.change(entry.change)
+    if let refusal = deed.refusal(desk) {
+      model.notice = Notice("Not taken: \(refusal).", isProblem: true)
+    } else {
+      mode = .reasoning(DeedEntry(deed))
+    }
+  }
+
+  /// Moves in the list of flags, or takes the selected one.
+  mutating func chooseFlag(_ act: Act, _ cursor: ListCursor, _ desk: Desk, _ model: inout Model) {
+    var cursor = cursor
+    let flags = desk.guide.flags
+    if cursor.move(act, count: flags.count, page: 4) {
+      mode = .choosingFlag(cursor)
+    } else if act == .chooseLeadsFlag, flags.indices.contains(cursor.row) {
+      mode = .looking
+      ask(.raise(flags[cursor.row].id), desk, &model)
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Exact
+import Guide
+import Interview
+import Testing
+
+@testable import Scoring
+
+/// What the record refuses because of the verdict or the agenda, whoever asks.
+struct DecisionRuleTests {
+  private static let ada = Interviewer("Ada")
+  private static let ben = Interviewer("Ben")
+  private static let rubric = Rubric(guide: SelfTest.guide)
+
+  private static func session(
+    ada: [Int], ben: [Int], test: [Int]?, lead: [Happening] = []
+  ) -> Session {
+    let plan = Plan(
+      candidate: "C", opening: Opening("o"), panel: [Self.ada, Self.ben],
+      guide: GuideReference(id: "self-test", version: 1, sha256: ""))
+    var events: [Event] = []
+    func add(_ happening: Happening, _ seat: Seat) {
+      events.append(
+        Event(
+          session: SessionID("s"), seat: seat, sequence: events.count { $0.seat == seat } + 1,
+          at: Instant(milliseconds: events.count * 1000), happening: happening))
+    }
+    add(.sessionPlanned(plan: plan), .lead)
+    for (competency, earned) in zip(SelfTest.guide.competencies, test ?? []) {
+      guard let marks = Marks(earned: Rational(earned), possible: 100) else { continue }
+      // By items on the must-have topics, so that no gate lacks its own.
+      let items = SelfTest.guide.scoring.gates.mustHaveTopics.map {
+        SectionMarks.Item(item: $0, topic: $0, marks: marks)
+      }
+      add(.sectionMarked(section: competency.id, marks: .items(items)), .lead)
+    }
+    for (name, ratings) in [(Self.ada, ada), (Self.ben, ben)] {
+      for (question, rating) in zip(SelfTest.guide.questions, ratings) {
+        add(
+          .questionRated(question: question.id, answer: Rating(rating).map(Answer.rated)),
+          .interviewer(name))
+      }
+      add(.communicationJudged(communication: .meets), .interviewer(name))
+      add(.formSealed(guide: ""), .interviewer(name))
+    }
+    for happening in lead { add(happening, .lead) }
+    return Session(id: SessionID("s"), events: events)
+  }
+
+  private static func refusal(_ choice: Choice, _ session: Session) -> String? {
+    rubric.refusal(
+      of: .decisionRecorded(choice: choice, reason: "r", basis: [:]), by: .lead, in: session)
+  }
+
+  private static let fours = Array(repeating: 4, count: 8)
+  private static let good = [90, 90, 90, 90, 90]
+
+  @Test func everyDecisionIsOpenWhereNothingWaits() {
+    let session = Self.session(ada: Self.fours, ben: Self.fours, test: Self.good)
+    for choice in Choice.allCases { #expect(Self.refusal(choice, session) == nil) }
+  }
+
+  @Test func advanceIsRefusedOnAFail() {
+    let session = Self.session(ada: Self.fours, ben: Self.fours, test: [10, 90, 90, 90, 90])
+    #expect(Self.refusal(.advance, session)?.hasPrefix("the verdict is fail: hard skills") == true)
+    #expect(Self.refusal(.withdrawn, session) == nil)
+  }
+
+  @Test func advanceIsRefusedWhileSomethingIsMissing() {
+    let session = Self.session(ada: Self.fours, ben: Self.fours, test: nil)
+    #expect(Self.refusal(.advance, session)?.hasPrefix("the verdict is incomplete: ") == true)
+    #expect(Self.refusal(.withdrawn, session) == nil)
+  }
+
+  @Test func everyDecisionButTheCandidatesOwnWaitsForTheAgenda() {
+    var ben = Self.fours
+    ben[1] = 2
+    let open = Self.session(ada: Self.fours, ben: ben, test: Self.good)
+    for choice in [Choice.advance, .hold, .decline] {
+      #expect(Self.refusal(choice, open)?.contains("1 to settle first: q2 spread") == true)
+    }
+    #expect(Self.refusal(.withdrawn, open) == nil)
+    let settle = Happening.agendaSettled(item: "spread:q2", note: "talked it over")
+    let settled = Self.session(ada: Self.fours, ben: ben, test: Self.good, lead: [settle])
+    #expect(Self.refusal(.hold, settled) == nil)
+  }
+
+  @Test func whatIsNotOnTheAgendaIsNotSettled() {
+    let session = Self.session(ada: Self.fours, ben: Self.fours, test: Self.good)
+    let settle = Happening.agendaSettled(item: "spread:q1", note: "n")
+    #expect(
+      Self.rubric.refusal(of: settle, by: .lead, in: session) == "spread:q1 is off the agenda")
+  }
+
+  /// The rules that need no guide come first, and in their words.
+  @Test func theRulesOfTheSessionHoldToo() {
+    let session = Self.session(ada: Self.fours, ben: Self.fours, test: Self.good)
+    let decide = Happening.decisionRecorded(choice: .advance, reason: " ", basis: [:])
+    #expect(
+      Self.rubric.refusal(of: decide, by: .lead, in: session) == "it is recorded with a reason")
+    #expect(
+      Self.rubric.refusal(of: decide, by: .interviewer(Self.ada), in: session)
+        == "that is for the hiring lead")
+  }
+}
