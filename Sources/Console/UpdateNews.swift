@@ -112,7 +112,7 @@ extension Model {
     if let version = desk?.draftVersion { desk?.draftIsSaved(upTo: version) }
     tell(RoundTableScreen.self) { $0.isHeld(seat, dropped: dropped) }
     notice = Notice(
-      "Not recorded: \(name) sits at \(holder.console), and this screen only reads.",
+      "Not recorded: \(name) has this seat at \(holder.console).",
       isProblem: true)
     return refresh()
   }

@@ -4,8 +4,8 @@ import Synchronization
 
 /// Tells when this or another process has committed to a ledger's file.
 ///
-/// Wait with `poll` until `fd` is readable, then call `drain`. Every append and import makes it
-/// readable after its commit can be seen; drafts and guides do not. A commit made by another
+/// Wait with `poll` until `fd` is readable, then call `drain`. Every append and import, and every
+/// seat taken or let go, makes it readable after its commit can be seen; drafts and guides do not. A commit made by another
 /// program than starpanel, or by a console that was killed at that very moment, shows in
 /// `dataVersion` alone, so ask for that now and then, a few times a second at most.
 public final class ChangeFollower: Sendable {

@@ -21,11 +21,10 @@ extension PanelLedger {
   public func claim(
     session: SessionID, seat: Seat, by console: SeatConsole, at now: Instant, force: Bool = false
   ) throws -> SeatClaim? {
-    try writing { db in
-      if !force, let claim = try Self.claim(session: session, seat: seat, in: db),
-        claim.console != console, claim.console.isRunning
-      {
-        return claim
+    let (other, isNew): (SeatClaim?, Bool) = try writing { db in
+      if let claim = try Self.claim(session: session, seat: seat, in: db) {
+        if claim.console == console { return (nil, false) }
+        if !force, claim.console.isRunning { return (claim, false) }
       }
       try db.execute(
         sql: """
@@ -36,8 +35,11 @@ extension PanelLedger {
           Data(text: session.text), Data(text: seat.text), Int64(console.process),
           console.started, console.label, now.text,
         ])
-      return nil
+      return (nil, true)
     }
+    // A round table shows which seats others hold.
+    if isNew { file.ring() }
+    return other
   }
 
   /// The seats of a session that other consoles hold, and who holds them.
@@ -72,6 +74,7 @@ extension PanelLedger {
           console.started,
         ])
     }
+    file.ring()
   }
 
   private static func claim(

@@ -25,7 +25,8 @@ struct SeatLabel {
   /// The right end of the first line: a demo says that it is one, then who sits here, then what
   /// the screen has to say.
   func text(beside corner: String, width: Int) -> String {
-    let seat = (isDemo ? "demo, not kept · " : "") + TextWidth.fitted(name, to: max(12, width / 4))
+    let demo = width < 78 ? "demo · " : "demo, not kept · "
+    let seat = (isDemo ? demo : "") + TextWidth.fitted(name, to: max(12, width / 4))
     return corner.isEmpty ? seat : seat + " · " + corner
   }
 }

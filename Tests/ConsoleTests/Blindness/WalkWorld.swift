@@ -30,6 +30,8 @@ enum WalkSeat: String, Sendable, CaseIterable {
 
 /// How far the sessions of the walk have come.
 enum WalkStage: String, Sendable, CaseIterable {
+  /// Every form is open but the walker's own, in which nothing was said yet.
+  case unbegun
   /// Every form is open.
   case open
   /// The walker's own form is sealed, the others are not.
@@ -73,8 +75,10 @@ struct WalkWorld: Sendable {
     var events = Self.lead(Self.dana, Fixture.plan, stage, secret)
     // Nobody but Okafor and the lead may know how far Okafor is.
     let own =
-      walker == .okafor || walker == .lead || all
-      ? WalkSecret(word: Self.okafors, level: 3, rated: 8, isFlagged: true) : secret
+      stage == .unbegun
+      ? WalkSecret.none
+      : walker == .okafor || walker == .lead || all
+        ? WalkSecret(word: Self.okafors, level: 3, rated: 8, isFlagged: true) : secret
     events += Self.form(
       Self.dana, Fixture.okafor, own, isSealed: all || stage == .ownSealed || own.isSealed)
     for name in hidden {

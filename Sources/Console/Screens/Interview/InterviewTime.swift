@@ -13,7 +13,7 @@ struct InterviewTime {
     guard !desk.form.isSealed else { return "sealed" }
     let seconds = desk.time(of: desk.seat, at: now) / 1000
     let isRunning = desk.runsClock(of: desk.seat) || (desk.holder != nil && isRunningElsewhere)
-    guard isRunning || seconds > 0 else { return "clock not started" }
+    guard isRunning || seconds > 0 else { return "clock off" }
     let planned = desk.guide.questions.filter { desk.shown.voided[$0.id] == nil }
       .reduce(0) { $0 + $1.minutes }
     let time =

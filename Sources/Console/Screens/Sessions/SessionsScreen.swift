@@ -219,7 +219,8 @@ struct SessionsScreen: ConsoleScreen {
     let list = SessionList(model)
     let count = rows(model).count
     return (
-      list.remark ?? "", count == list.listed.count ? "" : "\(count) of \(list.listed.count)"
+      list.remark ?? (model.isDemo ? "A demo: nothing of it is kept." : ""),
+      count == list.listed.count ? "" : "\(count) of \(list.listed.count)"
     )
   }
 }
