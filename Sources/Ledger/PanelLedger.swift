@@ -79,10 +79,16 @@ public final class PanelLedger: Sendable {
     self.isThrowaway = isThrowaway
     self.rule = rule
     self.digest = digest
-    let before = LedgerStanding(of: file)
-    let pool = try DatabasePool.ledger(at: file, patience: patience)
+    var before = LedgerStanding(of: file)
+    var pool = try DatabasePool.ledger(at: file, patience: patience)
     // SQLite opens by the path, so between our look at it and its own it must have stayed the same.
-    if let loss = before?.databaseLoss(of: file) { throw loss }
+    var tries = 0
+    while let loss = before?.databaseLoss(of: file) {
+      tries += 1
+      guard tries < 3 else { throw loss }
+      before = LedgerStanding(of: file)
+      pool = try DatabasePool.ledger(at: file, patience: patience)
+    }
     standing = LedgerStanding(of: file)
     writer = pool
     reader = pool

@@ -35,6 +35,8 @@ import Testing
         try shell.type("\(1 + round % 5)\u{1A}")
       } else {
         try shell.type("\(1 + round % 5)")
+        // It is shown before it is handed out to be written.
+        try shell.wait(for: "▐ \(1 + round % 5) ▌")
         kill(process, SIGTSTP)
       }
       try shell.wait(for: "the stop", { _ in isStopped(process) })

@@ -101,6 +101,12 @@ struct ConsoleRun {
       ordered = effects
       return frame(after: effects, model: model, editing: &editing, mailbox: mailbox)
     }
+    // What was made up is thrown away, saved or not.
+    if isDemo, model.savedElsewhere == nil {
+      rescue.close()
+      if wasInterrupted { throw Failure(status: .interrupted, message: "") }
+      return
+    }
     try ConsoleEnding(
       scribe: scribe, rescue: rescue, ledger: ledger.path, isLeft: model.leavesUnsaved,
       savedElsewhere: model.savedElsewhere, wasInterrupted: wasInterrupted
