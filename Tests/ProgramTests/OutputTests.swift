@@ -63,10 +63,10 @@ struct OutputTests {
 
   /// The limit of processor time ends a program that would read on and on.
   @Test func whatIsNoFileIsNotReadForEver() throws {
-    let zero = try home.shell("ulimit -Ht 20; $S guide check /dev/zero")
+    let zero = try home.shell("ulimit -t 20; $S guide check /dev/zero")
     #expect(zero.status == 2)
     #expect(zero.errors.contains("not a file"))
-    let link = try home.shell("ulimit -Ht 20; ln -s /dev/zero in/guide.yaml; $S score in")
+    let link = try home.shell("ulimit -t 20; ln -s /dev/zero in/guide.yaml; $S score in")
     #expect(link.status == 2)
     #expect(link.errors.contains("guide.yaml: this is not an ordinary file"), "\(link.errors)")
     // Somebody has the pipe open for a while, so that a program that waits comes to an end, too.
