@@ -98,6 +98,19 @@ struct ReadingCommandsTests {
     #expect(result.errors.contains("put back your last good copy"))
   }
 
+  @Test func timesAreThoseOfTheReader() throws {
+    _ = try home.demo()
+    func decision(_ zone: String) throws -> String {
+      try home.shell("TZ=\(zone) $S show grace-liu --data demo.db | grep ^Decision").output
+    }
+    // Neither has a summer time.
+    let india = try decision("Asia/Kolkata")
+    #expect(india.contains(" UTC+5:30: "), "\(india)")
+    #expect(try decision("UTC-5:45").contains(" UTC+5:45: "))
+    // No record can hold the offset of this one, so the time is shown as recorded.
+    #expect(try decision("UTC+24").contains(" UTC: "))
+  }
+
   @Test func countsOfEventsAreTheLeadsToKnow() throws {
     let demo = try home.demo()
     for seat in [[], ["--as", "R. Okafor"]] {
