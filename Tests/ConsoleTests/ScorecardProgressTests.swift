@@ -26,7 +26,8 @@ struct ScorecardProgressTests {
       ])
     #expect(seated.lines[21].contains("Test   1 of 5 sections in"))
     #expect(
-      seated.lines[23] == " t test   x excuse   O open early   d decide   e export   q leave   ? help")
+      seated.lines[23]
+        == " t test   x excuse   O open early   d decide   e export   q leave   ? help")
   }
 
   /// What the forms say can be anything: the lead's picture stays the same.

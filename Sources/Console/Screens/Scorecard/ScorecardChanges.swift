@@ -60,7 +60,8 @@ extension ScorecardScreen {
     return [
       Command(
         .raiseLeadsFlag, [.character("f")],
-        help: "Raise a red flag as the lead, from references for example; somebody else confirms it.",
+        help:
+          "Raise a red flag as the lead, from references for example; somebody else confirms it.",
         disabled: leads ?? desk.guide.flags.first.flatMap { Deed.raise($0.id).refusal(desk) }),
       Command(
         .correctCandidate, [.character("n")],

@@ -39,7 +39,8 @@ extension ScorecardScreen {
   private func choosingCommands(_ purpose: SeatPurpose) -> [Command] {
     [
       Command(
-        .chooseSeat, [.enter], label: purpose.label, help: "Take this seat; what else is needed comes next.")
+        .chooseSeat, [.enter], label: purpose.label,
+        help: "Take this seat; what else is needed comes next.")
     ] + Command.moving
   }
 

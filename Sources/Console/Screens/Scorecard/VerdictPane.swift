@@ -105,7 +105,8 @@ struct VerdictPane {
   private func remarkLines(_ width: Int) -> [StyledLine] {
     var lines: [StyledLine] = []
     if let reason = desk.shown.setAside {
-      lines += .paragraph("Note", "set aside, and counts nowhere: " + reason, Style(.caution), width: width)
+      lines += .paragraph(
+        "Note", "set aside, and counts nowhere: " + reason, Style(.caution), width: width)
     }
     if let reason = desk.shown.openedEarly {
       lines += .paragraph("Note", "opened early: " + reason, Style(.caution), width: width)
