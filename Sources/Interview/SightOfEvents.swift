@@ -23,7 +23,8 @@ extension Sight {
     guard isListed else { return false }
     switch happening {
     // Who, for what, by whom and under which guide.
-    case .sessionPlanned, .imported, .importedInPart, .candidateCorrected, .openingCorrected, .interviewerAdded,
+    case .sessionPlanned, .imported, .importedInPart, .candidateCorrected, .openingCorrected,
+      .interviewerAdded,
       .interviewerReplaced, .seatExcused, .excuseWithdrawn, .sessionSetAside, .sessionReinstated,
       .questionVoided:
       return true

@@ -40,7 +40,8 @@ struct BlindnessWalkTests {
   /// Every seat before and after the seals; the stages between where they matter to a seat.
   private static let keyed: [(WalkSeat, WalkStage)] =
     WalkSeat.allCases.flatMap { [($0, .open), ($0, .sealed)] } + [
-      (.lead, .early), (.okafor, .unbegun), (.okafor, .ownSealed), (.okafor, .early), (.candidate, .early),
+      (.lead, .early), (.okafor, .unbegun), (.okafor, .ownSealed), (.okafor, .early),
+      (.candidate, .early),
     ]
 
   @Test(arguments: keyed)
@@ -86,7 +87,8 @@ struct BlindnessWalkTests {
     var random = SplitMix(seed: UInt64(seed))
     let walkers: [WalkSeat] = [.lead, .okafor, .okafor, .stranger, .nobody, .candidate]
     let walker = walkers[seed % walkers.count]
-    let stages: [WalkStage] = walker == .lead ? [.open, .ownSealed] : [.unbegun, .open, .ownSealed, .early]
+    let stages: [WalkStage] =
+      walker == .lead ? [.open, .ownSealed] : [.unbegun, .open, .ownSealed, .early]
     let stage = stages[random.below(stages.count)]
     let size = Self.sizes[random.below(Self.sizes.count)]
     var consoles = WalkWorld.alike(stage, walker).map { WalkConsole($0, walker, size: size) }
