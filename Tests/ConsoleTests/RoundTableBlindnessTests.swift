@@ -116,7 +116,7 @@ struct RoundTableBlindnessTests {
     seated.press(keys)
     #expect(seated.events.count == count)
     #expect(seated.otherDrafts.isEmpty)
-    #expect(seated.text.contains("Not recorded: M. Lindqvist sits at pts/3"))
+    #expect(seated.text.contains("Not recorded: M. Lindqvist has this seat at pts/3"))
     #expect(!seated.text.contains("▒ rated"))
     #expect(seated.text.contains("at own console"))
     #expect(seated.model.desk?.isSaved == true)
