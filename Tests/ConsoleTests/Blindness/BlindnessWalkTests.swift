@@ -22,7 +22,7 @@ struct BlindnessWalkTests {
     "c", "<down>c", "c<enter>", "cw", "t", "t<enter>", "e", "e<enter>", "p", "s", "s<enter>", "soo",
     "v", "v<tab>", "g", "a", "<enter>", "<down><enter>", "<enter>g", "<enter>c", "<enter>v",
     "<enter>f", "<enter>0", "<enter>S", "<enter>E", "<enter>n", "<enter>.",
-    "<enter>c<enter>", "<enter>cw",
+    "<enter>c<enter>", "<enter>cw", "A", "cx", "cV", "cd", "c<tab><tab><tab>", "<enter>T",
   ]
 
   /// What is pressed on a screen when it is reached.
@@ -75,8 +75,10 @@ struct BlindnessWalkTests {
     }
   }
 
+  /// Every letter, so that a command that is new is pressed as well.
   private static let keys: [Key] =
-    "12345 0starnfgvSu][?:/qeEcdwxhjklGmbpo.OTVyz".map(Key.character) + [
+    ("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ 0123456789][?:/.,;!"
+    + "12345nstar").map(Key.character) + [
       .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end,
       .pageUp, .pageDown, .control("u"), .control("s"), .control("n"), .alt("1"), .alt("5"),
       .enter, .escape, .enter,
