@@ -39,6 +39,7 @@ struct ScorecardChangeTests {
     seated.press("nx<enter>misheard<enter>")
     #expect(seated.text.contains("Changed"))
     #expect(seated.text.contains("the candidate's name corrected from"))
+    #expect(seated.text.contains("\"Dana Whitfield\" to \"Dana Whitfieldx\": misheard"))
   }
 
   @Test func anInterviewerIsAddedUntilTheFormsAreOpen() {
