@@ -46,7 +46,7 @@ struct ScorecardChangeTests {
     var seated = Panel.lead(Self.underWay)
     let before = seated.events.count
     seated.press("ar. okafor<enter>")
-    #expect(seated.text.contains("are the same person's name"))
+    #expect(seated.text.contains("r. okafor is R. Okafor, spelled differently"))
     seated.press("<c-u>lead<enter>")
     #expect(seated.text.contains("\"lead\" is nobody's name"))
     seated.press("<c-u>D. Chen<enter>asked to sit in<enter>")

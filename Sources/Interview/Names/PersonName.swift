@@ -24,7 +24,7 @@ public enum NameRule {
     guard let twin = others.first(where: { NameFold($0.text) == fold }) else { return nil }
     return twin == name
       ? "\(name) is on the panel already"
-      : "\(name) and \(twin) are the same person's name, spelled differently"
+      : "\(name) is \(twin), spelled differently"
   }
 
   /// Why names cannot be a panel together; nil where they can.

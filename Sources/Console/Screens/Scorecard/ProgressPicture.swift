@@ -46,14 +46,15 @@ struct ProgressPicture {
     surface.write(test, in: bottom, column: 8)
   }
 
-  /// What was decided and put right already, the last things first to stay in view.
+  /// What was decided and put right already, the last three changes of it.
   private func remarks(width: Int) -> [String] {
     var texts: [String] = []
     if let decision = desk.shown.decision {
       texts.append("Decision: \(decision.choice.rawValue) · \(decision.reason)")
     }
     if let reason = desk.shown.setAside { texts.append("Set aside, and counts nowhere: " + reason) }
-    texts += desk.shown.changes.suffix(3).map { "Changed: \($0.words): \($0.reason)" }
+    let changes = desk.shown.changes.filter { $0.kind != .setAside || desk.shown.setAside == nil }
+    texts += changes.suffix(3).map { "Changed: \($0.words): \($0.reason)" }
     let flags = desk.shown.flags.filter { desk.sight.showsFlags(of: $0.key.seat) }
     texts += flags.map { "Your flag: " + (desk.guide.flag($0.flag)?.title ?? $0.flag) }
     return texts.map { TextWidth.fitted($0, to: width) }.prefix(6).map(\.self)
