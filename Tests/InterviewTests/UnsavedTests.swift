@@ -48,6 +48,8 @@ import Testing
     let entries = [
       UnsavedEntry(session: dana, seat: seat, at: now, work: .happening(rating(2))),
       UnsavedEntry(
+        session: dana, seat: seat, at: now, via: Via(table: "pts/3"), work: .happening(rating(2))),
+      UnsavedEntry(
         session: dana, seat: .marker(Marker("J. Marsh")), at: now,
         work: .draft(question: "m1", note: Note(lines: [Note.Line(at: 7, text: "e\u{301}\"\\")]))),
     ]

@@ -194,7 +194,7 @@ import Testing
     let again = try start(demo)
     try again.wait(for: "Not saved last time")
     try again.type("y")
-    try again.wait(for: "was sealed since")
+    try again.wait(for: "the form is sealed")
     #expect(try rescueFiles().count == 1)
   }
 

@@ -14,29 +14,35 @@ public struct UnsavedEntry: Sendable, Hashable {
   public var seat: Seat
   /// When it was done.
   public var at: Instant
+  /// Where it was done; nil at a console of the seat's own.
+  ///
+  /// What was done elsewhere is written only while no other console holds the seat.
+  public var via: Via?
   /// What was done.
   public var work: Work
 
   /// Makes an entry.
-  public init(session: SessionID, seat: Seat, at: Instant, work: Work) {
+  public init(session: SessionID, seat: Seat, at: Instant, via: Via? = nil, work: Work) {
     self.session = session
     self.seat = seat
     self.at = at
+    self.via = via
     self.work = work
   }
 }
 
 extension UnsavedEntry: Codable {
   private enum Key: String, CodingKey {
-    case session, seat, at, happening, question, note
+    case session, seat, at, via, happening, question, note
   }
 
-  /// Reads `session`, `seat`, `at` and either `happening` or `question` and `note`.
+  /// Reads `session`, `seat`, `at`, where there is one `via`, and either `happening` or `question` and `note`.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: Key.self)
     session = try values.decode(SessionID.self, forKey: .session)
     seat = try values.decode(Seat.self, forKey: .seat)
     at = try values.decode(Instant.self, forKey: .at)
+    via = try values.decodeIfPresent(Via.self, forKey: .via)
     if let question = try values.decodeIfPresent(String.self, forKey: .question) {
       work = .draft(question: question, note: try values.decode(Note.self, forKey: .note))
     } else {
@@ -50,6 +56,7 @@ extension UnsavedEntry: Codable {
     try values.encode(session, forKey: .session)
     try values.encode(seat, forKey: .seat)
     try values.encode(at, forKey: .at)
+    try values.encodeIfPresent(via, forKey: .via)
     switch work {
     case .happening(let happening): try values.encode(happening, forKey: .happening)
     case .draft(let question, let note):

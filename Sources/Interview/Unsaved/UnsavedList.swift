@@ -13,9 +13,6 @@ public struct UnsavedList: Sendable, Hashable {
     public var expected: Int?
     /// The last change to a draft that is on disk once this is written; nil for none.
     public var version: Int?
-    /// Whether it was done for another seat at a round table, and is written only where no other
-    /// console holds that seat.
-    public var isAtTable = false
   }
 
   /// The items, oldest first.
@@ -36,7 +33,7 @@ public struct UnsavedList: Sendable, Hashable {
   /// - Parameter head: how many events the console takes the feed to have.
   public mutating func add(
     _ happenings: [Happening], session: SessionID, seat: Seat, after head: Int,
-    at moment: Instant, atTable: Bool = false
+    at moment: Instant, via: Via? = nil
   ) {
     for (offset, happening) in happenings.enumerated() {
       var version: Int?
@@ -44,21 +41,23 @@ public struct UnsavedList: Sendable, Hashable {
         version = removeDraft(session: session, seat: seat, question: question)
       }
       add(
-        UnsavedEntry(session: session, seat: seat, at: moment, work: .happening(happening)),
-        expected: head + 1 + offset, version: version, atTable: atTable)
+        UnsavedEntry(
+          session: session, seat: seat, at: moment, via: via, work: .happening(happening)),
+        expected: head + 1 + offset, version: version)
     }
   }
 
   /// Adds a draft, in place of an earlier one of the same note.
   public mutating func add(
     draft note: Note, session: SessionID, seat: Seat, question: String, version: Int,
-    at moment: Instant, atTable: Bool = false
+    at moment: Instant, via: Via? = nil
   ) {
     _ = removeDraft(session: session, seat: seat, question: question)
     add(
       UnsavedEntry(
-        session: session, seat: seat, at: moment, work: .draft(question: question, note: note)),
-      expected: nil, version: version, atTable: atTable)
+        session: session, seat: seat, at: moment, via: via,
+        work: .draft(question: question, note: note)),
+      expected: nil, version: version)
   }
 
   /// Takes off what was written, or refused for good.
@@ -73,13 +72,9 @@ public struct UnsavedList: Sendable, Hashable {
     }
   }
 
-  private mutating func add(
-    _ entry: UnsavedEntry, expected: Int?, version: Int?, atTable: Bool
-  ) {
+  private mutating func add(_ entry: UnsavedEntry, expected: Int?, version: Int?) {
     last += 1
-    items.append(
-      Item(
-        number: last, entry: entry, expected: expected, version: version, isAtTable: atTable))
+    items.append(Item(number: last, entry: entry, expected: expected, version: version))
   }
 
   /// The version that the draft would have confirmed.

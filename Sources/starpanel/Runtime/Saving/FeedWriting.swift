@@ -88,7 +88,7 @@ struct FeedWriting {
     guard case .happening(let happening) = item.entry.work else { return nil }
     return Event(
       session: item.entry.session, seat: item.entry.seat, sequence: sequence, at: item.entry.at,
-      via: item.isAtTable ? Via(table: SeatConsole.this.label) : nil, happening: happening)
+      via: item.entry.via, happening: happening)
   }
 
   private static func draft(_ item: UnsavedList.Item) -> Draft? {

@@ -54,21 +54,24 @@ struct RescueRecord {
   private func events(
     _ entries: [UnsavedEntry], after session: Session, _ feed: Feed
   ) throws -> [Event] {
-    let owed = entries.compactMap { entry -> (at: Instant, happening: Happening)? in
-      guard case .happening(let happening) = entry.work else { return nil }
-      return (entry.at, happening)
+    let owed = entries.filter { if case .happening = $0.work { true } else { false } }
+    guard let one = owed.first else { return [] }
+    if owed.contains(where: { $0.via != nil }),
+      let holder = try ledger.claims(session: feed.session, besides: .this)[feed.seat]
+    {
+      throw refused("the console at \(holder.console.label) has that seat")
     }
-    guard !owed.isEmpty else { return [] }
+    var first = one
+    first.at = WallClock.now()
+    first.work = .happening(.savedLater(count: owed.count))
     var session = session
     var events: [Event] = []
-    let first = (WallClock.now(), Happening.savedLater(count: owed.count))
-    for (moment, happening) in [first] + owed {
-      if let reason = session.refusal(ofRescued: happening, by: feed.seat) {
-        throw refused(reason)
-      }
+    for entry in [first] + owed {
+      guard case .happening(let happening) = entry.work else { continue }
+      if let reason = session.refusal(of: happening, by: feed.seat) { throw refused(reason) }
       let event = Event(
         session: feed.session, seat: feed.seat, sequence: (session.heads[feed.seat] ?? 0) + 1,
-        at: moment, happening: happening)
+        at: entry.at, via: entry.via, happening: happening)
       session.apply(event)
       events.append(event)
     }
@@ -79,26 +82,5 @@ struct RescueRecord {
     Failure(
       status: .badInput,
       message: "Nothing was added: \(reason). The file stays at \(file.path).")
-  }
-}
-
-extension Session {
-  /// Why something that was done before cannot be added any more; nil where it can.
-  fileprivate func refusal(ofRescued happening: Happening, by seat: Seat) -> String? {
-    switch seat {
-    case .interviewer(let name):
-      guard panel.contains(name) else { return "\(name.text) is not on the panel any more" }
-      guard form(of: name).isSealed else { return nil }
-      switch happening {
-      case .ratingRevised, .flagRaised, .flagResolved, .savedLater, .seatTaken: return nil
-      default: return "the form of \(name.text) was sealed since"
-      }
-    case .marker(let name):
-      if case .answerMarked(let item, _) = happening, marking[name]?[item]?.isEmpty == false {
-        return "that answer was marked since"
-      }
-      return nil
-    case .lead, .candidate: return nil
-    }
   }
 }

@@ -26,6 +26,8 @@ final class Scribe: Sendable {
   /// Every write of this console goes through here, in order.
   let queue = DispatchQueue(label: "starpanel.writing", qos: .userInteractive)
 
+  /// What a record says of what was done for another seat at this console.
+  private let table = Via(table: SeatConsole.this.label)
   private let ledger: PanelLedger
   private let mailbox: Mailbox<Message>
   private let rescue: RescueKeeper
@@ -55,7 +57,8 @@ final class Scribe: Sendable {
     let now = WallClock.now()
     state.withLock {
       $0.list.add(
-        happenings, session: session, seat: seat, after: head, at: now, atTable: atTable)
+        happenings, session: session, seat: seat, after: head, at: now,
+        via: atTable ? self.table : nil)
     }
     schedule()
   }
@@ -66,7 +69,7 @@ final class Scribe: Sendable {
     state.withLock {
       $0.list.add(
         draft: draft.note, session: draft.session, seat: draft.seat, question: draft.question,
-        version: version, at: now, atTable: atTable)
+        version: version, at: now, via: atTable ? self.table : nil)
     }
     schedule()
   }
@@ -157,10 +160,10 @@ final class Scribe: Sendable {
   ///
   /// These are taken off, and told; the other seats this console holds from now on.
   private func withoutHeldSeats(_ items: [UnsavedList.Item]) throws -> [UnsavedList.Item] {
-    guard items.contains(where: \.isAtTable) else { return items }
+    guard items.contains(where: { $0.entry.via != nil }) else { return items }
     var claims: [FeedWriting.Feed: SeatClaim?] = [:]
     return try items.filter { item in
-      guard item.isAtTable else { return true }
+      guard item.entry.via != nil else { return true }
       let feed = FeedWriting.Feed(session: item.entry.session, seat: item.entry.seat)
       let known = claims[feed]
       let claim =
