@@ -46,7 +46,9 @@ struct NumberJudge {
   private let units: NumberUnits
   private let right: ClosedRange<Rational>
   /// The other texts that are right, as the key compares them.
-  private let also: [[NumberPhrase]]
+  private var also: [[NumberPhrase]] {
+    key.also.map { QuantityReader.phrases($0, units: units) }
+  }
 
   /// Reads the key; nil where its numbers cannot be read.
   init?(_ key: TestTask.NumberKey) {
@@ -57,19 +59,26 @@ struct NumberJudge {
     let units = NumberUnits(key.units)
     self.units = units
     right = from...to
-    also = key.also.map { QuantityReader.phrases($0, units: units) }
   }
 
   func judge(_ text: String) -> NumberJudgement {
     let plain = PlainNumberText.of(text)
     guard !plain.isEmpty else { return .unread }
+    let reading = NumberReading(text, units: units)
+    // Most answers are plainly right; the key's other texts are read for the others alone.
+    if case .one(let quantity)? = reading,
+      right.contains(quantity.plain(inPercent: units.hasPercent))
+    {
+      return .right("right: \(key.range)")
+    }
+    let also = also
     let phrases = QuantityReader.phrases(text, units: units)
     if key.also.contains(where: { PlainNumberText.of($0) == plain })
       || also.contains(where: { says(phrases, $0) })
     {
       return .right("right as it stands")
     }
-    switch NumberReading(text, units: units) {
+    switch reading {
     case nil: return .unread
     case .one(let quantity): return judge(quantity)
     case .range(let first, let second):

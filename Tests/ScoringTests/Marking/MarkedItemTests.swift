@@ -99,7 +99,7 @@ struct MarkedItemTests {
     #expect(
       said == [
         "a: 2 of 2", "3 of 3 right ones ticked", "19 of 21 pairs in order, less 2 that are not",
-        "right as it stands", "no answer", "no answer",
+        "right: 10", "no answer", "no answer",
       ])
     let yearly = try marked(sat, "h-bloodborne-yearly")
     #expect(yearly.final?.how.hasSuffix("less 2 wrong") == true)

@@ -17,6 +17,11 @@ struct NumberUnits {
     "$", "us$", "us $", "$us", "u.s. $", "usd", "dollar", "dollars", "us dollar", "us dollars",
   ]
 
+  /// The pieces of every spelling in a family, worked out once.
+  private static let familyTokens: [String: [NumberToken]] = families.joined().reduce(into: [:]) {
+    $0[$1] = NumberToken.list(of: $1)
+  }
+
   private let units: [(tokens: [NumberToken], unit: Unit)]
   /// Whether a number without a unit is one in percent.
   let hasPercent: Bool
@@ -26,7 +31,7 @@ struct NumberUnits {
     let all = Self.families.filter { !own.isDisjoint(with: $0) }.reduce(own) { $0.union($1) }
     hasPercent = !own.isDisjoint(with: Self.percent)
     self.units = all.sorted().compactMap { text in
-      let tokens = NumberToken.list(of: text)
+      let tokens = Self.familyTokens[text] ?? NumberToken.list(of: text)
       let unit: Unit = Self.percent.contains(text) ? .percent : .other
       return tokens.isEmpty ? nil : (tokens, unit)
     }.sorted { $0.tokens.count > $1.tokens.count }

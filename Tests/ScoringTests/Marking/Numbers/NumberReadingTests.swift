@@ -149,7 +149,7 @@ struct NumberReadingTests {
   }
 
   @Test func everyWholeNumberInWordsIsRead() {
-    for number in 0...1000 {
+    for number in Array(0...120) + Array(stride(from: 125, through: 1000, by: 25)) {
       let key = TestTask.NumberKey(from: "\(number)", to: "\(number)")
       for words in Self.words(number) {
         #expect(judged(words, key) == .right, "\(words)")
@@ -206,10 +206,10 @@ struct NumberReadingTests {
   ]
 
   /// Any text has one judgement, and blanks, a stop and a word in front do not change it.
-  @Test(arguments: 0..<30) func readingIsTotalAndSteady(seed: UInt64) {
+  @Test(arguments: 0..<10) func readingIsTotalAndSteady(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let keys = [Self.share, Self.gap, Self.deposit, Self.capacity, Self.bare]
-    for _ in 0..<300 {
+    for _ in 0..<60 {
       let count = Int.random(in: 0...9, using: &random)
       let text = (0..<count).map { _ in Self.pieces.randomElement(using: &random) ?? "" }.joined()
       for key in keys {
