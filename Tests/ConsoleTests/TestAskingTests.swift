@@ -163,7 +163,7 @@ struct TestAskingTests {
     seated.press("c")
     #expect(seated.text.contains("to be marked: 1 number"))
     seated.press("t")
-    #expect(seated.text.contains("1 number to mark"))
+    #expect(seated.text.contains("1 to mark"))
     #expect(seated.text.contains("1 number waits for a marker: starpanel mark --as NAME"))
     // Wherever the cursor is.
     seated.press("<enter>")

@@ -67,6 +67,11 @@ import Testing
     try marker.press("Enter")
     try marker.wait(for: "1 of 1 marked")
     try marker.wait(for: "saved ✓")
+    // A mark that was given can still be changed, though the answer came from a file.
+    try marker.type("1")
+    try marker.wait(for: "Changed: Enter records")
+    try marker.press("Escape")
+    try marker.wait(for: "Recorded ✓")
     try marker.press("q")
     try marker.wait(for: "EXIT:0")
 

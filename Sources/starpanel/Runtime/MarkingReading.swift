@@ -49,7 +49,7 @@ final class MarkingReading: Sendable {
     let drafts = try ledger.drafts(session: session.id, seat: .marker(marker))
     return guide.assessment.sections.flatMap { section -> [MarkingTask] in
       // What came from files with its scores was marked before, and is not anybody's to mark now.
-      guard session.importedFrom == nil || marking.standing(of: section.id).isWaiting else {
+      guard session.importedFrom == nil || session.test[section.id] == nil else {
         return []
       }
       return (marking.items[section.id] ?? []).compactMap { marked -> MarkingTask? in

@@ -132,7 +132,7 @@ struct TestPicture {
   private func remark(_ row: SectionRow) -> String {
     switch row.standing {
     case .underway: return "being taken"
-    case .waiting: return row.waiting.words + " to mark"
+    case .waiting: return "\(row.waiting.written + row.waiting.numbers) to mark"
     case .taken: return "taken ✓"
     case .recorded(.items, _) where row.isReadOnly:
       return row.itemCount == 1 ? "1 item" : "\(row.itemCount) items"
