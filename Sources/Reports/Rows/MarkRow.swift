@@ -109,8 +109,9 @@ public struct MarkRow: FileRow {
       }
       return .ratings(byCriterion: ratings)
     case .number where assessment.unreadNumbers == .marker:
-      guard let points = Int(text), (0...item.points).contains(points), "\(points)" == text else {
-        throw cells.bad(
+      guard let points = NumberCell.whole(cells.raw(.mark)), (0...item.points).contains(points)
+      else {
+        throw cells.badNumber(
           .mark, expected: "the points of item \(item.id), a whole number from 0 to \(item.points)")
       }
       return .points(earned: points)

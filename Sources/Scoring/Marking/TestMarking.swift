@@ -21,17 +21,24 @@ public struct TestMarking: Sendable, Hashable {
     }
     // What does not count needs no talk: marks changed by hand, and sections scored as a whole.
     spreadItems = assessment.itemsInOrder.filter { item in
-      guard session.remarks[item.id] == nil, item.task.isOpen || isUnreadNumber(item) else {
-        return false
-      }
+      guard session.remarks[item.id] == nil,
+        item.task.isOpen || Self.isUnreadNumber(item, session, assessment)
+      else { return false }
       if case .recorded(.whole, _) = standing(of: item.section) { return false }
       let marks = session.marking.values.compactMap { $0[item.id]?.last?.mark }
       return OpenMark.widestDifference(marks, on: item) >= 2
     }.map(\.id)
   }
 
-  private func isUnreadNumber(_ item: TestItem) -> Bool {
-    items[item.section]?.first { $0.item == item.id }?.isUnreadNumber ?? false
+  /// Whether an answer is a number that a person marks, in a section that is closed or not:
+  /// marks of it differ all the same, as those of other open answers do.
+  private static func isUnreadNumber(
+    _ item: TestItem, _ session: Session, _ assessment: Assessment
+  ) -> Bool {
+    guard case .number = item.task else { return false }
+    return session.answer(to: item, under: assessment).map {
+      assessment.isForMarkers($0.answer, to: item)
+    } ?? false
   }
 
   /// The items of a section whose numbers the key could not read, which earned nothing for that,

@@ -77,6 +77,14 @@ struct RandomSessions {
       others = feeds
       lead += more
     }
+    if random.below(3) == 0 {
+      lead += [
+        .flagRaised(flag: "bad-references", evidence: "said so: " + text(&random)),
+        .flagRaised(flag: "job-hopping", evidence: ""),
+        .flagResolved(
+          flag: FlagKey(seat: .lead, number: 1 + random.below(2)), state: .dismissed, reason: "r"),
+      ]
+    }
     var events = number(lead, session: id, seat: .lead)
     for (seat, happenings) in others { events += number(happenings, session: id, seat: seat) }
     for interviewer in panel {

@@ -96,7 +96,12 @@ struct TestRecordFaultTests {
     ("s,s-bill-complaint,,,,5,20,r,", "possible must be the 10 points of item s-bill-complaint"),
     ("s,s-bill-complaint,,,,5,10,,", "marks given by hand need a reason"),
     ("s,c-monday,M,,a,,,,", "item c-monday is marked by its key"),
-    ("s,c-capacity,M,,2,,,,", ""), ("s,c-capacity,M,,0,,,,", ""),
+    (
+      "s,s-bill-complaint,M. Ray,,tone=4;clarity=3;completeness=3;reader=5;contents=1,,,,\n"
+        + "s,s-bill-complaint,m. ray ,,tone=2;clarity=3;completeness=3;reader=5;contents=1,,,,",
+      "\"m. ray \" and \"M. Ray\" (line 2) are one person's name, spelled differently"
+    ),
+    ("s,c-capacity,M,,2,,,,", ""), ("s,c-capacity,M,,0,,,,", ""), ("s,c-capacity,M,, 1.0,,,,", ""),
     ("s,c-capacity,M,,3,,,,", "the points of item c-capacity, a whole number from 0 to 2"),
     ("s,c-capacity,M,,-1,,,,", "a whole number from 0 to 2"),
     ("s,c-capacity,M,,1.5,,,,", "a whole number from 0 to 2"),
