@@ -101,7 +101,7 @@ struct CommandLineTests {
     let shown = try home.starpanel(
       "show", "dana-whitfield", "--as", "lead", "--test", "--data", demo
     ).output
-    #expect(shown.contains("c-no-show  2.00 of 2  right as it stands"))
+    #expect(shown.contains("c-no-show  2.00 of 2  right: 10"))
     // What was left out on paper was not answered.
     #expect(shown.contains("c-capacity  0.00 of 2  no answer"))
     #expect(try take().errors.contains("was begun here already"))
