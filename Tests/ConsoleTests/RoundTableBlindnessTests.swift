@@ -175,6 +175,8 @@ struct RoundTableBlindnessTests {
     seated.press("vnhere<esc>")
     #expect(!seated.text.contains("left behind"))
     #expect(seated.session.form(of: Fixture.okafor)["q1"].note.text == "left behind\nhere")
+    seated.press("u")
+    #expect(seated.session.form(of: Fixture.okafor)["q1"].note.text == "left behind")
   }
 
   @Test func elementsHeardElsewhereStayAndAreNotShown() {

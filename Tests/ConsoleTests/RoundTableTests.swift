@@ -69,4 +69,46 @@ struct RoundTableTests {
     #expect(rating(seated, Fixture.okafor) == 4)
     #expect(rating(seated, Fixture.lindqvist) == nil)
   }
+
+  @Test func undoSaysWhoseChangeItWasAndRedoBringsItBack() {
+    var seated = table()
+    seated.press("42<tab>5")
+    seated.press("u")
+    #expect(seated.text.contains("Took back: M. Lindqvist's rating of q1. U brings it back."))
+    seated.press("u")
+    #expect(seated.text.contains("Took back: R. Okafor's rating of q1."))
+    #expect(rating(seated, Fixture.okafor) == 4)
+    // The words give no figure away that is still masked.
+    #expect(!seated.text.contains("4"))
+    seated.press("UU")
+    #expect(seated.text.contains("Brought back: M. Lindqvist's rating of q1. u takes it back."))
+    #expect(rating(seated, Fixture.okafor) == 2)
+    #expect(rating(seated, Fixture.lindqvist) == 5)
+    seated.press("U")
+    #expect(seated.text.contains("there is nothing to bring back"))
+  }
+
+  @Test func whatIsTakenBackAtTheTableIsNoChangeInTheSeatsOwnHistory() {
+    var seated = table()
+    seated.press("42u")
+    let changes = seated.session.form(of: Fixture.okafor).changes
+    #expect(changes.done.count == 1)
+    #expect(changes.undone.count == 1)
+  }
+
+  @Test func aNewChangeAtTheTableEndsWhatCanBeBroughtBack() {
+    var seated = table()
+    seated.press("4u5U")
+    #expect(seated.text.contains("there is nothing to bring back"))
+    #expect(rating(seated, Fixture.okafor) == 5)
+  }
+
+  @Test func aNoteAtTheTableIsTakenBackAndBroughtBack() {
+    var seated = table()
+    seated.press("ncalm<esc>u")
+    #expect(seated.text.contains("Took back: R. Okafor's note on q1."))
+    #expect(seated.session.form(of: Fixture.okafor)["q1"].note.isEmpty)
+    seated.press("U")
+    #expect(seated.session.form(of: Fixture.okafor)["q1"].note.text == "calm")
+  }
 }

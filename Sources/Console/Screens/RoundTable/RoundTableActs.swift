@@ -45,8 +45,12 @@ extension RoundTableScreen {
           .blank, [.character("0")], help: "Leave the pane without a rating, and say why.",
           disabled: sealed),
         Command(
-          .undo, [.character("u")], help: "Take the last change at this screen back.",
-          disabled: undo.isEmpty ? "there is nothing to take back" : nil),
+          .undo, [.character("u")],
+          help: "Take the last change at this screen back; it says whose.",
+          disabled: done.isEmpty ? "there is nothing to take back" : nil),
+        Command(
+          .redo, [.character("U")], help: "Bring back what `u` took back last.",
+          disabled: undone.isEmpty ? "there is nothing to bring back" : nil),
       ]
   }
 
@@ -72,12 +76,13 @@ extension RoundTableScreen {
     case .note: startWriting(interviewer, model)
     case .endNote: return .effects(keepNote(&model))
     case .undo: return .effects(takeBack(&model))
+    case .redo: return .effects(bringBack(&model))
     default: break
     }
     return .stay
   }
 
-  private mutating func turn(to target: Int, _ model: Model) {
+  mutating func turn(to target: Int, _ model: Model) {
     guard target != place else { return }
     place = target
     arrivedAt = model.clock
@@ -95,19 +100,19 @@ extension RoundTableScreen {
     return effects
   }
 
-  /// Records happenings in a seat's feed, opening its form first where that is due.
+  /// Records a happening in a seat's feed, opening its form first where that is due.
+  ///
+  /// - Parameter entry: what this screen has of the question with it.
   private mutating func record(
-    _ happenings: [Happening], undoing inverse: [Happening], _ interviewer: Interviewer,
+    _ happening: Happening, entry: TableRecord.Entry, _ interviewer: Interviewer,
     _ model: inout Model
   ) -> [Effect] {
     guard let desk = model.desk, let question = question(desk) else { return [] }
     let leadIn = recordLeadIn(interviewer, &model)
-    undo.append(
-      Undo(
-        interviewer: interviewer, question: question.id, happenings: inverse,
-        entry: record[interviewer, question.id]))
+    let before = record[interviewer, question.id]
+    record[interviewer, question.id] = entry
     return leadIn
-      + (model.desk?.record(happenings, as: .interviewer(interviewer), at: model.now) ?? [])
+      + change([happening], of: interviewer, on: question.id, from: before, &model)
   }
 
   private mutating func answer(
@@ -115,14 +120,12 @@ extension RoundTableScreen {
   ) -> [Effect] {
     guard let desk = model.desk, let question = question(desk), closed(interviewer, desk) == nil
     else { return [] }
-    let before = desk.shown.form(of: interviewer)[question.id].answer
-    guard record[interviewer, question.id].answer != answer else { return [] }
+    var entry = record[interviewer, question.id]
+    guard entry.answer != answer else { return [] }
+    entry.answer = answer
     // What was said elsewhere may be the same, and is said here all the same.
-    let effects = record(
-      [.questionRated(question: question.id, answer: answer)],
-      undoing: [.questionRated(question: question.id, answer: before)], interviewer, &model)
-    record[interviewer, question.id].answer = answer
-    return effects
+    return record(
+      .questionRated(question: question.id, answer: answer), entry: entry, interviewer, &model)
   }
 
   private mutating func step(
@@ -130,28 +133,13 @@ extension RoundTableScreen {
   ) -> [Effect] {
     guard let desk = model.desk, let question = question(desk), closed(interviewer, desk) == nil
     else { return [] }
-    let before = desk.shown.form(of: interviewer)[question.id].elements
     // It steps from what this screen shows; what was heard elsewhere of the others stays.
-    let stepped = Heard.stepped(from: record[interviewer, question.id].elements[element])
-    var after = before
-    after[element] = stepped
-    let effects = record(
-      [.elementsHeard(question: question.id, elements: after)],
-      undoing: [.elementsHeard(question: question.id, elements: before)], interviewer, &model)
-    record[interviewer, question.id].elements[element] = stepped
-    return effects
-  }
-
-  private mutating func takeBack(_ model: inout Model) -> [Effect] {
-    guard let desk = model.desk, let last = undo.popLast() else { return [] }
-    if let reason = closed(last.interviewer, desk) {
-      model.notice = Notice("Not taken back: " + reason + ".")
-      return []
-    }
-    place = desk.guide.questions.firstIndex { $0.id == last.question } ?? place
-    record[last.interviewer, last.question] = last.entry
-    return model.desk?.record(
-      last.happenings, as: .interviewer(last.interviewer), at: model.now) ?? []
+    var entry = record[interviewer, question.id]
+    entry.elements[element] = Heard.stepped(from: entry.elements[element])
+    var after = desk.shown.form(of: interviewer)[question.id].elements
+    after[element] = entry.elements[element]
+    return record(
+      .elementsHeard(question: question.id, elements: after), entry: entry, interviewer, &model)
   }
 
   /// Stops the clocks that run for the seats written here.
@@ -169,7 +157,8 @@ extension RoundTableScreen {
   mutating func isHeld(_ seat: Seat, dropped: [Happening]) {
     guard let interviewer = seat.interviewer else { return }
     written.remove(seat)
-    undo.removeAll { $0.interviewer == interviewer }
+    done.removeAll { $0.interviewer == interviewer }
+    undone.removeAll { $0.interviewer == interviewer }
     for question in Set(dropped.compactMap(\.question)) {
       record[interviewer, question] = TableRecord.Entry()
     }

@@ -14,21 +14,16 @@ struct RoundTableScreen: ConsoleScreen {
     case writing(NoteEditor, TableNote)
   }
 
-  /// What takes a change back: the happenings, and what stood at this screen before.
-  struct Undo: Sendable, Hashable {
-    var interviewer: Interviewer
-    var question: String
-    var happenings: [Happening]
-    var entry: TableRecord.Entry
-  }
-
   let name = "Round table"
   var place: Int
   var pane = 0
   var mode = Mode.rating
   /// What was said at this screen.
   var record: TableRecord
-  var undo: [Undo] = []
+  /// The changes that were made at this screen and stand, oldest first.
+  var done: [TableChange] = []
+  /// Those that were taken back, the one taken back last at the end.
+  var undone: [TableChange] = []
   /// The seats that were written here, and are held for this screen.
   var written: Set<Seat> = []
   /// Where the steady clock stood as the question came into view.

@@ -10,9 +10,9 @@ struct TableNote: Sendable, Hashable {
   var question: String
   /// What the seat had written elsewhere: kept before the lines of this screen, and not shown.
   var elsewhere: [Note.Line]
-  /// What the seat's whole note was before.
+  /// What the seat's whole note was before, with what a console that died had not recorded yet.
   var before: Note
-  /// What this screen had of it before.
+  /// What this screen had of the question as the note was last recorded.
   var entry: TableRecord.Entry
 
   /// The whole note with the lines that are written here.
@@ -71,29 +71,29 @@ extension RoundTableScreen {
   /// Records the note as it stands, if it is another than the last one recorded.
   mutating func recordNote(_ model: inout Model) -> [Effect] {
     typedAt = nil
-    guard case .writing(let editor, let note) = mode, let desk = model.desk else { return [] }
-    let seat = Seat.interviewer(note.interviewer)
+    guard case .writing(let editor, var note) = mode, let desk = model.desk else { return [] }
     let whole = note.whole(editor.note)
-    guard whole != desk.shown.form(of: note.interviewer)[note.question].note else { return [] }
-    model.desk?.otherDrafts[seat]?[note.question] = nil
-    return model.desk?.record(
-      [.noteWritten(question: note.question, note: whole)], as: seat, at: model.now) ?? []
+    let recorded = desk.shown.form(of: note.interviewer)[note.question].note
+    guard whole != recorded else { return [] }
+    let seat = Seat.interviewer(note.interviewer)
+    // The draft is a change of its own: what is written here is taken back without it.
+    let isDraft = model.desk?.otherDrafts[seat]?.removeValue(forKey: note.question) != nil
+    let notes = isDraft && note.before != recorded ? [note.before, whole] : [whole]
+    let before = note.entry
+    note.entry.note = editor.note
+    mode = .writing(editor, note)
+    record[note.interviewer, note.question].note = editor.note
+    return change(
+      notes.map { .noteWritten(question: note.question, note: $0) }, of: note.interviewer,
+      on: note.question, from: before, &model)
   }
 
   /// Stops writing and records the note.
   mutating func keepNote(_ model: inout Model) -> [Effect] {
     guard case .writing(let editor, let note) = mode else { return [] }
-    let isChanged = editor.note != note.entry.note
-    let effects = isChanged ? recordNote(&model) : []
+    let effects = editor.note != note.entry.note ? recordNote(&model) : []
     typedAt = nil
     mode = .rating
-    if isChanged {
-      undo.append(
-        Undo(
-          interviewer: note.interviewer, question: note.question,
-          happenings: [.noteWritten(question: note.question, note: note.before)],
-          entry: note.entry))
-    }
     return effects
   }
 }

@@ -1,0 +1,116 @@
+import Guide
+import Interview
+
+/// A change that was made at this screen, and what the screen had of the question around it.
+struct TableChange: Sendable, Hashable {
+  /// In whose form.
+  var interviewer: Interviewer
+  /// About which question.
+  var question: String
+  /// What became of the form; nil where the form said so already, from elsewhere.
+  var change: ChangeHistory.Change?
+  /// What the screen had before it.
+  var before: TableRecord.Entry
+  /// What the screen had after it.
+  var after: TableRecord.Entry
+}
+
+/// Taking back and bringing back what was changed at this screen.
+extension RoundTableScreen {
+  /// Records happenings in a seat's feed, and keeps what takes the last of them back.
+  mutating func change(
+    _ happenings: [Happening], of interviewer: Interviewer, on question: String,
+    from before: TableRecord.Entry, _ model: inout Model
+  ) -> [Effect] {
+    let earlier = changes(of: interviewer, model)
+    let effects =
+      model.desk?.record(happenings, as: .interviewer(interviewer), at: model.now) ?? []
+    let later = changes(of: interviewer, model)
+    let isChange = later.count > earlier.count
+    done.append(
+      TableChange(
+        interviewer: interviewer, question: question, change: isChange ? later.last : nil,
+        before: before, after: record[interviewer, question]))
+    undone = []
+    return effects
+  }
+
+  private func changes(of interviewer: Interviewer, _ model: Model) -> [ChangeHistory.Change] {
+    model.desk?.shown.form(of: interviewer).changes.done ?? []
+  }
+
+  /// Takes the last change back, and says whose it was.
+  mutating func takeBack(_ model: inout Model) -> [Effect] {
+    guard let last = done.last, let history = history(last, &model, "Not taken back") else {
+      return []
+    }
+    if let change = last.change, history.done.last != change {
+      model.notice = Notice(
+        "Not taken back: \(last.interviewer)'s form was changed elsewhere since then.")
+      return []
+    }
+    undone.append(done.removeLast())
+    show(last, last.before, &model)
+    model.notice = Notice("Took back: \(words(last)). U brings it back.")
+    return record(last.change == nil ? [] : history.takingBack, of: last, &model)
+  }
+
+  /// Brings back the change that was taken back last, and says whose it was.
+  mutating func bringBack(_ model: inout Model) -> [Effect] {
+    guard let last = undone.last, let history = history(last, &model, "Not brought back") else {
+      return []
+    }
+    if let change = last.change, history.undone.last != change {
+      model.notice = Notice(
+        "Not brought back: \(last.interviewer)'s form was changed elsewhere since then.")
+      return []
+    }
+    done.append(undone.removeLast())
+    show(last, last.after, &model)
+    model.notice = Notice("Brought back: \(words(last)). u takes it back.")
+    return record(last.change == nil ? [] : history.bringingBack, of: last, &model)
+  }
+
+  /// The history of the form that a change is in; nil, with a sentence, where it is only read.
+  private func history(
+    _ change: TableChange, _ model: inout Model, _ refusal: String
+  ) -> ChangeHistory? {
+    guard let desk = model.desk else { return nil }
+    if let reason = closed(change.interviewer, desk) {
+      model.notice = Notice(refusal + ": " + reason + ".")
+      return nil
+    }
+    return desk.shown.form(of: change.interviewer).changes
+  }
+
+  private func record(
+    _ happenings: [Happening], of change: TableChange, _ model: inout Model
+  ) -> [Effect] {
+    model.desk?.record(happenings, as: .interviewer(change.interviewer), at: model.now) ?? []
+  }
+
+  /// Goes to the pane and the question of a change, so that what becomes of it is seen.
+  private mutating func show(
+    _ change: TableChange, _ entry: TableRecord.Entry, _ model: inout Model
+  ) {
+    guard let desk = model.desk else { return }
+    record[change.interviewer, change.question] = entry
+    pane = desk.shown.seats.firstIndex(of: change.interviewer) ?? pane
+    turn(to: desk.guide.questions.firstIndex { $0.id == change.question } ?? place, model)
+  }
+
+  /// Whose change it was and of what.
+  ///
+  /// What the others in the room may not see yet, the figure and the words, is not in it.
+  private func words(_ change: TableChange) -> String {
+    let what =
+      if change.before.answer != change.after.answer {
+        "rating of"
+      } else if change.before.elements != change.after.elements {
+        "STAR on"
+      } else {
+        "note on"
+      }
+    return "\(change.interviewer)'s \(what) \(change.question)"
+  }
+}
