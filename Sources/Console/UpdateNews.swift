@@ -143,7 +143,7 @@ extension Model {
     case .seat(.lead), .scorecard: return go(.push(ScorecardScreen()))
     case .test: return go(.push(TestScreen(desk: opened)))
     case .roundTable:
-      let table = RoundTableScreen(record: tables[opened.id] ?? TableRecord())
+      let table = RoundTableScreen(record: tables[opened.id] ?? TableRecord(of: opened.committed))
       return [.lookAtSeats(opened.id)] + go(.push(table))
     case .setup: return [.readGuide] + go(.push(SetupScreen(desk: opened)))
     }

@@ -18,6 +18,8 @@ public struct Form: Sendable, Hashable {
     public var answer: Answer?
     /// When it was given; nil where an import did not say.
     public var ratedAt: Instant?
+    /// Whether it was given at a round table, and not at the seat's own console.
+    public internal(set) var isRatedAtTable = false
     /// What was heard.
     public var elements = Elements()
     /// What was written.

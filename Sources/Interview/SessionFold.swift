@@ -104,6 +104,7 @@ extension Form {
     case .questionRated(let question, let answer):
       entries[question, default: Entry()].answer = answer
       entries[question]?.ratedAt = answer == nil ? nil : event.occurred
+      entries[question]?.isRatedAtTable = event.via != nil
     case .elementsHeard(let question, let elements):
       entries[question, default: Entry()].elements = elements
     case .noteWritten(let question, let note):

@@ -111,4 +111,18 @@ struct RoundTableTests {
     seated.press("U")
     #expect(seated.session.form(of: Fixture.okafor)["q1"].note.text == "calm")
   }
+
+  @Test func aConsoleStartedAnewKnowsWhatWasRatedAtTheTable() {
+    let rated = Fixture.feed(
+      .interviewer(Fixture.okafor), [.questionRated(question: "q1", answer: .rated(Rating(4)!))])
+    var atTable = rated
+    for index in atTable.indices { atTable[index].via = Via(table: "pts/3 (process 7)") }
+    var seated = Seated(as: .lead, events: Fixture.planned + atTable)
+    seated.press("v")
+    #expect(seated.text.contains("▒ rated"))
+    #expect(seated.text.contains("1 of 3 have rated this here"))
+    seated = Seated(as: .lead, events: Fixture.planned + rated)
+    seated.press("v")
+    #expect(!seated.text.contains("▒ rated"))
+  }
 }

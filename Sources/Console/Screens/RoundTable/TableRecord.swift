@@ -22,6 +22,20 @@ struct TableRecord: Sendable, Hashable {
 
   private var entries: [Place: Entry] = [:]
 
+  /// Makes a record of nothing.
+  init() {}
+
+  /// What the ledger knows to have been rated at a table, for a console that is started anew.
+  ///
+  /// Notes and STAR are not in it: an event has all of them, those of elsewhere too.
+  init(of session: Session) {
+    for interviewer in session.seats {
+      for (question, entry) in session.form(of: interviewer).entries where entry.isRatedAtTable {
+        self[interviewer, question].answer = entry.answer
+      }
+    }
+  }
+
   /// What a seat said about a question here.
   subscript(interviewer: Interviewer, question: String) -> Entry {
     get { entries[Place(interviewer: interviewer, question: question)] ?? Entry() }
