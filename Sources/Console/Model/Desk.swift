@@ -141,6 +141,8 @@ public struct Desk: Sendable {
     _ happenings: [Happening], as other: Seat? = nil, at moment: Instant
   ) -> [Effect] {
     guard !happenings.isEmpty else { return [] }
+    // Who only looks writes nothing, whichever key it came from.
+    guard other != nil || holder == nil else { return [] }
     let seat = other ?? self.seat
     let head = (committed.heads[seat] ?? 0) + pending.filter { $0.seat == seat }.count
     let added = happenings.map { Pending(seat: seat, happening: $0) }

@@ -59,6 +59,8 @@ public struct Model: Sendable {
   var savingTo: LineField?
   /// The file that all that is known was written to, when the ledger's own was gone.
   public var savedElsewhere: String?
+  /// What earlier runs could not save, for seats that have not been asked yet.
+  var offers: [RescueOffer] = []
   /// The session of the candidate's screen that was left.
   var leftSession: SessionID?
   /// Where an export goes unless told otherwise.
@@ -109,9 +111,18 @@ public struct Model: Sendable {
   /// - Parameter opening: with what the console starts.
   /// - Returns: with what it starts now.
   public mutating func ask(about offers: [RescueOffer], before opening: [Effect]) -> [Effect] {
-    guard !offers.isEmpty else { return opening }
-    screens.append(RescueScreen(offers: offers, next: opening))
+    self.offers = offers
+    guard let screen = takeOffers(next: opening) else { return opening }
+    screens.append(screen)
     return []
+  }
+
+  /// The screen that asks about what is whoever's who sits here; nil where nothing is.
+  mutating func takeOffers(next: [Effect]) -> RescueScreen? {
+    guard let me else { return nil }
+    let mine = offers.filter { $0.seats.contains(me) }
+    offers.removeAll { $0.seats.contains(me) }
+    return mine.isEmpty ? nil : RescueScreen(offers: mine, next: next)
   }
 
   /// The visible screen.

@@ -1,14 +1,19 @@
+public import Interview
+
 /// Something of an earlier run that was not saved, and can be added now.
 public struct RescueOffer: Sendable, Hashable, Identifiable {
   /// Names it: the path of its file or folder.
   public var id: String
   /// What it is, when it was done and whose it is, in a sentence.
   public var words: String
+  /// Who may be asked about it: what a seat could not save is that seat's affair.
+  public var seats: Set<Seat>
 
   /// Makes an offer.
-  public init(id: String, words: String) {
+  public init(id: String, words: String, to seats: Set<Seat>) {
     self.id = id
     self.words = words
+    self.seats = seats
   }
 }
 

@@ -13,13 +13,19 @@ struct BenchLedgerCommand: ParsableCommand {
 
   func run() throws {
     let ledger = try PanelLedger(path: file, isNew: true)
+    let (session, rater) = (SessionID("bench"), Interviewer("Bench"))
+    let plan = Plan(
+      candidate: "Bench", opening: Opening("Bench"), panel: [rater],
+      guide: try GuideShelf(ledger: ledger).freeze())
+    _ = try ledger.append(
+      [.sessionPlanned(plan: plan)], to: session, seat: .lead, after: 0, at: WallClock.now())
     let clock = ContinuousClock()
     var times: [Duration] = []
     for index in 0..<count {
       let begun = clock.now
       _ = try ledger.append(
         [.questionRated(question: "q1", answer: Rating(index % 5 + 1).map(Answer.rated))],
-        to: SessionID("bench"), seat: .interviewer(Interviewer("bench")), after: index,
+        to: session, seat: .interviewer(rater), after: index,
         at: WallClock.now())
       times.append(begun.duration(to: clock.now))
     }

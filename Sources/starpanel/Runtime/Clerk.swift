@@ -138,16 +138,16 @@ final class Clerk: Sendable {
     var holder: SeatHolder?
     if seat != .lead {
       let now = WallClock.now()
-      let claim = try ledger.claim(
-        session: id, seat: seat, by: console, at: now, force: reason != nil)
-      if let other = claim {
-        holder = SeatHolder(console: other.console.label, since: other.since)
-      } else if let reason {
+      // The record comes first: a seat is not taken where the record refuses it.
+      if let reason {
         let head = Session(id: id, events: try ledger.events(of: id)).heads[seat] ?? 0
         _ = try ledger.append(
           [.seatTaken(console: console.label, reason: reason)], to: id, seat: seat, after: head,
           at: now)
       }
+      let claim = try ledger.claim(
+        session: id, seat: seat, by: console, at: now, force: reason != nil)
+      holder = claim.map { SeatHolder(console: $0.console.label, since: $0.since) }
     }
     let session = Session(id: id, events: try ledger.events(of: id))
     guard let plan = session.plan else {

@@ -65,7 +65,7 @@ struct ConsoleRun {
     model.zone = LocalZone.now
     model.isDemo = isDemo
     model.notice = (notice ?? remark).map { Notice($0) }
-    opening = model.ask(about: rescues.offers(to: seat), before: opening)
+    opening = model.ask(about: rescues.offers(), before: opening)
     var editing: Editing?
     var edited: [EditedNote] = []
     var wasInterrupted = false

@@ -136,6 +136,7 @@ struct InterviewScreen: ConsoleScreen {
   }
 
   mutating func refresh(_ model: inout Model) -> Turn {
+    stopWhereClosed(&model)
     var effects: [Effect] = []
     if let typedAt, model.clock.milliseconds - typedAt.milliseconds >= 2000 {
       effects += recordNote(&model)

@@ -33,12 +33,27 @@ extension InterviewScreen {
   }
 
   private mutating func takeOver(_ reason: String, _ model: inout Model) -> Turn {
-    guard let desk = model.desk, !reason.isEmpty else {
+    guard let desk = model.desk, !reason.withoutOuterBlanks.isEmpty else {
       model.notice = Notice("Taking a seat over needs a reason; it is recorded.")
       return .stay
     }
     mode = .rating
     return .effects(model.request(desk.id, .seat(desk.seat), takingOver: reason))
+  }
+
+  /// Leaves off what was under way once the seat or the form is not this console's to write.
+  ///
+  /// What was typed and not recorded is on disk as a draft, which the seat's new console records.
+  mutating func stopWhereClosed(_ model: inout Model) {
+    guard let desk = model.desk, let reason = closed(desk) else { return }
+    switch mode {
+    case .rating, .takingOver: return
+    case .writing, .blank, .flagging, .withdrawing, .sealing: break
+    }
+    mode = .rating
+    pane = .questions
+    typedAt = nil
+    model.notice = Notice("Stopped: " + reason + ".", isProblem: true)
   }
 
   /// Opens the note of the question in view for writing.
@@ -58,7 +73,8 @@ extension InterviewScreen {
 
   /// Saves what is being typed at once, as a draft.
   private mutating func keep(_ note: Note, _ model: inout Model) -> [Effect] {
-    guard let desk = model.desk, let question = question(desk), desk.note(question.id) != note
+    guard let desk = model.desk, isOpen(desk), let question = question(desk),
+      desk.note(question.id) != note
     else { return [] }
     let leadIn = recordLeadIn(&model, starts: true)
     typedAt = model.clock

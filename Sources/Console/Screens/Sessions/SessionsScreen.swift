@@ -160,6 +160,10 @@ struct SessionsScreen: ConsoleScreen {
     // Another seat sees another list: the row stays the same where it is still there.
     let list = rows(model)
     cursor.select(list.firstIndex { $0.id == row?.id } ?? 0, count: list.count)
+    // What was not saved comes first: opened before, the form would lack it.
+    if let rescue = model.takeOffers(next: []) {
+      return Turn(move: .push(rescue), effects: effects)
+    }
     guard let wanted, seat != nil else {
       model.notice = Notice("Now at this console: \(SeatLabel.name(of: seat)).")
       return .effects(effects)

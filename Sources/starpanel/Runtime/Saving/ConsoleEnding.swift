@@ -33,6 +33,11 @@ struct ConsoleEnding {
     }
     guard !left.isEmpty else {
       rescue.close()
+      let refusals = scribe.refusals
+      if !refusals.isEmpty {
+        throw Failure(
+          status: .checkFailed, message: "Not recorded: " + refusals.joined(separator: " "))
+      }
       if let trouble = scribe.trouble, trouble.isLost {
         throw Failure(
           status: .checkFailed,
@@ -46,7 +51,7 @@ struct ConsoleEnding {
     let why = scribe.trouble?.words ?? "the disk did not answer"
     throw Failure(
       status: .checkFailed,
-      message: "\(Self.owed(left)): \(why). " + kept(UnsavedTally(left.entries)))
+      message: "\(Self.owed(left)): \(why). " + kept(left.entries))
   }
 
   private static func owed(_ list: UnsavedList) -> String {
@@ -54,11 +59,19 @@ struct ConsoleEnding {
     return "\(tally.words) \(tally.isSingle ? "is" : "are") not saved"
   }
 
-  private func kept(_ tally: UnsavedTally) -> String {
+  private func kept(_ entries: [UnsavedEntry]) -> String {
+    let tally = UnsavedTally(entries)
     let (they, are) = tally.isSingle ? ("It", "is") : ("They", "are")
     guard let path = rescue.path else {
       return "\(they) could not be kept in a file either (\(rescue.failure ?? "no room")), and"
         + " \(are) lost."
+    }
+    let held = rescue.kept
+    guard held == entries else {
+      let lost = entries.filter { !held.contains($0) }
+      return "The file that keeps them could not be written anew (\(rescue.failure ?? "no room")):"
+        + " \(UnsavedTally(held).words) are in \(path), \(UnsavedTally(lost).words) are lost. The"
+        + " next start on this ledger offers to add what is there."
     }
     return "\(they) \(are) kept in \(path); the next start on this ledger offers to add"
       + " \(tally.isSingle ? "it" : "them")."

@@ -128,17 +128,17 @@ struct EditedNote: Sendable {
       + " line\(lines == 1 ? "" : "s"). It is in \(folder).").shownHarmless
   }
 
-  /// What consoles that are gone have left on a ledger, of one seat or of all.
+  /// What consoles that are gone have left on a ledger.
   ///
   /// Where nothing was changed, there is nothing to offer, and the folder is removed.
-  static func left(on ledger: String, by seat: Seat?) -> [EditedNote] {
+  static func left(on ledger: String) -> [EditedNote] {
     guard let parent = StateFolder.path("editing") else { return [] }
     let notes = PrivateFile.names(in: parent).compactMap {
       EditedNote(folder: parent + "/" + $0)
     }.filter { note in
       let about = note.about
       let console = SeatConsole(process: about.process, started: about.started, label: "")
-      return about.ledger == ledger && !console.isRunning && (seat == nil || seat == about.seat)
+      return about.ledger == ledger && !console.isRunning
     }
     for note in notes where note.text == note.about.before.text && !note.hasMore { note.remove() }
     return notes.filter { $0.text != $0.about.before.text || $0.hasMore }

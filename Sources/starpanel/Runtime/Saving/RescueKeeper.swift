@@ -29,7 +29,10 @@ final class RescueKeeper: Sendable {
   /// The file that holds what is not on disk; nil where there is none.
   var path: String? { state.withLock { $0.path } }
 
-  /// Why there is no file although there should be one.
+  /// What that file holds.
+  var kept: [UnsavedEntry] { state.withLock { $0.kept } }
+
+  /// Why there is no file although there should be one, or why the one there is not the newest.
   var failure: String? { state.withLock { $0.failure } }
 
   /// Removes the file for good: nothing is owed, and nobody is to be warned any more.
@@ -50,7 +53,10 @@ final class RescueKeeper: Sendable {
         state = State()
         return
       }
-      guard state.path == nil || entries != state.kept || isLost != state.isLost else { return }
+      guard state.path == nil || entries != state.kept || isLost != state.isLost else {
+        state.failure = nil
+        return
+      }
       state.failure = nil
       let before = state.path
       for path in places.candidates(for: console) {

@@ -13,18 +13,16 @@ final class RescueShelf: Sendable {
     places = RescuePlaces(ledger: ledger.path)
   }
 
-  /// What whoever starts at that seat may be asked about.
-  ///
-  /// What another seat could not save is that seat's affair: not even its count is told.
-  func offers(to seat: Seat?) -> [RescueOffer] {
+  /// What may be asked about, each of the seats whose affair it is: another is not even told its
+  /// count.
+  func offers() -> [RescueOffer] {
     let files = places.files().filter { !$0.header.isHeld }
     for file in files where file.entries.isEmpty { unlink(file.path) }
-    let saved = files.filter { file in
-      !file.entries.isEmpty && (seat == nil || file.isOf(seat))
+    return files.filter { !$0.entries.isEmpty }.map {
+      RescueOffer(id: $0.path, words: $0.words, to: $0.seats)
     }
-    return saved.map { RescueOffer(id: $0.path, words: $0.words) }
-      + EditedNote.left(on: ledger.path, by: seat).map {
-        RescueOffer(id: $0.folder, words: $0.words)
+      + EditedNote.left(on: ledger.path).map {
+        RescueOffer(id: $0.folder, words: $0.words, to: [$0.about.seat])
       }
   }
 
@@ -88,9 +86,14 @@ final class RescueShelf: Sendable {
 }
 
 extension RescueFile {
-  /// Whether it is of the console of a seat, or holds nothing but what that seat did.
-  func isOf(_ seat: Seat?) -> Bool {
-    seat.map { seat in header.seat == seat.text || entries.allSatisfy { $0.seat == seat } } ?? true
+  /// Whose console it was, and who alone did what it holds; at a round table that is the lead.
+  var seats: Set<Seat> {
+    var seats: Set<Seat> = []
+    if let own = header.seat.flatMap({ Seat(text: $0) }) { seats.insert(own) }
+    let authors = Set(entries.map(\.seat))
+    if authors.count == 1 { seats.formUnion(authors) }
+    if entries.contains(where: { $0.via != nil }) { seats.insert(.lead) }
+    return seats
   }
 
   /// What it holds, whose and when; a marker and a candidate are told no session's name.

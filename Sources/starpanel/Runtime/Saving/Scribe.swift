@@ -19,6 +19,12 @@ final class Scribe: Sendable {
     var pause = Duration.milliseconds(100)
     /// Whether a try is on the queue already.
     var isQueued = false
+    /// Whether one comes after a pause.
+    var isPaused = false
+    /// Whether the console has ended: what is refused now is told by the program's last words.
+    var isEnding = false
+    /// Why something was refused since then.
+    var refusals: [String] = []
     /// Whether somebody waits to leave, and is told of every change.
     var isWatched = false
   }
@@ -46,6 +52,9 @@ final class Scribe: Sendable {
 
   /// Why not; nil while all is well.
   var trouble: Trouble? { state.withLock { $0.trouble } }
+
+  /// Why things were refused by the record after the last picture.
+  var refusals: [String] { state.withLock { $0.refusals } }
 
   /// Takes happenings to be written.
   ///
@@ -103,9 +112,18 @@ final class Scribe: Sendable {
       if !isQueued { queue.async { self.flush() } }
       return
     }
+    // One try comes after a pause, however many keys have failed.
+    let isPaused = state.withLock { state in
+      defer { state.isPaused = true }
+      return state.isPaused
+    }
+    guard !isPaused else { return }
     let (seconds, attoseconds) = pause.components
     let nanoseconds = Int(seconds) * 1_000_000_000 + Int(attoseconds / 1_000_000_000)
-    queue.asyncAfter(deadline: .now() + .nanoseconds(nanoseconds)) { self.flush() }
+    queue.asyncAfter(deadline: .now() + .nanoseconds(nanoseconds)) {
+      self.state.withLock { $0.isPaused = false }
+      self.flush()
+    }
   }
 
   /// Writes all that is there; where that fails, it is told and tried again later.
@@ -205,10 +223,13 @@ final class Scribe: Sendable {
 
   /// Gives up what the record will never take, and says so.
   private func refuse(_ item: UnsavedList.Item, _ error: LedgerError) {
-    state.withLock { $0.list.remove([item.number]) }
-    guard case .happening(let happening) = item.entry.work else { return }
     // Who did it knows the session; a rule's own words are enough.
     let why = if case .againstTheRules(_, _, _, let rule) = error { rule + "." } else { "\(error)" }
+    state.withLock { state in
+      state.list.remove([item.number])
+      if state.isEnding, !state.refusals.contains(why) { state.refusals.append(why) }
+    }
+    guard case .happening(let happening) = item.entry.work else { return }
     mailbox.post(
       .notRecorded(
         session: item.entry.session, seat: item.entry.seat, happening: happening, why: why))
@@ -277,6 +298,7 @@ final class Scribe: Sendable {
   /// - Parameter warn: is called when it has taken half a second, with what is not on disk yet.
   /// - Returns: what is not on disk at the end.
   func finish(within patience: Duration, warn: (UnsavedList) -> Void) -> UnsavedList {
+    state.withLock { $0.isEnding = true }
     let clock = ContinuousClock()
     let begun = clock.now
     var hasWarned = false
