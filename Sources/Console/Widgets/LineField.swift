@@ -25,15 +25,24 @@ struct LineField: Sendable, Hashable {
   func draw(on surface: inout Surface, in rect: Rect, style: Style = .plain, isActive: Bool) {
     guard rect.width > 1 else { return }
     // Scroll so that the cursor is always in view.
-    var start = 0
-    while width(from: start, to: cursor) > rect.width - 1 { start += 1 }
-    surface.write(String(characters[start...]), in: rect, style: style)
-    if isActive {
-      surface.cursor = Point(x: rect.x + width(from: start, to: cursor), y: rect.y)
-    }
+    let (start, before) = start(within: rect.width - 1)
+    // No character that can be seen lies further on than the field is wide.
+    let shown = characters[start..<min(characters.count, max(cursor, start + rect.width * 2))]
+    surface.write(String(shown), in: rect, style: style)
+    if isActive { surface.cursor = Point(x: rect.x + before, y: rect.y) }
   }
 
-  private func width(from start: Int, to end: Int) -> Int {
-    TextWidth.of(String(characters[start..<end]))
+  /// The first character in view, and the columns from it to the cursor: found from the cursor
+  /// backwards, so that a long text costs no more than a short one.
+  private func start(within room: Int) -> (index: Int, width: Int) {
+    var index = cursor
+    var width = 0
+    while index > 0 {
+      let more = TextWidth.of(String(characters[index - 1]))
+      guard width + more <= room else { break }
+      width += more
+      index -= 1
+    }
+    return (index, width)
   }
 }

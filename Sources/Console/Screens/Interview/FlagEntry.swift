@@ -9,6 +9,9 @@ struct FlagEntry: Sendable, Hashable {
   /// The evidence, once a flag has been chosen.
   var evidence: LineField?
 
+  /// What was written before Esc went back to the list.
+  var earlier = LineField()
+
   /// Whether keys write into the evidence.
   var isWriting: Bool { evidence != nil }
 

@@ -61,6 +61,7 @@ extension InterviewScreen {
     case .rating: return nil
     case .writing: return .effects(stopWriting(&model))
     case .flagging(var entry) where entry.isWriting:
+      entry.earlier = entry.evidence ?? LineField()
       entry.evidence = nil
       mode = .flagging(entry)
     case .blank, .flagging, .withdrawing, .sealing, .takingOver: mode = .rating
@@ -129,7 +130,7 @@ extension InterviewScreen {
     if entry.cursor.move(act, count: flags.count, page: 4) {
       mode = .flagging(entry)
     } else if act == .chooseFlag {
-      entry.evidence = LineField()
+      entry.evidence = entry.earlier
       mode = .flagging(entry)
     }
     return .stay
@@ -140,13 +141,13 @@ extension InterviewScreen {
     guard let desk = model.desk, let evidence = entry.evidence?.text,
       desk.guide.flags.indices.contains(entry.cursor.row)
     else { return [] }
-    guard !evidence.isEmpty else {
+    guard !evidence.withoutOuterBlanks.isEmpty else {
       model.notice = Notice("A flag needs the candidate's words, or what was seen.")
       return []
     }
     let flag = desk.guide.flags[entry.cursor.row]
     mode = .rating
-    model.notice = Notice("Flag raised: \(flag.title). The lead is asked to look into it.")
+    model.notice = Notice("Flag raised: \(flag.title). It is looked into once the forms are open.")
     return record(.flagRaised(flag: flag.id, evidence: evidence), starts: false, &model)
   }
 }

@@ -39,7 +39,7 @@ extension InterviewScreen {
     switch mode {
     case .writing: return writingCommands(sealed)
     case .blank: return blankCommands() + ratingKeys(sealed)
-    case .flagging: return flaggingCommands()
+    case .flagging(let entry): return entry.isWriting ? evidenceCommands : flaggingCommands()
     case .withdrawing: return Self.withdrawingCommands
     case .sealing: return sealingCommands(model)
     case .takingOver:
@@ -146,6 +146,13 @@ extension InterviewScreen {
       Command(
         .clearRating, [.character("0"), .delete, .backspace], label: "clear",
         help: "Take rating and blank away again.")
+    ]
+  }
+
+  private var evidenceCommands: [Command] {
+    [
+      Command(.chooseFlag, [.enter], label: "raise", help: "Raise the flag with this evidence."),
+      Command(.back, [.escape], label: "other flag", help: "Go back to the list of flags."),
     ]
   }
 

@@ -86,7 +86,7 @@ enum Deed: Sendable, Hashable {
     case .resolve(_, let state): "The flag is \(state.rawValue)."
     case .revise(let question, let rating): "\(question) is revised to \(rating.value)."
     case .decide(let choice): "Decided: \(choice.rawValue)."
-    case .raise: "Flag raised. An interviewer looks into it once the forms are open."
+    case .raise: "Flag raised. An interviewer has to confirm or dismiss it."
     case .change(let change): change.report
     }
   }
