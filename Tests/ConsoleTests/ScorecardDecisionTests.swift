@@ -53,7 +53,7 @@ struct ScorecardDecisionTests {
     #expect(seated.lines[2].contains("2 of 4  q3 spread"))
     seated.press("[")
     #expect(seated.lines[2].contains("1 of 4  q3 straddle"))
-    seated.press("]]]]")
+    seated.press("]]]<enter>")
     #expect(seated.lines[0].contains("Scorecard   Dana Whitfield"))
     #expect(
       seated.recorded(after: before) == [

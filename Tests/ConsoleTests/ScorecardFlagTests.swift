@@ -167,4 +167,15 @@ struct ScorecardFlagTests {
     seated.press("V")
     #expect(seated.text.contains("q3 is voided already: read out wrongly"))
   }
+
+  @Test func onlyEnterLeavesTheDebriefAfterItsLastItem() {
+    var seated = Panel.lead(events("job-hopping"))
+    seated.press("<enter>")
+    for _ in 0..<30 { seated.press("]") }
+    seated.press("<pgdn>")
+    #expect(seated.lines[0].contains("Debrief"))
+    #expect(seated.text.contains("this is the last item; Enter goes back to the scorecard"))
+    seated.press("<enter>")
+    #expect(!seated.lines[0].contains("Debrief"))
+  }
 }

@@ -5,6 +5,7 @@ import Screen
 
 extension Act {
   static let settle = Act("settle")
+  static let endDebrief = Act("end-debrief")
   static let nextItem = Act("next-item")
   static let previousItem = Act("previous-item")
 }
@@ -19,11 +20,19 @@ extension DebriefScreen {
     }
     let entry = entry(desk)
     let isLast = place >= desk.agenda(card(desk)).count - 1
-    return [
+    // Only Enter leaves after the last item: another key would mean something else over there.
+    let leaving =
+      isLast
+      ? [
+        Command(
+          .endDebrief, [.enter], label: "back to the scorecard",
+          help: "Go back to the scorecard, after the last item.")
+      ] : []
+    return leaving + [
       Command(
-        .nextItem, [.enter, .character("]"), .pageDown],
-        label: isLast ? "back to the scorecard" : "next",
-        help: "Go to the next item; after the last one, back to the scorecard."),
+        .nextItem, [.enter, .character("]"), .pageDown], label: isLast ? nil : "next",
+        help: "Go to the next item.",
+        disabled: isLast ? "this is the last item; Enter goes back to the scorecard" : nil),
       Command(
         .settle, [.character("n")], label: "settle",
         help: "Settle the item by a note of what the panel found.",
@@ -112,6 +121,7 @@ extension DebriefScreen {
   private mutating func talk(_ act: Act, _ desk: Desk, _ model: inout Model) -> Turn {
     let entry = entry(desk)
     switch act {
+    case .endDebrief: return .pop
     case .nextItem: return turn(by: 1, desk)
     case .previousItem: return turn(by: -1, desk)
     case .settle:
@@ -137,13 +147,13 @@ extension DebriefScreen {
       .furthest(Rect(x: 0, y: 0, width: model.size.width, height: model.size.height - 4))
   }
 
-  /// Goes on in the agenda; after its last item the debrief is over.
+  /// Goes on in the agenda, as far as it goes.
   private mutating func turn(by step: Int, _ desk: Desk) -> Turn {
     let entries = desk.agenda(card(desk))
     let target = place + step
-    if target >= entries.count { return .pop }
-    place = max(0, target)
-    key = entries.isEmpty ? nil : entries[place].key
+    guard entries.indices.contains(target) else { return .stay }
+    place = target
+    key = entries[place].key
     scroll = 0
     shift = 0
     return .stay
