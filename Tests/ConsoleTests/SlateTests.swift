@@ -103,4 +103,40 @@ struct SlateTests {
     seated.press("s")
     #expect(seated.lines[0].contains("Sessions"))
   }
+
+  /// A slate whose raters have long names and whose numbers have several digits.
+  private func wide(_ size: Size) -> Seated {
+    var seated = shown(size)
+    let statistics = [
+      "ICC(2,k)", "ICC(1,1)", "alpha ordinal", "alpha interval", "mean rwg", "kappa",
+    ]
+    seated.send(
+      .slateRead(
+        Slate(
+          opening: Fixture.plan.opening,
+          rows: [row("Ada", total: Rational(1999, over: 25), verdict: .discuss)],
+          agreement: statistics.map { Slate.Statistic(name: $0, value: Rational(736, over: 1187)) },
+          agreedOn: 345,
+          raters: ["R. Okafor", "Maximiliane Featherstonehaugh-Lindqvist"].map {
+            Slate.Leniency(
+              interviewer: Interviewer($0), candidates: 345, mean: 4,
+              difference: Rational(-1, over: 400) ?? 0)
+          })))
+    return seated
+  }
+
+  @Test(arguments: [60, 70, 76, 80, 100, 120])
+  func noFigureIsCutAtAnyWidth(width: Int) {
+    let seated = wide(Size(width: width, height: 24))
+    let raters = seated.lines.filter { $0.contains("4.00") }
+    #expect(raters.count == 2)
+    for line in raters {
+      #expect(line.contains("-0.00"), "\(line)")
+      // How many is whole, or not there.
+      #expect(!line.contains("over") || line.contains("over 345"), "\(line)")
+    }
+    #expect(seated.text.contains("alpha interval 0.62") || seated.text.contains("more if wider"))
+    #expect(seated.text.contains("Decision"))
+    #expect(seated.text.contains("79.96"))
+  }
 }

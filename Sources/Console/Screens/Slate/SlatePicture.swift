@@ -9,10 +9,6 @@ struct SlatePicture {
   let screen: SlateScreen
   let model: Model
 
-  private static let gateMarks: [GateResult.State: String] = [
-    .pass: "✓", .fail: "✗", .open: "…", .notGiven: "–",
-  ]
-
   func draw(on surface: inout Surface, in area: Rect) {
     guard let slate = screen.slate else {
       surface.write("Reading the sessions…", in: area.inset(left: 2, top: 1), style: .quiet)
@@ -33,10 +29,8 @@ struct SlatePicture {
 
   private func drawTable(on surface: inout Surface, in area: Rect) {
     let (head, list) = area.cutTop(1)
-    let name = max(14, area.width - 62)
-    surface.write(
-      "  " + TextWidth.padded("Candidate", to: name)
-        + " Verdict      Total  Intvw   Test  Gates      Decision", in: head, style: .quiet)
+    let table = SlateTable(width: area.width)
+    surface.write("  " + table.head, in: head, style: .quiet)
     let rows = screen.rows
     for (offset, index) in screen.cursor.window(count: rows.count, height: list.height)
       .enumerated()
@@ -45,26 +39,12 @@ struct SlatePicture {
       let isSelected = index == screen.cursor.row
       let line = list.row(offset)
       surface.fill(line, style: isSelected ? .selected : .plain)
+      let name = model.titles.text(row.candidate, row.id, width: table.name)
       surface.write(
-        (isSelected ? "▸ " : "  ") + text(row, name: name), in: line,
+        (isSelected ? "▸ " : "  ") + table.text(row, called: name), in: line,
         style: isSelected ? .selected : .plain)
       if isSelected { surface.cursor = Point(x: line.x, y: line.y) }
     }
-  }
-
-  private func text(_ row: Slate.Row, name: Int) -> String {
-    let cutOffs = [Rational(60), 80]
-    let gates = row.gates.map { Self.gateMarks[$0] ?? "?" }.joined(separator: " ")
-    let decision = (row.choice?.rawValue ?? "") + (row.isStale ? " stale" : "")
-    return [
-      TextWidth.padded(
-        model.titles.text(row.candidate, row.id, width: name), to: name),
-      TextWidth.padded(row.verdict?.rawValue ?? row.stage.rawValue, to: 11),
-      right(row.total?.shown(against: cutOffs) ?? "", 6),
-      right(row.interview?.shown(against: cutOffs) ?? "", 6),
-      right(row.test?.shown(against: cutOffs) ?? "", 6), " " + TextWidth.padded(gates, to: 10),
-      decision,
-    ].joined(separator: " ")
   }
 
   private func right(_ text: String, _ width: Int) -> String {
@@ -73,26 +53,47 @@ struct SlatePicture {
 
   /// Agreement at the left, each rater against the panel at the right.
   private func drawAgreement(_ slate: Slate, on surface: inout Surface, in area: Rect) {
-    let (left, right) = area.cutLeft(42)
-    surface.write("Agreement over \(slate.agreedOn) candidates", in: left, style: .bold)
-    let rows = max(1, min(left.height - 1, (slate.agreement.count + 1) / 2))
-    for (index, statistic) in slate.agreement.enumerated() {
-      let column = index / rows
-      let row = index % rows
+    let columns = area.width < 74 ? 1 : 2
+    let (left, right) = area.cutLeft(columns * 21)
+    surface.write(
+      TextWidth.fitted("Agreement over \(slate.agreedOn)", to: left.width - 1), in: left,
+      style: .bold)
+    let rows = max(1, left.height - 1)
+    let isCut = slate.agreement.count > rows * columns
+    for (index, statistic) in slate.agreement.prefix(rows * columns - (isCut ? 1 : 0)).enumerated()
+    {
       let value = statistic.value?.shown(places: 2) ?? "n/a"
       surface.write(
-        TextWidth.padded(statistic.name, to: 15) + value, in: left, row: row + 1,
-        column: column * 21)
+        TextWidth.padded(statistic.name, to: 15) + value, in: left, row: index % rows + 1,
+        column: index / rows * 21)
     }
-    surface.write("Rater against panel", in: right, style: .bold)
-    for (row, rater) in slate.raters.prefix(max(0, right.height - 1)).enumerated() {
+    if isCut {
       surface.write(
-        TextWidth.padded(rater.interviewer.text, to: 16) + " "
-          + rater.mean.shown(places: 2) + "  " + rater.difference.shownAsMargin(places: 2)
-          + "  over \(rater.candidates)", in: right, row: row + 1)
+        "… more if wider", in: left, row: rows, column: (columns - 1) * 21, style: .quiet)
     }
+    drawRaters(slate, on: &surface, in: right)
+  }
+
+  /// Each rater against the panel: the name gives way, and then how many; never a figure.
+  private func drawRaters(_ slate: Slate, on surface: inout Surface, in area: Rect) {
+    surface.write(
+      TextWidth.fitted("Rater against panel", to: area.width), in: area, style: .bold)
     if slate.raters.isEmpty {
-      surface.write("Shown once forms are sealed.", in: right, row: 1, style: .quiet)
+      surface.write("Shown once forms are sealed.", in: area, row: 1, style: .quiet)
+    }
+    let figures = slate.raters.map { rater in
+      rater.mean.shown(places: 2) + "  " + rater.difference.shownAsMargin(places: 2)
+    }
+    let over = slate.raters.map { "  over \($0.candidates)" }
+    let width = figures.map(TextWidth.of).max() ?? 0
+    let overWidth = over.map(TextWidth.of).max() ?? 0
+    let showsOver = area.width >= 9 + width + overWidth
+    let name = min(24, area.width - width - (showsOver ? overWidth : 0) - 1)
+    for (row, rater) in slate.raters.prefix(max(0, area.height - 1)).enumerated() {
+      surface.write(
+        TextWidth.padded(TextWidth.fitted(rater.interviewer.text, to: name), to: name) + " "
+          + TextWidth.padded(figures[row], to: width) + (showsOver ? over[row] : ""), in: area,
+        row: row + 1)
     }
   }
 
