@@ -126,7 +126,10 @@ extension Model {
     arriving = Arriving(session: session, destination: destination)
     let seat: Seat
     if case .seat(let chosen) = destination { seat = chosen } else { seat = .lead }
-    return [.open(session: session, seat: seat, takingOver: takingOver)]
+    let isHeld = held == HeldSeat(session: session, seat: seat)
+    let earlier = isHeld ? [] : letGo()
+    held = nil
+    return earlier + [.open(session: session, seat: seat, takingOver: takingOver)]
   }
 
   private mutating func arrive(_ opened: Desk) -> [Effect] {

@@ -71,4 +71,48 @@ struct SeatHoldingTests {
     seated.wait(seconds: 1)
     #expect(seated.text.contains("pts/9"))
   }
+
+  /// A console whose seat was taken in the middle of something.
+  private func losing(_ keys: String) -> Seated {
+    var seated = Seated.interview()
+    seated.press("4" + keys)
+    let seat = Seat.interviewer(Fixture.okafor)
+    seated.say([.seatTaken(console: "pts/9", reason: "hangs")], at: seat)
+    return seated
+  }
+
+  @Test(arguments: [
+    "nhalf a line", "f", "f<enter>half of what was said", "0", "f<enter>x<enter>u",
+    "[3]3]3]3]3]3]3]3S",
+  ])
+  func whatWasUnderWayStopsWithTheSeat(keys: String) {
+    var seated = losing(keys)
+    let count = seated.events.count
+    #expect(seated.text.contains("pts/9 has this seat"))
+    seated.press("y<enter>5stm<enter>S<enter>more words<esc>n1<esc>")
+    seated.wait(seconds: 5)
+    #expect(seated.events.count == count)
+    #expect(!seated.model.screen.isTyping)
+  }
+
+  @Test func aSeatIsNotTakenOverForBlanks() {
+    var seated = Seated(as: .interviewer(Fixture.okafor))
+    seated.holder = SeatHolder(console: "pts/9", since: Fixture.now)
+    seated.press("<enter>T   <enter>")
+    #expect(seated.text.contains("needs a reason"))
+    #expect(!seated.events.contains { if case .seatTaken = $0.happening { true } else { false } })
+  }
+
+  @Test func theListHoldsTheSeatUntilAnotherIsTaken() {
+    var seated = Seated.interview()
+    let release = Effect.release(session: Fixture.id, seat: .interviewer(Fixture.okafor))
+    seated.press("4q")
+    #expect(seated.text.contains("Sessions"))
+    #expect(!seated.unanswered.contains(release))
+    seated.press("<enter>q")
+    #expect(!seated.unanswered.contains(release))
+    // The list of seats: the lead is its first row.
+    seated.press("w<home><enter>")
+    #expect(seated.unanswered.contains(release))
+  }
 }

@@ -32,6 +32,8 @@ public struct Model: Sendable {
   public var hasSessions = false
   /// The session that is open at this console.
   public var desk: Desk?
+  /// The seat that this console goes on holding while its form is not on the screen.
+  var held: HeldSeat?
   /// The session that has been asked for, and where to go with it.
   var arriving: Arriving?
   /// What was typed for a screen that is still on its way.
@@ -106,6 +108,12 @@ public struct Model: Sendable {
     return (model, [.readMarking(marker)])
   }
 
+  /// Gives the seat that is held back, so that other consoles may have it.
+  mutating func letGo() -> [Effect] {
+    defer { held = nil }
+    return held.map { [.release(session: $0.session, seat: $0.seat)] } ?? []
+  }
+
   /// Asks first about what an earlier run could not save.
   ///
   /// - Parameter opening: with what the console starts.
@@ -133,6 +141,12 @@ public struct Model: Sendable {
 
   /// The effects with which a console starts.
   public static let opening: [Effect] = [.listSessions]
+}
+
+/// A seat of a session, held by this console.
+struct HeldSeat: Sendable, Hashable {
+  var session: SessionID
+  var seat: Seat
 }
 
 /// A line told to the person, in the status row.

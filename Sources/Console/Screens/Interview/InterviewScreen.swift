@@ -147,8 +147,10 @@ struct InterviewScreen: ConsoleScreen {
 
   mutating func leave(_ model: inout Model) -> [Effect] {
     var effects = stopWriting(&model) + stopClock(&model)
+    // Whoever is back at the list is still at this console: no round table writes their form.
     if let desk = model.desk, desk.holder == nil {
-      effects.append(.release(session: desk.id, seat: desk.seat))
+      effects += model.letGo()
+      model.held = HeldSeat(session: desk.id, seat: desk.seat)
     }
     model.desk = nil
     return effects + [.listSessions]

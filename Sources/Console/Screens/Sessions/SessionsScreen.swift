@@ -151,9 +151,9 @@ struct SessionsScreen: ConsoleScreen {
   /// Lets somebody sit down at this console, and goes on with what was wanted.
   private mutating func sit(down seat: Seat?, for wanted: Act?, _ model: inout Model) -> Turn {
     let row = selected(model)
-    var effects: [Effect] = []
+    var effects = model.letGo()
     if let desk = model.desk {
-      effects = [.release(session: desk.id, seat: desk.seat)]
+      effects += [.release(session: desk.id, seat: desk.seat)]
       model.desk = nil
     }
     model.me = seat
