@@ -27,6 +27,9 @@ public struct ChangeHistory: Sendable, Hashable {
   /// What the next change is marked as.
   private var mark: Mark?
 
+  /// Whether the next happening takes one back.
+  var takesBack: Bool { mark == .takenBack }
+
   private enum Mark { case takenBack, broughtBack }
 
   /// Makes a history of nothing.

@@ -56,6 +56,7 @@ extension Session {
   }
 
   private mutating func apply(_ event: Event, to interviewer: Interviewer) {
+    let takesBack = forms[interviewer]?.changes.takesBack ?? false
     if event.origin == .live { keepChange(event.happening, of: interviewer) }
     switch event.happening {
     case .flagRaised, .flagWithdrawn, .flagResolved: applyFlag(event)
@@ -64,6 +65,10 @@ extension Session {
       forms[interviewer]?.clock?.since = nil
     default:
       forms[interviewer, default: Form()].apply(event)
+      // What holds again may have been said elsewhere, before the table.
+      if takesBack, case .questionRated(let question, _) = event.happening {
+        forms[interviewer]?.entries[question]?.isRatedAtTable = false
+      }
     }
   }
 

@@ -125,4 +125,36 @@ struct RoundTableTests {
     seated.press("v")
     #expect(!seated.text.contains("▒ rated"))
   }
+
+  @Test func whatIsTakenBackToIsNotTakenForTheTables() {
+    // Rated 2 elsewhere, then 4 at a table, where that was taken back.
+    var events = Fixture.feed(
+      .interviewer(Fixture.okafor),
+      [
+        .questionRated(question: "q1", answer: .rated(Rating(2)!)),
+        .questionRated(question: "q1", answer: .rated(Rating(4)!)), .changeTakenBack,
+        .questionRated(question: "q1", answer: .rated(Rating(2)!)),
+      ])
+    for index in 1..<4 { events[index].via = Via(table: "pts/3 (process 7)") }
+    var seated = Seated(as: .lead, events: Fixture.planned + events)
+    seated.press("v")
+    #expect(!seated.text.contains("▒ rated"))
+  }
+
+  @Test func theSeatsOwnConsoleSaysWhatTheTableRated() {
+    var events = Fixture.feed(
+      .interviewer(Fixture.okafor), [.questionRated(question: "q1", answer: .rated(Rating(4)!))])
+    events[0].via = Via(table: "pts/3 (process 7)")
+    var seated = Seated.interview(events: Fixture.planned + events)
+    #expect(seated.text.contains("4 · Strong  round table"))
+    seated.press("3")
+    #expect(!seated.text.contains("round table"))
+  }
+
+  @Test func theTableSaysWhatItsRatingsReplace() {
+    var seated = table()
+    #expect(seated.text.contains("What is rated here replaces a seat's own."))
+    seated.press("4")
+    #expect(seated.text.contains("saved ✓"))
+  }
 }

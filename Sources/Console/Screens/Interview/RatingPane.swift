@@ -63,12 +63,17 @@ struct RatingPane {
     case .rated(let rating):
       let name = desk.guide.scale.first { $0.level == rating.value }?.name ?? ""
       let wants = !desk.form.isSealed && SealCheck(desk: desk).needsEvidence(question) != nil
-      return "\(rating.value) · \(name)" + (wants ? "  n evidence" : "")
-    case .blank(.notAsked): return "not asked: left out of every mean"
-    case .blank(.noAnswer): return "asked, no answer: left out of every mean"
-    case .blank(.recused): return "recused: left out of every mean"
+      return "\(rating.value) · \(name)" + (wants ? "  n evidence" : "") + table
+    case .blank(.notAsked): return "not asked: left out of every mean" + table
+    case .blank(.noAnswer): return "asked, no answer: left out of every mean" + table
+    case .blank(.recused): return "recused: left out of every mean" + table
     case nil: return "not rated yet"
     }
+  }
+
+  /// Where it was said, so that nobody takes what a round table recorded for their own key.
+  private var table: String {
+    desk.form[question.id].isRatedAtTable ? "  round table" : ""
   }
 
   private var hint: String {

@@ -96,7 +96,7 @@ struct RoundTablePicture {
   }
 
   private func rating(_ answer: Answer?, isOpen: Bool) -> String {
-    guard let answer else { return "· not rated" }
+    guard let answer else { return "· not rated here" }
     guard isOpen else { return "▒ rated" }
     switch answer {
     case .rated(let rating):

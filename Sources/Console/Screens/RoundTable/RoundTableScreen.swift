@@ -85,8 +85,11 @@ struct RoundTableScreen: ConsoleScreen {
   func status(_ model: Model) -> (left: String, right: String) {
     guard let desk = model.desk, let question = question(desk) else { return ("", "") }
     let seats = desk.shown.seats
+    let saved = desk.isSaved ? "saved ✓" : "saved …"
+    // Nothing was said here yet: what this screen shows of a form is not all that it may hold.
+    let isNew = done.isEmpty && undone.isEmpty && record.isEmpty
     return (
-      desk.isSaved ? "saved ✓" : "saved …",
+      isNew ? "What is rated here replaces a seat's own." : saved,
       "\(record.answered(question.id, among: seats)) of \(seats.count) have rated this here"
     )
   }

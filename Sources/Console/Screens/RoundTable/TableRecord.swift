@@ -36,6 +36,9 @@ struct TableRecord: Sendable, Hashable {
     }
   }
 
+  /// Whether nothing was said here.
+  var isEmpty: Bool { entries.values.allSatisfy { $0 == Entry() } }
+
   /// What a seat said about a question here.
   subscript(interviewer: Interviewer, question: String) -> Entry {
     get { entries[Place(interviewer: interviewer, question: question)] ?? Entry() }
