@@ -71,15 +71,38 @@ enum Chrome {
       surface.write("Opening…  What you type waits for it. Ctrl-C stays here.", in: inner)
       return
     } else if let notice = model.notice {
-      surface.write(notice.text, in: inner, style: notice.isProblem ? Style(.caution) : .plain)
+      tell(
+        notice.text, on: &surface, in: inner, style: notice.isProblem ? Style(.caution) : .plain)
     } else if let filter = screen.filterText, !filter.isEmpty {
       surface.write("Showing only what contains \"\(filter)\". Esc shows all.", in: inner)
     } else {
-      surface.write(left, in: inner)
+      tell(left, on: &surface, in: inner, style: .plain)
+      guard TextWidth.of(left) + TextWidth.of(right) + 2 < inner.width else { return }
     }
     let told = TextWidth.of(model.notice?.text ?? "")
     if told == 0 || told + TextWidth.of(right) + 2 < inner.width {
       surface.writeRight(right, in: inner, style: .quiet)
+    }
+  }
+
+  /// Writes a sentence, which takes rows from the screen above where one is not enough for it.
+  private static func tell(
+    _ text: String, on surface: inout Surface, in rect: Rect, style: Style
+  ) {
+    guard TextWidth.of(text) > rect.width else {
+      surface.write(text, in: rect, style: style)
+      return
+    }
+    let all = TextWrap.lines(text, width: rect.width)
+    var lines = Array(all.prefix(4))
+    if all.count > 4 { lines[3] = TextWidth.fitted(lines[3] + " " + all[4], to: rect.width) }
+    for (row, line) in lines.enumerated() {
+      let y = rect.y + 1 + row - lines.count
+      let place = Rect(x: rect.x, y: y, width: rect.width, height: 1)
+      if y < rect.y {
+        surface.fill(Rect(x: 0, y: y, width: surface.size.width, height: 1), style: .plain)
+      }
+      surface.write(line, in: place, style: style)
     }
   }
 
@@ -125,6 +148,7 @@ enum Chrome {
   private static func footer(of model: Model) -> [Entry] {
     // Over these two lines the keys of the screen are text.
     if model.palette != nil { return told([("Enter", "run"), ("↑↓", "choose"), ("Esc", "close")]) }
+    if model.savingTo != nil { return told([("Enter", "write"), ("Esc", "back")]) }
     if model.filtering != nil { return told([("Enter", "keep"), ("Esc", "show all")]) }
     return model.allCommands.compactMap { command in
       guard let label = command.label else { return nil }

@@ -181,7 +181,8 @@ struct UnsavedScreensTests {
 /// What an earlier run could not save is asked about before anything else.
 struct RescueScreenTests {
   private let offers = [
-    RescueOffer(id: "/a", words: "On 2026-11-28 at 17:20 this could not be saved: 3 ratings.",
+    RescueOffer(
+      id: "/a", words: "On 2026-11-28 at 17:20 this could not be saved: 3 ratings.",
       to: [.lead]),
     RescueOffer(id: "/b", words: "A note.", to: [.lead, .interviewer(Fixture.okafor)]),
   ]

@@ -147,9 +147,11 @@ struct WhoSitsThereTests {
     #expect(export.text.contains("this session: SAM  Field (sam-field-2)"))
     var header = Seated(as: .lead)
     header.press("c")
-    #expect(!header.lines[0].contains("(dana-whitfield)"))
+    #expect(!header.lines[0].contains("dana-whitfield"))
     header.model.sessions.append(row("dana-2", "Dana Whitfield"))
-    #expect(header.lines[0].contains("Dana Whitfield (dana-whitfield)"))
+    #expect(header.lines[0].contains("dana-whitfield · Dana Whitfield"))
+    header.send(.input(.resized(Size(width: 60, height: 16))))
+    #expect(header.lines[0].contains("dana-whitfield"))
   }
 
   @Test(arguments: [

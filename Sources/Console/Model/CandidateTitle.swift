@@ -32,12 +32,17 @@ struct CandidateTitle: Sendable {
     while TextWidth.of(String(tail)) > max(1, width - 1) { tail = tail.dropFirst() }
     return tail.utf8.count == id.text.utf8.count ? id.text : "…" + tail
   }
+
+  /// The same at the start of a longer line, whose end may be cut: the id comes first.
+  func heading(_ candidate: String, _ id: SessionID) -> String {
+    namesakes.contains(id) && !candidate.isEmpty ? "\(id) · \(candidate)" : text(candidate, id)
+  }
 }
 
 extension Model {
   /// Whom the open session is about.
   var candidate: String {
     guard let desk else { return "" }
-    return titles.text(desk.shown.plan?.candidate ?? "", desk.id)
+    return titles.heading(desk.shown.plan?.candidate ?? "", desk.id)
   }
 }

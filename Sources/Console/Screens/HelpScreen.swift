@@ -47,12 +47,19 @@ struct HelpScreen: ConsoleScreen {
       surface.write(
         TextWidth.padded(command.keyNames, to: 16), in: line,
         style: Style(index == cursor.row ? .plain : .accent, style.emphasis))
-      let why = command.disabled.map { " (not now: \($0))" } ?? ""
-      surface.write(command.help + why, in: line, column: 17, style: style)
+      surface.write(
+        TextWidth.fitted(text(of: command), to: line.width - 17), in: line, column: 17,
+        style: style)
     }
   }
 
+  private func text(of command: Command) -> String {
+    command.help + (command.disabled.map { " (not now: \($0))" } ?? "")
+  }
+
   func status(_ model: Model) -> (left: String, right: String) {
-    ("Nothing here is ever unsaved.", "\(shown.count) commands")
+    // A line too long for its row is told whole.
+    let here = shown.indices.contains(cursor.row) ? shown[cursor.row] : nil
+    return (here.map(text(of:)) ?? "", "\(shown.count) commands")
   }
 }

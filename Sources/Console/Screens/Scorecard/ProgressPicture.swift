@@ -24,7 +24,8 @@ struct ProgressPicture {
     }
     let text = "Ratings, notes and flags are shown once every form is sealed or excused."
     var intro = TextWrap.lines(text, width: area.width - 1)
-    intro += remarks(width: area.width - 1)
+    // Some of the panel stays in view; it scrolls.
+    intro += remarks(width: area.width - 1, rows: area.height - intro.count - 6)
     for (row, line) in intro.enumerated() {
       surface.write(line, in: area, row: row, column: 1, style: .quiet)
     }
@@ -46,18 +47,20 @@ struct ProgressPicture {
     surface.write(test, in: bottom, column: 8)
   }
 
-  /// What was decided and put right already, the last three changes of it.
-  private func remarks(width: Int) -> [String] {
+  /// What was decided and put right already, what was last first, as far as there is room.
+  private func remarks(width: Int, rows: Int) -> [String] {
     var texts: [String] = []
     if let decision = desk.shown.decision {
       texts.append("Decision: \(decision.choice.rawValue) · \(decision.reason)")
     }
     if let reason = desk.shown.setAside { texts.append("Set aside, and counts nowhere: " + reason) }
     let changes = desk.shown.changes.filter { $0.kind != .setAside || desk.shown.setAside == nil }
-    texts += changes.suffix(3).map { "Changed: \($0.words): \($0.reason)" }
+    texts += changes.reversed().map { "Changed: \($0.words): \($0.reason)" }
     let flags = desk.shown.flags.filter { desk.sight.showsFlags(of: $0.key.seat) }
     texts += flags.map { "Your flag: " + (desk.guide.flag($0.flag)?.title ?? $0.flag) }
-    return texts.map { TextWidth.fitted($0, to: width) }.prefix(6).map(\.self)
+    let lines = texts.flatMap { TextWrap.lines($0, width: width) }
+    guard lines.count > rows else { return lines }
+    return lines.prefix(max(0, rows - 1)) + ["… more of it is told by `starpanel show \(desk.id)`"]
   }
 
   /// How far a form has come, with nothing that tells what it says.
