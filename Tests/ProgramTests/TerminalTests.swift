@@ -40,7 +40,7 @@ import Testing
     let typo = home.path("pnael.db")
     let first = try start("--data", typo)
     try first.wait(for: "No sessions yet")
-    try first.wait(for: "This is a new ledger: ")
+    try first.wait(for: "This is a new ledger:")
     try first.press("q")
     try first.wait(for: "EXIT:0")
     let second = try start("--data", typo)
