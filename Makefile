@@ -31,8 +31,8 @@ export SWIFT
 .DEFAULT_GOAL := help
 # The package manager uses every core by itself, and two of it wait for each other.
 .NOTPARALLEL:
-.PHONY: help run demo test fresh build release check lint format docs docs-fresh bench \
-	install uninstall clean
+.PHONY: help run demo test fresh build release check lint format docs docs-fresh links hooks \
+	coverage threads addresses bench dist install uninstall clean
 
 help: ## list what make can do here
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -70,13 +70,14 @@ release: ## build to carry away: one file that needs no Swift
 	$(swift) build $(flags) -c release --static-swift-stdlib -Xlinker -s $(fixed) --product starpanel
 	@ls -l $(release)
 
-check: lint build docs-fresh ## what must hold before a commit, tests aside
+check: lint build docs-fresh links ## what must hold before a commit, tests aside
 	$(swift) build $(flags) --build-tests
 
 lint: ## check the style of every file
 	@.make/setup build
 	$(swift) format lint -s -r Sources Tests
-	@if command -v shellcheck >/dev/null; then shellcheck .make/* .ci/run; fi
+	@if command -v shellcheck >/dev/null; then \
+	  shellcheck $$(find .make .ci -type f); fi
 
 format: ## put every Swift file into the house style
 	$(swift) format -i -r Sources Tests
@@ -88,9 +89,45 @@ docs-fresh:
 	@$(debug) keys | diff -u docs/keys.md - || \
 	{ echo "docs/keys.md is not what the program says; make docs writes it" >&2; exit 1; }
 
+links: ## check that every file that a page names is there
+	@.make/links
+
+hooks: ## hold back commits that lint would refuse (git config core.hooksPath)
+	git config core.hooksPath .make/hooks
+
+# Each of the three builds everything anew in a folder of its own, for about five minutes.
+coverage: ## print how many lines of each room the tests run
+	@.make/setup test
+	$(swift) build $(flags) --scratch-path $(BUILD)-coverage --build-tests --enable-code-coverage
+	@data=$$(mktemp -d) && trap 'rm -rf "$$data"' EXIT && unset STARPANEL_DATA && \
+	XDG_DATA_HOME=$$data $(swift) test $(flags) --scratch-path $(BUILD)-coverage --skip-build \
+	  --disable-xctest --enable-code-coverage $(ARGS)
+	@.make/coverage $(BUILD)-coverage
+
+threads: ## test the rooms with threads under the thread sanitizer
+	@.make/setup test
+	$(swift) test $(flags) --scratch-path $(BUILD)-threads --disable-xctest --sanitize=thread \
+	  --filter 'LedgerTests|ReportsTests'
+
+addresses: ## test the rooms without threads under the address sanitizer
+	@.make/setup test
+	$(swift) test $(flags) --scratch-path $(BUILD)-addresses --disable-xctest --sanitize=address \
+	  --filter 'ExactTests|GuideTests|InterviewTests|ScoringTests|ScreenTests|ReportsTests'
+
 bench: release ## measure speed and memory beside a C program and DuckDB
 	@.make/setup bench
 	@python3 -B Tests/Bench/bench.py --starpanel $(release) --work $(BUILD)/bench $(ARGS)
+
+version = $$($(release) --version)
+dist: release ## pack a release: the program, its pages, completions and a checksum
+	@name=starpanel-$(version)-$$(uname -m)-linux && out=$(BUILD)/dist && \
+	rm -rf "$$out" && mkdir -p "$$out" && \
+	$(MAKE) --no-print-directory install DESTDIR="$$PWD/$$out/$$name" PREFIX=/ && \
+	install -m 644 README.md CHANGELOG.md LICENSE "$$out/$$name" && \
+	install -D -m 644 -t "$$out/$$name/docs" docs/*.md && \
+	tar -C "$$out" --owner=0 --group=0 --sort=name --mtime=@$$(git log -1 --format=%ct) \
+	  -czf "$$out/$$name.tar.gz" "$$name" && \
+	(cd "$$out" && sha256sum "$$name.tar.gz" | tee "$$name.tar.gz.sha256")
 
 # Builds only what is not there, so that `make release && sudo make install` builds nothing as root.
 install: ## install for everybody (PREFIX=~/.local for yourself)
@@ -106,4 +143,4 @@ uninstall: ## remove what install put there
 	rm -f $(bin)/starpanel $(share)/man/man1/starpanel.1 $(addprefix $(share)/,$(completions))
 
 clean: ## remove everything that was built
-	rm -rf $(BUILD)
+	rm -rf $(BUILD) $(BUILD)-coverage $(BUILD)-threads $(BUILD)-addresses
