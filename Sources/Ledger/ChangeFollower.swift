@@ -40,11 +40,21 @@ public final class ChangeFollower: Sendable {
       fd, file.folder,
       UInt32(IN_CREATE) | UInt32(IN_MOVED_TO) | UInt32(IN_DELETE) | UInt32(IN_MOVED_FROM)
         | UInt32(IN_MOVE_SELF) | UInt32(IN_DELETE_SELF))
+    // A link by which the file was named may be pointed elsewhere.
+    let link = LedgerFile.folder(of: file.given)
+    if link != file.folder {
+      _ = inotify_add_watch(
+        fd, link,
+        UInt32(IN_CREATE) | UInt32(IN_MOVED_TO) | UInt32(IN_DELETE) | UInt32(IN_MOVED_FROM)
+          | UInt32(IN_MASK_ADD))
+    }
     // The folders above only tell when they are renamed themselves.
-    var above = file.folder
-    while above != "/" {
-      above = LedgerFile.folder(of: above)
-      _ = inotify_add_watch(fd, above, UInt32(IN_MOVE_SELF))
+    for start in Set([file.folder, link]) {
+      var above = start
+      while above != "/" {
+        above = LedgerFile.folder(of: above)
+        _ = inotify_add_watch(fd, above, UInt32(IN_MOVE_SELF) | UInt32(IN_MASK_ADD))
+      }
     }
     watches = Mutex(Watches(log: Self.watchLog(of: file, fd: fd), folder: folder))
   }

@@ -4,6 +4,8 @@ import Glibc
 struct LedgerFile {
   /// The absolute path of the database, links followed.
   let path: String
+  /// The absolute path by which it was named.
+  let given: String
 
   /// SQLite's log of what is not yet in the database file.
   var log: String { path + "-wal" }
@@ -44,6 +46,7 @@ struct LedgerFile {
     }
     defer { free(real) }
     self.path = String(cString: real)
+    given = absolute
     try checkKind()
   }
 
@@ -56,6 +59,7 @@ struct LedgerFile {
     }
     defer { free(real) }
     self.path = String(cString: real)
+    given = absolute
     try checkKind()
   }
 

@@ -32,8 +32,12 @@ struct LedgerStanding: Sendable, Hashable {
 
   /// What became of the database by itself, as long as nobody here has its log open.
   func databaseLoss(of file: LedgerFile) -> LedgerError? {
-    let found = Identity(file.path)
-    return found == database ? nil : .moved(path: file.path, isReplaced: found != nil)
+    // Whoever names it as we did must find the same file: a link can be pointed elsewhere.
+    for path in Set([file.path, file.given]).sorted() {
+      let found = Identity(path)
+      if found != database { return .moved(path: path, isReplaced: found != nil) }
+    }
+    return nil
   }
 
   /// What became of the files since; nil while all are in their places.

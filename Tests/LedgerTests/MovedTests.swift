@@ -72,6 +72,30 @@ import Testing
     try expectLoss(of: suffix)
   }
 
+  @Test(arguments: ["link.db", "room/link.db"])
+  func itsLinkPointedElsewhere(inside: String) throws {
+    let link = scratch(inside)
+    symlink(ledger.path, link)
+    let linked = try PanelLedger(path: link, rule: anything)
+    let follower = try ChangeFollower(ledger: linked)
+    _ = try PanelLedger(path: scratch("room/other.db"), rule: anything)
+    _ = follower.drain()
+    unlink(link)
+    symlink(scratch("room/other.db"), link)
+    var descriptor = pollfd(fd: follower.fd, events: Int16(POLLIN), revents: 0)
+    #expect(poll(&descriptor, 1, 0) == 1)
+    let expected = LedgerError.moved(path: link, isReplaced: true)
+    #expect(linked.loss == expected)
+    #expect(throws: expected) {
+      try linked.append([rated("q2", 4)], to: .dana, seat: .okafor, after: 1, at: .second(0))
+    }
+    unlink(link)
+    symlink(ledger.path, link)
+    #expect(linked.loss == nil)
+    _ = try linked.append([rated("q2", 4)], to: .dana, seat: .okafor, after: 1, at: .second(0))
+    #expect(try ledger.events(of: .dana).count == 2)
+  }
+
   @Test func aWriteThatLandsInADeletedFileIsNotTakenForOne() throws {
     // The file goes between the look before the write and the one after it.
     #expect(throws: LedgerError.moved(path: ledger.path, isReplaced: false)) {
