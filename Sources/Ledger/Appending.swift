@@ -34,10 +34,15 @@ extension PanelLedger {
   /// written. The drafts of the notes, answers and marks among them are deleted in the same
   /// transaction.
   ///
-  /// - Parameter drafts: what is kept in the same transaction of what is still being typed.
-  public func append(_ events: [Event], drafts: [Draft] = []) throws {
+  /// - Parameters:
+  ///   - drafts: what is kept in the same transaction of what is still being typed.
+  ///   - guides: the texts of guides that sessions among them are set up under, kept before them.
+  public func append(
+    _ events: [Event], drafts: [Draft] = [], guides: Set<String> = []
+  ) throws {
     guard !events.isEmpty || !drafts.isEmpty else { return }
     let folds = try writing { db in
+      for text in guides.sorted() { try Self.store(guide: text, in: db) }
       let table = EventTable(db: db)
       var folds: [SessionID: FoldedSession] = [:]
       for (place, event) in events.enumerated() {
