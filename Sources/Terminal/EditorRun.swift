@@ -66,7 +66,11 @@ struct EditorRun {
   private func stop(
     group: Bool, _ child: pid_t, _ signals: SignalPipe, _ seen: inout SignalPipe.Seen
   ) {
-    guard beforeStop() else { return }
+    guard beforeStop() else {
+      // The editor has stopped already, and nobody else would wake it.
+      if group { kill(0, SIGCONT) }
+      return
+    }
     cs_stop(group)
     afterStop()
     kill(child, SIGCONT)
