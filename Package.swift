@@ -83,7 +83,7 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "Exact", "Interview", "Ledger", "Screen", "Terminal", "starpanel",
+        "Console", "Exact", "Interview", "Ledger", "Screen", "Terminal", "starpanel",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: house),

@@ -17,7 +17,7 @@ extension Model {
     case .appended(let events), .caughtUp(let events):
       desk?.take(events, at: now)
       tell(MarkingScreen.self) { $0.take(events) }
-      return refresh()
+      return rereadSlate(after: events) + refresh()
     case .refused(let session, let seat, let why):
       if let marker = seat.marker { return takeRefusedMark(session, by: marker) }
       guard desk?.id == session.id else { return [] }
@@ -65,7 +65,10 @@ extension Model {
     case .rescueAnswered(let id, let told):
       if let told { notice = Notice(withoutNames(told)) }
       tell(RescueScreen.self) { $0.take(answered: id) }
-      return refresh()
+      let effects = refresh()
+      // What was added changes the list.
+      let isListed = screen is SessionsScreen && !effects.contains(.listSessions)
+      return effects + (isListed ? [.listSessions] : [])
     case .savedElsewhere(let path):
       savedElsewhere = path
       isOver = true
@@ -84,10 +87,22 @@ extension Model {
   ) -> [Effect] {
     notice = Notice("Not recorded: " + withoutNames(why), isProblem: true)
     if desk?.id == session { desk?.giveUp(happening, of: seat, at: now) }
+    if case .sessionPlanned = happening { tell(SetupScreen.self) { $0.failed() } }
     tell(MarkingScreen.self) { screen in
       if seat == .marker(screen.marker) { screen.giveUp(happening, in: session) }
     }
     return []
+  }
+
+  /// A question that was voided for an opening changes its figures.
+  private func rereadSlate(after events: [Event]) -> [Effect] {
+    let isVoided = events.contains { event in
+      if case .questionVoided = event.happening { true } else { false }
+    }
+    guard isVoided, let slate = screens.lazy.compactMap({ $0 as? SlateScreen }).last else {
+      return []
+    }
+    return [.readSlate(slate.opening)]
   }
 
   private func askForChanges() -> [Effect] {

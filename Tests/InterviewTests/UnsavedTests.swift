@@ -45,6 +45,13 @@ import Testing
   }
 
   @Test func entriesAreReadBackAsTheyWereWritten() throws {
+    let planned = UnsavedEntry(
+      session: dana, seat: .lead, at: now,
+      work: .happening(
+        .sessionPlanned(
+          plan: Plan(
+            candidate: "Dana", opening: Opening("Nurse"), panel: [Interviewer("R. Okafor")],
+            guide: GuideReference(id: "g", version: 1, sha256: "ab")))), guide: "id: g\n")
     let entries = [
       UnsavedEntry(session: dana, seat: seat, at: now, work: .happening(rating(2))),
       UnsavedEntry(
@@ -53,7 +60,7 @@ import Testing
         session: dana, seat: .marker(Marker("J. Marsh")), at: now,
         work: .draft(question: "m1", note: Note(lines: [Note.Line(at: 7, text: "e\u{301}\"\\")]))),
     ]
-    for entry in entries {
+    for entry in entries + [planned] {
       let data = try JSONEncoder().encode(entry)
       #expect(try JSONDecoder().decode(UnsavedEntry.self, from: data) == entry)
     }

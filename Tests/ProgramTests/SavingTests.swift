@@ -1,4 +1,6 @@
 import Foundation
+import Interview
+import Ledger
 import Testing
 
 /// What cannot be saved is told, kept, asked about and offered again; the tick means what it says.
@@ -137,6 +139,79 @@ import Testing
     try wait(again, for: "2 ratings of A. Moreau on luis-ortega")
   }
 
+  @Test func aQuestionThatIsVoidedForAllIsNotLost() throws {
+    let demo = try home.demo()
+    let terminal = try start(demo, "lead")
+    try terminal.wait(for: "Luis Ortega")
+    try terminal.type("s")
+    try terminal.wait(for: "ICC")
+    let lock = try LedgerLock(demo)
+    try terminal.type("V")
+    try terminal.wait(for: "choose")
+    try terminal.press("Enter")
+    try terminal.type("misheard by all")
+    try terminal.press("Enter")
+    try terminal.type("qq")
+    try terminal.wait(for: "Esc stays, y leaves without them")
+    try terminal.type("y")
+    try terminal.wait(for: "EXIT:1")
+    try lock.release()
+    let again = try start(demo, "lead")
+    try again.wait(for: "Not saved last time")
+    try again.type("y")
+    try again.wait(for: "added to the record.")
+    let ledger = try PanelLedger(reading: demo)
+    for row in try ledger.sessionRows() {
+      let session = Session(id: row.id, events: try ledger.events(of: row.id))
+      #expect(session.voided["q1"] == "misheard by all", "\(row.id)")
+    }
+  }
+
+  @Test func aSetUpOutlivesTheEndOfTheConsole() throws {
+    let demo = try home.demo()
+    let terminal = try start(demo, "lead")
+    try terminal.wait(for: "Luis Ortega")
+    let lock = try LedgerLock(demo)
+    try terminal.type("nNurse")
+    try terminal.press("Tab")
+    try terminal.type("Ada Lovelace")
+    try terminal.press("Tab")
+    try terminal.type("Q. Quell")
+    try terminal.press("Enter", "C-s")
+    try terminal.wait(for: "1 set-up is not saved")
+    kill(try #require(try terminal.process()), SIGTERM)
+    try terminal.wait(for: "EXIT:1")
+    try lock.release()
+    let again = try start(demo, "lead")
+    try wait(again, for: "1 set-up of the hiring lead on ada-lovelace")
+    try again.type("y")
+    try again.wait(for: "1 set-up added to the record.")
+    // The list knows it at once.
+    try again.wait(for: "Ada Lovelace")
+    #expect(try home.starpanel("show", "ada-lovelace", "--data", demo, "--as", "lead").status == 0)
+    #expect(try home.starpanel("audit", "verify", "--data", demo).status == 0)
+  }
+
+  @Test func aConsoleThatAddedWhatWasKeptEndsWhenItIsAskedTo() throws {
+    let demo = try home.demo()
+    let terminal = try sit(demo)
+    let lock = try LedgerLock(demo)
+    try terminal.type("5")
+    try terminal.wait(for: "1 rating is not saved")
+    kill(try #require(try terminal.process()), SIGTERM)
+    try terminal.wait(for: "EXIT:1")
+    try lock.release()
+    let again = try start(demo)
+    try again.wait(for: "Not saved last time")
+    try again.type("y")
+    try again.wait(for: "1 rating added to the record.")
+    // No longer a session that nobody has begun.
+    try again.press("Down", "Enter")
+    try again.wait(for: "▐ 5 ▌")
+    kill(try #require(try again.process()), SIGTERM)
+    try again.wait(for: "the end", { $0.contains("EXIT:130") }, within: 2.5)
+  }
+
   @Test func aShortLockIsWaitedForAtTheEnd() throws {
     let demo = try home.demo()
     let terminal = try sit(demo)
@@ -172,8 +247,9 @@ import Testing
     let demo = try home.demo()
     let terminal = try sit(demo)
     let lock = try LedgerLock(demo)
-    try terminal.type("5")
-    try terminal.wait(for: "1 rating is not saved")
+    try terminal.type("nlate words")
+    try terminal.press("Escape")
+    try terminal.wait(for: "1 note is not saved")
     try terminal.type("qq")
     try terminal.wait(for: "Esc stays")
     try terminal.type("y")

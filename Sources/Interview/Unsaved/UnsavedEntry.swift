@@ -20,29 +20,36 @@ public struct UnsavedEntry: Sendable, Hashable {
   public var via: Via?
   /// What was done.
   public var work: Work
+  /// The text of the guide that a session is set up under, to be kept with it; nil for all else.
+  public var guide: String?
 
   /// Makes an entry.
-  public init(session: SessionID, seat: Seat, at: Instant, via: Via? = nil, work: Work) {
+  public init(
+    session: SessionID, seat: Seat, at: Instant, via: Via? = nil, work: Work, guide: String? = nil
+  ) {
     self.session = session
     self.seat = seat
     self.at = at
     self.via = via
     self.work = work
+    self.guide = guide
   }
 }
 
 extension UnsavedEntry: Codable {
   private enum Key: String, CodingKey {
-    case session, seat, at, via, happening, question, note
+    case session, seat, at, via, happening, question, note, guide
   }
 
-  /// Reads `session`, `seat`, `at`, where there is one `via`, and either `happening` or `question` and `note`.
+  /// Reads `session`, `seat`, `at`, where there is one `via` and `guide`, and either `happening` or
+  /// `question` and `note`.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: Key.self)
     session = try values.decode(SessionID.self, forKey: .session)
     seat = try values.decode(Seat.self, forKey: .seat)
     at = try values.decode(Instant.self, forKey: .at)
     via = try values.decodeIfPresent(Via.self, forKey: .via)
+    guide = try values.decodeIfPresent(String.self, forKey: .guide)
     if let question = try values.decodeIfPresent(String.self, forKey: .question) {
       work = .draft(question: question, note: try values.decode(Note.self, forKey: .note))
     } else {
@@ -57,6 +64,7 @@ extension UnsavedEntry: Codable {
     try values.encode(seat, forKey: .seat)
     try values.encode(at, forKey: .at)
     try values.encodeIfPresent(via, forKey: .via)
+    try values.encodeIfPresent(guide, forKey: .guide)
     switch work {
     case .happening(let happening): try values.encode(happening, forKey: .happening)
     case .draft(let question, let note):

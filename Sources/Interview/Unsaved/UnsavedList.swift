@@ -9,7 +9,8 @@ public struct UnsavedList: Sendable, Hashable {
     public let number: Int
     /// What was done.
     public var entry: UnsavedEntry
-    /// The number in the feed that the console gave the happening; nil for a draft.
+    /// The number in the feed that the console gave the happening, 0 where it knew none; nil for a
+    /// draft.
     public var expected: Int?
     /// The last change to a draft that is on disk once this is written; nil for none.
     public var version: Int?
@@ -30,10 +31,12 @@ public struct UnsavedList: Sendable, Hashable {
 
   /// Adds happenings of a seat, in their order.
   ///
-  /// - Parameter head: how many events the console takes the feed to have.
+  /// - Parameters:
+  ///   - head: how many events the console takes the feed to have; nil where it did not look.
+  ///   - guide: the text of the guide that a session is set up under.
   public mutating func add(
-    _ happenings: [Happening], session: SessionID, seat: Seat, after head: Int,
-    at moment: Instant, via: Via? = nil
+    _ happenings: [Happening], session: SessionID, seat: Seat, after head: Int?,
+    at moment: Instant, via: Via? = nil, guide: String? = nil
   ) {
     for (offset, happening) in happenings.enumerated() {
       var version: Int?
@@ -42,8 +45,9 @@ public struct UnsavedList: Sendable, Hashable {
       }
       add(
         UnsavedEntry(
-          session: session, seat: seat, at: moment, via: via, work: .happening(happening)),
-        expected: head + 1 + offset, version: version)
+          session: session, seat: seat, at: moment, via: via, work: .happening(happening),
+          guide: guide),
+        expected: head.map { $0 + 1 + offset } ?? 0, version: version)
     }
   }
 

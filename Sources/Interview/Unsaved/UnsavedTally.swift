@@ -2,11 +2,12 @@
 public struct UnsavedTally: Sendable, Hashable {
   /// A kind of thing that people count.
   private enum Noun: Int, CaseIterable {
-    case rating, blank, note, mark, answer, element, flag, seal, score, decision, entry
+    case setup, rating, blank, note, mark, answer, element, flag, seal, score, decision, entry
 
     func words(_ count: Int) -> String {
       let (one, many) =
         switch self {
+        case .setup: ("set-up", "set-ups")
         case .rating: ("rating", "ratings")
         case .blank: ("blank", "blanks")
         case .note: ("note", "notes")
@@ -71,6 +72,7 @@ public struct UnsavedTally: Sendable, Hashable {
   /// Nil for what nobody does on purpose, such as turning to a question.
   private static func noun(_ happening: Happening) -> Noun? {
     switch happening {
+    case .sessionPlanned: .setup
     case .questionRated(_, .blank), .ratingRevised(_, .blank, _, _): .blank
     case .questionRated, .ratingRevised: .rating
     case .noteWritten: .note

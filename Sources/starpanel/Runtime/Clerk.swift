@@ -56,21 +56,22 @@ final class Clerk: Sendable {
         Draft(session: session, seat: seat, question: question, note: note), version: version)
     case .watchUnsaved: scribe.watch()
     case .saveElsewhere(let path):
-      writing.async { self.answer { try self.saveElsewhere(path) } }
+      writing.async { self.answerWriting { try self.saveElsewhere(path) } }
     case .answerRescue(let offer, let choice):
       writing.async {
-        self.answer {
+        self.answerWriting {
           .rescueAnswered(id: offer.id, notice: try self.rescues.answer(offer, choice))
         }
       }
     case .open(let session, let seat, let reason):
-      writing.async { self.answer { try self.open(session, seat: seat, takingOver: reason) } }
+      writing.async {
+        self.answerWriting { try self.open(session, seat: seat, takingOver: reason) }
+      }
     case .lookAtSeats(let session):
       reading.async { self.answer { try self.seats(of: session) } }
     case .release(let session, let seat):
       writing.async { try? self.ledger.release(session: session, seat: seat, by: self.console) }
-    case .plan(let session, let plan):
-      writing.async { self.answer { try self.set(up: session, plan: plan) } }
+    case .plan(let session, let plan): answer { try self.set(up: session, plan: plan) }
     case .listSessions:
       reading.async { self.answer { .sessionsListed(try self.ledger.summaries()) } }
     case .catchUp(let session, let heads):
@@ -78,8 +79,8 @@ final class Clerk: Sendable {
     case .readSlate(let opening):
       reading.async { self.answer { .slateRead(try SlateReading(self.ledger).slate(of: opening)) } }
     case .voidQuestion(let opening, let question, let reason):
-      writing.async {
-        self.answer { try self.void(question, reason: reason, in: opening) }
+      scribe.take(.questionVoided(question: question, reason: reason), on: reading) {
+        try self.sessions(of: opening, with: question)
       }
     case .readGuide:
       reading.async { self.answer { .guideRead(try self.guides.current()) } }
@@ -96,13 +97,24 @@ final class Clerk: Sendable {
   }
 
   /// Posts a message, or what went wrong.
-  private func answer(_ work: () throws -> Message) {
+  private func answer(_ work: () throws -> Message?) {
     do {
-      mailbox.post(try work())
+      if let message = try work() { mailbox.post(message) }
     } catch let failure as Failure {
       mailbox.post(.failed(failure.message))
     } catch {
       mailbox.post(.failed("\(error)"))
+    }
+  }
+
+  /// Does the same for what writes: where nobody looks any more, the program's last words say it.
+  private func answerWriting(_ work: () throws -> Message) {
+    do {
+      mailbox.post(try work())
+    } catch let failure as Failure {
+      scribe.tell(failure.message)
+    } catch {
+      scribe.tell("\(error)")
     }
   }
 
@@ -171,25 +183,20 @@ final class Clerk: Sendable {
     }
   }
 
-  /// Leaves a question out of every session of an opening that has not left it out yet.
-  private func void(_ question: String, reason: String, in opening: Opening) throws -> Message {
-    for row in try ledger.sessionRows() where row.opening == opening {
-      let session = Session(id: row.id, events: try ledger.events(of: row.id))
-      guard session.voided[question] == nil else { continue }
-      _ = try ledger.append(
-        [.questionVoided(question: question, reason: reason)], to: row.id, seat: .lead,
-        after: session.heads[.lead] ?? 0, at: WallClock.now())
+  /// The sessions of an opening that have not left a question out yet.
+  private func sessions(of opening: Opening, with question: String) throws -> [SessionID] {
+    try ledger.sessionRows().filter { $0.opening == opening }.map(\.id).filter { id in
+      Session(id: id, events: try ledger.events(of: id)).voided[question] == nil
     }
-    return .slateRead(try SlateReading(ledger).slate(of: opening))
   }
 
-  private func set(up session: SessionID, plan: Plan) throws -> Message {
-    let before = Session(id: session, events: try ledger.events(of: session))
-    let head = before.heads[.lead] ?? 0
+  /// Hands a plan on to be written, with the guide that it is held under; `planned` follows when it
+  /// is on disk.
+  private func set(up session: SessionID, plan: Plan) throws -> Message? {
     var plan = plan
-    plan.guide = try guides.freeze()
-    _ = try ledger.append(
-      [.sessionPlanned(plan: plan)], to: session, seat: .lead, after: head, at: WallClock.now())
-    return .planned(session)
+    plan.guide = try guides.current().reference
+    scribe.take(
+      [.sessionPlanned(plan: plan)], session: session, seat: .lead, after: nil, guide: guides.text)
+    return nil
   }
 }

@@ -16,7 +16,8 @@ final class GuideShelf: Sendable {
     self.ownText = ownText
   }
 
-  private var text: String { ownText ?? BuiltInGuide.text }
+  /// The text of the guide for new sessions.
+  var text: String { ownText ?? BuiltInGuide.text }
 
   /// The guide for new sessions.
   func current() throws -> GuideCopy {

@@ -19,25 +19,14 @@ struct ConsoleEnding {
 
   /// Throws the `Failure` that the program ends with; returns where all is well.
   func run() throws {
-    if let savedElsewhere {
-      rescue.close()
-      throw Failure(
-        status: .checkFailed,
-        message:
-          "\(ledger) was moved or deleted while it was open. All that was known, and what was"
-          + " not saved, is in \(savedElsewhere); go on with `starpanel --data \(savedElsewhere)`.")
-    }
+    if let savedElsewhere { try end(in: savedElsewhere) }
     let left = scribe.finish(within: isLeft ? .zero : Self.patience) { list in
       guard !isLeft, !list.isEmpty else { return }
       StandardStreams.complain("\(Self.owed(list)) yet; trying for ten seconds …")
     }
     guard !left.isEmpty else {
       rescue.close()
-      let refusals = scribe.refusals
-      if !refusals.isEmpty {
-        throw Failure(
-          status: .checkFailed, message: "Not recorded: " + refusals.joined(separator: " "))
-      }
+      if !scribe.refusals.isEmpty { throw Failure(status: .checkFailed, message: refused) }
       if let trouble = scribe.trouble, trouble.isLost {
         throw Failure(
           status: .checkFailed,
@@ -51,8 +40,27 @@ struct ConsoleEnding {
     let why = scribe.trouble?.words ?? "the disk did not answer"
     throw Failure(
       status: .checkFailed,
-      message: "\(Self.owed(left)): \(why). " + kept(left.entries))
+      message: "\(Self.owed(left)): \(why). " + kept(left.entries)
+        + (scribe.refusals.isEmpty ? "" : " " + refused))
   }
+
+  /// What was done while all was written to another file is written there as well.
+  private func end(in path: String) throws {
+    let left = scribe.finish(within: Self.patience) { _ in }
+    var words =
+      "\(ledger) was moved or deleted while it was open. All that was known, and what was not saved,"
+      + " is in \(path); go on with `starpanel --data \(path)`."
+    if !scribe.refusals.isEmpty { words += " " + refused }
+    if left.isEmpty {
+      rescue.close()
+    } else {
+      rescue.keep(left.entries, isLost: false)
+      words += " \(Self.owed(left)) there. " + kept(left.entries)
+    }
+    throw Failure(status: .checkFailed, message: words)
+  }
+
+  private var refused: String { "Not recorded: " + scribe.refusals.joined(separator: " ") }
 
   private static func owed(_ list: UnsavedList) -> String {
     let tally = UnsavedTally(list.entries)

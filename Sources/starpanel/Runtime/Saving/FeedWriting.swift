@@ -30,11 +30,12 @@ struct FeedWriting {
   /// Writes; throws where nothing was written, or nobody can say.
   func write() throws -> Result {
     let drafts = items.compactMap(Self.draft)
+    let guides = Set(items.compactMap(\.entry.guide))
     var result = Result(events: items.compactMap { Self.event($0, at: $0.expected ?? 0) })
     var tries = 0
     while true {
       do {
-        try ledger.append(result.events, drafts: drafts)
+        try ledger.append(result.events, drafts: drafts, guides: guides)
         return result
       } catch LedgerError.feedMoved(let session, let seat, let expected, let found) {
         tries += 1
@@ -62,12 +63,14 @@ struct FeedWriting {
       let session = Session(id: feed.session, events: stored)
       var own = feeds[feed] ?? []
       let first = own.first?.expected ?? 1
+      // Who knew no end of the feed is not surprised by what stands there.
+      let known = own.lazy.compactMap(\.expected).first { $0 > 0 }
       var isForeign = false
       for event in stored where event.seat == feed.seat && event.sequence >= first {
         if let next = own.first, event == Self.event(next, at: event.sequence) {
           result.known.append(event)
           own.removeFirst()
-        } else {
+        } else if let known, event.sequence >= known {
           isForeign = true
         }
       }

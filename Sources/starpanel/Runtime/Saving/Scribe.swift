@@ -27,6 +27,10 @@ final class Scribe: Sendable {
     var refusals: [String] = []
     /// Whether somebody waits to leave, and is told of every change.
     var isWatched = false
+    /// How many things are being looked up that will be taken then.
+    var coming = 0
+    /// The file that all is written to since the ledger's own is gone; nil until then.
+    var elsewhere: PanelLedger?
   }
 
   /// Every write of this console goes through here, in order.
@@ -56,20 +60,62 @@ final class Scribe: Sendable {
   /// Why things were refused by the record after the last picture.
   var refusals: [String] { state.withLock { $0.refusals } }
 
+  /// Where things are written.
+  private var target: PanelLedger { state.withLock { $0.elsewhere } ?? ledger }
+
   /// Takes happenings to be written.
   ///
-  /// - Parameter atTable: whether they were done for another seat at a round table.
+  /// - Parameters:
+  ///   - head: how many events the feed has; nil for its end, wherever that is.
+  ///   - atTable: whether they were done for another seat at a round table.
+  ///   - guide: the text of the guide that a session is set up under.
   func take(
-    _ happenings: [Happening], session: SessionID, seat: Seat, after head: Int,
-    atTable: Bool = false
+    _ happenings: [Happening], session: SessionID, seat: Seat, after head: Int?,
+    atTable: Bool = false, guide: String? = nil
   ) {
     let now = WallClock.now()
     state.withLock {
       $0.list.add(
         happenings, session: session, seat: seat, after: head, at: now,
-        via: atTable ? self.table : nil)
+        via: atTable ? self.table : nil, guide: guide)
     }
     schedule()
+  }
+
+  /// Takes a happening of the lead's for several sessions, found out on a queue that never waits for
+  /// a lock.
+  ///
+  /// From now on it counts as something that is not saved.
+  func take(
+    _ happening: Happening, on queue: DispatchQueue,
+    for sessions: @escaping @Sendable () throws -> [SessionID]
+  ) {
+    let now = WallClock.now()
+    state.withLock { $0.coming += 1 }
+    queue.async {
+      let found = Result { try sessions() }
+      self.state.withLock { state in
+        state.coming -= 1
+        for session in (try? found.get()) ?? [] {
+          state.list.add([happening], session: session, seat: .lead, after: nil, at: now)
+        }
+      }
+      if case .failure(let error) = found { self.tell("\(error)") }
+      self.schedule()
+    }
+  }
+
+  /// Says that something was not done.
+  func tell(_ why: String) {
+    keepForLastWords(why)
+    mailbox.post(.failed(why))
+  }
+
+  /// Once nobody looks at the screen any more, the program's last words say it.
+  private func keepForLastWords(_ why: String) {
+    state.withLock { state in
+      if state.isEnding, !state.refusals.contains(why) { state.refusals.append(why) }
+    }
   }
 
   /// Takes what is being typed, to be kept.
@@ -92,7 +138,7 @@ final class Scribe: Sendable {
 
   /// Looks whether the ledger's files are still in their places, without writing.
   func look() {
-    let loss = ledger.loss
+    let loss = target.loss
     let wasLost = state.withLock { $0.trouble?.isLost ?? false }
     guard (loss != nil) != wasLost else { return }
     state.withLock { $0.trouble = loss.map(Trouble.init) }
@@ -163,14 +209,15 @@ final class Scribe: Sendable {
     let items = try withoutHeldSeats(all)
     guard !items.isEmpty else { return }
     do {
-      settle(try FeedWriting(items, ledger: ledger).write(), of: items)
+      settle(try FeedWriting(items, ledger: target).write(), of: items)
     } catch let error as LedgerError where error.isLasting {
-      guard items.count > 1 else {
+      let units = UnsavedList.units(of: items)
+      guard units.count > 1 else {
         for item in items { refuse(item, error) }
         return
       }
       // One of them can never be written: it must not keep the others from the disk.
-      for item in items { try write([item]) }
+      for unit in units { try write(unit) }
     }
   }
 
@@ -186,12 +233,15 @@ final class Scribe: Sendable {
       let known = claims[feed]
       let claim =
         try known
-        ?? ledger.claim(
+        ?? target.claim(
           session: feed.session, seat: feed.seat, by: SeatConsole.this, at: WallClock.now())
       claims[feed] = .some(claim)
       guard let claim else { return true }
       state.withLock { $0.list.remove([item.number]) }
       if known == nil {
+        keepForLastWords(
+          "\(feed.seat.interviewer?.text ?? feed.seat.text) has this seat at \(claim.console.label)."
+        )
         mailbox.post(
           .seatIsHeld(
             session: feed.session, seat: feed.seat,
@@ -219,28 +269,32 @@ final class Scribe: Sendable {
       mailbox.post(
         .draftSaved(session: item.entry.session, seat: item.entry.seat, version: version))
     }
+    for item in items {
+      guard case .happening(.sessionPlanned) = item.entry.work else { continue }
+      mailbox.post(.planned(item.entry.session))
+    }
   }
 
   /// Gives up what the record will never take, and says so.
   private func refuse(_ item: UnsavedList.Item, _ error: LedgerError) {
     // Who did it knows the session; a rule's own words are enough.
     let why = if case .againstTheRules(_, _, _, let rule) = error { rule + "." } else { "\(error)" }
-    state.withLock { state in
-      state.list.remove([item.number])
-      if state.isEnding, !state.refusals.contains(why) { state.refusals.append(why) }
-    }
-    guard case .happening(let happening) = item.entry.work else { return }
+    state.withLock { $0.list.remove([item.number]) }
+    guard case .happening(let happening) = item.entry.work else { return tell(why) }
+    keepForLastWords(why)
     mailbox.post(
       .notRecorded(
         session: item.entry.session, seat: item.entry.seat, happening: happening, why: why))
   }
 
   private func report() {
-    let report = state.withLock { state in
-      UnsavedReport(
+    let report: UnsavedReport? = state.withLock { state in
+      // Whoever waits to leave is told when what is being looked up is on the list.
+      guard state.coming == 0 || !state.isWatched else { return nil }
+      return UnsavedReport(
         state.list.entries, cause: state.trouble?.words, isLost: state.trouble?.isLost ?? false)
     }
-    mailbox.post(.unsaved(report))
+    if let report { mailbox.post(.unsaved(report)) }
   }
 
   /// Keeps in a file what is not on disk while there is trouble, and nothing otherwise.
@@ -256,11 +310,19 @@ final class Scribe: Sendable {
     }
   }
 
-  /// Writes what is not on disk into another ledger, which has all that this one had; call it on
-  /// the queue.
+  /// Writes what is not on disk into another ledger, which has all that this one had, and from then
+  /// on whatever is still done here; call it on the queue.
   func write(into other: PanelLedger) throws {
-    let items = state.withLock { $0.list.items }
-    if !items.isEmpty { settle(try FeedWriting(items, ledger: other).write(), of: items) }
+    let before = state.withLock { state in
+      defer { state.elsewhere = other }
+      return state.elsewhere
+    }
+    do {
+      try write(state.withLock { $0.list.items })
+    } catch {
+      state.withLock { $0.elsewhere = before }
+      throw error
+    }
     state.withLock { $0.trouble = nil }
     rescue.keep([], isLost: false)
   }
@@ -274,7 +336,7 @@ final class Scribe: Sendable {
   /// - Returns: whether it is safe to stop; false where the disk has not answered for ten seconds.
   func hold() -> Bool {
     let held = DispatchSemaphore(value: 0)
-    ledger.hurry(true)
+    target.hurry(true)
     queue.async {
       held.signal()
       self.gate.wait()
@@ -288,7 +350,7 @@ final class Scribe: Sendable {
 
   /// Goes on writing.
   func letGo() {
-    ledger.hurry(false)
+    target.hurry(false)
     gate.signal()
     schedule()
   }
@@ -316,12 +378,16 @@ final class Scribe: Sendable {
           warn(unsaved)
         }
         // Whoever waits for somebody else's lock gives up at once now.
-        if passed > patience { ledger.hurry(true) }
+        if passed > patience { target.hurry(true) }
         if passed > patience + .seconds(5) { return unsaved }
       }
-      let left = unsaved
-      if left.isEmpty || begun.duration(to: clock.now) > patience { return left }
-      if !hasWarned {
+      let (left, coming) = state.withLock { ($0.list, $0.coming) }
+      if left.isEmpty && coming == 0 { return left }
+      if begun.duration(to: clock.now) > patience {
+        if coming > 0 { keepForLastWords("which sessions are concerned was not found in time.") }
+        return left
+      }
+      if !hasWarned, !left.isEmpty {
         hasWarned = true
         warn(left)
       }
