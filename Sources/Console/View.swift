@@ -61,7 +61,7 @@ enum Chrome {
     }
     let (left, right) = screen.status(model)
     let isLeaving = screen is LeavingScreen
-    if let sentence = isLeaving && model.notice == nil ? nil : trouble(model) {
+    if let sentence = isLeaving && model.notice == nil ? nil : trouble(model, width: inner.width) {
       // It has the line to itself: nothing is more important now, but an answer to the last key.
       let notice = isLeaving || model.unsaved.isLost ? model.notice?.text : nil
       surface.write(
@@ -106,13 +106,19 @@ enum Chrome {
     }
   }
 
-  /// What is not saved and why, with whom to turn to where the candidate sits.
-  private static func trouble(_ model: Model) -> String? {
-    guard let sentence = model.unsaved.sentence, !(model.screen is LeavingScreen) else {
-      return model.unsaved.sentence
+  /// What is not saved and why, with whom to turn to where the candidate sits: as much as fits.
+  private static func trouble(_ model: Model, width: Int) -> String? {
+    let report = model.unsaved
+    guard let sentence = report.sentence, !(model.screen is LeavingScreen) else {
+      return report.sentence
     }
-    if model.screen.isLocked { return sentence + " Tell the hiring lead." }
-    return sentence + (model.unsaved.isLost ? " W: to a new file." : " It is tried again.")
+    let next =
+      model.screen.isLocked
+      ? " Tell the hiring lead." : report.isLost ? " W: to a new file." : " It is tried again."
+    let short = (report.owed ?? "Not saved") + "."
+    let shorter = model.screen.isLocked ? [] : [sentence + (report.isLost ? " W: new file." : "")]
+    let ways = [sentence + next] + shorter + [short + next]
+    return ways.first { TextWidth.of($0) <= width } ?? short
   }
 
   /// The keys that matter now, as many as fit; help is always among them.

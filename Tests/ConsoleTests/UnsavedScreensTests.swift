@@ -42,6 +42,32 @@ struct UnsavedScreensTests {
     }
   }
 
+  @Test func theSentenceIsNeverCut() {
+    let cause = "another program is holding the ledger"
+    for (width, count) in [(80, 3), (80, 12), (60, 3), (120, 3)] {
+      var seated = Seated(as: seat, size: Size(width: width, height: 24))
+      seated.send(.unsaved(UnsavedReport(owed(count), cause: cause)))
+      let line = seated.lines.first { $0.contains("\(count) ratings are not saved") }
+      #expect(line?.contains("…") == false, "\(line ?? "no line")")
+    }
+  }
+
+  @Test func aSetUpThatIsRefusedCanBeTriedAgain() {
+    var seated = Seated(as: .lead)
+    seated.answersWrites = false
+    seated.press("nNurse<tab>Ada<tab>Quell<enter><c-s>")
+    #expect(seated.text.contains("setting up"))
+    guard case .plan(let id, let plan)? = seated.unanswered.last else {
+      Issue.record("no plan")
+      return
+    }
+    seated.send(
+      .notRecorded(
+        session: id, seat: .lead, happening: .sessionPlanned(plan: plan), why: "no panel."))
+    #expect(seated.text.contains("Not recorded: no panel."))
+    #expect(!seated.text.contains("setting up"))
+  }
+
   @Test func aSuccessOfSomethingElseHidesNothing() {
     var seated = Seated.interview()
     seated.answersWrites = false
@@ -226,6 +252,14 @@ struct RescueScreenTests {
     _ = update(&model, .failed("Nothing was added: the form was sealed since."))
     #expect(view(model).lines.joined().contains("the form was sealed since"))
     #expect(press("n", &model) == [.answerRescue(offers[0], .keep)])
+  }
+
+  @Test func theListIsReadAgainAfterwards() {
+    var model = Model(size: Size(width: 80, height: 24), now: Fixture.now, me: .lead)
+    _ = update(&model, .sessionsListed([Fixture.summary]))
+    #expect(model.ask(about: [offers[0]], before: []).isEmpty)
+    _ = press("y", &model)
+    #expect(update(&model, .rescueAnswered(id: "/a", notice: "added.")) == [.listSessions])
   }
 
   @Test func noOffersChangeNothing() {
