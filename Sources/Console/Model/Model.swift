@@ -128,8 +128,11 @@ public struct Model: Sendable {
   /// The screen that asks about what is whoever's who sits here; nil where nothing is.
   mutating func takeOffers(next: [Effect]) -> RescueScreen? {
     guard let me else { return nil }
-    let mine = offers.filter { $0.seats.contains(me) }
-    offers.removeAll { $0.seats.contains(me) }
+    let session = arriving?.session
+    let mine = offers.filter { offer in
+      offer.seats.contains(me) && (offer.session == nil || offer.session == session)
+    }
+    offers.removeAll { mine.contains($0) }
     return mine.isEmpty ? nil : RescueScreen(offers: mine, next: next)
   }
 

@@ -2,15 +2,19 @@ public import Interview
 
 /// Something of an earlier run that was not saved, and can be added now.
 public struct RescueOffer: Sendable, Hashable, Identifiable {
-  /// Names it: the path of its file or folder.
+  /// Names it: the path of its folder, or of its file with the name of a part.
   public var id: String
   /// What it is, when it was done and whose it is, in a sentence.
   public var words: String
   /// Who may be asked about it: what a seat could not save is that seat's affair.
   public var seats: Set<Seat>
 
+  /// The session whose console alone may be asked; nil where the seat says enough.
+  public var session: SessionID?
+
   /// Makes an offer.
-  public init(id: String, words: String, to seats: Set<Seat>) {
+  public init(id: String, words: String, to seats: Set<Seat>, of session: SessionID? = nil) {
+    self.session = session
     self.id = id
     self.words = words
     self.seats = seats

@@ -65,6 +65,10 @@ struct ConsoleRun {
     model.zone = LocalZone.now
     model.isDemo = isDemo
     model.notice = (notice ?? remark).map { Notice($0) }
+    // A candidate could do nothing about it.
+    if seat != .candidate, let unreadable = rescues.unreadable() {
+      model.notice = Notice(unreadable, isProblem: true)
+    }
     opening = model.ask(about: rescues.offers(), before: opening)
     var editing: Editing?
     var edited: [EditedNote] = []

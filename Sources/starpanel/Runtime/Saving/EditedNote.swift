@@ -132,15 +132,26 @@ struct EditedNote: Sendable {
   ///
   /// Where nothing was changed, there is nothing to offer, and the folder is removed.
   static func left(on ledger: String) -> [EditedNote] {
-    guard let parent = StateFolder.path("editing") else { return [] }
-    let notes = PrivateFile.names(in: parent).compactMap {
-      EditedNote(folder: parent + "/" + $0)
-    }.filter { note in
+    let notes = folders.compactMap { EditedNote(folder: $0) }.filter { note in
       let about = note.about
       let console = SeatConsole(process: about.process, started: about.started, label: "")
       return about.ledger == ledger && !console.isRunning
     }
     for note in notes where note.text == note.about.before.text && !note.hasMore { note.remove() }
     return notes.filter { $0.text != $0.about.before.text || $0.hasMore }
+  }
+
+  /// Folders of this user's that an editor was given, and that no longer say whose text it is.
+  static func unreadable() -> [String] {
+    folders.filter { folder in
+      PrivateFile.isOwn(folder + "/note.txt") && EditedNote(folder: folder) == nil
+    }
+  }
+
+  /// Where an editor may have been given a note: the state folder, or what stood in for it.
+  private static var folders: [String] {
+    [StateFolder.path("editing"), UserFolders.temporary].compactMap(\.self).flatMap { parent in
+      PrivateFile.names(in: parent).filter { $0.hasPrefix(prefix) }.map { parent + "/" + $0 }
+    }
   }
 }

@@ -20,6 +20,11 @@ enum PrivateFile {
     return reason
   }
 
+  /// Deletes a file; the reason where it fails, and nil where it was gone already.
+  static func remove(_ path: String) -> String? {
+    unlink(path) == 0 || errno == ENOENT ? nil : String(cString: strerror(errno))
+  }
+
   /// Whether a path is a plain file of this user's, and no link.
   static func isOwn(_ path: String) -> Bool {
     var status = stat()

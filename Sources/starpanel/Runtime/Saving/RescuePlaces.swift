@@ -39,12 +39,21 @@ struct RescuePlaces: Sendable {
     }
   }
 
-  /// The files that are there.
+  /// The files that are there and can be read.
   func files() -> [RescueFile] {
+    paths.compactMap { RescueFile(reading: $0) }.filter { $0.header.ledger == ledger }
+  }
+
+  /// The paths of this user's files that are not whole, or were written by a newer program.
+  func unreadable() -> [String] {
+    paths.filter { PrivateFile.isOwn($0) && RescueFile(reading: $0) == nil }
+  }
+
+  private var paths: [String] {
     places.flatMap { place in
       PrivateFile.names(in: place.folder)
         .filter { $0.hasPrefix(place.prefix) && $0.hasSuffix(".jsonl") }
-        .compactMap { RescueFile(reading: place.folder + "/" + $0) }
-    }.filter { $0.header.ledger == ledger }
+        .map { place.folder + "/" + $0 }
+    }
   }
 }

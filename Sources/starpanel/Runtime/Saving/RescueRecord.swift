@@ -1,54 +1,77 @@
 import Interview
 import Ledger
 
-/// Adds what a rescue file holds to the record: all of it or nothing, at the ends of the feeds.
+/// Adds what could not be saved to the record: in one transaction, at the ends of the feeds.
 ///
 /// Each happening keeps the time at which it was done, and the feed says before them that they were
-/// saved later, and how many. What is in the feed already is not added twice.
+/// saved later, and how many. What is in the feed already is not added twice, and what was done about
+/// the same since stays.
 struct RescueRecord {
+  /// What came of it.
+  struct Result {
+    var added: [UnsavedEntry] = []
+    var overtaken: [Subject] = []
+
+    /// A sentence or two for the person.
+    var words: String {
+      let kept = overtaken.filter(\.isMeant)
+      var words =
+        added.isEmpty
+        ? (kept.isEmpty ? "All of it was in the record already." : "Nothing added")
+        : "\(UnsavedTally(added).words) added to the record"
+      guard let first = kept.first else { return added.isEmpty ? words : words + "." }
+      words += added.isEmpty ? ": " : "; "
+      return kept.count == 1
+        ? words + "\(first.words) was changed since and stays."
+        : words + "\(first.words) and \(kept.count - 1) more were changed since and stay."
+    }
+  }
+
   private struct Feed: Hashable {
     var session: SessionID
     var seat: Seat
   }
 
-  private let file: RescueFile
+  private let entries: [UnsavedEntry]
+  /// Where they are kept.
+  private let path: String
   private let ledger: PanelLedger
 
-  init(_ file: RescueFile, in ledger: PanelLedger) {
-    self.file = file
+  init(_ entries: [UnsavedEntry], keptIn path: String, to ledger: PanelLedger) {
+    self.entries = entries
+    self.path = path
     self.ledger = ledger
   }
 
   /// Adds it; throws a `Failure` that says what stands against it, and then nothing was added.
-  func add() throws {
+  func add() throws -> Result {
     var order: [Feed] = []
     var feeds: [Feed: [UnsavedEntry]] = [:]
-    for entry in file.entries {
+    for entry in entries {
       let feed = Feed(session: entry.session, seat: entry.seat)
       if feeds[feed] == nil { order.append(feed) }
       feeds[feed, default: []].append(entry)
     }
+    var result = Result()
     var events: [Event] = []
     var drafts: [Draft] = []
     for feed in order {
       let stored = try ledger.events(of: feed.session)
       let session = Session(id: feed.session, events: stored)
-      guard session.plan != nil else {
+      let late = LateAddition(feeds[feed] ?? [], to: stored.filter { $0.seat == feed.seat })
+      guard session.plan != nil || late.added.contains(where: { $0.guide != nil }) else {
         throw refused("this ledger has no session \(feed.session.text)")
       }
-      let own = stored.filter { $0.seat == feed.seat }
-      let owed = (feeds[feed] ?? []).filter { entry in
-        !own.contains { entry.work == .happening($0.happening) && entry.at == $0.at }
-      }
-      events += try self.events(owed, after: session, feed)
-      drafts += owed.compactMap { entry in
-        guard case .draft(let question, let note) = entry.work,
-          !own.contains(where: { $0.happening.draftedUnder == question && $0.at > entry.at })
-        else { return nil }
+      events += try self.events(late.added, after: session, feed)
+      drafts += late.added.compactMap { entry in
+        guard case .draft(let question, let note) = entry.work else { return nil }
         return Draft(session: feed.session, seat: feed.seat, question: question, note: note)
       }
+      result.added += late.added
+      result.overtaken += late.overtaken
     }
-    try ledger.append(events, drafts: drafts)
+    try ledger.append(events, drafts: drafts, guides: Set(result.added.compactMap(\.guide)))
+    return result
   }
 
   private func events(
@@ -66,7 +89,8 @@ struct RescueRecord {
     first.work = .happening(.savedLater(count: owed.count))
     var session = session
     var events: [Event] = []
-    for entry in [first] + owed {
+    // What follows in a feed can be said to be late only once its session is there.
+    for entry in (session.plan == nil ? owed : [first] + owed) {
       guard case .happening(let happening) = entry.work else { continue }
       if let reason = session.refusal(of: happening, by: feed.seat) { throw refused(reason) }
       let event = Event(
@@ -81,6 +105,6 @@ struct RescueRecord {
   private func refused(_ reason: String) -> Failure {
     Failure(
       status: .badInput,
-      message: "Nothing was added: \(reason). The file stays at \(file.path).")
+      message: "Nothing was added: \(reason). The file stays at \(path).")
   }
 }

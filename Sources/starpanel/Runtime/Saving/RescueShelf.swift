@@ -18,27 +18,45 @@ final class RescueShelf: Sendable {
   func offers() -> [RescueOffer] {
     let files = places.files().filter { !$0.header.isHeld }
     for file in files where file.entries.isEmpty { unlink(file.path) }
-    return files.filter { !$0.entries.isEmpty }.map {
-      RescueOffer(id: $0.path, words: $0.words, to: $0.seats)
+    return files.flatMap { file in
+      file.parts.map { part in
+        RescueOffer(
+          id: part.id(in: file.path), words: file.only(part).words, to: part.seats,
+          of: part.session)
+      }
     }
       + EditedNote.left(on: ledger.path).map {
         RescueOffer(id: $0.folder, words: $0.words, to: [$0.about.seat])
       }
   }
 
+  /// Names what is kept for this ledger and cannot be read; nil where there is nothing of that kind.
+  func unreadable() -> String? {
+    let paths = places.unreadable() + EditedNote.unreadable()
+    guard let first = paths.first else { return nil }
+    let more = paths.count > 1 ? " and \(paths.count - 1) more" : ""
+    return "Something that was not saved cannot be read: \(first.shownHarmless)\(more)"
+  }
+
   /// Does what was chosen; the sentence says what came of it, nil where there is nothing to say.
   func answer(_ offer: RescueOffer, _ choice: RescueChoice) throws -> String? {
     if let edited = EditedNote(folder: offer.id) { return try answer(edited, choice) }
     guard choice != .keep else { return nil }
-    guard let file = RescueFile(reading: offer.id) else {
-      throw Failure(status: .badInput, message: "\(offer.id) cannot be read; it was left as it is.")
+    let path = String(offer.id.prefix { $0 != "\u{0}" })
+    guard access(path, F_OK) == 0 else { return "That was dealt with at another console." }
+    guard let file = RescueFile(reading: path) else {
+      throw Failure(status: .badInput, message: "\(path) cannot be read; it was left as it is.")
     }
-    if choice == .add {
-      try RescueRecord(file, in: ledger).add()
+    guard let part = file.parts.first(where: { $0.id(in: path) == offer.id }) else {
+      return "That was dealt with at another console."
     }
-    unlink(file.path)
-    let words = UnsavedTally(file.entries).words
-    return choice == .add ? "\(words) added to the record." : "\(words) deleted."
+    let owed = file.only(part).entries
+    let words =
+      choice == .add
+      ? try RescueRecord(owed, keptIn: path, to: ledger).add().words
+      : "\(UnsavedTally(owed).words) deleted."
+    guard let reason = file.remove(part) else { return words }
+    return words + " The file that kept it stays (\(reason)): \(path)"
   }
 
   private func answer(_ edited: EditedNote, _ choice: RescueChoice) throws -> String? {
@@ -86,16 +104,6 @@ final class RescueShelf: Sendable {
 }
 
 extension RescueFile {
-  /// Whose console it was, and who alone did what it holds; at a round table that is the lead.
-  var seats: Set<Seat> {
-    var seats: Set<Seat> = []
-    if let own = header.seat.flatMap({ Seat(text: $0) }) { seats.insert(own) }
-    let authors = Set(entries.map(\.seat))
-    if authors.count == 1 { seats.formUnion(authors) }
-    if entries.contains(where: { $0.via != nil }) { seats.insert(.lead) }
-    return seats
-  }
-
   /// What it holds, whose and when; a marker and a candidate are told no session's name.
   var words: String {
     var names: [String] = []
