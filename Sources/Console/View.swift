@@ -116,9 +116,16 @@ enum Chrome {
       model.screen.isLocked
       ? " Tell the hiring lead." : report.isLost ? " W: to a new file." : " It is tried again."
     let short = (report.owed ?? "Not saved") + "."
-    let shorter = model.screen.isLocked ? [] : [sentence + (report.isLost ? " W: new file." : "")]
-    let ways = [sentence + next] + shorter + [short + next]
-    return ways.first { TextWidth.of($0) <= width } ?? short
+    let ways =
+      if model.screen.isLocked {
+        [sentence + next, short + next]
+      } else if report.isLost {
+        [sentence + next, sentence + " W: new file.", short + next]
+      } else {
+        // Why matters more than that it is tried again.
+        [sentence + next, sentence]
+      }
+    return ways.first { TextWidth.of($0) <= width } ?? ways.last
   }
 
   /// The keys that matter now, as many as fit; help is always among them.

@@ -144,7 +144,7 @@ extension LedgerError {
     case .newerLayout: "a newer starpanel has changed the ledger"
     case .notPermitted(_, let reason): "the ledger cannot be written (\(reason))"
     case .diskFull: "the disk is full"
-    case .busy: "another program is holding the ledger"
+    case .busy: "another program holds the ledger"
     case .damaged: "the ledger is damaged"
     case .onNetwork: "the ledger lies on a network"
     case .moved(_, let isReplaced):

@@ -43,7 +43,7 @@ struct UnsavedScreensTests {
   }
 
   @Test func theSentenceIsNeverCut() {
-    let cause = "another program is holding the ledger"
+    let cause = "another program holds the ledger"
     for (width, count) in [(80, 3), (80, 12), (60, 3), (120, 3)] {
       var seated = Seated(as: seat, size: Size(width: width, height: 24))
       seated.send(.unsaved(UnsavedReport(owed(count), cause: cause)))

@@ -56,7 +56,7 @@ import Testing
     try terminal.type("5]2qq")
     try terminal.wait(for: "Esc stays, y leaves without them")
     #expect(terminal.text.contains("2 ratings are not saved"))
-    try terminal.wait(for: "the ledger is held", { $0.contains("another program is holding") })
+    try terminal.wait(for: "the ledger is held", { $0.contains("another program holds") })
     try lock.release()
     try terminal.wait(for: "EXIT:0")
     let ratings = try ratings(demo)
