@@ -10,7 +10,9 @@ import Testing
   }
 
   /// - Parameter script: what the editor does; `$console` is the process of the console.
-  private func sit(_ demo: String, editor script: String) throws -> TerminalSession {
+  private func sit(
+    _ demo: String, editor script: String, environment: [String: String] = [:]
+  ) throws -> TerminalSession {
     // A shell may stand between the two.
     let ancestor = """
       #!/bin/sh
@@ -21,7 +23,7 @@ import Testing
       """
     try home.write(ancestor + "\n" + script + "\n", to: "editor.sh")
     chmod(home.path("editor.sh"), 0o700)
-    let terminal = try start(demo)
+    let terminal = try start(demo, environment: environment)
     try terminal.wait(for: "Luis Ortega")
     try terminal.press("Down")
     try terminal.press("Enter")
@@ -29,11 +31,14 @@ import Testing
     return terminal
   }
 
-  private func start(_ demo: String) throws -> TerminalSession {
+  private func start(
+    _ demo: String, environment: [String: String] = [:]
+  ) throws -> TerminalSession {
     try TerminalSession(
       .init(
         arguments: ["--data", demo, "--as", "A. Moreau"],
-        environment: ["EDITOR": home.path("editor.sh")]), home: home.url)
+        environment: environment.merging(["EDITOR": home.path("editor.sh")]) { $1 }),
+      home: home.url)
   }
 
   private func notes(_ demo: String) throws -> String {
@@ -100,5 +105,21 @@ import Testing
     try again.wait(for: "saved ✓")
     #expect(try notes(demo).contains("kept words"))
     #expect(left().isEmpty)
+  }
+
+  @Test func whatWasLeftAmongTheTemporaryFilesIsOffered() throws {
+    let demo = try home.demo()
+    try home.write("", to: "tmp/x")
+    // No folder can be made there.
+    let environment = ["XDG_STATE_HOME": "/dev/null/state", "TMPDIR": home.path("tmp")]
+    let terminal = try sit(
+      demo, editor: "printf 'kept words\\n' > \"$1\"; kill -KILL $console",
+      environment: environment)
+    try terminal.type("E")
+    try terminal.wait(for: "EXIT:137")
+    let again = try start(demo, environment: environment)
+    try again.wait(for: "written in an editor")
+    try again.type("y")
+    try again.wait(for: "The note is kept")
   }
 }
