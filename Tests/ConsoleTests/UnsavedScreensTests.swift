@@ -65,7 +65,20 @@ struct UnsavedScreensTests {
       .notRecorded(
         session: id, seat: .lead, happening: .sessionPlanned(plan: plan), why: "no panel."))
     #expect(seated.text.contains("Not recorded: no panel."))
-    #expect(!seated.text.contains("setting up"))
+    seated.press("<c-s>")
+    #expect(seated.unanswered.filter { $0 == .plan(session: id, plan: plan) }.count == 2)
+  }
+
+  @Test func aSetUpThatCannotBeSavedYetHoldsNoKeys() {
+    var seated = Seated(as: .lead)
+    seated.answersWrites = false
+    seated.press("nNurse<tab>Ada<tab>Quell<enter><c-s>")
+    seated.send(.unsaved(full(1)))
+    seated.press("<esc>")
+    #expect(seated.lines[0].hasPrefix(" Sessions"))
+    seated.press("q")
+    seated.send(.unsaved(full(1)))
+    #expect(seated.text.contains("Esc stays"))
   }
 
   @Test func aSuccessOfSomethingElseHidesNothing() {

@@ -127,7 +127,10 @@ extension Model {
     case .slateRead: typeAhead.has(.slate)
     case .guideRead: typeAhead.has(.guide)
     case .markingRead: typeAhead.has(.marking)
-    case .failed: typeAhead = TypeAhead()
+    case .failed, .notRecorded(_, _, .sessionPlanned, _): typeAhead = TypeAhead()
+    // It may be long until the plan is on disk, and nobody is to sit before dead keys.
+    case .unsaved(let report) where report.cause != nil && typeAhead.awaited.contains(.plan):
+      typeAhead = TypeAhead()
     default: break
     }
     guard !isWaiting, !typeAhead.isEmpty else { return [] }
