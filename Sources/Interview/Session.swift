@@ -206,8 +206,10 @@ public struct Session: Sendable, Hashable {
   public var decision: Decision? { decisions.last }
 
   /// Whether something has happened since the decision that it does not rest on.
+  ///
+  /// A withdrawal is the candidate's own step: it rests on nothing that the panel records.
   public var isDecisionStale: Bool {
-    guard let decision else { return false }
+    guard let decision, decision.choice != .withdrawn else { return false }
     return heads.contains { seat, head in
       let rested = decision.basis[seat.text] ?? 0
       // The decision's own event follows the lead's events that it rests on.

@@ -113,4 +113,14 @@ struct FoldTests {
       [Feeds.plan, decision, .questionVoided(question: "q1", reason: "")], .lead)
     #expect(Session(id: Feeds.session, events: later + six).isDecisionStale)
   }
+
+  @Test(arguments: Choice.allCases)
+  func aWithdrawalDoesNotTellThatSomebodyGoesOnRating(choice: Choice) {
+    let decision = Happening.decisionRecorded(choice: choice, reason: "r", basis: [:])
+    let session = Session(
+      id: Feeds.session,
+      events: Feeds.feed([Feeds.plan, decision], .lead)
+        + Feeds.feed(Feeds.adas, .interviewer(Feeds.ada)))
+    #expect(session.isDecisionStale == (choice != .withdrawn))
+  }
 }
