@@ -15,8 +15,8 @@ struct SeatCheck {
     guard let name, let meant = NearPerson.nearest(to: name, among: known.sorted()) else { return }
     throw Failure(
       status: .badInput,
-      message: "--as: no panel here has \"\(name.text.shownHarmless)\"; did you mean"
-        + " \"\(meant.text.shownHarmless)\"?")
+      message: "--as: no panel here has \"\(name.text.toldApart(from: meant.text).shownHarmless)\";"
+        + " did you mean \"\(meant.text.toldApart(from: name.text).shownHarmless)\"?")
   }
 
   /// What is to be said to somebody who is on no panel of those; nil to anybody else.

@@ -71,7 +71,7 @@ struct NameFoldTests {
     #expect(NameRule.refusal(ofPanel: [ada, ada]) == "Ada Lee is on the panel already")
     #expect(
       NameRule.refusal(ofPanel: [ada, Interviewer("Ben"), Interviewer("ada\u{A0}lee")])
-        == "ada\u{A0}lee is Ada Lee, spelled differently")
+        == "ada\\u{A0}lee is Ada Lee, spelled differently")
     #expect(NameRule.refusal(ofPanel: [ada, Interviewer("leader"), Interviewer("Leada")]) == nil)
   }
 }

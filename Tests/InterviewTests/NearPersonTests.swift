@@ -21,6 +21,17 @@ struct NearPersonTests {
         == true)
   }
 
+  @Test(arguments: [
+    ("jose nandu", "José Ñandú"), ("Jose Ñandú", "José Ñandú"), ("nandu", "José Ñandú"),
+    ("lukasz ore", "Łukasz Øre"), ("Ngo The Bao", "Ngô Thế Bảo"), ("Aegir Oe", "Ægir Œ"),
+    ("Ελενη", "Ελένη"), ("Jose Nandu", "Jose\u{301} N\u{303}andu\u{301}"),
+  ])
+  func aNameTypedWithoutAccentsIsFound(typed: String, meant: String) {
+    let panel = ["A. Moreau", meant].map { Interviewer($0) }
+    #expect(NearPerson.nearest(to: Interviewer(typed), among: panel) == panel[1])
+    #expect(NearName.all(to: typed, among: panel.map(\.text)) == [meant])
+  }
+
   @Test(arguments: ["R. Okafor", "D. Chen", "", ".", "Ng", "B. Novak", "lead", "A"])
   func othersAreNot(typed: String) {
     #expect(NearPerson.nearest(to: Interviewer(typed), among: panel) == nil)

@@ -6,14 +6,14 @@ public enum NearName {
   private static let slips = 2
 
   /// The names that contain what was typed, or are a slip or two away from it, the nearest first
-  /// and at most five; case, blanks and the like make no difference.
+  /// and at most five; case, accents, blanks and the like make no difference.
   public static func all(to typed: String, among names: [String]) -> [String] {
-    let wanted = Array(NameFold(typed).text.unicodeScalars)
+    let wanted = BaseLetters.of(typed)
+    let part = BaseLetters.text(typed)
     guard !wanted.isEmpty else { return [] }
     let rated: [(name: String, rank: Int)] = names.compactMap { name in
-      let fold = NameFold(name).text
-      let letters = Array(fold.unicodeScalars)
-      if fold.contains(NameFold(typed).text) { return (name, 0) }
+      let letters = BaseLetters.of(name)
+      if BaseLetters.text(name).contains(part) { return (name, 0) }
       guard abs(letters.count - wanted.count) <= slips, min(letters.count, wanted.count) > slips
       else { return nil }
       let distance = NearestWord.distance(letters, wanted)

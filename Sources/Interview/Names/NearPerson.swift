@@ -4,8 +4,8 @@ import Guide
 public enum NearPerson {
   /// The known name nearest to a typed one; nil where none is near, or one is the very same.
   ///
-  /// Near are names that are one person's, that differ in signs only (`R Okafor`), in one letter
-  /// that is wrong, missing, too many or swapped with its neighbour (two from eight letters on), or
+  /// Near are names that are one person's, that differ in signs or accents only (`R Okafor`,
+  /// `Jose`), in one letter that is wrong, missing, too many or swapped with its neighbour (two from eight letters on), or
   /// where one is the last word of the other and of no other name (`Okafor`).
   public static func nearest(
     to name: Interviewer, among known: some Sequence<Interviewer>
@@ -26,9 +26,9 @@ public enum NearPerson {
     return family.count == 1 ? family.first : nil
   }
 
-  /// The letters and digits of a folded name.
+  /// The letters and digits of a folded name, without accents.
   private static func letters(of name: Interviewer) -> [Unicode.Scalar] {
-    NameFold(name.text).text.decomposed.filter {
+    BaseLetters.of(name.text).filter {
       $0.properties.isAlphabetic || $0.properties.numericType != nil
     }
   }
@@ -44,12 +44,5 @@ public enum NearPerson {
   ) -> Int {
     abs(left.count - right.count) > most || left.count > 200
       ? most + 1 : NearestWord.distance(left, right)
-  }
-}
-
-extension String {
-  /// The scalars without the accents that stand as signs of their own.
-  fileprivate var decomposed: [Unicode.Scalar] {
-    unicodeScalars.filter { !$0.properties.isDiacritic }
   }
 }

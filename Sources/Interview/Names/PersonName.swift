@@ -1,9 +1,11 @@
 extension Identifier where Kind == InterviewerKind {
   /// The word that stands for the hiring lead in files and on the command line.
   public static let leadWord = "lead"
+}
 
+extension Identifier {
   /// Whether two names are spellings of one person's.
-  public func isSamePerson(as other: Self) -> Bool {
+  public func isSamePerson<Other>(as other: Identifier<Other>) -> Bool {
     NameFold(text) == NameFold(other.text)
   }
 }
@@ -24,7 +26,8 @@ public enum NameRule {
     guard let twin = others.first(where: { NameFold($0.text) == fold }) else { return nil }
     return twin == name
       ? "\(name) is on the panel already"
-      : "\(name) is \(twin), spelled differently"
+      : "\(name.text.toldApart(from: twin.text)) is \(twin.text.toldApart(from: name.text)),"
+        + " spelled differently"
   }
 
   /// Why names cannot be a panel together; nil where they can.

@@ -1,3 +1,5 @@
+import Interview
+
 extension String {
   /// The text with everything that could act on a terminal spelled out.
   ///
@@ -41,13 +43,10 @@ extension Unicode.Scalar {
 }
 
 extension String {
-  /// The text in quotes with every blank but the plain one spelled out, to tell like names apart.
-  var quotedPlainly: String {
-    let shown = unicodeScalars.prefix(80).map { scalar in
-      scalar != " " && scalar.properties.isWhitespace
-        ? "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-        : String(scalar).harmless
-    }
-    return "\"" + shown.joined() + "\""
+  /// The text in quotes, with what tells it from a like one spelled out where it does not show.
+  func quoted(beside other: String) -> String {
+    let limit = 80
+    let short = String(unicodeScalars.prefix(limit))
+    return "\"" + short.toldApart(from: String(other.unicodeScalars.prefix(limit))).harmless + "\""
   }
 }

@@ -84,6 +84,9 @@ struct FolderWalk: ~Copyable {
         Warning(
           file: file, position: nil, message: "there is a header and no row below it: no rating"))
     }
+    for message in gathering.likeSessions() {
+      warn(Warning(file: file, position: nil, message: message))
+    }
   }
 
   /// The number of a session that a row names, told of where no rating names it.
@@ -102,8 +105,9 @@ struct FolderWalk: ~Copyable {
     guard let other = folds[NameFold(id.text)] else {
       return "session \(id.text.quoted) has no ratings; it is taken with what this file says"
     }
-    return "session \(id.text.quotedPlainly) has no ratings and is taken as one of its own;"
-      + " did you mean \(gathering.sessions[other].text.quotedPlainly)?"
+    let meant = gathering.sessions[other].text
+    return "session \(id.text.quoted(beside: meant)) has no ratings and is taken as one of its own;"
+      + " did you mean \(meant.quoted(beside: id.text))?"
   }
 
   private func foldsOfRated() -> [NameFold: Int] {

@@ -33,7 +33,7 @@ extension FolderWalk {
           warn(
             row.place.warning(
               .topic,
-              "\(name.quotedPlainly) is not \(meant.quoted), which a gate waits for; did you mean"
+              "\(name.quoted(beside: meant)) is not \(meant.quoted), which a gate waits for; did you mean"
                 + " \(meant)?"))
         }
         return

@@ -119,7 +119,8 @@ public struct RowChecks: ~Copyable {
     guard known.name != name else { return }
     throw row.place.error(
       .marker,
-      "\(name.text.quotedPlainly) and \(known.name.text.quotedPlainly) (line \(known.line)) are one"
+      "\(name.text.quoted(beside: known.name.text)) and"
+        + " \(known.name.text.quoted(beside: name.text)) (line \(known.line)) are one"
         + " person's name, spelled differently; session \(row.session.text.quoted) has each marker"
         + " under one")
   }

@@ -147,7 +147,8 @@ struct SessionGathering: ~Copyable {
       let names = (interviewers[interviewer].text, interviewers[other].text)
       let file: FolderFile =
         twin < ratedSeatCount ? .ratings : (twin < formSeatCount ? .forms : .flags)
-      return "\(names.0.quotedPlainly) and \(names.1.quotedPlainly) (\(file.rawValue), line"
+      return
+        "\(names.0.quoted(beside: names.1)) and \(names.1.quoted(beside: names.0)) (\(file.rawValue), line"
         + " \(seatLines[twin])) are one person's name, spelled differently; session"
         + " \(sessions[session].text.quoted) has one form of each"
     }

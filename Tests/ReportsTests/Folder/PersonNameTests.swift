@@ -16,7 +16,7 @@ import Testing
     let filler = (0..<600).map { "t\($0),somebody \($0),q1,rated,3\n" }.joined()
     let first = head + "s1,\(one),q1,rated,4\n"
     let said = "are one person's name, spelled differently; session \"s1\" has one form of each"
-    let names = "\(other.quotedPlainly) and \(one.quotedPlainly)"
+    let names = "\(other.quoted(beside: one)) and \(one.quoted(beside: other))"
     // In one file, near by and far away.
     #expect(
       Folder(ratings: first + "s1,\(other),q2,rated,4\n").fault()
@@ -41,6 +41,35 @@ import Testing
       ).fault().hasPrefix("flags.csv:2:4: \"B O\" and \"Bo\" (forms.csv, line 2) are one person's"))
     // In two sessions they are nobody's business.
     #expect(try Folder(ratings: first + "s2,\(other),q1,rated,4\n").scored().count == 2)
+  }
+
+  @Test(arguments: [
+    ("José", "Jose\u{301}", "\"Jose\\u{301}\" and \"José\""),
+    ("Jose\u{301}", "José", "\"José\" and \"Jose\\u{301}\""),
+    ("\u{212B}sa", "\u{C5}sa", "\"\\u{C5}sa\" and \"\\u{212B}sa\""),
+    ("Ada Lee", "Ada\u{202F}Lee", "\"Ada\\u{202F}Lee\" and \"Ada Lee\""),
+  ])
+  func whatTellsLikeNamesApartIsShown(one: String, other: String, said: String) {
+    let fault = Folder(ratings: head + "s1,\(one),q1,rated,4\ns1,\(other),q2,rated,4\n").fault()
+    #expect(fault.hasPrefix("ratings.csv:3:4: " + said), "\(fault)")
+  }
+
+  @Test(arguments: [("s1", "S1"), ("s1", "s1 "), ("s é", "SE\u{301}"), ("ａ1", "A1")])
+  func sessionsWhoseIdsAreAlikeAreNamed(one: String, other: String) throws {
+    let rows =
+      "x,Ada,q1,rated,4\n\(one),Ada,q1,rated,4\ny,Ada,q1,rated,4\n\(other),Ada,q1,rated,4\n"
+    let ids = (one.quoted(beside: other), other.quoted(beside: one))
+    #expect(
+      try Folder(ratings: head + rows).warnings() == [
+        "ratings.csv: sessions \(ids.0) (line 3) and \(ids.1) (line 5) are taken as two;"
+          + " where one interview is meant, give it one id"
+      ])
+    #expect(try Folder(ratings: head + rows).scored().count == 4)
+  }
+
+  @Test func threeLikeSessionsAreTwoWarnings() throws {
+    let rows = ["s1", "S1", "s1 ", "s2", "s-1"].map { "\($0),Ada,q1,rated,4\n" }.joined()
+    #expect(try Folder(ratings: head + rows).warnings().count == 2)
   }
 
   @Test func largePanelIsLookedThrough() {

@@ -1,0 +1,68 @@
+import Interview
+
+extension SessionGathering {
+  /// What is to be said of sessions whose ids differ only in case, blanks or in how an accent is
+  /// spelled: each is taken as one of its own, and often one interview was meant.
+  borrowing func likeSessions() -> [String] {
+    // Hashes first: a folder may have hundreds of thousands of sessions, and hardly ever two alike.
+    var seen: Set<UInt64> = []
+    seen.reserveCapacity(sessions.count)
+    var suspects: Set<UInt64> = []
+    for number in 0..<sessions.count {
+      let hash = Self.foldedHash(sessions[number])
+      if !seen.insert(hash).inserted { suspects.insert(hash) }
+    }
+    guard !suspects.isEmpty else { return [] }
+    let lines = firstLines()
+    var first: [NameFold: Int] = [:]
+    var said: [String] = []
+    for number in 0..<sessions.count where suspects.contains(Self.foldedHash(sessions[number])) {
+      let id = sessions[number].text
+      guard let other = first.updateValue(number, forKey: NameFold(id)) else { continue }
+      first[NameFold(id)] = other
+      let known = sessions[other].text
+      said.append(
+        "sessions \(known.quoted(beside: id)) (line \(lines[other])) and"
+          + " \(id.quoted(beside: known)) (line \(lines[number])) are taken as two; where one"
+          + " interview is meant, give it one id")
+    }
+    return said
+  }
+
+  /// The line that names each session first.
+  private borrowing func firstLines() -> [Int] {
+    var lines = [Int](repeating: .max, count: sessions.count)
+    for seat in 0..<seats.count {
+      let session = seats[seat].session
+      lines[session] = min(lines[session], Int(seatLines[seat]))
+    }
+    return lines
+  }
+
+  /// A hash that ids have in common where their folds are equal.
+  private static func foldedHash(_ id: Bytes) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in id {
+      var letter = byte
+      switch byte {
+      case 0x41...0x5A: letter = byte | 0x20
+      case 0x60: letter = 0x27
+      case 0...0x20, 0x7F: continue
+      case 0x80...: return foldedHash(NameFold(id.text))
+      default: break
+      }
+      hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3
+    }
+    return hash
+  }
+
+  private static func foldedHash(_ fold: NameFold) -> UInt64 {
+    // An accent that is a sign of its own makes no difference to a string, but to its bytes.
+    if fold.text.utf8.contains(where: { $0 >= 0x80 }) {
+      return UInt64(truncatingIfNeeded: fold.hashValue)
+    }
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in fold.text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return hash
+  }
+}
