@@ -181,6 +181,12 @@ struct RecordRuleTests {
       .unplanned, .lead, plan("a", "b", "c", "d", "e", "f", "g", "h", "i"),
       "a panel has at most 8 members"),
     Case(.unplanned, ada, plan("Ada"), "the session is not set up yet"),
+    Case(
+      .unplanned, .lead, plan("José", "Jose\u{301}"),
+      "Jose\\u{301} is José, spelled differently"),
+    Case(
+      .unplanned, .lead, plan("Ada Lee", "Ada\u{A0}Lee"),
+      "Ada\\u{A0}Lee is Ada Lee, spelled differently"),
     Case(.planned, .lead, plan("Ada"), nil),
     Case(.planned, ada, plan("Ada"), "that is for the hiring lead"),
     Case(.underWay, .lead, plan("Ada"), "a form has been opened, so the plan stays as it is"),
@@ -264,6 +270,26 @@ struct RecordRuleTests {
       .sealed, .lead, .agendaSettled(item: "spread:q1", note: ""), "it is recorded with a reason"),
   ]
 
+  /// A name that was spelled wrong is put right by a replacement; a reader of the test rates nothing.
+  static let seating: [Case] = [
+    Case(.underWay, .lead, replace(Feeds.ben, by: "BEN"), nil),
+    Case(.planned, .lead, replace(Feeds.ada, by: " Ada"), nil),
+    Case(.underWay, .lead, replace(Feeds.ben, by: "Ben"), "Ben is on the panel already"),
+    Case(.underWay, .lead, replace(Feeds.ben, by: "ADA"), "ADA is Ada, spelled differently"),
+    Case(.sealed, .lead, replace(Feeds.ben, by: "BEN"), "Ben has sealed; that form counts"),
+    Case(
+      .withTest, .lead, .interviewerAdded(interviewer: Interviewer("CAL"), reason: "r"),
+      "CAL has marked the test of this session, and rates no interview of it"),
+    Case(
+      .withTest, .lead, replace(Feeds.ben, by: "Cal"),
+      "Cal has marked the test of this session, and rates no interview of it"),
+    Case(.withTest, .lead, .interviewerAdded(interviewer: Feeds.dee, reason: "r"), nil),
+  ]
+
+  private static func replace(_ name: Interviewer, by other: String) -> Happening {
+    .interviewerReplaced(interviewer: name, by: Interviewer(other), reason: "r")
+  }
+
   static let decisions: [Case] = [
     Case(.planned, .lead, decide(.withdrawn), nil), Case(.underWay, .lead, decide(.withdrawn), nil),
     Case(.sealed, .lead, decide(.withdrawn), nil), Case(.decided, .lead, decide(.withdrawn), nil),
@@ -302,7 +328,7 @@ struct RecordRuleTests {
     Case(.sealed, .marker(Marker("ADA")), Feeds.cals[0], nil),
   ]
 
-  @Test(arguments: forms + flags + lead + decisions + test)
+  @Test(arguments: forms + flags + lead + seating + decisions + test)
   func theRecordRefuses(_ rule: Case) {
     let session = Self.session(rule.state)
     #expect(session.refusal(of: rule.happening, by: rule.seat) == rule.sentence)
@@ -324,6 +350,25 @@ struct RecordRuleTests {
     #expect(
       session.refusal(of: .seatExcused(interviewer: Feeds.ada, reason: "r"), by: .lead)
         == "somebody has to stay on the panel")
+  }
+
+  @Test func nobodyIsWaitedForUnderTwoSpellings() {
+    let lead: [Happening] = [Feeds.plan, Self.replace(Feeds.ben, by: "BEN")]
+    let session = Session(id: Feeds.session, events: Feeds.feed(lead, .lead))
+    let back = Happening.excuseWithdrawn(interviewer: Feeds.ben, reason: "r")
+    #expect(session.refusal(of: back, by: .lead) == "Ben is BEN, spelled differently")
+  }
+
+  @Test func whoMarkedTheTestWhileExcusedStaysExcused() {
+    let lead: [Happening] = [Feeds.plan, .seatExcused(interviewer: Feeds.ben, reason: "ill")]
+    let session = Session(
+      id: Feeds.session,
+      events: Feeds.feed(lead, .lead) + Feeds.feed(Feeds.candidates, .candidate)
+        + Feeds.feed(Feeds.cals, .marker(Marker("ben"))))
+    let back = Happening.excuseWithdrawn(interviewer: Feeds.ben, reason: "r")
+    #expect(
+      session.refusal(of: back, by: .lead)
+        == "Ben has marked the test of this session, and rates no interview of it")
   }
 
   /// Who raised a flag takes it back, but not once somebody else has found it true.

@@ -26,14 +26,31 @@ public struct ExportedSession: Sendable {
   /// Those with ratings come first, as `ratings.csv` is read first; so a
   /// panel keeps its order through export and import.
   var panel: [Interviewer] {
-    let (with, without) = session.panel.reduce(into: ([Interviewer](), [Interviewer]())) {
+    let (with, without) = session.panel.filter { spelling(of: $0) == $0 }.reduce(
+      into: ([Interviewer](), [Interviewer]())
+    ) {
       if answered($1).isEmpty { $0.1.append($1) } else { $0.0.append($1) }
     }
     return with + without
   }
 
   /// Whether any rating of the session is written.
-  public var hasRatings: Bool { session.panel.contains { !answered($0).isEmpty } }
+  public var hasRatings: Bool { panel.contains { !answered($0).isEmpty } }
+
+  /// The name under which a member of the panel is written.
+  ///
+  /// Where the spelling of a name was put right, nobody is waited for under the old one, and files
+  /// have every person under one.
+  func spelling(of name: Interviewer) -> Interviewer {
+    guard session.excused[name] != nil else { return name }
+    let twins = session.panel.filter { $0.isSamePerson(as: name) }
+    return twins.first { session.excused[$0] == nil } ?? twins.first ?? name
+  }
+
+  /// The seat under which a flag is written.
+  func author(of key: FlagKey) -> Seat {
+    key.interviewer.map { .interviewer(spelling(of: $0)) } ?? key.seat
+  }
 
   /// The questions of a form that are written: those with an answer.
   func answered(_ interviewer: Interviewer) -> [Question] {

@@ -181,11 +181,12 @@ public struct SessionFiles {
   private mutating func addFlags(_ exported: ExportedSession) {
     let session = exported.session
     let shown = session.flags.filter { exported.sight.showsFlags(of: $0.key.seat) }
+      .map { flag in (flag: flag, author: exported.author(of: flag.key)) }
     // The lead, who is not of the panel, comes last.
     for seat in exported.panel.map(Seat.interviewer) + [.lead] {
-      for flag in shown where flag.key.seat == seat {
+      for (flag, author) in shown where author == seat {
         flags.text(session.id.text)
-        flags.text(flag.key.author)
+        flags.text(FlagKey(seat: author, number: flag.key.number).author)
         flags.plain(flag.flag)
         flags.plain(session.state(of: flag.key).rawValue)
         flags.text(flag.evidence)

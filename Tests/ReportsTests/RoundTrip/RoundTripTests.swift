@@ -50,6 +50,51 @@ struct RoundTripTests {
     }
   }
 
+  /// Whoever's name was put right stands in files under one spelling, flags included.
+  @Test(arguments: [("Alda", "ALDA"), ("José", "Jose\u{301}"), ("ada lee", "Ada Lee")])
+  func aCorrectedSpellingGoesThroughFiles(wrong: String, right: String) throws {
+    let (wrong, right) = (Interviewer(wrong), Interviewer(right))
+    let bo = Interviewer("Bo")
+    let four = try #require(Rating(4))
+    let rate = made.guide.questions.map {
+      Happening.questionRated(question: $0.id, answer: .rated(four))
+    }
+    let flag = Happening.flagRaised(flag: "rudeness", evidence: "shouted")
+    let plan = Plan(
+      candidate: "Dana", opening: Opening("Desk"), panel: [wrong, bo], guide: made.reference)
+    let feeds: [(Seat, [Happening])] = [
+      (
+        .lead,
+        [
+          .sessionPlanned(plan: plan),
+          .interviewerReplaced(interviewer: wrong, by: right, reason: "misspelt"),
+        ]
+      ),
+      (.interviewer(wrong), [rate[0], flag]),
+      (.interviewer(right), rate + [flag, .formSealed(guide: "")]),
+      (.interviewer(bo), rate + [.formSealed(guide: "")]),
+    ]
+    let id = SessionID("s")
+    let session = Session(
+      id: id,
+      events: feeds.flatMap { seat, happenings in
+        happenings.enumerated().map { index, happening in
+          Event(
+            session: id, seat: seat, sequence: index + 1, at: Instant(milliseconds: index),
+            happening: happening)
+        }
+      })
+    let first = try made.files(of: [session])
+    let after = try made.imported(first)
+    let second = try made.files(of: after)
+    for (name, bytes) in first { #expect(second[name] == bytes, "\(name)") }
+    #expect(after.first?.panel == [right, bo])
+    #expect(after.first?.flags.count == 2)
+    let sheets = ([session] + after).map { Sheet(session: $0, guide: made.guide) }
+    let cards = sheets.map { Scorecard(rubric: Rubric(guide: made.guide), sheet: $0) }
+    #expect(cards[0].final == cards[1].final)
+  }
+
   private func tests(_ session: Session) -> [SectionMarks?] {
     let marking = TestMarking(session: session, guide: guide)
     return guide.competencies.map { marking.standing(of: $0.id).marks }
