@@ -13,7 +13,9 @@ public struct Model: Sendable {
   /// The clocks by which times are shown.
   public var zone = ClockZone.unknown
   /// Whose console this is; nil until a seat has been chosen.
-  public var me: Seat?
+  public var me: Seat? {
+    didSet { if me != oldValue { nameCandidates() } }
+  }
   /// Whether the ledger is made up and thrown away at the end.
   public var isDemo = false
   /// What was told to the person last, until the next key.
@@ -22,9 +24,9 @@ public struct Model: Sendable {
   var screens: [any ConsoleScreen]
   /// The sessions of the ledger, in the order in which they were set up.
   public var sessions: [SessionSummary] = [] {
-    didSet { titles = CandidateTitle(sessions) }
+    didSet { nameCandidates() }
   }
-  /// How the candidates of those sessions are called.
+  /// How the candidates of those sessions that this seat is told of are called.
   private(set) var titles = CandidateTitle()
   /// Whether the list has those, too, that were set aside.
   public var showsSetAside = false
@@ -134,6 +136,11 @@ public struct Model: Sendable {
     }
     offers.removeAll { mine.contains($0) }
     return mine.isEmpty ? nil : RescueScreen(offers: mine, next: next)
+  }
+
+  /// Finds namesakes among what this seat is told of: a mark would tell of the others.
+  private mutating func nameCandidates() {
+    titles = CandidateTitle(SessionList(sessions, me: me).own)
   }
 
   /// The visible screen.

@@ -31,7 +31,8 @@ struct ShowCommand: ParsableCommand {
     let guide = try GuideShelf(ledger: ledger).copy(of: plan.guide).guide
     // Two candidates of one name are told apart by the sessions' names.
     let isTwin = rows.contains {
-      $0.id != id && NameFold($0.candidate) == NameFold(plan.candidate)
+      $0.id != id && $0.isListed(for: seat.chosen)
+        && NameFold($0.candidate) == NameFold(plan.candidate)
     }
     let candidate = isTwin ? "\(plan.candidate) (\(id))" : plan.candidate
     guard sight.isOpen else {
@@ -64,9 +65,7 @@ extension ShowCommand {
   static func missing(
     _ typed: String, in ledger: PanelLedger, for seat: Seat?
   ) throws -> String {
-    let rows = try ledger.sessionRows().filter { row in
-      seat?.interviewer.map(row.panel.contains) ?? true
-    }
+    let rows = try ledger.sessionRows().filter { $0.isListed(for: seat) }
     var near = NearName.all(to: typed, among: rows.map(\.id.text))
     let byCandidate = Set(NearName.all(to: typed, among: rows.map(\.candidate)))
     near += rows.filter { byCandidate.contains($0.candidate) }.map(\.id.text)
@@ -155,7 +154,8 @@ struct SessionRecord {
     }
     if let decision = session.decision, sight.shows(decision.choice) {
       let stale =
-        session.isDecisionStale ? "  STALE: something was recorded after the decision" : ""
+        session.isDecisionStale && sight.showsProgress
+        ? "  STALE: something was recorded after the decision" : ""
       lines.append(
         "Decision: \(decision.choice.rawValue)"
           + (decision.at.map { " on " + LocalZone.now.fullMoment($0) } ?? "")

@@ -14,6 +14,13 @@ extension SessionSummary {
   }
 }
 
+extension SessionRow {
+  /// Whether a seat is told that there is such a session.
+  func isListed(for seat: Seat?) -> Bool {
+    Sight(at: seat, panel: panel, isOpenToAll: false).isListed
+  }
+}
+
 extension PanelLedger {
   /// The rows of the list, as the console shows them.
   func summaries() throws -> [SessionSummary] {

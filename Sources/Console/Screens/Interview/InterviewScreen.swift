@@ -122,12 +122,16 @@ struct InterviewScreen: ConsoleScreen {
         "\(done) of \(questions.count) rated"
       )
     }
-    let saved = desk.isSaved ? "saved ✓" : "saved …"
+    var saved = desk.isSaved ? "saved ✓" : "saved …"
+    let isWithdrawn = desk.shown.decision?.choice == .withdrawn
+    if isWithdrawn { saved += "  the candidate has withdrawn" }
     if let name = desk.seat.interviewer, let excuse = desk.shown.excuse(of: name) {
       return (saved + "  you are excused: " + excuse, "\(done) of \(questions.count) rated")
     }
     if form.openedAt == nil, desk.drafts.isEmpty {
-      return ("A look records nothing; . starts the clock.", "\(done) of \(questions.count) rated")
+      let look =
+        isWithdrawn ? "The candidate has withdrawn." : "A look records nothing; . starts the clock."
+      return (look, "\(done) of \(questions.count) rated")
     }
     if form.isSealed {
       return (saved + "  sealed; first ratings stay as they are", "\(done) of \(questions.count)")

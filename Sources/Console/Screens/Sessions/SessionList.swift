@@ -2,8 +2,13 @@ import Interview
 
 /// The sessions that a seat is told of.
 struct SessionList {
-  private let all: [SessionSummary]
+  /// The rows, those that were set aside included: an interviewer is told of the sessions of panels
+  /// with that interviewer.
+  let own: [SessionSummary]
+  /// The rows that are listed now.
+  let listed: [SessionSummary]
   private let me: Seat?
+  private let hasOthers: Bool
 
   init(_ model: Model) {
     self.init(model.sessions, me: model.me, showsSetAside: model.showsSetAside)
@@ -11,14 +16,14 @@ struct SessionList {
 
   /// - Parameter showsSetAside: whether sessions that were set aside are listed, too.
   init(_ all: [SessionSummary], me: Seat?, showsSetAside: Bool = false) {
-    self.all = showsSetAside ? all : all.filter { !$0.isSetAside }
+    own = all.filter { $0.sight(for: me).isListed }
+    listed = showsSetAside ? own : own.filter { !$0.isSetAside }
+    hasOthers = own.count < all.count
     self.me = me
   }
 
-  /// The rows: an interviewer is told of the sessions of panels with that interviewer.
-  var listed: [SessionSummary] {
-    all.filter { $0.sight(for: me).isListed }
-  }
+  /// Whether any of the rows was set aside.
+  var hasSetAside: Bool { own.contains(where: \.isSetAside) }
 
   /// The listed rows that contain every word of a filter, in what this seat sees of them.
   func filtered(by filter: String) -> [SessionSummary] {
@@ -33,10 +38,15 @@ struct SessionList {
   }
 
   /// What is to be said of the rows that are not listed; nil where all are.
-  var remark: String? {
-    guard let name = me?.interviewer, listed.count < all.count else { return nil }
-    guard listed.isEmpty else { return "Sessions of other panels are not listed." }
-    return "\(name) is on no panel here. Sessions of other panels are not listed."
+  ///
+  /// - Parameter way: what lists those that were set aside, such as a key.
+  func remark(way: String) -> String? {
+    let aside =
+      listed.isEmpty && hasSetAside ? "All that there was is set aside; \(way) lists it." : nil
+    guard let name = me?.interviewer, hasOthers else { return aside }
+    let others = "Sessions of other panels are not listed."
+    if own.isEmpty { return "\(name) is on no panel here. " + others }
+    return aside.map { $0 + " " + others } ?? others
   }
 }
 
@@ -62,8 +72,11 @@ extension SessionSummary {
   /// Whether every form that is waited for is sealed.
   var isComplete: Bool {
     let waited = panel.count - excused
-    return waited > 0 && sealed.count >= waited
+    return waited > 0 && counted >= waited
   }
+
+  /// How many of the forms that are waited for are sealed: one of an excused member is not.
+  var counted: Int { sealed.count { !isExcused($0) } }
 
   /// The decision that stands, where a seat may know of it.
   func choice(for me: Seat?) -> Choice? {

@@ -92,7 +92,7 @@ struct SessionsScreen: ConsoleScreen {
         .showSetAside, [.character("A")],
         help: model.showsSetAside
           ? "Leave out again what was set aside." : "List those, too, that were set aside.",
-        disabled: model.sessions.contains(where: \.isSetAside) ? nil : "nothing was set aside"),
+        disabled: SessionList(model).hasSetAside ? nil : "nothing was set aside"),
       Command(.openAudit, [.character("a")], help: "Check the chain of every record."),
     ] + Command.moving
   }
@@ -223,7 +223,7 @@ struct SessionsScreen: ConsoleScreen {
     let list = SessionList(model)
     let count = rows(model).count
     return (
-      list.remark ?? (model.isDemo ? "A demo: nothing of it is kept." : ""),
+      list.remark(way: "A") ?? (model.isDemo ? "A demo: nothing of it is kept." : ""),
       count == list.listed.count ? "" : "\(count) of \(list.listed.count)"
     )
   }

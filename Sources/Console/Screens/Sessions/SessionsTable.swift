@@ -34,7 +34,7 @@ struct SessionsTable {
 
   func panel(_ row: SessionSummary) -> String {
     // How many have sealed is the lead's to see; an interviewer sees only who is on the panel.
-    me == .lead ? "\(row.sealed.count)/\(row.panel.count - row.excused)" : "\(row.panel.count)"
+    me == .lead ? "\(row.counted)/\(row.panel.count - row.excused)" : "\(row.panel.count)"
   }
 
   func stage(_ row: SessionSummary) -> String {
@@ -50,8 +50,10 @@ struct SessionsTable {
     let inner = area.inset(left: 3, right: 3, top: 2)
     guard model.hasSessions else { return }
     guard model.sessions.isEmpty else {
-      let remark = SessionList(model).listed.isEmpty ? SessionList(model).remark : nil
-      let text = remark.map { $0 + " w changes who sits here." } ?? "No session contains that text."
+      let list = SessionList(model)
+      let remark = list.listed.isEmpty ? list.remark(way: "A") : nil
+      let who = model.me?.interviewer == nil ? "" : " w changes who sits here."
+      let text = remark.map { $0 + who } ?? "No session contains that text."
       for (row, line) in TextWrap.lines(text, width: inner.width).enumerated() {
         surface.write(line, in: inner, row: row)
       }

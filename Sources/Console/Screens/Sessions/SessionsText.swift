@@ -16,7 +16,7 @@ public enum SessionsText {
   ) -> (lines: [String], remark: String?) {
     let list = SessionList(all, me: me, showsSetAside: showsSetAside)
     let rows = list.listed
-    let remark = list.remark.map { text in TextCells(text).map(\.text).joined() }
+    let remark = list.remark(way: "--all").map { text in TextCells(text).map(\.text).joined() }
     guard !rows.isEmpty else { return ([], remark) }
     let screen = SessionsTable(rows: rows, selected: ListCursor(), me: me)
     let cells = [screen.headings] + rows.map { screen.cells($0, zone: zone) }
