@@ -19,7 +19,8 @@ struct ExportTests {
       seated.unanswered == [
         .export(
           ExportOrder(
-            scope: .session(Fixture.id), folder: "starpanel-export", forExcel: false))
+            scope: .session(Fixture.id), folder: "starpanel-export", forExcel: false),
+          reader: .lead)
       ])
   }
 
@@ -28,7 +29,7 @@ struct ExportTests {
     seated.press("<left><tab><c-u>q out<tab> <enter>")
     #expect(
       seated.unanswered == [
-        .export(ExportOrder(scope: .everything, folder: "q out", forExcel: true))
+        .export(ExportOrder(scope: .everything, folder: "q out", forExcel: true), reader: .lead)
       ])
   }
 
@@ -69,7 +70,7 @@ struct ExportTests {
     var seated = shown(Size(width: width, height: height))
     seated.press("r<tab><c-u>out<enter>")
     let refused = ExportOrder(scope: .session(Fixture.id), folder: "out", forExcel: false)
-    #expect(seated.unanswered == [.export(refused)])
+    #expect(seated.unanswered == [.export(refused, reader: .lead)])
     seated.send(.exportRefused(folder: "/x/out", why: "it holds files of session s9"))
     let said = seated.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(said.contains("✗ Nothing was written to /x/out: it holds files of session s9."))
@@ -78,7 +79,8 @@ struct ExportTests {
     seated.press("r")
     var replacing = refused
     replacing.replaces = true
-    #expect(seated.unanswered == [.export(refused), .export(replacing)])
+    #expect(
+      seated.unanswered == [.export(refused, reader: .lead), .export(replacing, reader: .lead)])
   }
 
   @Test func anotherFolderIsAskedAboutAnew() {

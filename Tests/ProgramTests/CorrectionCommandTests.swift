@@ -70,9 +70,16 @@ struct CorrectionCommandTests {
       try run("export", "--to", home.path("all"), "--opening", "Medical Office Manager").status
         == 0)
     #expect(try !rows("all", "ratings.csv").contains { $0.hasPrefix("tom-becker") })
-    // By its name it is written: its record must be had.
-    #expect(try run("export", "--to", home.path("tom"), "--session", "tom-becker").status == 0)
-    #expect(try rows("tom", "scorecards.csv")[1].hasPrefix("tom-becker"))
+    // Not by its name either: nobody takes a test run for one that counts.
+    let refused = try run("export", "--to", home.path("tom"), "--session", "tom-becker")
+    #expect(refused.status == 2)
+    #expect(
+      refused.errors.contains("tom-becker is set aside, and no export has those; put it back"))
+    #expect(!FileManager.default.fileExists(atPath: home.path("tom")))
+    // Of a session of another panel nothing is told.
+    let stranger = try run(
+      "export", "--to", home.path("tom"), "--session", "tom-becker", "--as", "Zoe Quist")
+    #expect(stranger.errors.contains("There is no session tom-becker."))
     let slate = try SlateReading(DataOption.ledger(at: demo))
       .slate(of: Opening("Medical Office Manager"))
     #expect(String(describing: slate).contains("grace-liu"))
@@ -112,6 +119,50 @@ struct CorrectionCommandTests {
       #expect(try run("sessions", "--as", seat).output.contains("withdrawn"))
       #expect(
         try run("show", "dana-whitfield", "--as", seat).output.contains("took another place"))
+    }
+  }
+
+  @Test func aWithdrawalDoesNotTellThatAnotherGoesOn() throws {
+    try record(
+      [.decisionRecorded(choice: .withdrawn, reason: "took another place", basis: [:])],
+      in: "luis-ortega")
+    let seats = ["R. Okafor", "M. Lindqvist", "A. Moreau"]
+    let before = try seats.map { try run("show", "luis-ortega", "--as", $0).output }
+    try record(
+      [.questionRated(question: "q1", answer: .blank(.recused))], in: "luis-ortega",
+      by: .interviewer(Interviewer("R. Okafor")))
+    let after = try seats.map { try run("show", "luis-ortega", "--as", $0).output }
+    #expect(before[1...] == after[1...])
+    #expect(!after.joined().contains("STALE"))
+  }
+
+  @Test func aNamesakeOnAnotherPanelLeavesNoMark() throws {
+    let file = home.path("two.db")
+    let ledger = try DataOption.ledger(at: file)
+    let guide = try GuideShelf(ledger: ledger).freeze()
+    for (id, name) in [("s1", "Alda"), ("s2", "Bruno")] {
+      let plan = Plan(
+        candidate: "Joe", opening: Opening("Office"), panel: [Interviewer(name)], guide: guide)
+      _ = try ledger.append(
+        [.sessionPlanned(plan: plan)], to: SessionID(id), seat: .lead, after: 0,
+        at: Instant(milliseconds: 1_795_500_000_000))
+    }
+    let alda = try home.starpanel("show", "s1", "--as", "Alda", "--data", file)
+    #expect(alda.output.contains("Joe") && !alda.output.contains("s1"), "\(alda.output)")
+    let lead = try home.starpanel("show", "s1", "--as", "lead", "--data", file)
+    #expect(lead.output.contains("Joe (s1)"))
+  }
+
+  /// What the lead opened early goes into the lead's files alone, and others are told what is missing.
+  @Test func anEarlyOpeningIsTheLeadsInFilesToo() throws {
+    try record([.openedEarly(reason: "away")], in: "luis-ortega")
+    for (reader, isTold) in [(["--as", "lead"], true), ([], false)] {
+      let folder = "told\(isTold)"
+      let told = try home.run(
+        ["export", "--to", home.path(folder), "--session", "luis-ortega", "--data", demo] + reader)
+      #expect(told.status == 0)
+      #expect(try (rows(folder, "ratings.csv").count > 1) == isTold)
+      #expect(told.errors.contains("no scores of the test") == !isTold, "\(told.errors)")
     }
   }
 

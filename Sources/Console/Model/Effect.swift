@@ -43,8 +43,9 @@ public enum Effect: Sendable, Hashable {
   case readSlate(Opening)
   /// Leave a question out of every session of an opening: ends as `slateRead`.
   case voidQuestion(opening: Opening, question: String, reason: String)
-  /// Write CSV files into a folder: ends as `exported`, `exportRefused` or `failed`.
-  case export(ExportOrder)
+  /// Write CSV files into a folder for the eyes of a seat: ends as `exported`, `exportRefused` or
+  /// `failed`.
+  case export(ExportOrder, reader: Seat?)
   /// Read the open answers that wait for a marker or have this one's marks: ends as `markingRead`.
   case readMarking(Marker)
   /// Check every chain of the ledger: ends as `audited`.

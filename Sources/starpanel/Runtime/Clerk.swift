@@ -84,8 +84,10 @@ final class Clerk: Sendable {
       }
     case .readGuide:
       reading.async { self.answer { .guideRead(try self.guides.current()) } }
-    case .export(let order):
-      reading.async { self.answer { try FolderExport(ledger: self.ledger).message(of: order) } }
+    case .export(let order, let reader):
+      reading.async {
+        self.answer { try FolderExport(ledger: self.ledger, reader: reader).message(of: order) }
+      }
     case .audit:
       reading.async { self.answer { try self.ledger.auditMessage() } }
     case .readMarking(let marker):

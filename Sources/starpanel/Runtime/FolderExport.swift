@@ -9,7 +9,7 @@ import Scoring
 struct FolderExport {
   let ledger: PanelLedger
   /// For whose eyes; nil for a reader who is at no seat.
-  var reader: Seat?
+  let reader: Seat?
 
   /// What an export came to.
   struct Outcome {
@@ -87,28 +87,37 @@ struct FolderExport {
   }
 
   private func chosen(_ scope: ExportOrder.Scope) throws -> [Session] {
-    let rows = try ledger.sessionRows()
+    let rows = try ledger.sessionRows().filter { $0.isListed(for: reader) }
     let wanted =
       switch scope {
-      // A session that was set aside is written where it is named, and only there.
-      case .everything: rows.filter { $0.isSetAside != true }
-      case .opening(let opening):
-        rows.filter { $0.opening == opening && $0.isSetAside != true }
+      case .everything: rows
+      case .opening(let opening): rows.filter { $0.opening == opening }
       case .session(let id): rows.filter { $0.id == id }
       }
-    let sessions = try wanted.map { Session(id: $0.id, events: try ledger.events(of: $0.id)) }
-      .filter { Sight(of: $0, at: reader).isListed }
-    guard !sessions.isEmpty else {
-      let what =
-        switch scope {
-        case .everything: "There are no sessions to export."
-        case .opening(let opening): "There is no opening \(opening)."
-        case .session(let id): "There is no session \(id)."
-        }
-      throw Failure(
-        status: .badInput, message: what + " `starpanel sessions` lists what there is.")
-    }
-    return sessions
+    let counting = wanted.filter { $0.isSetAside != true }
+    guard !counting.isEmpty else { throw nothing(of: scope, setAside: wanted.count) }
+    return try counting.map { Session(id: $0.id, events: try ledger.events(of: $0.id)) }
+  }
+
+  /// Why there is nothing to write: what was set aside is kept out of every export.
+  private func nothing(of scope: ExportOrder.Scope, setAside: Int) -> Failure {
+    let back = "; put it back first (A on its scorecard, at the lead's seat)."
+    let what =
+      switch scope {
+      case .everything where setAside > 0:
+        "Every session is set aside, and no export has those" + back
+      case .everything: "There are no sessions to export."
+      case .opening(let opening) where setAside > 0:
+        "Every session of \(opening) is set aside, and no export has those" + back
+      case .opening(let opening): "There is no opening \(opening)."
+      case .session(let id) where setAside > 0:
+        "The session \(id) is set aside, and no export has those" + back
+      case .session(let id): "There is no session \(id)."
+      }
+    let list =
+      setAside > 0
+      ? " `starpanel sessions --all` lists it." : " `starpanel sessions` lists what there is."
+    return Failure(status: .badInput, message: what + list)
   }
 
   /// The guide that all sessions share, found to be sound.
@@ -153,7 +162,8 @@ struct FolderExport {
     disputes(exported)
       + exported.filter { !$0.sight.isOpen }.map { session in
         "\(session.session.id): forms are still open, so no ratings, flags or audit lines"
-          + " of other seats are written before all are sealed."
+          + " of other seats\(session.sight.showsTest ? "" : " and no scores of the test") are"
+          + " written before all are sealed."
       }
   }
 }

@@ -107,7 +107,7 @@ struct ExportScreen: ConsoleScreen {
     var order = ExportOrder(
       scope: scopes[scope].scope, folder: folder.text.withoutOuterBlanks, forExcel: forExcel)
     order.replaces = replacing
-    return .effects([.export(order)])
+    return .effects([.export(order, reader: model.me)])
   }
 
   private mutating func step(_ by: Int) {
