@@ -18,11 +18,15 @@ struct AuditCommand: ParsableCommand {
     func run() throws {
       let report = try data.reading().verify()
       guard let fault = report.firstFault else {
-        // How many events there are tells how much others have done, so it is the lead's to know.
+        // How many events there are tells how much others have done, so it is the lead's to know; how
+        // many sessions there are tells an interviewer of those of other panels.
         let sessions = "\(report.sessions) session\(report.sessions == 1 ? "" : "s")"
         let counted =
-          seat.chosen == .lead
-          ? "\(report.events) events in \(report.feeds) feeds of \(sessions)" : sessions
+          switch seat.chosen {
+          case .lead: "\(report.events) events in \(report.feeds) feeds of \(sessions)"
+          case nil: sessions
+          default: "the whole ledger"
+          }
         StandardStreams.print("\(counted): every chain holds")
         return
       }
