@@ -36,28 +36,38 @@ enum PlainLayout {
 
   /// Phrases set one after another, two spaces apart, over as many lines as they need.
   ///
-  /// A phrase is broken between words only where it is wider than a line.
+  /// A phrase is broken between words only where it is wider than a line; it has lines of its own
+  /// then, indented from the second on.
   static func flow(_ phrases: [String], width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    func add(_ piece: String, after space: String) {
+    func add(_ piece: String, after space: String, indent: String = "") {
       if line.isEmpty {
         line = piece
       } else if self.width(of: line + space + piece) <= width {
         line += space + piece
       } else {
         lines.append(line)
-        line = piece
+        line = indent + piece
       }
+    }
+    func end() {
+      if !line.isEmpty { lines.append(line) }
+      line = ""
     }
     for phrase in phrases {
       if self.width(of: phrase) <= width {
         add(phrase, after: "   ")
       } else {
-        for word in phrase.split(separator: " ") { add(fitted(String(word), width), after: " ") }
+        end()
+        for word in phrase.split(separator: " ") {
+          add(fitted(String(word), width - 2), after: " ", indent: "  ")
+        }
+        end()
       }
     }
-    return line.isEmpty ? lines : lines + [line]
+    end()
+    return lines
   }
 
   private static func width(of scalar: Unicode.Scalar) -> Int {

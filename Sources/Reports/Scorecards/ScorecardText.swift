@@ -69,7 +69,9 @@ public struct ScorecardText {
 
   private var verdict: [String] {
     [card.final.verdict.rawValue]
-      + PlainLayout.flow(card.final.reasons.map(words.reason), width: PlainLayout.width - margin)
+      + card.final.reasons.flatMap {
+        PlainLayout.flow([words.reason($0)], width: PlainLayout.width - margin)
+      }
   }
 
   /// A title in the margin and phrases beside it; nothing where there are none.

@@ -130,7 +130,31 @@ import Testing
       expected.split(separator: "\n", omittingEmptySubsequences: false).count)
     #expect(shown.joined(separator: "\n") == expected)
     #expect(lines.contains("  a-…  Title a-longer-qu… left out: overheard"))
-    #expect(lines.contains("             no test   not rated: q2"))
+    #expect(lines.suffix(3).starts(with: ["             no test", "             not rated: q2"]))
+  }
+
+  /// A reason that fills a line is not run together with its neighbours.
+  @Test func reasonsAreToldApart() throws {
+    let names = [
+      "José Ñandú", "Dr. Maximiliane von und zu Hohenlohe-Waldenburg-Schillingsfürst", "Bo",
+    ]
+    let forms = names.map { "s,\($0),open\n" }.joined()
+    let page = try Folder(
+      ratings: "session,interviewer,question,status,rating\ns,Ann,q1,rated,4\n",
+      forms: "session,interviewer,state\n" + forms
+    ).scored().text(.text)
+    #expect(
+      page.hasSuffix(
+        """
+                     form not sealed: José Ñandú
+                     form not sealed: Dr. Maximiliane von und zu
+                       Hohenlohe-Waldenburg-Schillingsfürst
+                     form not sealed: Bo
+
+        """), "\(page)")
+    #expect(
+      PlainLayout.flow(["one", "two three four", "five", "six"], width: 10)
+        == ["one", "two three", "  four", "five   six"])
   }
 
   @Test func largePanelIsNumberedTenToABlock() throws {
