@@ -1,3 +1,4 @@
+import Guide
 import Testing
 
 @testable import Reports
@@ -69,6 +70,24 @@ import Testing
       fault.contains(
         "\n  session,interviewer,question,status,rating\n  dana-whitfield,R. Okafor,\(question),"))
     #expect(fault.contains("starpanel import --example DIR"))
+  }
+
+  @Test(arguments: [
+    ("Timestamp,Your name,Candidate,1. A very upset patient,2. Many priorities at once", "q1"),
+    ("Name,Rating [Billing and revenue cycle],Rating [A VERY UPSET  PATIENT]", "q3"),
+    ("Zeitstempel,3) Abrechnung,4) Systeme", "q3"), ("name,Q 2,Q 5", "q2"),
+  ])
+  func wideSheetOfTitlesIsShownTheShape(header: String, question: String) throws {
+    let fault = Folder(ratings: header + "\n").fault(try BuiltInGuide.guide())
+    #expect(fault.contains("this sheet has a column for each question"), "\(fault)")
+    #expect(fault.contains("\n  dana-whitfield,R. Okafor,\(question),rated,4\n"))
+  }
+
+  @Test(arguments: ["session,interviewer,status,1st rating,2nd rating", "a,2026,2027", "billing,x"])
+  func otherHeadersAreNoWideSheet(header: String) throws {
+    #expect(
+      Folder(ratings: header + "\n").fault(try BuiltInGuide.guide()).contains(
+        "missing from the header"))
   }
 
   @Test func headerWithoutRowsIsSaid() throws {
