@@ -45,7 +45,8 @@ let package = Package(
         "CStatfs", "Interview", .product(name: "GRDB", package: "GRDB.swift"), crypto,
       ],
       swiftSettings: house),
-    .target(name: "Terminal", dependencies: ["Screen", "CNcurses", "CSignals"], swiftSettings: house),
+    .target(
+      name: "Terminal", dependencies: ["Screen", "CNcurses", "CSignals"], swiftSettings: house),
     .executableTarget(
       name: "starpanel",
       dependencies: [
@@ -60,25 +61,35 @@ let package = Package(
     .target(name: "CSignals"),
     .target(name: "CAssets"),
 
+    // What tests of several rooms need.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+
     // Tests, one folder a room; ProgramTests drives the built program in a real terminal.
-    .testTarget(name: "ExactTests", dependencies: ["Exact"], swiftSettings: house),
-    .testTarget(name: "GuideTests", dependencies: ["Guide"], swiftSettings: house),
+    .testTarget(name: "ExactTests", dependencies: ["TestSupport", "Exact"], swiftSettings: house),
+    .testTarget(name: "GuideTests", dependencies: ["TestSupport", "Guide"], swiftSettings: house),
     .testTarget(
-      name: "InterviewTests", dependencies: ["Interview", "Exact", "Guide"], swiftSettings: house),
-    .testTarget(
-      name: "ScoringTests", dependencies: ["Scoring", "Exact", "Guide", "Interview"],
+      name: "InterviewTests", dependencies: ["TestSupport", "Interview", "Exact", "Guide"],
       swiftSettings: house),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Exact", "Guide", "Interview", "Scoring"],
+      name: "ScoringTests",
+      dependencies: ["TestSupport", "Scoring", "Exact", "Guide", "Interview"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["TestSupport", "Reports", "Exact", "Guide", "Interview", "Scoring"],
       swiftSettings: house),
     .testTarget(
       name: "LedgerTests",
-      dependencies: ["Ledger", "Interview", "Exact", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "TestSupport", "Ledger", "Interview", "Exact",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: house),
-    .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: house),
+    .testTarget(
+      name: "ScreenTests", dependencies: ["TestSupport", "Screen"], swiftSettings: house),
     .testTarget(
       name: "ConsoleTests",
-      dependencies: ["Console", "Exact", "Guide", "Interview", "Scoring", "Screen"],
+      dependencies: ["TestSupport", "Console", "Exact", "Guide", "Interview", "Scoring", "Screen"],
       swiftSettings: house),
     .testTarget(
       name: "ProgramTests",

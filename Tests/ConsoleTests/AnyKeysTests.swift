@@ -1,5 +1,6 @@
 import Interview
 import Screen
+import TestSupport
 import Testing
 
 @testable import Console
@@ -14,7 +15,7 @@ struct AnyKeysTests {
     ]
 
   @Test(arguments: 0..<60) func anyKeysAtAnySize(seed: Int) {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     let seats: [Seat?] = [nil, .lead, .interviewer(Fixture.okafor)]
     var seated = Seated(as: seats[seed % 3], size: anySize(&random))
     for _ in 0..<250 {
@@ -38,7 +39,7 @@ struct AnyKeysTests {
     }
   }
 
-  private func anySize(_ random: inout SplitMix) -> Size {
+  private func anySize(_ random: inout SplitMix64) -> Size {
     let sizes = [
       Size(width: 80, height: 24), Size(width: 120, height: 40), Size(width: 200, height: 60),
       Size(width: 60, height: 16),
@@ -46,21 +47,4 @@ struct AnyKeysTests {
     return random.below(3) == 0
       ? Size(width: random.below(230), height: random.below(70)) : sizes[random.below(sizes.count)]
   }
-}
-
-/// A small generator with a seed, so that a failure can be run again.
-struct SplitMix {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-  mutating func next() -> UInt64 {
-    state = state &+ 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-
-  mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }

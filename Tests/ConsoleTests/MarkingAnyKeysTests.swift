@@ -1,6 +1,7 @@
 import Guide
 import Interview
 import Screen
+import TestSupport
 import Testing
 
 @testable import Console
@@ -14,7 +15,7 @@ struct MarkingAnyKeysTests {
     ]
 
   @Test(arguments: 0..<24) func noMarkIsLostOrIncomplete(seed: Int) {
-    var random = SplitMix(seed: UInt64(seed) &* 7919)
+    var random = SplitMix64(seed: UInt64(seed) &* 7919)
     var ledger = SlowLedger()
     var model = Model.marking(by: MarkingFixture.marsh, size: anySize(&random), now: Fixture.now)
       .model
@@ -60,7 +61,7 @@ struct MarkingAnyKeysTests {
     }
   }
 
-  private func anySize(_ random: inout SplitMix) -> Size {
+  private func anySize(_ random: inout SplitMix64) -> Size {
     let sizes = [
       Size(width: 80, height: 24), Size(width: 120, height: 40), Size(width: 60, height: 16),
     ]
@@ -105,7 +106,7 @@ struct SlowLedger {
   }
 
   /// Does one thing that is waiting; nil once nothing is.
-  mutating func step(_ random: inout SplitMix) -> Message? {
+  mutating func step(_ random: inout SplitMix64) -> Message? {
     if let read = reading, writes.isEmpty || random.below(2) == 0 {
       reading = nil
       return .markingRead(read)
@@ -120,7 +121,7 @@ struct SlowLedger {
   }
 
   /// The same marker records something at another console.
-  mutating func markElsewhere(_ random: inout SplitMix) -> Message? {
+  mutating func markElsewhere(_ random: inout SplitMix64) -> Message? {
     let task = tasks[random.below(4)]
     let mark: OpenMark =
       task.checklist == nil

@@ -1,6 +1,7 @@
 import Guide
 import Interview
 import Screen
+import TestSupport
 import Testing
 
 @testable import Console
@@ -124,7 +125,7 @@ struct MarkingNumberTests {
   }
 
   @Test(arguments: 0..<10) func anyKeysAtAnySizeNeverTrap(seed: Int) {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     let keys = [
       "0", "1", "2", "3", "9", " ", "n", "c", "<enter>", "<up>", "<down>", "<tab>", "<esc>", "x",
       "u",

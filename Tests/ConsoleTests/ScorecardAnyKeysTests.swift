@@ -1,5 +1,6 @@
 import Interview
 import Screen
+import TestSupport
 import Testing
 
 @testable import Console
@@ -24,7 +25,7 @@ struct ScorecardAnyKeysTests {
   ]
 
   @Test(arguments: 0..<40) func anyKeysAtAnySize(seed: Int) {
-    var random = SplitMix(seed: UInt64(seed) &+ 7000)
+    var random = SplitMix64(seed: UInt64(seed) &+ 7000)
     let seat: Seat = seed % 3 == 2 ? .interviewer(Fixture.lindqvist) : .lead
     var seated = Seated(
       as: seat, size: anySize(&random), events: Self.sessions[seed % Self.sessions.count])
@@ -55,7 +56,7 @@ struct ScorecardAnyKeysTests {
     if let desk = seated.model.desk { #expect(desk.shown == desk.committed) }
   }
 
-  private func anySize(_ random: inout SplitMix) -> Size {
+  private func anySize(_ random: inout SplitMix64) -> Size {
     let sizes = [
       Size(width: 80, height: 24), Size(width: 120, height: 40), Size(width: 200, height: 60),
       Size(width: 60, height: 16),

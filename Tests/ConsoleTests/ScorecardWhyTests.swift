@@ -2,6 +2,7 @@ import Guide
 import Interview
 import Scoring
 import Screen
+import TestSupport
 import Testing
 
 @testable import Console
@@ -57,7 +58,7 @@ struct ScorecardWhyTests {
 
   /// Every single change is tried here in another way, from events.
   @Test(arguments: 0..<12) func theNearestChangeIsThatOfAnExhaustiveSearch(seed: Int) {
-    var random = SplitMix(seed: UInt64(seed) &+ 31)
+    var random = SplitMix64(seed: UInt64(seed) &+ 31)
     let forms = (0..<3).map { _ in
       String((0..<8).map { _ in Array("1223334444555nar")[random.below(16)] })
     }

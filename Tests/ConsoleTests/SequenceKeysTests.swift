@@ -1,5 +1,6 @@
 import Interview
 import Screen
+import TestSupport
 import Testing
 
 @testable import Console
@@ -29,7 +30,7 @@ struct SequenceKeysTests {
   }
 
   @Test(arguments: 0..<20) func inANoteAndOutsideOfOne(seed: Int) {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     var seated = rated()
     let before = entries(seated)
     #expect(before.count == 2)
@@ -45,7 +46,7 @@ struct SequenceKeysTests {
   }
 
   @Test(arguments: 0..<10) func deletingKeysOutsideOfANote(seed: Int) {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     var seated = rated()
     let before = entries(seated)
     let keys = Self.moving.filter { $0 != .escape } + Self.deleting

@@ -1,6 +1,7 @@
 import Guide
 import Interview
 import Screen
+import TestSupport
 import Testing
 
 @testable import Console
@@ -17,7 +18,7 @@ struct SittingAnyKeysTests {
     ]
 
   @Test(arguments: 0..<40) func anyKeysAtAnySize(seed: Int) {
-    var random = SplitMix(seed: UInt64(seed) &+ 4000)
+    var random = SplitMix64(seed: UInt64(seed) &+ 4000)
     var console = SittingConsole(size: anySize(&random))
     if seed % 2 == 0 { console.press("w<enter><enter><enter>") }
     for _ in 0..<200 {
@@ -61,7 +62,7 @@ struct SittingAnyKeysTests {
     }
   }
 
-  private func anySize(_ random: inout SplitMix) -> Size {
+  private func anySize(_ random: inout SplitMix64) -> Size {
     let sizes = [
       Size(width: 80, height: 24), Size(width: 120, height: 40), Size(width: 200, height: 60),
       Size(width: 60, height: 16),

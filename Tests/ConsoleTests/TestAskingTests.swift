@@ -2,6 +2,7 @@ import Exact
 import Guide
 import Interview
 import Screen
+import TestSupport
 import Testing
 
 @testable import Console
@@ -193,7 +194,7 @@ struct TestAskingTests {
   }
 
   @Test(arguments: 0..<12) func anyKeysAtAnySizeNeverTrap(seed: Int) {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     let keys = [
       "c", "o", "a", "i", "m", "8", "4", ".", "x", "<enter>", "<tab>", "<up>", "<down>", "<esc>",
       "<bs>", "<c-u>", "<pgdn>", "<pgup>", "R", "y", "q", "t", "?", " ",

@@ -1,4 +1,5 @@
 import Screen
+import TestSupport
 import Testing
 
 @testable import Console
@@ -13,7 +14,7 @@ struct TextEditorPropertyTests {
     ]
 
   @Test(arguments: 0..<40) func theTextIsWhatAnObviousEditorMakes(seed: Int) {
-    var random = SplitMix(seed: UInt64(seed) &+ 300)
+    var random = SplitMix64(seed: UInt64(seed) &+ 300)
     let hasOneLine = seed % 2 == 0
     let start = ["", "one two", "e\u{301}🇩🇪日本", "  ", "क\u{94D}ष x"][seed % 5]
     var editor = hasOneLine ? TextEditor(line: start) : TextEditor(start)
@@ -38,7 +39,7 @@ struct TextEditorPropertyTests {
   }
 
   @Test(arguments: 0..<45) func undoingAllGivesTheBeginningAndRedoingAllTheEnd(seed: Int) {
-    var random = SplitMix(seed: UInt64(seed) &+ 900)
+    var random = SplitMix64(seed: UInt64(seed) &+ 900)
     let start = ["", "a\nb\n\nc\nd", "e\u{301}🇩🇪日本"][seed % 3]
     var editor = TextEditor(
       lines: TextEditor.lines(of: start).enumerated().map {

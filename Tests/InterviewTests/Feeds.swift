@@ -1,5 +1,6 @@
 import Exact
 import Interview
+import TestSupport
 
 /// The feeds of a small session, and ways to mix them.
 enum Feeds {

@@ -1,5 +1,6 @@
 import GRDB
 import Interview
+import TestSupport
 import Testing
 
 @testable import Ledger

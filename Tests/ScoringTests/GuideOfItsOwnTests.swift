@@ -1,5 +1,6 @@
 import Exact
 import Guide
+import TestSupport
 import Testing
 
 @testable import Scoring

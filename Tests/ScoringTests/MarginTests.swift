@@ -1,5 +1,6 @@
 import Exact
 import Scoring
+import TestSupport
 import Testing
 
 /// A margin and the state beside it never say different things.

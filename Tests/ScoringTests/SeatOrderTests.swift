@@ -1,4 +1,5 @@
 import Scoring
+import TestSupport
 import Testing
 
 /// In which order the panel is listed says nothing about the candidate.

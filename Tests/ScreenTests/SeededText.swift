@@ -1,19 +1,6 @@
-@testable import Screen
+import TestSupport
 
-/// SplitMix64, so that a failing case comes again.
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: Int) { state = UInt64(seed) }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
+extension SplitMix64 {
   /// A text of scalars that a screen may meet, the awkward ones far too often.
   mutating func text(upTo length: Int) -> String {
     var scalars = String.UnicodeScalarView()

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Screen
@@ -64,7 +65,7 @@ import Testing
   }
 
   @Test func everyPictureIsWholeCellsWhateverIsWritten() {
-    var random = Seeded(seed: 6)
+    var random = SplitMix64(seed: 6)
     for _ in 0..<2_000 {
       var picture = surface(
         Int.random(in: 0...12, using: &random), Int.random(in: 0...3, using: &random))

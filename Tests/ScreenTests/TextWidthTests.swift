@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Screen
@@ -57,7 +58,7 @@ private func wcwidth(_ character: wchar_t) -> Int32
   }
 
   @Test func fittedAndPaddedTextsHaveTheWidthAskedFor() {
-    var random = Seeded(seed: 3)
+    var random = SplitMix64(seed: 3)
     for _ in 0..<2_000 {
       let text = random.text(upTo: 30)
       let width = Int.random(in: 0...20, using: &random)

@@ -1,5 +1,6 @@
 import Interview
 import Screen
+import TestSupport
 import Testing
 
 @testable import Console
@@ -86,7 +87,7 @@ struct BlindnessWalkTests {
 
   @Test(arguments: 0..<48)
   func anyKeysAreBlind(seed: Int) {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     let walkers: [WalkSeat] = [.lead, .okafor, .okafor, .stranger, .nobody, .candidate]
     let walker = walkers[seed % walkers.count]
     let stages: [WalkStage] =

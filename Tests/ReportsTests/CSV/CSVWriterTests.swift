@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Reports
@@ -42,7 +43,7 @@ import Testing
   }
 
   @Test func readingGivesBackWhatWasWritten() {
-    var random = SplitMix(seed: 5)
+    var random = SplitMix64(seed: 5)
     let alphabet: [Character] = [
       "a", ",", "\"", "\n", "\r", "\r\n", "'", "=", "+", "\t", " ", "＝", "é", "\u{0}", "\u{FEFF}",
     ]

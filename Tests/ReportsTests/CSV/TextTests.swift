@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Reports
@@ -27,7 +28,7 @@ import Testing
   }
 
   @Test func utf8CheckAgreesWithTheStandardLibrary() {
-    var random = SplitMix(seed: 9)
+    var random = SplitMix64(seed: 9)
     let leads: [UInt8] = [
       0x41, 0x80, 0xBF, 0xC1, 0xC3, 0xE0, 0xE6, 0xED, 0xEF, 0xF0, 0xF1, 0xF4, 0xF5,
     ]

@@ -4,6 +4,7 @@ import Guide
 import Interview
 import Reports
 import Scoring
+import TestSupport
 import Testing
 
 /// `score` and `import` judge a folder by the same rules, say the same and come to the same.
@@ -33,7 +34,7 @@ struct OneWalkTests {
   }
 
   @Test(arguments: 0..<60) func scoreAndImportAgree(seed: Int) throws {
-    var random = SplitMix(seed: UInt64(seed) + 7000)
+    var random = SplitMix64(seed: UInt64(seed) + 7000)
     let sound = try folder(&random)
     for round in 0..<12 {
       var files = sound
@@ -65,7 +66,7 @@ struct OneWalkTests {
   }
 
   @Test func damagedFoldersAreBothTakenAndRefused() throws {
-    var random = SplitMix(seed: 5)
+    var random = SplitMix64(seed: 5)
     var (taken, refused, warned) = (0, 0, 0)
     for _ in 0..<150 {
       var files = try folder(&random)
@@ -80,7 +81,7 @@ struct OneWalkTests {
   // MARK: - Folders
 
   private func folder(
-    _ random: inout SplitMix
+    _ random: inout SplitMix64
   ) throws -> [(name: String, bytes: [UInt8])] {
     let sessions = try made.sessions(&random)
     var files = try made.files(of: sessions).map { (name: $0.key, bytes: $0.value) }
@@ -99,7 +100,7 @@ struct OneWalkTests {
   }
 
   private func damage(
-    _ files: inout [(name: String, bytes: [UInt8])], _ random: inout SplitMix
+    _ files: inout [(name: String, bytes: [UInt8])], _ random: inout SplitMix64
   ) {
     let place = random.below(files.count)
     var rows = table(files[place].bytes)
@@ -149,7 +150,7 @@ struct OneWalkTests {
     return rows
   }
 
-  private func written(_ rows: [[String]], _ random: inout SplitMix) -> [UInt8] {
+  private func written(_ rows: [[String]], _ random: inout SplitMix64) -> [UInt8] {
     let end = ["\r\n", "\n", "\r"][random.below(3)]
     let text = rows.map { row in
       row.map { "\"" + $0.replacingOccurrences(of: "\"", with: "\"\"") + "\"" }

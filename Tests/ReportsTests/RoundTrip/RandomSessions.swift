@@ -3,6 +3,7 @@ import Guide
 import Interview
 import Reports
 import Scoring
+import TestSupport
 import Testing
 
 /// Sessions that somebody may have held, with texts that are hard on files.
@@ -49,13 +50,13 @@ struct RandomSessions {
     return Dictionary(uniqueKeysWithValues: files.files.map { ($0.name, $0.bytes) })
   }
 
-  func sessions(_ random: inout SplitMix) throws -> [Session] {
+  func sessions(_ random: inout SplitMix64) throws -> [Session] {
     try (0..<(1 + random.below(4))).map { index in
       try session(SessionID(text(&random) + "s\(index)"), &random)
     }
   }
 
-  func session(_ id: SessionID, _ random: inout SplitMix) throws -> Session {
+  func session(_ id: SessionID, _ random: inout SplitMix64) throws -> Session {
     let panel = (0..<(1 + random.below(4))).map { Interviewer(text(&random) + "i\($0)") }
     var lead: [Happening] = [
       .sessionPlanned(
@@ -94,7 +95,7 @@ struct RandomSessions {
     return Session(id: id, events: events)
   }
 
-  private func form(_ random: inout SplitMix) -> [Happening] {
+  private func form(_ random: inout SplitMix64) -> [Happening] {
     var happenings: [Happening] = []
     for question in guide.questions where random.below(5) > 0 {
       let answer =
@@ -123,7 +124,7 @@ struct RandomSessions {
     return happenings
   }
 
-  private func marks(_ random: inout SplitMix) throws -> SectionMarks {
+  private func marks(_ random: inout SplitMix64) throws -> SectionMarks {
     func some() throws -> Marks {
       let possible = 1 + random.below(400)
       let earned = random.below(possible + 1)
@@ -139,11 +140,11 @@ struct RandomSessions {
       })
   }
 
-  private func heard(_ random: inout SplitMix) -> Heard? {
+  private func heard(_ random: inout SplitMix64) -> Heard? {
     random.below(4) == 0 ? nil : Heard.allCases[random.below(3)]
   }
 
-  func text(_ random: inout SplitMix) -> String {
+  func text(_ random: inout SplitMix64) -> String {
     Self.hostile[random.below(Self.hostile.count)] + Self.hostile[random.below(Self.hostile.count)]
   }
 

@@ -2,16 +2,17 @@ import Exact
 import Guide
 import Interview
 import Scoring
+import TestSupport
 
 /// A test taken and marked in any way that a console would record.
 struct RandomSitting {
   let assessment: Assessment
   let guideSHA256: String
   /// Something that somebody typed.
-  let text: (inout SplitMix) -> String
+  let text: (inout SplitMix64) -> String
 
   /// The feeds by seat: the candidate's, the markers', and what the lead adds.
-  func feeds(_ random: inout SplitMix) -> (feeds: [(Seat, [Happening])], lead: [Happening]) {
+  func feeds(_ random: inout SplitMix64) -> (feeds: [(Seat, [Happening])], lead: [Happening]) {
     let form = assessment.forms[random.below(assessment.forms.count)]
     let percent = 100 + 25 * random.below(3)
     var candidate: [Happening] = [
@@ -49,7 +50,7 @@ struct RandomSitting {
   }
 
   private func mark(
-    _ item: TestItem, _ markers: inout [[Happening]], _ random: inout SplitMix
+    _ item: TestItem, _ markers: inout [[Happening]], _ random: inout SplitMix64
   ) {
     for index in markers.indices where random.below(3) > 0 {
       markers[index].append(.answerMarked(item: item.id, mark: open(item, &random)))
@@ -59,7 +60,7 @@ struct RandomSitting {
     }
   }
 
-  private func open(_ item: TestItem, _ random: inout SplitMix) -> OpenMark {
+  private func open(_ item: TestItem, _ random: inout SplitMix64) -> OpenMark {
     if case .number = item.task { return .points(earned: random.below(item.points + 1)) }
     if case .steps(let list) = item.task {
       return .steps(ids: list.steps.map(\.id).filter { _ in random.below(2) == 0 })
@@ -70,7 +71,7 @@ struct RandomSitting {
       })
   }
 
-  private func answer(_ item: TestItem, _ random: inout SplitMix) -> TestAnswer {
+  private func answer(_ item: TestItem, _ random: inout SplitMix64) -> TestAnswer {
     switch item.task {
     case .number: return .number(text: text(&random), remark: text(&random))
     case .choice(let choices):

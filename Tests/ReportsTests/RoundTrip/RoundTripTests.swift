@@ -4,6 +4,7 @@ import Guide
 import Interview
 import Reports
 import Scoring
+import TestSupport
 import Testing
 
 /// Export, import, export gives the same bytes, whatever people have typed.
@@ -14,7 +15,7 @@ struct RoundTripTests {
   init() throws { made = try RandomSessions() }
 
   @Test(arguments: 0..<40) func sameBytes(seed: Int) throws {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     let first = try made.files(of: made.sessions(&random))
     let second = try made.files(of: made.imported(first))
     for (name, bytes) in first {
@@ -24,7 +25,7 @@ struct RoundTripTests {
   }
 
   @Test(arguments: 0..<20) func nothingIsLost(seed: Int) throws {
-    var random = SplitMix(seed: UInt64(seed) + 1000)
+    var random = SplitMix64(seed: UInt64(seed) + 1000)
     let before = try made.sessions(&random)
     let after = try made.imported(made.files(of: before))
     #expect(Set(before.map(\.id)) == Set(after.map(\.id)))

@@ -1,10 +1,11 @@
 import Exact
+import TestSupport
 import Testing
 
 /// Points of a test are plain decimals of any length, and exact.
 @Suite struct DecimalTests {
   @Test func plainDecimalsAreReadExactlyWhateverTheirLength() throws {
-    var random = SplitMix(seed: 17)
+    var random = SplitMix64(seed: 17)
     for _ in 0..<3000 {
       let count = 1 + random.below(30)
       let whole = (0..<count).map { _ in String(random.below(10)) }.joined()

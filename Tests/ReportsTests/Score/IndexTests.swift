@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 
 @testable import Reports
 
 @Suite struct IndexTests {
   @Test func namesAreNumberedInOrderOfFirstAppearance() {
-    var random = SplitMix(seed: 3)
+    var random = SplitMix64(seed: 3)
     var index = NameIndex()
     var expected: [[UInt8]: Int] = [:]
     for _ in 0..<60_000 {
@@ -23,7 +24,7 @@ import Testing
   }
 
   @Test func pairsAreNumberedInOrderOfFirstAppearance() {
-    var random = SplitMix(seed: 4)
+    var random = SplitMix64(seed: 4)
     var index = PairIndex()
     var expected: [[Int]: Int] = [:]
     for _ in 0..<60_000 {

@@ -1,5 +1,6 @@
 import Interview
 import Scoring
+import TestSupport
 import Testing
 
 @testable import Reports
@@ -9,7 +10,7 @@ import Testing
   private let head = "session,candidate,interviewer,question,phase,status,rating"
 
   @Test func faultIsTheOneThatReadingFromTheTopFinds() {
-    var random = SplitMix(seed: 88)
+    var random = SplitMix64(seed: 88)
     var faulty = 0
     for _ in 0..<1500 {
       let text = ratings(&random)
@@ -24,7 +25,7 @@ import Testing
   }
 
   @Test func scoresAndWarningsAreThoseOfOnePiece() throws {
-    var random = SplitMix(seed: 89)
+    var random = SplitMix64(seed: 89)
     var sound = 0
     for _ in 0..<600 {
       let folder = Folder(ratings: ratings(&random, faults: false))
@@ -140,7 +141,7 @@ import Testing
     }
   }
 
-  private func ratings(_ random: inout SplitMix, faults: Bool = true) -> String {
+  private func ratings(_ random: inout SplitMix64, faults: Bool = true) -> String {
     let sessions = [
       "s1", "s2", "\"s,3\"", "\"s\"\"4\"", "\"s\"\"5\"", "'=s6", "a session with a long name",
     ]

@@ -1,11 +1,12 @@
 import Interview
+import TestSupport
 import Testing
 
 @testable import Reports
 
 @Suite struct PlainTimeTests {
   @Test func whatIsRecognisedIsATime() {
-    var random = SplitMix(seed: 12)
+    var random = SplitMix64(seed: 12)
     let parts: [[String]] = [
       ["2026", "0000", "202a"], ["-"], ["01", "12", "13", "00", "1x"], ["-"],
       ["01", "28", "31", "29", "00"], ["T", "t", " "], ["00", "23", "24"], [":"],

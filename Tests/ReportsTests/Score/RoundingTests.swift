@@ -1,10 +1,11 @@
 import Exact
+import TestSupport
 import Testing
 
 /// Scores are written with four decimals and with twelve: no figure may be off by one.
 @Suite struct RoundingTests {
   @Test func roundedFigureIsTheNearestAndHalvesGoUp() throws {
-    var random = SplitMix(seed: 31)
+    var random = SplitMix64(seed: 31)
     let bounds = [3, 40, 1000, 1 << 31, Int.max]
     for _ in 0..<6000 {
       let top = Int(random.next() % UInt64(bounds[random.below(bounds.count)]))

@@ -2,6 +2,7 @@ import Exact
 import Guide
 import Interview
 import Scoring
+import TestSupport
 import Testing
 
 @testable import Reports
@@ -123,7 +124,7 @@ import Testing
   }
 
   @Test func orderOfRowsAndColumnsChangesNothingButTheOrder() throws {
-    var random = SplitMix(seed: 77)
+    var random = SplitMix64(seed: 77)
     var lines: [[String]] = []
     for session in 0..<40 {
       for interviewer in 0..<1 + random.below(7) {

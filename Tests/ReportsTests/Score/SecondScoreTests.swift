@@ -2,6 +2,7 @@ import Exact
 import Guide
 import Interview
 import Scoring
+import TestSupport
 import Testing
 
 @testable import Reports
@@ -17,7 +18,7 @@ import Testing
   }
 
   @Test func agreesWithASecondComputationOnRandomFolders() throws {
-    var random = SplitMix(seed: 2026)
+    var random = SplitMix64(seed: 2026)
     let guide = smallGuide()
     for _ in 0..<60 {
       let rows = randomRows(&random)
@@ -65,7 +66,7 @@ import Testing
     names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  private func randomRows(_ random: inout SplitMix) -> [Row] {
+  private func randomRows(_ random: inout SplitMix64) -> [Row] {
     var rows: [Row] = []
     for session in 0..<6 {
       for interviewer in 0..<1 + random.below(4) {

@@ -1,6 +1,7 @@
 import Exact
 import Guide
 import Interview
+import TestSupport
 import Testing
 
 @testable import Scoring
