@@ -1,16 +1,5 @@
 import Screen
 
-extension Act {
-  static let saveElsewhere = Act("save-elsewhere")
-}
-
-extension Command {
-  /// Offered while the ledger's files are not in their places.
-  static let savingElsewhere = Command(
-    .saveElsewhere, [.character("W")], label: "new file",
-    help: "Write all that this console knows, and what is not saved, into a new file.")
-}
-
 extension Model {
   /// Takes a key for the path of the new file.
   mutating func typeIntoSaving(_ input: Input) -> [Effect] {

@@ -129,44 +129,45 @@ extension Model {
   ///
   /// While a text is typed, a key that writes, moves or deletes in a text is none, on any screen
   /// and whatever its commands say, even where the text had no use for it.
-  private func command(for key: Key) -> Command? {
+  private func command(for key: Key) -> ListedCommand? {
     if screen.isTyping, key.belongsToText, !screen.isCommandWhileTyping(key) { return nil }
     return allCommands.first { $0.keys.contains(key) }
   }
 
   /// Everything that can be done on the visible screen.
-  var allCommands: [Command] {
-    let own = screen.commands(self)
+  var allCommands: [ListedCommand] {
+    let own = screen.listed(self)
     // While a text is typed, the letters that work everywhere else are text.
     guard !screen.isTyping, !screen.isLocked else { return own }
-    let rescue = unsaved.isLost && !(screen is LeavingScreen) ? [Command.savingElsewhere] : []
-    return own + rescue + Command.everywhere(screen, isFirst: screens.count <= 1)
+    let rescue: [Command<ConsoleAction>] =
+      unsaved.isLost && !(screen is LeavingScreen) ? [.savingElsewhere] : []
+    let others = rescue + Command.everywhere(screen, isFirst: screens.count <= 1)
+    return own + others.map { ListedCommand($0) }
   }
 
   /// Does a command, or says why it cannot be done.
-  mutating func run(_ command: Command) -> [Effect] {
+  mutating func run(_ command: ListedCommand) -> [Effect] {
     if let reason = command.disabled {
       notice = Notice(reason)
       return []
     }
-    switch command.act {
-    case .help:
-      return go(.push(HelpScreen(of: screen, model: self)))
-    case .palette:
-      palette = Palette(commands: allCommands)
-      return []
-    case .filter:
-      filtering = LineField(screen.filterText ?? "")
-      return []
+    if let action = command.console { return run(action) }
+    guard let action = command.screen else { return [] }
+    return withScreen { screen, model in screen.perform(listed: action, &model) }
+  }
+
+  private mutating func run(_ action: ConsoleAction) -> [Effect] {
+    switch action {
+    case .help: return go(.push(HelpScreen(of: screen, model: self)))
+    case .palette: palette = Palette(commands: allCommands)
+    case .filter: filtering = LineField(screen.filterText ?? "")
     case .back: return stepBack()
     case .leave: return go(.pop)
-    case .saveElsewhere:
-      savingTo = LineField()
-      return []
+    case .saveElsewhere: savingTo = LineField()
     case .redraw: return [.repaint]
     case .suspend: return suspend()
-    default: return withScreen { screen, model in screen.perform(command.act, &model) }
     }
+    return []
   }
 
   /// Stops the program like any other, after what the screens still have to record.

@@ -18,12 +18,15 @@ enum Chrome {
   /// The smallest size at which a screen is drawn.
   static let least = Size(width: 60, height: 16)
 
+  /// What the frame leaves to the screen.
+  static func body(of bounds: Rect) -> Rect { bounds.inset(top: 2, bottom: 2) }
+
   static func draw(_ model: Model, on surface: inout Surface) {
     let screen = model.screen
-    let (header, below) = surface.bounds.cutTop(1)
-    let (footer, middle) = below.cutBottom(1)
-    let (status, rest) = middle.cutBottom(1)
-    let (line, body) = rest.cutTop(1)
+    let bounds = surface.bounds
+    let (header, line) = (bounds.row(0), bounds.row(1))
+    let (status, footer) = (bounds.row(bounds.height - 2), bounds.row(bounds.height - 1))
+    let body = body(of: bounds)
     drawHeader(model, screen, on: &surface, in: header)
     surface.rule(line)
     screen.draw(model, on: &surface, in: body)
@@ -165,8 +168,7 @@ enum Chrome {
     if model.filtering != nil { return told([("Enter", "keep"), ("Esc", "show all")]) }
     return model.allCommands.compactMap { command in
       guard let label = command.label else { return nil }
-      let keys = command.keysShown ?? command.keys.first?.name ?? ""
-      return Entry(keys: keys, label: label, isDisabled: command.disabled != nil)
+      return Entry(keys: command.footerKeys, label: label, isDisabled: command.disabled != nil)
     }
   }
 }

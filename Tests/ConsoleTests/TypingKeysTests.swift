@@ -110,7 +110,7 @@ struct TypingKeysTests {
     let name = "Deaf"
     let isTyping = true
 
-    func commands(_ model: Model) -> [Command] {
+    func commands(_ model: Model) -> [Command<Act>] {
       [Command(Self.performed, TypingKeysTests.keys, help: "Anything.")]
     }
 

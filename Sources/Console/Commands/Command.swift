@@ -1,7 +1,7 @@
 import Screen
 
 /// Names what a command does.
-struct Act: Sendable, Hashable {
+struct Act: ScreenAction {
   /// A stable name, `kebab-case`, unique within a screen.
   let name: String
 
@@ -14,9 +14,17 @@ struct Act: Sendable, Hashable {
 ///
 /// One list of these feeds the keys, the footer, help, the palette and the
 /// generated `docs/keys.md`.
-struct Command: Sendable, Hashable {
+struct Command<Action: ScreenAction>: Sendable, Hashable {
+  /// Whose affair it is.
+  enum Task: Sendable, Hashable {
+    /// The screen's.
+    case screen(Action)
+    /// The console's, on any screen.
+    case console(ConsoleAction)
+  }
+
   /// What it does.
-  var act: Act
+  var task: Task
   /// The keys for it; none where only the palette has it.
   var keys: [Key]
   /// A word or two for the footer; nil keeps it out of there.
@@ -30,22 +38,90 @@ struct Command: Sendable, Hashable {
   /// Whether help and palette list it; one of a row of like keys speaks for all.
   var isListed: Bool
 
-  init(
-    _ act: Act, _ keys: [Key], label: String? = nil, help: String, disabled: String? = nil,
-    keysShown: String? = nil, isListed: Bool = true
+  private init(
+    _ task: Task, _ keys: [Key], _ label: String?, _ help: String, _ disabled: String?,
+    _ keysShown: String?, _ isListed: Bool
   ) {
-    self.isListed = isListed
-    self.act = act
+    self.task = task
     self.keys = keys
     self.label = label
     self.help = help
     self.disabled = disabled
     self.keysShown = keysShown
+    self.isListed = isListed
   }
 
-  /// The keys as they are written.
-  var keyNames: String {
-    keysShown ?? keys.map(\.name).joined(separator: " ")
+  /// A command of the screen.
+  init(
+    _ action: Action, _ keys: [Key], label: String? = nil, help: String, disabled: String? = nil,
+    keysShown: String? = nil, isListed: Bool = true
+  ) {
+    self.init(.screen(action), keys, label, help, disabled, keysShown, isListed)
+  }
+
+  /// A command of the console that the screen gives a word or keys of its own.
+  init(
+    _ action: ConsoleAction, _ keys: [Key], label: String? = nil, help: String,
+    disabled: String? = nil, keysShown: String? = nil, isListed: Bool = true
+  ) {
+    self.init(.console(action), keys, label, help, disabled, keysShown, isListed)
+  }
+
+  /// What it does, where that is the screen's affair.
+  var action: Action? {
+    if case .screen(let action) = task { action } else { nil }
+  }
+}
+
+extension Command {
+  /// Moving through a list or a text.
+  static func moving(_ action: (Movement) -> Action) -> [Command] {
+    Movement.allCases.map { movement in
+      let (keys, help): ([Key], String) =
+        switch movement {
+        case .up: ([.up, .character("k")], "Move up.")
+        case .down: ([.down, .character("j")], "Move down.")
+        case .pageUp: ([.pageUp, .control("u")], "Move a page up.")
+        case .pageDown: ([.pageDown, .control("d")], "Move a page down.")
+        case .first: ([.home], "Move to the beginning.")
+        case .last: ([.end, .character("G")], "Move to the end.")
+        }
+      return Command(action(movement), keys, help: help)
+    }
+  }
+}
+
+extension Command<ConsoleAction> {
+  /// The commands that every screen has, after its own.
+  static func everywhere(_ screen: any ConsoleScreen, isFirst: Bool) -> [Command] {
+    func command(
+      _ action: ConsoleAction, _ keys: [Key], label: String? = nil, help: String,
+      disabled: String? = nil
+    ) -> Command {
+      Command(.console(action), keys, label, help, disabled, nil, true)
+    }
+    return [
+      command(.palette, [.character(":")], help: "Find any command of this screen by name."),
+      command(
+        .filter, [.character("/")], help: "Show only what contains a text.",
+        disabled: screen.filterText == nil ? "there is nothing to filter on this screen" : nil),
+      command(.back, [.escape], help: "Go one step back."),
+      command(
+        .leave, [.character("q")], label: isFirst ? "quit" : "leave",
+        help: isFirst
+          ? "Leave the program; it asks first where something could not be saved."
+          : "Leave this screen; what was done here is saved."),
+      command(.redraw, [.control("l")], help: "Paint the whole screen again."),
+      command(.suspend, [.control("z")], help: "Suspend the program; `fg` brings it back."),
+      command(.help, [.character("?")], label: "help", help: "Show all that can be done here."),
+    ]
+  }
+
+  /// Offered while the ledger's files are not in their places.
+  static var savingElsewhere: Command {
+    Command(
+      .console(.saveElsewhere), [.character("W")], "new file",
+      "Write all that this console knows, and what is not saved, into a new file.", nil, nil, true)
   }
 }
 
@@ -61,42 +137,21 @@ extension Act {
   static let nextPane = Act("next-pane")
   static let previousPane = Act("previous-pane")
   static let enter = Act("enter")
-  static let help = Act("help")
-  static let palette = Act("palette")
-  static let filter = Act("filter")
-  static let back = Act("back")
-  static let leave = Act("leave")
-  static let redraw = Act("redraw")
-  static let suspend = Act("suspend")
-}
 
-extension Command {
-  /// The commands that every screen has, after its own.
-  static func everywhere(_ screen: any ConsoleScreen, isFirst: Bool) -> [Command] {
-    [
-      Command(.palette, [.character(":")], help: "Find any command of this screen by name."),
-      Command(
-        .filter, [.character("/")], help: "Show only what contains a text.",
-        disabled: screen.filterText == nil ? "there is nothing to filter on this screen" : nil),
-      Command(.back, [.escape], help: "Go one step back."),
-      Command(
-        .leave, [.character("q")], label: isFirst ? "quit" : "leave",
-        help: isFirst
-          ? "Leave the program; it asks first where something could not be saved."
-          : "Leave this screen; what was done here is saved."),
-      Command(.redraw, [.control("l")], help: "Paint the whole screen again."),
-      Command(.suspend, [.control("z")], help: "Suspend the program; `fg` brings it back."),
-      Command(.help, [.character("?")], label: "help", help: "Show all that can be done here."),
-    ]
+  static func move(_ movement: Movement) -> Act {
+    switch movement {
+    case .up: .up
+    case .down: .down
+    case .pageUp: .pageUp
+    case .pageDown: .pageDown
+    case .first: .first
+    case .last: .last
+    }
   }
 
-  /// Moving through a list or a text.
-  static let moving: [Command] = [
-    Command(.up, [.up, .character("k")], help: "Move up."),
-    Command(.down, [.down, .character("j")], help: "Move down."),
-    Command(.pageUp, [.pageUp, .control("u")], help: "Move a page up."),
-    Command(.pageDown, [.pageDown, .control("d")], help: "Move a page down."),
-    Command(.first, [.home], help: "Move to the beginning."),
-    Command(.last, [.end, .character("G")], help: "Move to the end."),
-  ]
+  var movement: Movement? { Movement.allCases.first { .move($0) == self } }
+}
+
+extension Command<Act> {
+  static var moving: [Command] { moving(Act.move) }
 }

@@ -13,7 +13,7 @@ public enum KeysText {
       "Made by `starpanel keys` from the list that footer, `?` and `:` use; do not edit.", "",
       "On every screen:", "", "| key | what it does |", "| --- | --- |",
     ]
-    lines += Command.everywhere(SessionsScreen(), isFirst: false).map(row)
+    lines += Command.everywhere(SessionsScreen(), isFirst: false).map { row(ListedCommand($0)) }
     lines += [
       "",
       "While a text is typed, only Esc, the keys of the footer and Alt-1…Alt-5 are anything but text:",
@@ -27,7 +27,7 @@ public enum KeysText {
     return lines.joined(separator: "\n")
   }
 
-  private static func row(_ command: Command) -> String {
+  private static func row(_ command: ListedCommand) -> String {
     let keys = command.keyNames.isEmpty ? "(palette)" : command.keyNames
     return "| \(keys.replacing("|", with: "\\|")) | \(command.help) |"
   }
@@ -50,17 +50,17 @@ struct ScreenIndex {
     self.model = model
   }
 
-  var all: [(title: String, commands: [Command])] {
+  var all: [(title: String, commands: [ListedCommand])] {
     let screens: [any ConsoleScreen] = [
       SessionsScreen(), SetupScreen(), InterviewScreen(), RoundTableScreen(),
       TestScreen(desk: desk), ScorecardScreen(),
       SlateScreen(opening: Opening("")), GuideScreen(),
       AuditScreen(), ExportScreen(row: nil, model: model),
     ]
-    return screens.map { ($0.name, $0.commands(model)) } + [
-      ("Test: the items of a section", TestItemsScreen(section: "").commands(model)),
-      ("Test: the candidate's screen", SittingScreen.allPages),
-      ("Test: marking", MarkingScreen(marker: Marker("")).commands(model)),
+    return screens.map { ($0.name, $0.listed(model)) } + [
+      ("Test: the items of a section", TestItemsScreen(section: "").listed(model)),
+      ("Test: the candidate's screen", SittingScreen.allPages.map { ListedCommand($0) }),
+      ("Test: marking", MarkingScreen(marker: Marker("")).listed(model)),
     ]
   }
 }

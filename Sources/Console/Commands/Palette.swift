@@ -1,34 +1,34 @@
 import Screen
 
 /// The `:` palette: find a command of the screen by what it is called.
-struct Palette: Sendable, Hashable {
+struct Palette: Sendable {
   private var field = LineField()
-  private let commands: [Command]
+  private let commands: [ListedCommand]
   private var cursor = ListCursor()
 
-  init(commands: [Command]) {
-    self.commands = commands.filter { $0.act != .palette && $0.isListed }
+  init(commands: [ListedCommand]) {
+    self.commands = commands.filter { $0.console != .palette && $0.isListed }
   }
 
   /// The commands that contain every word typed so far.
-  var matches: [Command] {
+  var matches: [ListedCommand] {
     let words = field.text.lowercased().split(separator: " ")
     return commands.filter { command in
-      let text = (command.act.name + " " + command.help + " " + command.keyNames).lowercased()
+      let text = (command.name + " " + command.help + " " + command.keyNames).lowercased()
       return words.allSatisfy { text.contains($0) }
     }
   }
 
   /// The command that Enter runs.
-  var selected: Command? {
+  var selected: ListedCommand? {
     let found = matches
     return found.indices.contains(cursor.row) ? found[cursor.row] : nil
   }
 
   mutating func type(_ input: Input) {
     switch input {
-    case .key(.up): _ = cursor.move(.up, count: matches.count, page: 1)
-    case .key(.down): _ = cursor.move(.down, count: matches.count, page: 1)
+    case .key(.up): cursor.move(Movement.up, count: matches.count, page: 1)
+    case .key(.down): cursor.move(Movement.down, count: matches.count, page: 1)
     default:
       _ = field.type(input)
       cursor.clamp(count: matches.count)
@@ -53,7 +53,7 @@ struct Palette: Sendable, Hashable {
       let line = list.row(row)
       let style: Style = index == cursor.row ? .selected : .plain
       surface.fill(line, style: style)
-      let columns = [(command.act.name, 18), (command.keyNames, 12), (command.help, 80)]
+      let columns = [(command.name, 18), (command.keyNames, 12), (command.help, 80)]
       surface.write(
         columns.map { TextWidth.padded($0.0, to: $0.1) }.joined(separator: " "), in: line,
         column: 1,

@@ -6,6 +6,8 @@ import Screen
 /// A screen draws from the model and its own state alone, and never does
 /// anything by itself: what it wants done it returns in a `Turn`.
 protocol ConsoleScreen: Sendable {
+  /// What its commands do.
+  associatedtype Action: ScreenAction
   /// The name that the first line of the screen begins with.
   var name: String { get }
   /// What stands beside the name: whom or what the screen is about.
@@ -13,7 +15,7 @@ protocol ConsoleScreen: Sendable {
   /// What stands at the right end of the first line.
   func corner(_ model: Model) -> String
   /// What can be done here now, in the order in which help lists it.
-  func commands(_ model: Model) -> [Command]
+  func commands(_ model: Model) -> [Command<Action>]
   /// Whether characters are text here at the moment, not commands.
   var isTyping: Bool { get }
   /// Whether a character is no part of what is typed here, so that it stays a command.
@@ -23,10 +25,10 @@ protocol ConsoleScreen: Sendable {
   /// Whether nothing but this screen may be reached from here: no help, palette or suspension.
   var isLocked: Bool { get }
   /// Does what a command stands for.
-  mutating func perform(_ act: Act, _ model: inout Model) -> Turn
+  mutating func perform(_ action: Action, _ model: inout Model) -> Turn
   /// Takes in a key or a paste while typing; nil where it means nothing to the text.
   mutating func type(_ input: Input, _ model: inout Model) -> Turn?
-  /// Steps back inside the screen; false where there is nothing to step back from.
+  /// Steps back inside the screen; nil where there is nothing to step back from.
   mutating func stepBack(_ model: inout Model) -> Turn?
   /// Takes note that time has passed or the open session has changed.
   mutating func refresh(_ model: inout Model) -> Turn
@@ -49,6 +51,15 @@ protocol ConsoleScreen: Sendable {
 }
 
 extension ConsoleScreen {
+  /// What can be done here now, whatever the screen.
+  func listed(_ model: Model) -> [ListedCommand] { commands(model).map { ListedCommand($0) } }
+
+  /// Does what a listed command of this screen stands for.
+  mutating func perform(listed action: any ScreenAction, _ model: inout Model) -> Turn {
+    guard let own = action as? Action else { return .stay }
+    return perform(own, &model)
+  }
+
   func subject(_ model: Model) -> String { "" }
   func corner(_ model: Model) -> String { "" }
   var isTyping: Bool { false }

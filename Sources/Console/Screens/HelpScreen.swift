@@ -4,7 +4,7 @@ import Screen
 struct HelpScreen: ConsoleScreen {
   let name = "Help"
   private let about: String
-  private let commands: [Command]
+  private let commands: [ListedCommand]
   private var cursor = ListCursor()
   private var filterBy = ""
 
@@ -21,7 +21,7 @@ struct HelpScreen: ConsoleScreen {
     cursor.clamp(count: shown.count)
   }
 
-  private var shown: [Command] {
+  private var shown: [ListedCommand] {
     let words = filterBy.lowercased().split(separator: " ")
     return commands.filter { command in
       let text = (command.keyNames + " " + command.help).lowercased()
@@ -29,10 +29,10 @@ struct HelpScreen: ConsoleScreen {
     }
   }
 
-  func commands(_ model: Model) -> [Command] { Command.moving }
+  func commands(_ model: Model) -> [Command<Movement>] { Command.moving { $0 } }
 
-  mutating func perform(_ act: Act, _ model: inout Model) -> Turn {
-    _ = cursor.move(act, count: shown.count, page: model.size.height - 6)
+  mutating func perform(_ action: Movement, _ model: inout Model) -> Turn {
+    cursor.move(action, count: shown.count, page: model.size.height - 6)
     return .stay
   }
 
@@ -53,7 +53,7 @@ struct HelpScreen: ConsoleScreen {
     }
   }
 
-  private func text(of command: Command) -> String {
+  private func text(of command: ListedCommand) -> String {
     command.help + (command.disabled.map { " (not now: \($0))" } ?? "")
   }
 

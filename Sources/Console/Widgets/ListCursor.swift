@@ -5,17 +5,24 @@ struct ListCursor: Sendable, Hashable {
 
   /// Moves by a command; false where it is not a movement.
   mutating func move(_ act: Act, count: Int, page: Int) -> Bool {
-    switch act {
+    guard let movement = act.movement else { return false }
+    move(movement, count: count, page: page)
+    return true
+  }
+
+  /// Moves in a list.
+  ///
+  /// - Parameter page: how many rows a page has.
+  mutating func move(_ movement: Movement, count: Int, page: Int) {
+    switch movement {
     case .up: row -= 1
     case .down: row += 1
     case .pageUp: row -= max(1, page)
     case .pageDown: row += max(1, page)
     case .first: row = 0
     case .last: row = count - 1
-    default: return false
     }
     clamp(count: count)
-    return true
   }
 
   /// Selects a row.

@@ -29,9 +29,9 @@ struct AuditScreen: ConsoleScreen {
 
   func subject(_ model: Model) -> String { "every record of the ledger" }
 
-  func commands(_ model: Model) -> [Command] {
+  func commands(_ model: Model) -> [Command<Act>] {
     [
-      Command(
+      Command<Act>(
         .checkAgain, [.character("r")], label: "check again", help: "Check every chain again.")
     ]
   }

@@ -54,33 +54,34 @@ struct ExportScreen: ConsoleScreen {
   var isTyping: Bool { focus == .folder }
   func subject(_ model: Model) -> String { "CSV files" }
 
-  func commands(_ model: Model) -> [Command] {
+  func commands(_ model: Model) -> [Command<Act>] {
     var commands = [
-      Command(
+      Command<Act>(
         .writeFiles, [.enter], label: "write the files", help: "Write the files into the folder.",
         disabled: folder.text.withoutOuterBlanks.isEmpty ? "name a folder first" : nil),
-      Command(
+      Command<Act>(
         .down, isTyping ? [.tab, .down] : [.tab, .down, .character("j")], label: "next",
         help: "Go to the next field."),
-      Command(
+      Command<Act>(
         .up, isTyping ? [.backTab, .up] : [.backTab, .up, .character("k")],
         help: "Go to the previous field."),
     ]
     if isTyping {
-      commands.append(Command(.back, [.escape], label: "done", help: "Leave the folder's field."))
+      commands.append(
+        Command<Act>(.back, [.escape], label: "done", help: "Leave the folder's field."))
     } else {
       if objection != nil {
         commands.insert(
-          Command(
+          Command<Act>(
             .replaceFiles, [.character("r")], label: "replace what is there",
             help: "Write the files in place of those that the folder holds."), at: 1)
       }
       commands.append(
-        Command(
+        Command<Act>(
           .change, [.right, .character(" "), .character("l")], label: "change",
           help: "Choose the next scope, or turn the mark for Excel on or off."))
       commands.append(
-        Command(.left, [.left, .character("h")], help: "Choose the scope before."))
+        Command<Act>(.left, [.left, .character("h")], help: "Choose the scope before."))
     }
     return commands
   }

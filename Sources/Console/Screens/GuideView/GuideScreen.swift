@@ -49,23 +49,23 @@ struct GuideScreen: ConsoleScreen {
 
   private func lastTop(_ model: Model) -> Int { max(0, lines(model).count - page(model)) }
 
-  func commands(_ model: Model) -> [Command] {
+  func commands(_ model: Model) -> [Command<Act>] {
     [
-      Command(
+      Command<Act>(
         .nextPane, [.tab, .backTab], label: isReading ? "to the list" : "to the text",
         help: "Move between the list of parts and the text."),
-      Command(
+      Command<Act>(
         .enter, [.enter, .right, .character("l")], help: "Read the selected part.",
         disabled: sections(model).isEmpty ? "there is nothing to read" : nil),
-      Command(
+      Command<Act>(
         .left, [.left, .character("h")], help: "Return to the list of parts."),
-      Command(
+      Command<Act>(
         .filter, [.character("/")], label: "find", help: "Show only parts with a text.",
         isListed: false),
     ]
-      + Command.moving.map { command in
+      + Command<Act>.moving.map { command in
         var command = command
-        if command.act == .down { command.label = isReading ? "scroll" : "move" }
+        if command.action == .down { command.label = isReading ? "scroll" : "move" }
         return command
       }
   }

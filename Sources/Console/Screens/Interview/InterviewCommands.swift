@@ -34,7 +34,7 @@ extension Act {
 }
 
 extension InterviewScreen {
-  func commands(_ model: Model) -> [Command] {
+  func commands(_ model: Model) -> [Command<Act>] {
     let sealed = model.desk.map(closed) ?? "no session is open"
     switch mode {
     case .writing: return writingCommands(sealed)
@@ -44,7 +44,7 @@ extension InterviewScreen {
     case .sealing: return sealingCommands(model)
     case .takingOver:
       return [
-        Command(
+        Command<Act>(
           .confirmTakeOver, [.enter], label: "take the seat", help: "Take the seat over.")
       ]
     case .rating: return ratingCommands(model, sealed)
@@ -58,14 +58,14 @@ extension InterviewScreen {
       ?? desk.holder.map { "\($0.console) has this seat; T takes it over" }
   }
 
-  private func ratingKeys(_ disabled: String?) -> [Command] {
+  private func ratingKeys(_ disabled: String?) -> [Command<Act>] {
     RatingCommands.levels(
       help: "Rate the answer from 1 to 5; Alt and the digit rates while writing a note, too.",
       disabled: disabled
     ) { [.character($0), .alt($0)] }
   }
 
-  private func ratingCommands(_ model: Model, _ sealed: String?) -> [Command] {
+  private func ratingCommands(_ model: Model, _ sealed: String?) -> [Command<Act>] {
     let changes = model.desk?.form.changes ?? ChangeHistory()
     let complete: String? =
       model.desk.map { $0.shown.isRevealed(to: $0.seat) } == true
@@ -73,115 +73,117 @@ extension InterviewScreen {
     return ratingKeys(sealed)
       + RatingCommands.elements(disabled: sealed)
       + [
-        Command(
+        Command<Act>(
           .note, [.character("n"), .enter], label: "note",
           help: "Write a note; Esc comes back. Every key is saved as you type.", disabled: sealed),
-        Command(
+        Command<Act>(
           .raiseFlag, [.character("f")], label: "flag",
           help: "Raise a red flag, with the candidate's words.", disabled: sealed),
-        Command(
+        Command<Act>(
           .nextQuestion, [.character("]"), .pageDown], label: "next",
           help: "Go to the next question."),
-        Command(
+        Command<Act>(
           .previousQuestion, [.character("["), .pageUp], help: "Go to the previous question."),
-        Command(
+        Command<Act>(
           .blank, [.character("0")],
           help: "Leave the question without a rating, and say why: not asked, no answer, recused.",
           disabled: sealed),
-        Command(
+        Command<Act>(
           .seal, [.character("S")], label: "seal",
           help: "Seal the form: asks for what is missing, then closes it for good.",
           disabled: sealed),
-        Command(
+        Command<Act>(
           .undo, [.character("u")],
           help: "Take the last change back; it says which, and asks before it takes back a flag.",
           disabled: sealed ?? (changes.done.isEmpty ? "there is nothing to take back" : nil)),
-        Command(
+        Command<Act>(
           .redo, [.character("U")], help: "Bring back what `u` took back last.",
           disabled: sealed ?? (changes.undone.isEmpty ? "there is nothing to bring back" : nil)),
-        Command(
+        Command<Act>(
           .clock, [.character(".")],
           help: "Start the interview's clock, or stop it; the first rating, mark or note starts it,"
             + " too.", disabled: sealed),
-        Command(.guideHere, [.character("g")], help: "Read the guide for this question."),
-        Command(
+        Command<Act>(.guideHere, [.character("g")], help: "Read the guide for this question."),
+        Command<Act>(
           .editNote, [.character("E")],
           help: "Write the note in your own editor."
             + " It is the one that $VISUAL or $EDITOR names.",
           disabled: sealed),
-        Command(
+        Command<Act>(
           .roundTable, [.character("v")],
           help: "Rate at one shared screen, a pane for each interviewer.",
           disabled: SessionsScreen.forTheLead),
-        Command(
+        Command<Act>(
           .combined, [.character("c")],
           label: model.desk?.form.isSealed == true ? "scorecard" : nil,
           help: "Show the combined scorecard, once every form is sealed.", disabled: complete),
-        Command(
+        Command<Act>(
           .takeOver, [.character("T")], label: model.desk?.holder == nil ? nil : "take over",
           help: "Take the seat over from the console that holds it, with a reason.",
           disabled: model.desk?.holder == nil ? "no other console has this seat" : nil),
-        Command(.nextPane, [.tab], help: "Move to the next part of the screen."),
-        Command(.previousPane, [.backTab], help: "Move to the previous part of the screen."),
-        Command(
+        Command<Act>(.nextPane, [.tab], help: "Move to the next part of the screen."),
+        Command<Act>(.previousPane, [.backTab], help: "Move to the previous part of the screen."),
+        Command<Act>(
           .up, [.up, .character("k")], help: "Move up in the part of the screen you are in."),
-        Command(
+        Command<Act>(
           .down, [.down, .character("j")], help: "Move down in the part of the screen you are in."),
-        Command(.first, [.home], help: "Go to the first question."),
-        Command(.last, [.end, .character("G")], help: "Go to the last question."),
+        Command<Act>(.first, [.home], help: "Go to the first question."),
+        Command<Act>(.last, [.end, .character("G")], help: "Go to the last question."),
       ]
   }
 
-  private func writingCommands(_ sealed: String?) -> [Command] {
+  private func writingCommands(_ sealed: String?) -> [Command<Act>] {
     [
-      Command(.endNote, [.escape], label: "back to rating", help: "Stop writing; the note is kept.")
+      Command<Act>(
+        .endNote, [.escape], label: "back to rating", help: "Stop writing; the note is kept.")
     ]
       + RatingCommands.levels(
         help: "Rate the answer without leaving the note.", disabled: sealed, keysShown: "Alt-1…5"
       ) { [.alt($0)] }
   }
 
-  private func blankCommands() -> [Command] {
+  private func blankCommands() -> [Command<Act>] {
     RatingCommands.blanks(recused: "You cannot fairly rate this answer.") + [
-      Command(
+      Command<Act>(
         .clearRating, [.character("0"), .delete, .backspace], label: "clear",
         help: "Take rating and blank away again.")
     ]
   }
 
-  private var evidenceCommands: [Command] {
+  private var evidenceCommands: [Command<Act>] {
     [
-      Command(.chooseFlag, [.enter], label: "raise", help: "Raise the flag with this evidence."),
-      Command(.back, [.escape], label: "other flag", help: "Go back to the list of flags."),
+      Command<Act>(
+        .chooseFlag, [.enter], label: "raise", help: "Raise the flag with this evidence."),
+      Command<Act>(.back, [.escape], label: "other flag", help: "Go back to the list of flags."),
     ]
   }
 
-  private func flaggingCommands() -> [Command] {
+  private func flaggingCommands() -> [Command<Act>] {
     [
-      Command(
+      Command<Act>(
         .chooseFlag, [.enter], label: "choose", help: "Raise this flag; its evidence comes next.")
     ]
-      + Command.moving
+      + Command<Act>.moving
   }
 
   private static let withdrawingCommands = [
-    Command(
+    Command<Act>(
       .withdrawFlag, [.character("y")], label: "take the flag back",
       help: "Take back the flag that was raised last."),
-    Command(
+    Command<Act>(
       .keepFlag, [.character("n"), .escape], label: "leave it", help: "Leave the flag raised."),
   ]
 
-  private func sealingCommands(_ model: Model) -> [Command] {
+  private func sealingCommands(_ model: Model) -> [Command<Act>] {
     let missing = model.desk.flatMap { SealCheck(desk: $0).firstMissing }
     return [
-      Command(
+      Command<Act>(
         .communicationMeets, [.character("m")], label: "meets",
         help: "The candidate communicates well enough for the role."),
-      Command(
+      Command<Act>(
         .communicationBelow, [.character("b")], label: "below",
         help: "The candidate does not communicate well enough for the role."),
-      Command(
+      Command<Act>(
         .confirmSeal, [.enter, .character("S")], label: "seal for good",
         help: "Close the form; its first ratings stay for ever.",
         disabled: missing.map { $0.sentence }),

@@ -31,14 +31,20 @@ struct LeavingScreen: ConsoleScreen {
     model.unsaved.cause == nil && model.now.milliseconds - since.milliseconds < Self.silence
   }
 
-  func commands(_ model: Model) -> [Command] {
+  func commands(_ model: Model) -> [Command<Act>] {
     [
-      Command(.stay, [.escape], label: "stay", help: "Stay, and go on trying to save."),
-      Command(
+      Command<Act>(.stay, [.escape], label: "stay", help: "Stay, and go on trying to save."),
+      Command<Act>(
         .leaveUnsaved, [.character("y")],
         label: "leave without " + (isOne(model) ? "it" : "them"),
         help: "Leave; what is not saved is kept in a file that the next start offers."),
-    ] + (model.unsaved.isLost ? [.savingElsewhere] : [])
+    ]
+      + (model.unsaved.isLost
+        ? [
+          Command<Act>(
+            .saveElsewhere, [.character("W")], label: "new file",
+            help: "Write all that this console knows, and what is not saved, into a new file.")
+        ] : [])
   }
 
   mutating func perform(_ act: Act, _ model: inout Model) -> Turn {

@@ -29,21 +29,21 @@ struct RescueScreen: ConsoleScreen {
     offers.count > 1 ? "1 of \(offers.count)" : ""
   }
 
-  func commands(_ model: Model) -> [Command] {
+  func commands(_ model: Model) -> [Command<Act>] {
     if isDeleting {
       return [
-        Command(
+        Command<Act>(
           .confirmDelete, [.character("y")], label: "delete for good", help: "Delete it for good."),
-        Command(.back, [.escape], label: "back", help: "Go back; nothing is deleted."),
+        Command<Act>(.back, [.escape], label: "back", help: "Go back; nothing is deleted."),
       ]
     }
     return [
-      Command(
+      Command<Act>(
         .addRescued, [.character("y")], label: "add", help: "Add it to the record, with its times."),
-      Command(
+      Command<Act>(
         .keepRescued, [.character("n"), .escape], label: "keep for later",
         help: "Leave it where it is; the next start asks again.", keysShown: "n"),
-      Command(
+      Command<Act>(
         .deleteRescued, [.character("d")], label: "delete",
         help: "Delete it for good; it asks once more."),
     ]

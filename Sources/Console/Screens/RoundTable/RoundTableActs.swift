@@ -3,10 +3,10 @@ import Interview
 import Screen
 
 extension RoundTableScreen {
-  func commands(_ model: Model) -> [Command] {
+  func commands(_ model: Model) -> [Command<Act>] {
     if case .writing = mode {
       return [
-        Command(
+        Command<Act>(
           .endNote, [.escape], label: "keep the note", help: "Stop writing; the note is kept.")
       ]
     }
@@ -22,33 +22,33 @@ extension RoundTableScreen {
     }
     return rates
       + [
-        Command(
+        Command<Act>(
           .nextPane, [.tab, .right, .character("l")], label: "next pane",
           help: "Move to the next interviewer's pane."),
-        Command(
+        Command<Act>(
           .previousPane, [.backTab, .left, .character("h")],
           help: "Move to the previous interviewer's pane."),
       ]
       + RatingCommands.elements(disabled: sealed)
       + [
-        Command(
+        Command<Act>(
           .note, [.character("n"), .enter], label: "note",
           help: "Write a note in the pane.",
           disabled: sealed),
-        Command(
+        Command<Act>(
           .nextQuestion, [.character("]"), .pageDown, .down, .character("j")], label: "next",
           help: "Go to the next question."),
-        Command(
+        Command<Act>(
           .previousQuestion, [.character("["), .pageUp, .up, .character("k")],
           help: "Go to the previous question."),
-        Command(
+        Command<Act>(
           .blank, [.character("0")], help: "Leave the pane without a rating, and say why.",
           disabled: sealed),
-        Command(
+        Command<Act>(
           .undo, [.character("u")],
           help: "Take the last change at this screen back; it says whose.",
           disabled: done.isEmpty ? "there is nothing to take back" : nil),
-        Command(
+        Command<Act>(
           .redo, [.character("U")], help: "Bring back what `u` took back last.",
           disabled: undone.isEmpty ? "there is nothing to bring back" : nil),
       ]

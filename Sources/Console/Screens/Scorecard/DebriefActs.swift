@@ -11,7 +11,7 @@ extension Act {
 }
 
 extension DebriefScreen {
-  func commands(_ model: Model) -> [Command] {
+  func commands(_ model: Model) -> [Command<Act>] {
     guard let desk = model.desk else { return [] }
     switch mode {
     case .reasoning: return DeedEntry.commands
@@ -24,35 +24,35 @@ extension DebriefScreen {
     let leaving =
       isLast
       ? [
-        Command(
+        Command<Act>(
           .endDebrief, [.enter], label: "back to the scorecard",
           help: "Go back to the scorecard, after the last item.")
       ] : []
     return leaving + [
-      Command(
+      Command<Act>(
         .nextItem, [.enter, .character("]"), .pageDown], label: isLast ? nil : "next",
         help: "Go to the next item.",
         disabled: isLast ? "this is the last item; Enter goes back to the scorecard" : nil),
-      Command(
+      Command<Act>(
         .settle, [.character("n")], label: "settle",
         help: "Settle the item by a note of what the panel found.",
         disabled: settleRefusal(entry, desk)),
-      Command(
+      Command<Act>(
         .reviseRating, [.character("r")], label: "revise",
         help: "Revise your own rating of this question, with a reason.",
         disabled: reviseRefusal(entry, desk)),
-      Command(
+      Command<Act>(
         .previousItem, [.character("["), .pageUp], label: "back",
         help: "Go to the item before."),
     ] + flagCommands(entry, desk) + [
-      Command(
+      Command<Act>(
         .left, [.left, .character("h"), .backTab],
         help: "Show the interviewers further left."),
-      Command(
+      Command<Act>(
         .right, [.right, .character("l"), .tab],
         help: "Show the interviewers further right."),
-      Command(.up, [.up, .character("k")], help: "Move up in the notes."),
-      Command(.down, [.down, .character("j")], help: "Move down in the notes."),
+      Command<Act>(.up, [.up, .character("k")], help: "Move up in the notes."),
+      Command<Act>(.down, [.down, .character("j")], help: "Move down in the notes."),
     ]
   }
 
@@ -66,17 +66,17 @@ extension DebriefScreen {
     return Deed.revisingRefusal(question, desk)
   }
 
-  private func flagCommands(_ entry: AgendaEntry?, _ desk: Desk) -> [Command] {
+  private func flagCommands(_ entry: AgendaEntry?, _ desk: Desk) -> [Command<Act>] {
     func refusal(_ state: FlagState) -> String? {
       guard let flag = entry?.flag else { return "this item is not about a flag" }
       return Deed.resolve(flag.key, state).refusal(desk)
     }
     let isFlag = entry?.flag != nil
     return [
-      Command(
+      Command<Act>(
         .confirmFlag, [.character("y")], label: isFlag ? "confirm flag" : nil,
         help: "Confirm the flag: it is so. Asks what shows it.", disabled: refusal(.confirmed)),
-      Command(
+      Command<Act>(
         .dismissFlag, [.character("z")], label: isFlag ? "dismiss" : nil,
         help: "Dismiss the flag: it is not so. Asks what shows it.",
         disabled: refusal(.dismissed)),

@@ -11,9 +11,9 @@ struct DeedEntry: Sendable, Hashable {
   }
 
   /// The commands while the reason is typed.
-  static let commands: [Command] = [
-    Command(.recordDeed, [.enter], label: "record", help: "Record it with this reason."),
-    Command(.dropDeed, [.escape], label: "let it be", help: "Record nothing."),
+  static let commands: [Command<Act>] = [
+    Command<Act>(.recordDeed, [.enter], label: "record", help: "Record it with this reason."),
+    Command<Act>(.dropDeed, [.escape], label: "let it be", help: "Record nothing."),
   ]
 
   /// Takes in a key or a paste; false where it means nothing to the reason.

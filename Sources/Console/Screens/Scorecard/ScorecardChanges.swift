@@ -49,7 +49,7 @@ enum SeatPurpose: Sendable, Hashable {
 
 extension ScorecardScreen {
   /// What the lead puts right, at any time or until the forms are open.
-  func changeCommands(_ desk: Desk) -> [Command] {
+  func changeCommands(_ desk: Desk) -> [Command<Act>] {
     let leads: String? = desk.seat == .lead ? nil : "that is for the hiring lead"
     func refusal(_ change: PanelChange) -> String? { leads ?? Deed.change(change).refusal(desk) }
     // Stands for the name that is yet to be typed.
@@ -58,34 +58,34 @@ extension ScorecardScreen {
     let excused = SeatPurpose.takeBackExcuse.seats(desk.shown)
     let isAside = desk.shown.setAside != nil
     return [
-      Command(
+      Command<Act>(
         .raiseLeadsFlag, [.character("f")],
         help:
           "Raise a red flag as the lead, from references for example; somebody else confirms it.",
         disabled: leads ?? desk.guide.flags.first.flatMap { Deed.raise($0.id).refusal(desk) }),
-      Command(
+      Command<Act>(
         .correctCandidate, [.character("n")],
         help: "Correct the candidate's name, with a reason.",
         disabled: refusal(.candidate(somebody.text))),
-      Command(
+      Command<Act>(
         .correctOpening, [.character("o")],
         help: "Correct the name of the opening, with a reason.",
         disabled: refusal(.opening(somebody.text))),
-      Command(
+      Command<Act>(
         .addInterviewer, [.character("a")],
         help: "Add an interviewer to the panel, until the forms are open; with a reason.",
         disabled: refusal(.add(somebody))),
-      Command(
+      Command<Act>(
         .replaceInterviewer, [.character("R")],
         help: "Let somebody else sit in the place of an interviewer, until the forms are open.",
         disabled: leads
           ?? (open.first.map { refusal(.replace($0, by: somebody)) }
             ?? "every form is sealed or excused")),
-      Command(
+      Command<Act>(
         .takeBackExcuse, [.character("X")],
         help: "Take an excuse back: the form is waited for again. Asks for a reason.",
         disabled: leads ?? (excused.isEmpty ? "nobody is excused" : nil)),
-      Command(
+      Command<Act>(
         .setAside, [.character("A")],
         help: isAside
           ? "Let the session count again; it is set aside."
@@ -95,12 +95,12 @@ extension ScorecardScreen {
   }
 
   /// The commands while a flag is chosen that the lead raises.
-  static let flagChoosing: [Command] =
+  static let flagChoosing: [Command<Act>] =
     [
-      Command(
+      Command<Act>(
         .chooseLeadsFlag, [.enter], label: "choose",
         help: "Raise this flag; what was said comes next.")
-    ] + Command.moving
+    ] + Command<Act>.moving
 
   /// Begins a change; false where the act is none.
   mutating func beginChange(_ act: Act, _ desk: Desk, _ model: inout Model) -> Bool {

@@ -17,11 +17,11 @@ struct WhyScreen: ConsoleScreen {
     model.desk == nil ? "" : "Why · " + model.candidate
   }
 
-  func commands(_ model: Model) -> [Command] {
+  func commands(_ model: Model) -> [Command<Act>] {
     [
-      Command(.up, [.up, .character("k")], label: "up", help: "Move up."),
-      Command(.down, [.down, .character("j")], label: "down", help: "Move down."),
-    ] + Command.moving.filter { $0.act != .up && $0.act != .down }
+      Command<Act>(.up, [.up, .character("k")], label: "up", help: "Move up."),
+      Command<Act>(.down, [.down, .character("j")], label: "down", help: "Move down."),
+    ] + Command<Act>.moving.filter { $0.action != .up && $0.action != .down }
   }
 
   mutating func refresh(_ model: inout Model) -> Turn {

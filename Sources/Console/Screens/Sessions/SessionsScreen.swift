@@ -50,51 +50,51 @@ struct SessionsScreen: ConsoleScreen {
     .newSession, .openScorecard, .openTest, .openExport, .openSetup, .openSlate, .roundTable,
   ]
 
-  func commands(_ model: Model) -> [Command] {
+  func commands(_ model: Model) -> [Command<Act>] {
     let row = selected(model)
     let none: String? = row == nil ? "there is no session to open" : nil
     let leads: String? = model.me?.interviewer == nil ? nil : Self.forTheLead
     return [
-      Command(
+      Command<Act>(
         .openSession, [.enter, .right, .character("l")], label: "open",
         help: "Open the session, at your seat or at one that you choose.", disabled: none),
-      Command(
+      Command<Act>(
         .newSession, [.character("n")], label: "new",
         help: "Set up a session: opening, candidate and panel.", disabled: leads),
-      Command(
+      Command<Act>(
         .openScorecard, [.character("c")], label: "scorecard",
         help: "Show the combined scorecard of the session.", disabled: none ?? leads),
-      Command(
+      Command<Act>(
         .openTest, [.character("t")], label: "test",
         help: "Enter the scores of the test.", disabled: none ?? leads),
-      Command(
+      Command<Act>(
         .openExport, [.character("e")], label: "export",
         help: "Write CSV files from which anyone can recompute the results.",
         disabled: leads ?? (model.sessions.isEmpty ? "there is nothing to export" : nil)),
-      Command(
+      Command<Act>(
         .openSetup, [.character("p")],
         help: "Change the plan of the session, until a form has been opened.",
         disabled: none ?? leads
           ?? row.flatMap { $0.opened.isEmpty || model.me == nil ? nil : Self.hasBegun }),
-      Command(
+      Command<Act>(
         .openSlate, [.character("s")],
         help: "Show the candidates of the opening side by side.", disabled: none ?? leads),
-      Command(
+      Command<Act>(
         .roundTable, [.character("v")],
         help: "Rate at one shared screen, a pane for each interviewer.", disabled: none ?? leads),
-      Command(
+      Command<Act>(
         .changeSeat, [.character("w")], label: "who",
         help: "Change who sits at this console."),
-      Command(
+      Command<Act>(
         .openGuide, [.character("g")], label: "guide",
         help: "Read the guide: questions, anchors, flags and rules."),
-      Command(
+      Command<Act>(
         .showSetAside, [.character("A")],
         help: model.showsSetAside
           ? "Leave out again what was set aside." : "List those, too, that were set aside.",
         disabled: SessionList(model).hasSetAside ? nil : "nothing was set aside"),
-      Command(.openAudit, [.character("a")], help: "Check the chain of every record."),
-    ] + Command.moving
+      Command<Act>(.openAudit, [.character("a")], help: "Check the chain of every record."),
+    ] + Command<Act>.moving
   }
 
   /// What the lead is told who wants another plan for a session that has begun.
@@ -168,7 +168,8 @@ struct SessionsScreen: ConsoleScreen {
       model.notice = Notice("Now at this console: \(SeatLabel.name(of: seat)).")
       return .effects(effects)
     }
-    if let command = commands(model).first(where: { $0.act == wanted }), let why = command.disabled
+    if let command = commands(model).first(where: { $0.action == wanted }),
+      let why = command.disabled
     {
       model.notice = Notice(why)
       return .effects(effects)

@@ -9,43 +9,44 @@ extension Act {
 }
 
 extension SetupScreen {
-  func commands(_ model: Model) -> [Command] {
+  func commands(_ model: Model) -> [Command<Act>] {
     let form = form(model)
     let offers = SetupOffers(form: form, sessions: model.sessions).names
     let own = [
-      Command(.nextField, [.tab], label: "next field", help: "Go to the next field."),
-      Command(.previousField, [.backTab, .up], help: "Go to the field before."),
-      Command(
+      Command<Act>(.nextField, [.tab], label: "next field", help: "Go to the next field."),
+      Command<Act>(.previousField, [.backTab, .up], help: "Go to the field before."),
+      Command<Act>(
         .takeOffer, [.control("n")], label: "take",
         help: "Take a name used in other sessions; again takes the next one.",
         disabled: offers.isEmpty ? "no other session offers a name for this field" : nil),
-      Command(
+      Command<Act>(
         .down, [.down], help: "Take the first name offered for what you typed, or go on."),
-      Command(
+      Command<Act>(
         .setUp, form.field == .confirm ? [.enter, .control("s")] : [.control("s")],
         label: session == nil ? "set up" : "change the plan",
         help: session == nil
           ? "Set up the session as it is typed here."
           : "Record the plan as it is typed here.",
         disabled: obstacle(model)),
-      Command(
+      Command<Act>(
         .startAnew, [.control("x")], help: "Forget what you typed here and start anew.",
         disabled: form.saysTheSame(as: original) ? "there is nothing to forget" : nil),
-      Command(.pageUp, [.pageUp], help: "Read the guide further up."),
-      Command(.pageDown, [.pageDown], help: "Read the guide further down."),
+      Command<Act>(.pageUp, [.pageUp], help: "Read the guide further up."),
+      Command<Act>(.pageDown, [.pageDown], help: "Read the guide further down."),
     ]
     guard isTyping else {
       return own + [
-        Command(.down, [.character("j")], help: "Go to the next field.", isListed: false),
-        Command(
+        Command<Act>(.down, [.character("j")], help: "Go to the next field.", isListed: false),
+        Command<Act>(
           .previousField, [.character("k")], help: "Go to the field before.", isListed: false),
       ]
     }
     return own + [
-      Command(
+      Command<Act>(
         .nextLine, [.enter], help: "Go on; in the panel, with a new row while there is room."),
-      Command(.back, [.escape], label: "leave", help: "Leave; what you typed is kept for later."),
-      Command(.help, [.function(1)], label: "help", help: "Show all that can be done here."),
+      Command<Act>(
+        .back, [.escape], label: "leave", help: "Leave; what you typed is kept for later."),
+      Command<Act>(.help, [.function(1)], label: "help", help: "Show all that can be done here."),
     ]
   }
 

@@ -44,10 +44,10 @@ struct Picking {
   /// Takes in a key; nil where it means nothing to a list.
   func take(_ key: Key, _ cursor: inout ListCursor) -> ItemEntry.Reaction? {
     switch key {
-    case .up, .backTab: _ = cursor.move(.up, count: options.count, page: 1)
-    case .down, .tab: _ = cursor.move(.down, count: options.count, page: 1)
-    case .home: _ = cursor.move(.first, count: options.count, page: 1)
-    case .end: _ = cursor.move(.last, count: options.count, page: 1)
+    case .up, .backTab: cursor.move(Movement.up, count: options.count, page: 1)
+    case .down, .tab: cursor.move(Movement.down, count: options.count, page: 1)
+    case .home: cursor.move(Movement.first, count: options.count, page: 1)
+    case .end: cursor.move(Movement.last, count: options.count, page: 1)
     case .character(" "): return pick(cursor.row)
     case .character(let character):
       let letter = Character(character.lowercased())

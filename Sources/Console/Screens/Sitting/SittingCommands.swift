@@ -17,19 +17,19 @@ extension Act {
 }
 
 extension SittingScreen {
-  func commands(_ model: Model) -> [Command] {
+  func commands(_ model: Model) -> [Command<Act>] {
     if leaving != nil { return Self.leavingCommands }
     switch stage {
     case .closed:
       return [
-        Command(
+        Command<Act>(
           .leaveTest, [.enter, .character("q")], label: "leave", help: "Leave this screen.")
       ]
     case .word:
       return [
         goOn("hand over", "Set the word, and hand the screen over to the candidate."),
         // Esc itself steps back.
-        Command(.leaveTest, [], label: "leave", help: "Leave this screen.", keysShown: "Esc"),
+        Command<Act>(.leaveTest, [], label: "leave", help: "Leave this screen.", keysShown: "Esc"),
       ]
     case .welcome: return [goOn("begin", "Begin the test."), Self.askToLeave]
     case .resumed: return [goOn("go on", "Go on where you were."), Self.askToLeave]
@@ -40,51 +40,51 @@ extension SittingScreen {
       return review.isClosing ? Self.closingCommands : Self.reviewCommands
     case .over:
       return [
-        Command(
+        Command<Act>(
           .leaveWithWord, [.enter], label: "leave", help: "Leave the test, with the lead's word.")
       ]
     }
   }
 
-  private func goOn(_ label: String, _ help: String) -> Command {
-    Command(.goOn, [.enter], label: label, help: help)
+  private func goOn(_ label: String, _ help: String) -> Command<Act> {
+    Command<Act>(.goOn, [.enter], label: label, help: help)
   }
 
-  private static let askToLeave = Command(
+  private static let askToLeave = Command<Act>(
     .askToLeave, [.control("x")], label: "lead",
     help: "Leave the test in the middle, with the hiring lead's word.")
 
   private static let leavingCommands = [
-    Command(
+    Command<Act>(
       .leaveWithWord, [.enter], label: "leave", help: "Leave the test, with the lead's word."),
-    Command(.back, [], label: "stay", help: "Go back to the test.", keysShown: "Esc"),
+    Command<Act>(.back, [], label: "stay", help: "Go back to the test.", keysShown: "Esc"),
   ]
 
   private static let reviewCommands = [
-    Command(.openItem, [.enter], label: "open the item", help: "Go back to the item."),
-    Command(
+    Command<Act>(.openItem, [.enter], label: "open the item", help: "Go back to the item."),
+    Command<Act>(
       .finishSection, [.character("F"), .character("f")], label: "finish the section",
       help: "Close the section for good; it asks first.", keysShown: "F"),
-    Command(.up, [.up], help: "Move up."),
-    Command(.down, [.down], help: "Move down."),
-    Command(.first, [.home], help: "Move to the first item."),
-    Command(.last, [.end], help: "Move to the last item."),
-    Command(
+    Command<Act>(.up, [.up], help: "Move up."),
+    Command<Act>(.down, [.down], help: "Move down."),
+    Command<Act>(.first, [.home], help: "Move to the first item."),
+    Command<Act>(.last, [.end], help: "Move to the last item."),
+    Command<Act>(
       .previousItem, [.pageUp, .control("p")], label: "last item", help: "Go to the last item."),
     askToLeave,
   ]
 
   private static let closingCommands = [
-    Command(
+    Command<Act>(
       .confirmFinish, [.character("y"), .character("Y")], label: "close the section",
       help: "Close the section for good.", keysShown: "y"),
-    Command(.back, [], label: "back", help: "Go back to the items.", keysShown: "Esc"),
+    Command<Act>(.back, [], label: "back", help: "Go back to the items.", keysShown: "Esc"),
   ]
 
-  private func itemCommands(_ model: Model) -> [Command] {
+  private func itemCommands(_ model: Model) -> [Command<Act>] {
     let isText = if case .text = entry { true } else { false }
     let isCut = itemLayout(model)?.isCut == true
-    let next = Command(
+    let next = Command<Act>(
       .nextItem, isText ? [.pageDown, .control("n")] : [.enter, .pageDown, .control("n")],
       label: "next", help: "Go to the next item; the answer is recorded.")
     let turning = [next, Self.previous]
@@ -93,36 +93,36 @@ extension SittingScreen {
     return first + Self.reading(isCut: isCut) + [Self.askToLeave]
   }
 
-  private static let previous = Command(
+  private static let previous = Command<Act>(
     .previousItem, [.pageUp, .control("p")], label: "previous",
     help: "Go to the previous item of the section.")
 
-  private static func reading(isCut: Bool) -> [Command] {
+  private static func reading(isCut: Bool) -> [Command<Act>] {
     [
-      Command(
+      Command<Act>(
         .readOn, [.control("f")], label: isCut ? "read on" : nil,
         help: "Read on in a question that has not enough room."),
-      Command(.readBack, [.control("b")], help: "Read back in such a question."),
+      Command<Act>(.readBack, [.control("b")], help: "Read back in such a question."),
     ]
   }
 
   /// The keys of every page, for `docs/keys.md`.
-  static var allPages: [Command] {
+  static var allPages: [Command<Act>] {
     let step = TestTask.Step(id: "", text: "", isEssential: false)
     let key = TestTask.NumberKey(from: "", to: "", remark: TestTask.Remark(ask: "", ideal: ""))
     let tasks: [TestTask] = [
       .number(key), .choice([]), .ticks([]), .order([step]), .writing(contains: []),
     ]
-    let next = Command(
+    let next = Command<Act>(
       .nextItem, [.pageDown, .control("n")],
       help: "Go to the next item; Enter does so too where it is no part of a text.")
-    return [Command(.goOn, [.enter], help: "Go on from a page that tells something.")]
+    return [Command<Act>(.goOn, [.enter], help: "Go on from a page that tells something.")]
       + tasks.flatMap { answering($0, last: "f", isCarrying: false) } + [next, previous]
       + reading(isCut: false) + reviewCommands.prefix(2) + [askToLeave]
   }
 
   /// The keys that the item itself takes in, for the footer.
-  private func answering(_ model: Model) -> [Command] {
+  private func answering(_ model: Model) -> [Command<Act>] {
     guard let plan = model.desk.flatMap(SittingPlan.init), let item = item(plan) else { return [] }
     let isCarrying = if case .order(let order) = entry { order.isCarrying } else { false }
     let last = Picking.letter(Picking(item: item, answer: nil).options.count - 1)
@@ -131,9 +131,9 @@ extension SittingScreen {
 
   private static func answering(
     _ task: TestTask, last: Character, isCarrying: Bool
-  ) -> [Command] {
-    func told(_ keys: String, _ label: String, _ help: String) -> Command {
-      Command(.answerItem, [], label: label, help: help, keysShown: keys)
+  ) -> [Command<Act>] {
+    func told(_ keys: String, _ label: String, _ help: String) -> Command<Act> {
+      Command<Act>(.answerItem, [], label: label, help: help, keysShown: keys)
     }
     switch task {
     case .number(let key):

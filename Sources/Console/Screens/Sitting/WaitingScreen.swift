@@ -5,8 +5,8 @@ struct WaitingScreen: ConsoleScreen {
   let name = "Test"
   var isLocked: Bool { true }
 
-  func commands(_ model: Model) -> [Command] {
-    [Command(.leave, [.character("q")], label: "leave", help: "Leave the program.")]
+  func commands(_ model: Model) -> [Command<Act>] {
+    [Command<Act>(.leave, [.character("q")], label: "leave", help: "Leave the program.")]
   }
 
   mutating func perform(_ act: Act, _ model: inout Model) -> Turn { .stay }

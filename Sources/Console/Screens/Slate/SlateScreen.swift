@@ -76,33 +76,33 @@ struct SlateScreen: ConsoleScreen {
     return placed.map(\.element)
   }
 
-  func commands(_ model: Model) -> [Command] {
+  func commands(_ model: Model) -> [Command<Act>] {
     switch voiding {
     case .reason:
       return [
-        Command(
+        Command<Act>(
           .confirmVoid, [.enter], label: "void it for every candidate",
           help: "Leave the question out of every session of the opening.")
       ]
     case .choosing:
       return [
-        Command(.enter, [.enter], label: "choose", help: "Choose this question.")
-      ] + Command.moving
+        Command<Act>(.enter, [.enter], label: "choose", help: "Choose this question.")
+      ] + Command<Act>.moving
     case nil: break
     }
     let none: String? = rows.isEmpty ? "there is no candidate" : nil
     return [
-      Command(
+      Command<Act>(
         .openScorecard, [.enter, .character("c")], label: "scorecard",
         help: "Show the scorecard of the candidate.", disabled: none),
-      Command(
+      Command<Act>(
         .sortSlate, [.character("o")], label: "order",
         help: "Order by total, interview, test or name in turn."),
-      Command(
+      Command<Act>(
         .voidEverywhere, [.character("V")], label: "void a question",
         help: "Leave a question out for every candidate of the opening, with a reason.",
         disabled: slate == nil ? "the slate is not there yet" : nil),
-    ] + Command.moving
+    ] + Command<Act>.moving
   }
 
   mutating func perform(_ act: Act, _ model: inout Model) -> Turn {

@@ -18,51 +18,52 @@ extension Act {
 }
 
 extension TestScreen {
-  func commands(_ model: Model) -> [Command] {
+  func commands(_ model: Model) -> [Command<Act>] {
     guard let desk = model.desk, desk.seat == .lead else { return [Self.leaving] }
     if dialogue != nil { return askingCommands }
     if isReplacing {
       return [
-        Command(
+        Command<Act>(
           .confirmReplacing, [.character("y")], label: "replace",
           help: "Replace the items of this section by one score.")
       ]
     }
     let moving =
       [
-        Command(
+        Command<Act>(
           .nextRow, [.enter, .down], label: "next",
           help: "Record the row if it is right, and go to the next section."),
-        Command(
+        Command<Act>(
           .nextField, [.tab], label: "next field", help: "Go to the next field."),
-        Command(.previousField, [.backTab], help: "Go to the field before."),
-        Command(
+        Command<Act>(.previousField, [.backTab], help: "Go to the field before."),
+        Command<Act>(
           .previousRow, [.up], help: "Record the row if it is right, and go to the section before."),
-        Command(
+        Command<Act>(
           .recordRows, [.control("s")], label: "record", help: "Record every row that is right."),
       ]
     let asking = asking(desk)
     guard isTyping else {
       return asking + [
-        Command(
+        Command<Act>(
           .replaceItems, [.character("R")], label: "replace items",
           help: "Type one score in place of the items of this section.")
       ] + moving + [
-        Command(.nextRow, [.character("j")], help: "Go to the next section.", isListed: false),
-        Command(
+        Command<Act>(.nextRow, [.character("j")], help: "Go to the next section.", isListed: false),
+        Command<Act>(
           .previousRow, [.character("k")], help: "Go to the section before.", isListed: false),
       ]
     }
     return moving + [Self.leaving] + asking + [
-      Command(
+      Command<Act>(
         .palette, [.character(":")], label: "commands",
         help: "Find any command of this screen by name."),
-      Command(.help, [.character("?")], label: "help", help: "Show all that can be done here."),
+      Command<Act>(
+        .help, [.character("?")], label: "help", help: "Show all that can be done here."),
     ]
   }
 
   /// What can be asked about the row, or about the test.
-  private func asking(_ desk: Desk) -> [Command] {
+  private func asking(_ desk: Desk) -> [Command<Act>] {
     let isTyped = if case .recorded(.whole, _)? = row?.standing { true } else { false }
     let taken = desk.shown.sitting?.sections[row?.section ?? ""]?.end != nil
     let noForms = desk.guide.assessment.forms.isEmpty ? "the guide has no test items" : nil
@@ -86,15 +87,15 @@ extension TestScreen {
     ]
   }
 
-  private static let leaving = Command(
+  private static let leaving = Command<Act>(
     .leave, [.character("q"), .escape], label: "leave",
     help: "Record every row that is right and leave.")
 
   /// A command that the footer only has room for while it can be done.
   private func command(
     _ act: Act, _ key: Character, _ label: String, _ help: String, disabled: String?
-  ) -> Command {
-    Command(
+  ) -> Command<Act> {
+    Command<Act>(
       act, [.character(key)], label: disabled == nil ? label : nil, help: help,
       disabled: disabled)
   }
@@ -226,7 +227,7 @@ extension TestScreen {
       column = .earned
     } else {
       let before = cursor.row
-      _ = cursor.move(step > 0 ? .down : .up, count: rows.count, page: 1)
+      cursor.move(step > 0 ? Movement.down : .up, count: rows.count, page: 1)
       guard cursor.row != before else { return }
       column = step > 0 || row?.isReadOnly == true ? .earned : .possible
     }

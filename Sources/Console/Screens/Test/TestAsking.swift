@@ -9,8 +9,8 @@ protocol TestAsking: ConsoleScreen {
 
 extension TestAsking {
   /// What can be done while something is asked.
-  var askingCommands: [Command] {
-    [Command(.back, [.escape], label: "back", help: "Record nothing and go back.")]
+  var askingCommands: [Command<Act>] {
+    [Command<Act>(.back, [.escape], label: "back", help: "Record nothing and go back.")]
   }
 
   /// Takes a key into the lines; Enter in the last one records.

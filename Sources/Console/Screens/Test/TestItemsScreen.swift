@@ -50,19 +50,19 @@ struct TestItemsScreen: TestAsking {
     }
   }
 
-  func commands(_ model: Model) -> [Command] {
+  func commands(_ model: Model) -> [Command<Act>] {
     if dialogue != nil { return askingCommands }
     let selected = rows(model.desk)
     let marked = selected.indices.contains(cursor.row) ? selected[cursor.row].marked : nil
     let isWaiting = marked.map { $0.isWaiting && !$0.isUnreadNumber } ?? false
     return [
-      Command(
+      Command<Act>(
         .up, [.up, .character("k")], label: "item", help: "Go to the item before.",
         keysShown: "↑↓"),
-      Command(.down, [.down, .character("j")], help: "Go to the next item.", isListed: false),
-      Command(.pageUp, [.pageUp], help: "Move the details up."),
-      Command(.pageDown, [.pageDown], label: "more", help: "Move the details down."),
-      Command(
+      Command<Act>(.down, [.down, .character("j")], help: "Go to the next item.", isListed: false),
+      Command<Act>(.pageUp, [.pageUp], help: "Move the details up."),
+      Command<Act>(.pageDown, [.pageDown], label: "more", help: "Move the details down."),
+      Command<Act>(
         .changeMarks, [.character("m")], label: "change marks",
         help: "Give an item other marks, with a reason; the first ones stay.",
         disabled: selected.isEmpty

@@ -1,0 +1,43 @@
+import Screen
+
+/// A command of any screen, as footer, help, palette and `docs/keys.md` show it.
+struct ListedCommand: Sendable {
+  /// What it does, as the palette calls it.
+  var name: String
+  /// The keys for it; none where only the palette has it.
+  var keys: [Key]
+  /// A word or two for the footer; nil keeps it out of there.
+  var label: String?
+  /// One sentence for help and palette.
+  var help: String
+  /// Why it cannot be done now; nil when it can.
+  var disabled: String?
+  /// How the keys are written.
+  var keyNames: String
+  /// What the footer writes for the keys.
+  var footerKeys: String
+  /// Whether help and palette list it.
+  var isListed: Bool
+  /// What the console is to do; nil for what is the screen's affair.
+  var console: ConsoleAction?
+  /// What the screen is to do.
+  var screen: (any ScreenAction)?
+
+  init<Action>(_ command: Command<Action>) {
+    switch command.task {
+    case .screen(let action):
+      name = action.name
+      screen = action
+    case .console(let action):
+      name = action.name
+      console = action
+    }
+    keys = command.keys
+    label = command.label
+    help = command.help
+    disabled = command.disabled
+    keyNames = command.keysShown ?? command.keys.map(\.name).joined(separator: " ")
+    footerKeys = command.keysShown ?? command.keys.first?.name ?? ""
+    isListed = command.isListed
+  }
+}
