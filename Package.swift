@@ -26,18 +26,20 @@ let package = Package(
   ],
   targets: [
     // The pure core, from the bottom up.
+    .target(name: "Text", swiftSettings: pure),
     .target(name: "Exact", dependencies: ["BigInt"], swiftSettings: pure),
-    .target(name: "Guide", dependencies: ["Yams", "CAssets"], swiftSettings: pure),
+    .target(name: "Guide", dependencies: ["Text", "Yams", "CAssets"], swiftSettings: pure),
     .target(name: "Interview", dependencies: ["Exact", "Guide"], swiftSettings: pure),
     .target(name: "Scoring", dependencies: ["Exact", "Guide", "Interview"], swiftSettings: pure),
-    .target(name: "Screen", swiftSettings: pure),
+    .target(name: "Screen", dependencies: ["Text"], swiftSettings: pure),
     .target(
       name: "Console",
-      dependencies: ["Exact", "Guide", "Interview", "Scoring", "Screen"], swiftSettings: pure),
+      dependencies: ["Exact", "Guide", "Interview", "Scoring", "Screen", "Text"],
+      swiftSettings: pure),
 
     // The edge: files, SQLite, the terminal.
     .target(
-      name: "Reports", dependencies: ["Exact", "Guide", "Interview", "Scoring"],
+      name: "Reports", dependencies: ["Exact", "Guide", "Interview", "Scoring", "Text"],
       swiftSettings: house),
     .target(
       name: "Ledger",
@@ -46,12 +48,13 @@ let package = Package(
       ],
       swiftSettings: house),
     .target(
-      name: "Terminal", dependencies: ["Screen", "CNcurses", "CSignals"], swiftSettings: house),
+      name: "Terminal", dependencies: ["Screen", "Text", "CNcurses", "CSignals"],
+      swiftSettings: house),
     .executableTarget(
       name: "starpanel",
       dependencies: [
         "Console", "Exact", "Guide", "Interview", "Ledger", "Reports", "Scoring", "Screen",
-        "Terminal", arguments, crypto,
+        "Terminal", "Text", arguments, crypto,
       ],
       swiftSettings: house),
 
@@ -65,6 +68,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
 
     // Tests, one folder a room; ProgramTests drives the built program in a real terminal.
+    .testTarget(name: "TextTests", dependencies: ["TestSupport", "Text"], swiftSettings: house),
     .testTarget(name: "ExactTests", dependencies: ["TestSupport", "Exact"], swiftSettings: house),
     .testTarget(name: "GuideTests", dependencies: ["TestSupport", "Guide"], swiftSettings: house),
     .testTarget(
@@ -76,7 +80,7 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["TestSupport", "Reports", "Exact", "Guide", "Interview", "Scoring"],
+      dependencies: ["Text", "TestSupport", "Reports", "Exact", "Guide", "Interview", "Scoring"],
       swiftSettings: house),
     .testTarget(
       name: "LedgerTests",
@@ -86,15 +90,18 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
-      name: "ScreenTests", dependencies: ["TestSupport", "Screen"], swiftSettings: house),
+      name: "ScreenTests", dependencies: ["Text", "TestSupport", "Screen"], swiftSettings: house),
     .testTarget(
       name: "ConsoleTests",
-      dependencies: ["TestSupport", "Console", "Exact", "Guide", "Interview", "Scoring", "Screen"],
+      dependencies: [
+        "Text", "TestSupport", "Console", "Exact", "Guide", "Interview", "Scoring", "Screen",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "Console", "Exact", "Interview", "Ledger", "Screen", "Terminal", "starpanel",
+        "Console", "Exact", "Interview", "Ledger", "Screen", "Terminal", "Text",
+        "starpanel",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: house),

@@ -1,4 +1,5 @@
 public import Screen
+import Text
 
 /// The picture of a model at its size: pure, total, the same for the same model.
 public func view(_ model: Model) -> Surface {

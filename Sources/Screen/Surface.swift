@@ -1,3 +1,5 @@
+import Text
+
 /// One character position.
 public struct Cell: Sendable, Hashable {
   /// The character with its marks; empty in the right half of a wide one.

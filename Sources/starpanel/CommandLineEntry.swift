@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Ledger
+import Text
 
 /// Runs the command line: parses it, runs the command, and exits with the contract's code.
 enum CommandLineEntry {

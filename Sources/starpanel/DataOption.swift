@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Ledger
+import Text
 
 /// Which file holds the ledger.
 struct DataOption: ParsableArguments {

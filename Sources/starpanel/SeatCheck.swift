@@ -1,4 +1,5 @@
 import Interview
+import Text
 
 /// Looks up in the panels of a ledger whose seat was named on the command line.
 struct SeatCheck {

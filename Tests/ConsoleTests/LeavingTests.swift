@@ -1,6 +1,7 @@
 import Interview
 import Screen
 import Testing
+import Text
 
 @testable import Console
 

@@ -2,6 +2,7 @@ import Guide
 import Interview
 import Screen
 import Testing
+import Text
 
 @testable import Console
 

@@ -1,4 +1,5 @@
 import Screen
+import Text
 
 /// The `:` palette: find a command of the screen by what it is called.
 struct Palette: Sendable {

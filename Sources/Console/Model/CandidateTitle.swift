@@ -1,5 +1,6 @@
 import Interview
 import Screen
+import Text
 
 /// How candidates are called where some of the list have one name: with the session's id.
 struct CandidateTitle: Sendable {

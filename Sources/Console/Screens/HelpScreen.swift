@@ -1,4 +1,5 @@
 import Screen
+import Text
 
 /// All that can be done on the screen that it was called from.
 struct HelpScreen: ConsoleScreen {

@@ -1,4 +1,5 @@
 import Screen
+import Text
 
 /// One line of text that is being typed.
 struct LineField: Sendable, Hashable {

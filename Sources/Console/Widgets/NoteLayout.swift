@@ -1,5 +1,6 @@
 import Interview
 import Screen
+import Text
 
 /// A note broken into rows of a width, each row knowing where it came from.
 ///

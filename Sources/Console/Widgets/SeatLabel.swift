@@ -1,5 +1,6 @@
 import Interview
 import Screen
+import Text
 
 /// Who sits at this console, as the first line of every screen says it.
 struct SeatLabel {

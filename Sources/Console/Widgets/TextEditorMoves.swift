@@ -1,5 +1,6 @@
 import Interview
 import Screen
+import Text
 
 extension TextEditor {
   /// What the keys of every text do, for `docs/keys.md`.

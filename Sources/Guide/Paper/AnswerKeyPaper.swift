@@ -1,3 +1,5 @@
+import Text
+
 /// The key to a form of the test on paper, for those who mark it.
 struct AnswerKeyPaper {
   let guide: HiringGuide

@@ -1,3 +1,5 @@
+import Text
+
 /// The test as a candidate gets it on paper.
 ///
 /// It is built from what candidates may see, and from nothing else of an item: not its

@@ -1,3 +1,5 @@
+import Text
+
 /// Prints what a day without a computer needs: the test, its key, and an interviewer's form.
 ///
 /// Every document is plain text of its own, to be printed on its own: lines end in a line

@@ -1,3 +1,5 @@
+import Text
+
 /// What a person fills in by hand.
 extension WrappedText {
   /// Lines to write on, each below a free one.

@@ -1,3 +1,5 @@
+import Text
+
 /// The form on which one interviewer rates one candidate by hand.
 struct InterviewPaper {
   let guide: HiringGuide

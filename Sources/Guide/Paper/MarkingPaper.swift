@@ -1,3 +1,5 @@
+import Text
+
 /// The sheet on which a marker records one candidate's points.
 struct MarkingPaper {
   let guide: HiringGuide

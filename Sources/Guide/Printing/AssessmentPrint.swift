@@ -1,3 +1,5 @@
+import Text
+
 /// The part of a printed guide that holds the test: its sections, its bank of items and its forms.
 enum AssessmentPrint {
   static func print(_ assessment: Assessment, on page: inout WrappedText) {
@@ -50,16 +52,5 @@ enum AssessmentPrint {
       }
       page.add("Source. \(form.source)", indent: 2)
     }
-  }
-}
-
-/// A number with what it counts, such as `1 point` and `2 points`.
-enum Count {
-  static func of(_ count: Int, _ thing: String) -> String {
-    "\(count) \(thing)\(count == 1 ? "" : "s")"
-  }
-
-  static func of(_ counts: [Int], _ thing: String) -> String {
-    of(counts.reduce(0, +), thing)
   }
 }

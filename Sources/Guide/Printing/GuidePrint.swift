@@ -1,3 +1,5 @@
+import Text
+
 /// Prints a guide as a document of plain text that an office can read and file.
 public enum GuidePrint {
   /// Narrower widths are taken as this one, in characters.

@@ -1,3 +1,5 @@
+import Text
+
 /// The rules by which answers to items of the test earn points, in words.
 enum MarkingRule {
   /// The rule for an item, with its own points.

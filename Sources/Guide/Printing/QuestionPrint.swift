@@ -1,3 +1,5 @@
+import Text
+
 /// The part of a printed guide that holds the questions.
 enum QuestionPrint {
   static func print(_ guide: HiringGuide, on page: inout WrappedText) {

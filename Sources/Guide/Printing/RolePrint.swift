@@ -1,3 +1,5 @@
+import Text
+
 /// The part of a printed guide that describes the role.
 enum RolePrint {
   static func print(_ role: Role, on page: inout WrappedText) {

@@ -1,3 +1,5 @@
+import Text
+
 /// The part of a printed guide that tells how a verdict is reached.
 enum ScoringPrint {
   static func print(_ guide: HiringGuide, on page: inout WrappedText) {

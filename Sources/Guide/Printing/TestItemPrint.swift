@@ -1,3 +1,5 @@
+import Text
+
 /// An item of the test in a printed guide, with its key.
 enum TestItemPrint {
   static func print(

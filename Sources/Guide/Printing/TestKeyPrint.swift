@@ -1,3 +1,5 @@
+import Text
+
 /// The key of an item of the test, with what each answer earns and why.
 enum TestKeyPrint {
   static func print(

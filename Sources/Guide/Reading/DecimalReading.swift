@@ -1,3 +1,5 @@
+import Text
+
 extension ValueReader {
   /// A plain decimal such as `38` or `0.5`, in quotes, without sign, exponent and commas.
   func decimal(_ piece: Piece, subject: @autoclosure () -> String) -> String? {

@@ -1,3 +1,5 @@
+import Text
+
 /// Reads one mapping of a guide file by its keys and notes what is wrong with it.
 ///
 /// Where a value is missing or wrong, the readers return an empty text, zero, false

@@ -1,3 +1,5 @@
+import Text
+
 extension TestTask.NumberKey {
   static let keys = MappingReader.Keys(
     required: ["from", "to"], optional: ["units", "also", "remark"])

@@ -1,3 +1,5 @@
+import Text
+
 /// Reads single values of a guide file and notes what is wrong with them.
 ///
 /// Each function returns nil when it noted a fault. `subject` names the value in

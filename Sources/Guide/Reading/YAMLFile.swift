@@ -1,3 +1,4 @@
+import Text
 import Yams
 
 /// Turns the YAML of a guide file into pieces with their positions.

@@ -1,3 +1,5 @@
+import Text
+
 /// Tells from how a file begins what it is, where that is not CSV with commas.
 ///
 /// Said in the words of who has to save it anew, since the fault that reading on

@@ -1,3 +1,5 @@
+import Text
+
 /// Something in a file that cannot be taken as it is.
 ///
 /// For a bad value the position is where its field begins, at the opening quote

@@ -1,5 +1,6 @@
 import Glibc
 public import Interview
+import Text
 
 /// What a folder holds of an export that was written before, so that a new one takes the place of
 /// nothing else.

@@ -1,4 +1,5 @@
 import Glibc
+import Text
 
 /// The files of a folder of an export, found by their names; on a disk or in memory.
 public struct FolderFiles: Sendable {

@@ -1,3 +1,5 @@
+import Text
+
 /// Which of a folder's files is which, by names that are compared as `ColumnName` says.
 struct FolderListing: Sendable {
   /// Something that lies in a folder.

@@ -1,6 +1,7 @@
 import Guide
 import Interview
 import Scoring
+import Text
 
 /// Reads the files of a folder in their order: the one place where what they say is judged.
 ///

@@ -2,6 +2,7 @@ import Exact
 import Guide
 import Interview
 import Scoring
+import Text
 
 // MARK: - The test
 

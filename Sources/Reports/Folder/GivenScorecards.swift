@@ -2,6 +2,7 @@ import Exact
 import Guide
 import Interview
 import Scoring
+import Text
 
 /// What a folder's `scorecards.csv` says of sessions that its other files name.
 ///

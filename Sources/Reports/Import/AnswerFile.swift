@@ -1,5 +1,6 @@
 public import Guide
 public import Interview
+import Text
 
 /// A file of answers that were given elsewhere, such as on paper, in the columns of `answers.csv`.
 public struct AnswerFile: Sendable {

@@ -1,4 +1,5 @@
 public import Interview
+import Text
 
 /// The columns and the sessions of a file of scores or answers, before its guide is known.
 public struct FileOverview: Sendable {

@@ -1,6 +1,7 @@
 import Guide
 public import Interview
 import Scoring
+import Text
 
 /// The columns of `answers.csv`.
 public enum AnswerColumn: Int, FileColumn {

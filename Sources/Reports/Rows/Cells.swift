@@ -1,5 +1,6 @@
 import Exact
 import Interview
+import Text
 
 /// The cells of one row by column, valid only inside the call that they are given to.
 public struct Cells<Column: FileColumn> {

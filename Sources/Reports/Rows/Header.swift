@@ -1,4 +1,5 @@
 import Interview
+import Text
 
 /// The first record of a file: which known column stands where.
 struct Header: Sendable {

@@ -1,5 +1,6 @@
 import Interview
 import Scoring
+import Text
 
 /// What the rows of one folder must not do to one another.
 ///

@@ -1,4 +1,5 @@
 import Guide
+import Text
 
 /// Recognises a sheet with a row for each person and a column for each question.
 ///

@@ -1,5 +1,6 @@
 import Interview
 import Scoring
+import Text
 
 /// Brings the rows of pieces, in the order of the file, into a gathering.
 ///

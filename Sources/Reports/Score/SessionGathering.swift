@@ -1,6 +1,7 @@
 import Exact
 import Interview
 import Scoring
+import Text
 
 /// What the rows of a folder say of its sessions, gathered in flat memory.
 ///

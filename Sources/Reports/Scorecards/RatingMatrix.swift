@@ -2,6 +2,7 @@ import Exact
 import Guide
 import Interview
 import Scoring
+import Text
 
 /// The ratings, question by interviewer, as lines of text.
 ///
@@ -18,7 +19,7 @@ struct RatingMatrix {
     self.guide = guide
     isNumbered =
       scored.sheet.seats.count > 4
-      || scored.sheet.seats.contains { PlainLayout.width(of: $0.interviewer.text.harmless) > 16 }
+      || scored.sheet.seats.contains { TextWidth.of($0.interviewer.text.harmless) > 16 }
   }
 
   /// The lines.
@@ -37,7 +38,7 @@ struct RatingMatrix {
   /// The width of a seat's column.
   private var column: Int {
     if isNumbered { return 4 }
-    let widest = scored.sheet.seats.map { PlainLayout.width(of: $0.interviewer.text.harmless) }
+    let widest = scored.sheet.seats.map { TextWidth.of($0.interviewer.text.harmless) }
     // All four must leave room for the means.
     return min(max(5, widest.max() ?? 0), scored.sheet.seats.count > 3 ? 8 : 11)
   }
@@ -54,10 +55,10 @@ struct RatingMatrix {
 
   private func row(_ question: Int, _ seats: [Int], isLast: Bool) -> String {
     let asked = guide.questions[question]
-    var line = "  " + PlainLayout.left(asked.id.harmless, 3)
-    line += (asked.isCritical ? "! " : "  ") + PlainLayout.left(asked.title.harmless, 18)
+    var line = "  " + TextWidth.padded(asked.id.harmless, to: 3)
+    line += (asked.isCritical ? "! " : "  ") + TextWidth.padded(asked.title.harmless, to: 18)
     if let reason = scored.voided[asked.id] {
-      return PlainLayout.fitted(line + " left out: " + reason.harmless, PlainLayout.width)
+      return TextWidth.fitted(line + " left out: " + reason.harmless, to: PlainLayout.width)
     }
     for seat in seats { line += " " + PlainLayout.right(mark(question, seat), column) }
     guard isLast, scored.scorecard.questions.indices.contains(question) else { return line }

@@ -2,6 +2,7 @@ import Exact
 public import Guide
 import Interview
 import Scoring
+import Text
 
 /// A scorecard as a page of plain text, at most eighty columns wide.
 ///
@@ -36,8 +37,8 @@ public struct ScorecardText {
     let forms = "\(card.forms) of \(card.panel) form\(card.panel == 1 ? "" : "s") sealed"
     let names = [scored.candidate, scored.opening].filter { !$0.isEmpty }.map(\.harmless)
     let whom = names.isEmpty ? scored.session.text.harmless : names.joined(separator: " · ")
-    let room = PlainLayout.width - PlainLayout.width(of: forms) - 15
-    return "Scorecard   " + PlainLayout.left(whom, room) + "   " + forms
+    let room = PlainLayout.width - TextWidth.of(forms) - 15
+    return "Scorecard   " + TextWidth.padded(whom, to: room) + "   " + forms
   }
 
   private var figures: [String] {
@@ -81,7 +82,7 @@ public struct ScorecardText {
 
   private func titled(_ title: String, _ lines: [String]) -> [String] {
     lines.enumerated().map { index, line in
-      PlainLayout.left(index == 0 ? "  " + title : "", margin) + line
+      TextWidth.padded(index == 0 ? "  " + title : "", to: margin) + line
     }
   }
 

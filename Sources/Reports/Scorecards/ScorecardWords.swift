@@ -2,6 +2,7 @@ import Exact
 import Guide
 import Interview
 import Scoring
+import Text
 
 /// What the words of the contract mean, said to people.
 struct ScorecardWords {
@@ -9,7 +10,7 @@ struct ScorecardWords {
 
   /// A gate with how it stands: `pass       hard skills 84.0 (+14.0)`.
   func gate(_ result: GateResult, _ card: Scorecard) -> String {
-    var text = PlainLayout.left(result.state.rawValue, 11) + name(result.gate)
+    var text = TextWidth.padded(result.state.rawValue, to: 11) + name(result.gate)
     if result.gate == .hardSkillsMinimum, let score = hardSkills(card) {
       text += " " + score.shown(against: cutOffs(ofSection: guide.scoring.gates.hardSkillsSection))
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Console
 import Interview
 import Ledger
+import Text
 
 /// Writes a folder of CSV files.
 struct ExportCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Guide
+import Text
 
 /// The test and the interviewers' sheets on paper, and the key apart from them.
 struct PaperCommand: ParsableCommand {

@@ -5,6 +5,7 @@ import Interview
 import Ledger
 import Reports
 import Scoring
+import Text
 
 /// A session's scorecard as plain text.
 struct ShowCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import Console
 import Guide
 import Interview
 import Ledger
+import Text
 
 /// A session whose test is about to be given, and what the lead may still change about it.
 struct AssessedTest {

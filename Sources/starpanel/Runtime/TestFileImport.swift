@@ -5,6 +5,7 @@ import Interview
 import Ledger
 import Reports
 import Scoring
+import Text
 
 /// Takes a file of scores or of answers into sessions that the ledger has, whole or not at all.
 struct TestFileImport {

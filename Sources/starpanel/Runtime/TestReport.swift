@@ -3,6 +3,7 @@ import Exact
 import Guide
 import Interview
 import Scoring
+import Text
 
 /// How a test that was taken here came to its marks, item by item, as plain text.
 struct TestReport {

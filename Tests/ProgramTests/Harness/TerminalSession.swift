@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Text
 
 /// The built program in a real terminal: a tmux server of its own.
 ///

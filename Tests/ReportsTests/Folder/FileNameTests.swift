@@ -1,5 +1,6 @@
 import Scoring
 import Testing
+import Text
 
 @testable import Reports
 

@@ -1,6 +1,7 @@
 import Interview
 import Scoring
 import Testing
+import Text
 
 @testable import Reports
 

@@ -2,6 +2,7 @@ import Interview
 import Scoring
 import TestSupport
 import Testing
+import Text
 
 @testable import Reports
 

@@ -1,5 +1,6 @@
 import Interview
 import Screen
+import Text
 
 extension Act {
   static let checkAgain = Act("check-again")

@@ -1,4 +1,5 @@
 import Screen
+import Text
 
 /// The picture of an export: the fields, and below them what was written.
 struct ExportPicture {

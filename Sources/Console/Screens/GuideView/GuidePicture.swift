@@ -1,4 +1,5 @@
 import Screen
+import Text
 
 /// The picture of the guide: the list at the left, the text at the right.
 struct GuidePicture {

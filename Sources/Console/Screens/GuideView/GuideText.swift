@@ -1,4 +1,5 @@
 import Screen
+import Text
 
 /// A part of the guide, broken into lines.
 enum GuideText {

@@ -1,6 +1,7 @@
 import Guide
 import Interview
 import Screen
+import Text
 
 /// A red flag while it is being raised: which one, then the evidence for it.
 struct FlagEntry: Sendable, Hashable {

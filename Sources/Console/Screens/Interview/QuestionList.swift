@@ -1,6 +1,7 @@
 import Guide
 import Interview
 import Screen
+import Text
 
 /// The questions with their state: rating or blank, and how much of STAR was heard.
 struct QuestionList {

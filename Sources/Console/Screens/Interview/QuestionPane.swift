@@ -1,6 +1,7 @@
 import Guide
 import Interview
 import Screen
+import Text
 
 /// The question, what to listen for, what was heard, and what to ask next.
 struct QuestionPane {

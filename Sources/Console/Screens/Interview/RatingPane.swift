@@ -1,6 +1,7 @@
 import Guide
 import Interview
 import Screen
+import Text
 
 /// The five levels, and what each sounds like on this question.
 struct RatingPane {

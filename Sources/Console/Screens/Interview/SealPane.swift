@@ -1,6 +1,7 @@
 import Guide
 import Interview
 import Screen
+import Text
 
 /// What is asked before a form is closed for good.
 struct SealPane {

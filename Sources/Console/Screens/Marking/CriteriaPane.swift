@@ -1,6 +1,7 @@
 import Guide
 import Interview
 import Screen
+import Text
 
 /// The criteria with their ratings, and what a low, a middle and a high one looks like.
 struct CriteriaPane {

@@ -1,6 +1,7 @@
 import Guide
 import Interview
 import Screen
+import Text
 
 /// The answers under the titles of their items, with how far each one's mark is.
 struct MarkingList {

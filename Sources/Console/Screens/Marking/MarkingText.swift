@@ -1,6 +1,7 @@
 import Guide
 import Interview
 import Screen
+import Text
 
 /// What the candidate was asked, and what the candidate wrote.
 struct MarkingText {

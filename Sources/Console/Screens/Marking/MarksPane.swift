@@ -1,6 +1,7 @@
 import Guide
 import Interview
 import Screen
+import Text
 
 /// Where the answer in view is marked: criteria, steps or points, and below them how far that is.
 struct MarksPane {

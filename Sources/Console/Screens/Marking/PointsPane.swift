@@ -2,6 +2,7 @@ import Guide
 import Interview
 import Scoring
 import Screen
+import Text
 
 /// The points that a number can earn which its key does not understand, below what is right.
 struct PointsPane {

@@ -1,6 +1,7 @@
 import Guide
 import Interview
 import Screen
+import Text
 
 /// The steps that the answer is held against, ticked where they are there.
 struct StepsPane {

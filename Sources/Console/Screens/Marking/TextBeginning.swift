@@ -1,4 +1,5 @@
 import Screen
+import Text
 
 extension [StyledLine] {
   /// Draws as many lines as there are rows; where that is not all, a sign at the end says so.

@@ -1,4 +1,5 @@
 import Screen
+import Text
 
 extension Act {
   static let addRescued = Act("add-rescued")

@@ -1,6 +1,7 @@
 import Guide
 import Interview
 import Screen
+import Text
 
 /// The picture of the round table: the question above, panes side by side.
 struct RoundTablePicture {

@@ -2,6 +2,7 @@ import Guide
 import Interview
 import Scoring
 import Screen
+import Text
 
 /// The debrief list: what to settle, and what is settled.
 struct AgendaPane {

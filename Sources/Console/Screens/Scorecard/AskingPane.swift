@@ -2,6 +2,7 @@ import Guide
 import Interview
 import Scoring
 import Screen
+import Text
 
 /// What is being asked at the bottom of the scorecard: a choice, or a reason.
 struct AskingPane {

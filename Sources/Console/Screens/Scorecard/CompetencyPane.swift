@@ -2,6 +2,7 @@ import Exact
 import Guide
 import Scoring
 import Screen
+import Text
 
 /// What test and panel say about each competency, as bars with their numbers.
 struct CompetencyPane {

@@ -3,6 +3,7 @@ import Guide
 import Interview
 import Scoring
 import Screen
+import Text
 
 /// The picture of one agenda item: what it is, how it stands, and what to look at.
 struct DebriefPicture {

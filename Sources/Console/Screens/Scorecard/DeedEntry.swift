@@ -1,5 +1,6 @@
 import Interview
 import Screen
+import Text
 
 /// A deed while its reason is typed: what will happen, and below it the line to type.
 struct DeedEntry: Sendable, Hashable {

@@ -1,6 +1,7 @@
 import Guide
 import Interview
 import Screen
+import Text
 
 /// What each interviewer rated, heard and noted on a question, side by side, lowest first.
 struct EvidencePane {

@@ -1,6 +1,7 @@
 import Guide
 import Interview
 import Screen
+import Text
 
 /// The red flags: who raised which, on what evidence, and what became of it.
 struct FlagsPane {

@@ -1,5 +1,6 @@
 import Interview
 import Screen
+import Text
 
 /// How the width of the matrix is shared out.
 struct MatrixColumns {

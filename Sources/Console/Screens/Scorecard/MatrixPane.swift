@@ -3,6 +3,7 @@ import Guide
 import Interview
 import Scoring
 import Screen
+import Text
 
 /// The matrix of questions and interviewers, with means and how far they agree.
 struct MatrixPane {

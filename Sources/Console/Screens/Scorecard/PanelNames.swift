@@ -1,5 +1,6 @@
 import Interview
 import Screen
+import Text
 
 /// Short names for the columns of a panel.
 enum PanelNames {

@@ -2,6 +2,7 @@ import Guide
 import Interview
 import Scoring
 import Screen
+import Text
 
 /// How far each form has come, for the lead, before the forms are opened: no value of any.
 struct ProgressPicture {

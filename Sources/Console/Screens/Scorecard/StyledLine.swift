@@ -1,4 +1,5 @@
 import Screen
+import Text
 
 /// A line of text in pieces, each with a style of its own.
 struct StyledLine: Sendable, Hashable {

@@ -1,5 +1,6 @@
 import Interview
 import Screen
+import Text
 
 /// The list of sessions, as wide as there is room for.
 struct SessionsTable {

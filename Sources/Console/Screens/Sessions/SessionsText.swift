@@ -1,5 +1,6 @@
 public import Interview
 import Screen
+import Text
 
 /// The list of sessions as plain text, for `starpanel sessions`.
 public enum SessionsText {

@@ -1,6 +1,7 @@
 import Guide
 import Interview
 import Screen
+import Text
 
 /// What a guide will decide by: weights, gates and bands, in as much detail as there is room for.
 struct GuideInBrief {

@@ -1,5 +1,6 @@
 import Interview
 import Screen
+import Text
 
 /// What is missing from a set-up, or wrong with it.
 struct SetupChecks {

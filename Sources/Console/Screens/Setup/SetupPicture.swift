@@ -1,6 +1,7 @@
 import Guide
 import Interview
 import Screen
+import Text
 
 /// The picture of the set-up: the form at the left, the guide at the right.
 struct SetupPicture {

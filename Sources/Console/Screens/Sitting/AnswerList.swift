@@ -1,6 +1,7 @@
 import Guide
 import Interview
 import Screen
+import Text
 
 /// The courses, statements or steps of an item as rows, each knowing which one it belongs to.
 struct AnswerList {

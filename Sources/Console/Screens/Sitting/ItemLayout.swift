@@ -1,6 +1,7 @@
 import Guide
 import Interview
 import Screen
+import Text
 
 /// How an item is divided into the question above and the answer below.
 struct ItemLayout {

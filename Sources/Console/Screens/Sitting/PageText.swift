@@ -1,4 +1,5 @@
 import Screen
+import Text
 
 /// A page that only tells something: paragraphs with air between them where there is room.
 struct PageText {

@@ -1,6 +1,7 @@
 import Guide
 import Interview
 import Screen
+import Text
 
 /// What an item tells and asks, in rows of a width.
 struct QuestionText {

@@ -1,6 +1,7 @@
 import Guide
 import Interview
 import Screen
+import Text
 
 /// The items of the section that is open, before it is closed.
 struct ReviewPage {

@@ -3,6 +3,7 @@ import Guide
 import Interview
 import Scoring
 import Screen
+import Text
 
 /// The picture of a slate: candidates above, agreement of the raters below.
 struct SlatePicture {

@@ -2,6 +2,7 @@ import Exact
 import Interview
 import Scoring
 import Screen
+import Text
 
 /// The columns of the slate: at a narrow terminal whole columns go, and no figure is cut.
 struct SlateTable {

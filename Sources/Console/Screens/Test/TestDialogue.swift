@@ -3,6 +3,7 @@ import Guide
 import Interview
 import Scoring
 import Screen
+import Text
 
 /// What the Test screen asks in lines at its foot before it records something.
 struct TestDialogue: Sendable, Hashable {

@@ -3,6 +3,7 @@ import Guide
 import Interview
 import Scoring
 import Screen
+import Text
 
 /// The picture of a section's items: a list, and below it the selected one in full.
 struct TestItemsPicture {

@@ -3,6 +3,7 @@ import Guide
 import Interview
 import Scoring
 import Screen
+import Text
 
 /// The picture of the test: a row for each section, and the score once all are in.
 struct TestPicture {

@@ -1,6 +1,7 @@
 import Foundation
 import Interview
 import Ledger
+import Text
 
 /// A note on loan to a person's own editor: a private folder with the text, and a line that says
 /// whose it is, so that the text outlives editor, terminal and console alike.

@@ -2,6 +2,7 @@ import Console
 import Glibc
 import Interview
 import Ledger
+import Text
 
 /// What earlier runs on a ledger could not save: found, offered, and added to the record.
 final class RescueShelf: Sendable {

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import Screen
+@testable import Text
 
 @Suite struct TextCellsTests {
   private func shown(_ text: String) -> String { TextCells(text).map(\.text).joined() }

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import Screen
+@testable import Text
 
 @Suite struct TextWrapTests {
   @Test func noLineIsWiderThanAskedAndNoWordIsLost() {

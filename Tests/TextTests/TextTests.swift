@@ -1,5 +1,6 @@
-import Screen
 import Testing
+
+@testable import Text
 
 /// Nothing in a text can act on a terminal, and widths are what a terminal gives.
 struct TextTests {

@@ -1,11 +1,11 @@
 /// Breaks text into lines that fit a width.
-public enum TextWrap {
+package enum TextWrap {
   /// Lines of at most `width` columns, broken at spaces where there are any.
   ///
   /// Line feeds in the text break lines as well, with or without a carriage return
   /// before them. A word longer than a line is cut. At a width below 1 there are no
   /// lines.
-  public static func lines(_ text: String, width: Int) -> [String] {
+  package static func lines(_ text: String, width: Int) -> [String] {
     guard width > 0 else { return [] }
     if let lines = plainParagraph(text, width: width) { return lines }
     return text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
@@ -74,8 +74,8 @@ public enum TextWrap {
     return lines
   }
 
-  /// A word in pieces of at most `width` columns, at least one.
-  private static func cut(_ word: String, width: Int) -> [String] {
+  /// A text in pieces of at most `width` columns, at least one, wherever that falls.
+  static func cut(_ word: String, width: Int) -> [String] {
     var pieces: [String] = []
     var piece = ""
     var used = 0
@@ -95,7 +95,7 @@ public enum TextWrap {
 
 extension TextWidth {
   /// The text cut to a width, with an ellipsis in its last column where it was cut.
-  public static func fitted(_ text: String, to width: Int) -> String {
+  package static func fitted(_ text: String, to width: Int) -> String {
     guard width > 0 else { return "" }
     guard of(text) > width else { return text }
     var result = ""
@@ -109,7 +109,7 @@ extension TextWidth {
   }
 
   /// The text filled up with blanks, or cut, to exactly a width.
-  public static func padded(_ text: String, to width: Int) -> String {
+  package static func padded(_ text: String, to width: Int) -> String {
     let fit = fitted(text, to: width)
     return fit + String(repeating: " ", count: max(0, width - of(fit)))
   }

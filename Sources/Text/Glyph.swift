@@ -1,10 +1,16 @@
 /// What one cell of a terminal holds, and the second cell where it is wide: a scalar
 /// that takes room and the marks that stand on it.
-struct Glyph: Sendable, Hashable {
+package struct Glyph: Sendable, Hashable {
   /// At most five code points, which is what a cell of ncurses holds.
-  var text: String
+  package var text: String
   /// 1 or 2 columns.
-  var width: Int
+  package var width: Int
+
+  /// Makes a glyph.
+  package init(text: String, width: Int) {
+    self.text = text
+    self.width = width
+  }
 
   private static let mostScalars = 5
   /// Stands for a syllable that was torn apart.
@@ -14,7 +20,7 @@ struct Glyph: Sendable, Hashable {
   ///
   /// Most characters are one glyph. A syllable of Hindi, Tamil or Thai has vowel signs
   /// that take a column of their own.
-  static func glyphs(of character: Character) -> [Glyph] {
+  package static func glyphs(of character: Character) -> [Glyph] {
     var glyphs: [Glyph] = []
     var marks = 0
     var isJoined = false

@@ -2,7 +2,7 @@ import Glibc
 import TestSupport
 import Testing
 
-@testable import Screen
+@testable import Text
 
 // Glibc's module leaves it out, since it is an XSI function.
 @_silgen_name("wcwidth")

@@ -1,12 +1,18 @@
-import Interview
-
+/// Text from data made safe to show, in the two ways that there are.
+///
+/// On a screen a symbol stands for what must not reach the terminal, since columns count
+/// (`shownHarmless`, as `TextCells` cuts it). In a message it is spelled out, since what exactly
+/// stands there is the point (`harmless`).
 extension String {
+  /// The text with control and reordering characters shown as symbols.
+  package var shownHarmless: String { TextCells(self).map(\.text).joined() }
+
   /// The text with everything that could act on a terminal spelled out.
   ///
   /// Control characters, line breaks, invisible formatting (bidirectional
   /// overrides among it) and private characters become `\n`, `\t` or
   /// `\u{1B}`. Joiners stay, because names are written with them.
-  public var harmless: String {
+  package var harmless: String {
     guard unicodeScalars.contains(where: \.isHarmful) else { return self }
     var shown = ""
     for scalar in unicodeScalars {
@@ -23,7 +29,7 @@ extension String {
   }
 
   /// The text made harmless, shortened to some forty characters, in quotes.
-  var quoted: String {
+  package var quoted: String {
     let limit = 40
     let short = unicodeScalars.prefix(limit + 1)
     guard short.count > limit else { return "\"" + harmless + "\"" }
@@ -39,14 +45,5 @@ extension Unicode.Scalar {
     case .format: return self != "\u{200C}" && self != "\u{200D}"
     default: return false
     }
-  }
-}
-
-extension String {
-  /// The text in quotes, with what tells it from a like one spelled out where it does not show.
-  func quoted(beside other: String) -> String {
-    let limit = 80
-    let short = String(unicodeScalars.prefix(limit))
-    return "\"" + short.toldApart(from: String(other.unicodeScalars.prefix(limit))).harmless + "\""
   }
 }

@@ -2,18 +2,18 @@
 ///
 /// The rule is that of `wcwidth` in the C library, which ncurses and tmux go by too.
 /// `TextWidthTests` lists where it differs and why.
-public enum TextWidth {
+package enum TextWidth {
   /// Joins the parts of an emoji.
   static let joiner: Unicode.Scalar = "\u{200D}"
 
   /// Columns of a whole text as it would be drawn.
-  public static func of(_ text: String) -> Int {
+  package static func of(_ text: String) -> Int {
     if text.utf8.allSatisfy(PlainCharacter.contains) { return text.utf8.count }
     return TextCells(text).reduce(0) { $0 + $1.width }
   }
 
   /// Columns of one scalar: 0 for marks, 2 for wide ones, else 1.
-  public static func of(_ scalar: Unicode.Scalar) -> Int {
+  package static func of(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x300 { return 1 }
     switch value {
@@ -31,7 +31,7 @@ public enum TextWidth {
 
   /// Whether a scalar is one of the many that are shown as they are in one column and
   /// join with nothing: the fast way for nearly all of what a screen shows.
-  static func isOrdinary(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isOrdinary(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     // Latin, general punctuation, arrows, lines, blocks and shapes.
     case 0x20..<0x7F, 0xA1..<0xAD, 0xAE..<0x300, 0x2010...0x2027, 0x2190...0x21FF,
@@ -42,7 +42,7 @@ public enum TextWidth {
   }
 
   /// What stands for a scalar that must not reach a terminal.
-  public static func harmless(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  package static func harmless(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0x20..<0x7F: return scalar
     case 0..<0x20: return Unicode.Scalar(0x2400 + scalar.value) ?? "?"
@@ -59,7 +59,7 @@ public enum TextWidth {
   }
 
   /// What stands for a scalar on the screen.
-  static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  package static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     // Half a flag is narrow on some terminals, wide on others: its letter is neither.
     if (0x1F1E6...0x1F1FF).contains(scalar.value) {
       return Unicode.Scalar(scalar.value - 0x1F1E6 + 0x41) ?? "?"

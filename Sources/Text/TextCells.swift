@@ -5,24 +5,24 @@
 /// terminals disagree about is shown in the form that they agree on: an emoji of
 /// several parts by its first part, a flag by the two letters of its country, and
 /// never the selector that would make a narrow symbol wide on some of them.
-public struct TextCells: Sequence, IteratorProtocol, Sendable {
+package struct TextCells: Sequence, IteratorProtocol, Sendable {
   /// A character as it is shown.
-  public struct Piece: Sendable, Hashable {
+  package struct Piece: Sendable, Hashable {
     /// What is shown; showing it again gives the same.
-    public var text: String
+    package var text: String
     /// Columns: 1 or 2, and more for a syllable that is written in a row.
-    public var width: Int
+    package var width: Int
   }
 
   private var rest: Substring
 
   /// Cuts a text.
-  public init(_ text: String) {
+  package init(_ text: String) {
     rest = text[...]
   }
 
   /// The next character; CR and LF together are one line break with one symbol.
-  public mutating func next() -> Piece? {
+  package mutating func next() -> Piece? {
     let scalars = rest.unicodeScalars
     guard let scalar = scalars.first else { return nil }
     if TextWidth.isOrdinary(scalar) {
