@@ -1,0 +1,65 @@
+import Interview
+import Ledger
+import Testing
+
+@testable import starpanel
+
+/// What was kept while nothing could be saved is added once, and to no seat that is sat at.
+struct RescueRecordTests {
+  private let session = SessionID("dana-whitfield")
+  private let okafor = Interviewer("R. Okafor")
+  private let moment = Instant(milliseconds: 1_795_500_000_000)
+  private let ledger: PanelLedger
+
+  init() throws {
+    ledger = try PanelLedger.throwaway()
+    let plan = Plan(
+      candidate: "Dana Whitfield", opening: Opening("Front desk"), panel: [okafor],
+      guide: GuideReference(id: "medical-office-manager", version: 1, sha256: ""))
+    _ = try ledger.append(
+      [.sessionPlanned(plan: plan)], to: session, seat: .lead, after: 0, at: moment)
+  }
+
+  private func rated(_ question: String) -> Happening {
+    .questionRated(question: question, answer: Rating(4).map(Answer.rated))
+  }
+
+  private func kept(_ happenings: [Happening], via: Via? = nil) -> RescueFile {
+    RescueFile(
+      path: "/nowhere",
+      header: .init(
+        ledger: ledger.path, process: 1, started: "", label: "pts/9", at: moment, isLost: false),
+      entries: happenings.map {
+        UnsavedEntry(
+          session: session, seat: .interviewer(okafor), at: moment, via: via, work: .happening($0))
+      })
+  }
+
+  private var form: [Happening] {
+    get throws {
+      try ledger.events(of: session).filter { $0.seat == .interviewer(okafor) }.map(\.happening)
+    }
+  }
+
+  @Test func whatReachedTheRecordAfterAllIsNotAddedTwice() throws {
+    _ = try ledger.append(
+      [rated("q1")], to: session, seat: .interviewer(okafor), after: 0, at: moment)
+    let file = kept([rated("q1"), rated("q2")])
+    try RescueRecord(file, in: ledger).add()
+    #expect(try form == [rated("q1"), .savedLater(count: 1), rated("q2")])
+    try RescueRecord(file, in: ledger).add()
+    #expect(try form.count == 3)
+  }
+
+  @Test func whatWasSaidAtATableIsNotAddedToASeatThatAConsoleHas() throws {
+    let here = SeatConsole.this
+    let there = SeatConsole(process: here.process, started: here.started, label: "pts/3")
+    _ = try ledger.claim(session: session, seat: .interviewer(okafor), by: there, at: moment)
+    let file = kept([rated("q1")], via: Via(table: "pts/9"))
+    #expect(throws: Failure.self) { try RescueRecord(file, in: ledger).add() }
+    #expect(try form.isEmpty)
+    try ledger.release(session: session, seat: .interviewer(okafor), by: there)
+    try RescueRecord(file, in: ledger).add()
+    #expect(try form == [.savedLater(count: 1), rated("q1")])
+  }
+}
