@@ -88,6 +88,17 @@ struct CorrectionCommandTests {
     #expect(try run("sessions", "--as", "lead").output.contains("tom-becker"))
   }
 
+  @Test func whatIsSetAsideHasNoAnswersToMark() throws {
+    let ledger = try DataOption.ledger(at: demo)
+    let reading = MarkingReading(ledger, guides: GuideShelf(ledger: ledger))
+    let marker = Marker("K. Sato")
+    #expect(try !reading.tasks(for: marker).isEmpty)
+    try record([.sessionSetAside(reason: "a rehearsal")], in: "luis-ortega")
+    #expect(try reading.tasks(for: marker).isEmpty)
+    try record([.sessionReinstated(reason: "it was real")], in: "luis-ortega")
+    #expect(try !reading.tasks(for: marker).isEmpty)
+  }
+
   /// Withdrawal is told to all of the panel, exported, and comes back from an export.
   @Test func aWithdrawalGoesThroughFiles() throws {
     try record(
