@@ -13,7 +13,7 @@ struct NearPersonTests {
     ("R.\u{A0}Okafor", "R. Okafor"), ("Okafor", "R. Okafor"), ("R. Okafro", "R. Okafor"),
     ("R. Okafo", "R. Okafor"), ("R. Okafoor", "R. Okafor"), ("M. Lindkvist", "M. Lindqvist"),
     ("M Lindquist", "M. Lindqvist"), ("a moreau", "A. Moreau"), ("Zoe\u{308} Ng", "Zoë Ng"),
-    ("ZOË NG", "Zoë Ng"),
+    ("ZOË NG", "Zoë Ng"), ("J Ng", "J. Ng"), ("Robert Okafor", "R. Okafor"),
   ])
   func aNearNameIsFound(typed: String, meant: String) {
     #expect(
