@@ -24,15 +24,11 @@ struct RescueRecordTests {
     .questionRated(question: question, answer: Rating(4).map(Answer.rated))
   }
 
-  private func kept(_ happenings: [Happening], via: Via? = nil) -> RescueFile {
-    RescueFile(
-      path: "/nowhere",
-      header: .init(
-        ledger: ledger.path, process: 1, started: "", label: "pts/9", at: moment, isLost: false),
-      entries: happenings.map {
-        UnsavedEntry(
-          session: session, seat: .interviewer(okafor), at: moment, via: via, work: .happening($0))
-      })
+  private func kept(_ happenings: [Happening], via: Via? = nil) -> [UnsavedEntry] {
+    happenings.map {
+      UnsavedEntry(
+        session: session, seat: .interviewer(okafor), at: moment, via: via, work: .happening($0))
+    }
   }
 
   private var form: [Happening] {
@@ -44,10 +40,10 @@ struct RescueRecordTests {
   @Test func whatReachedTheRecordAfterAllIsNotAddedTwice() throws {
     _ = try ledger.append(
       [rated("q1")], to: session, seat: .interviewer(okafor), after: 0, at: moment)
-    let file = kept([rated("q1"), rated("q2")])
-    try RescueRecord(file, in: ledger).add()
+    let entries = kept([rated("q1"), rated("q2")])
+    _ = try RescueRecord(entries, keptIn: "/nowhere", to: ledger).add()
     #expect(try form == [rated("q1"), .savedLater(count: 1), rated("q2")])
-    try RescueRecord(file, in: ledger).add()
+    _ = try RescueRecord(entries, keptIn: "/nowhere", to: ledger).add()
     #expect(try form.count == 3)
   }
 
@@ -55,11 +51,13 @@ struct RescueRecordTests {
     let here = SeatConsole.this
     let there = SeatConsole(process: here.process, started: here.started, label: "pts/3")
     _ = try ledger.claim(session: session, seat: .interviewer(okafor), by: there, at: moment)
-    let file = kept([rated("q1")], via: Via(table: "pts/9"))
-    #expect(throws: Failure.self) { try RescueRecord(file, in: ledger).add() }
+    let entries = kept([rated("q1")], via: Via(table: "pts/9"))
+    #expect(throws: Failure.self) {
+      _ = try RescueRecord(entries, keptIn: "/nowhere", to: ledger).add()
+    }
     #expect(try form.isEmpty)
     try ledger.release(session: session, seat: .interviewer(okafor), by: there)
-    try RescueRecord(file, in: ledger).add()
+    _ = try RescueRecord(entries, keptIn: "/nowhere", to: ledger).add()
     #expect(try form == [.savedLater(count: 1), rated("q1")])
   }
 }

@@ -2,6 +2,7 @@ import Exact
 import Guide
 import Interview
 import Testing
+import Text
 
 @testable import Reports
 
@@ -96,7 +97,7 @@ import Testing
     let text = try folder.scored().text(.text)
     #expect(!text.unicodeScalars.contains("\u{1B}"))
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    #expect(lines.allSatisfy { PlainLayout.width(of: $0) <= 80 && !$0.hasSuffix(" ") })
+    #expect(lines.allSatisfy { TextWidth.of($0) <= 80 && !$0.hasSuffix(" ") })
     let expected = """
       Scorecard   Dana Whitfield · Desk                            2 of 2 forms sealed
       ────────────────────────────────────────────────────────────────────────────────
