@@ -31,6 +31,9 @@ let package = Package(
     .target(name: "Guide", dependencies: ["Text", "Yams", "CAssets"], swiftSettings: pure),
     .target(name: "Interview", dependencies: ["Exact", "Guide"], swiftSettings: pure),
     .target(name: "Scoring", dependencies: ["Exact", "Guide", "Interview"], swiftSettings: pure),
+    .target(
+      name: "Reports", dependencies: ["Exact", "Guide", "Interview", "Scoring", "Text"],
+      swiftSettings: pure),
     .target(name: "Screen", dependencies: ["Text"], swiftSettings: pure),
     .target(
       name: "Console",
@@ -38,8 +41,9 @@ let package = Package(
       swiftSettings: pure),
 
     // The edge: files, SQLite, the terminal.
+    .target(name: "CSV", dependencies: ["Text"], swiftSettings: house),
     .target(
-      name: "Reports", dependencies: ["Exact", "Guide", "Interview", "Scoring", "Text"],
+      name: "Exchange", dependencies: ["CSV", "Exact", "Guide", "Interview", "Scoring", "Text"],
       swiftSettings: house),
     .target(
       name: "Ledger",
@@ -53,8 +57,8 @@ let package = Package(
     .executableTarget(
       name: "starpanel",
       dependencies: [
-        "Console", "Exact", "Guide", "Interview", "Ledger", "Reports", "Scoring", "Screen",
-        "Terminal", "Text", arguments, crypto,
+        "CSV", "Console", "Exact", "Exchange", "Guide", "Interview", "Ledger", "Reports", "Scoring",
+        "Screen", "Terminal", "Text", arguments, crypto,
       ],
       swiftSettings: house),
 
@@ -65,7 +69,9 @@ let package = Package(
     .target(name: "CAssets"),
 
     // What tests of several rooms need.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .target(
+      name: "TestSupport", dependencies: ["Guide"], path: "Tests/TestSupport",
+      swiftSettings: house),
 
     // Tests, one folder a room; ProgramTests drives the built program in a real terminal.
     .testTarget(name: "TextTests", dependencies: ["TestSupport", "Text"], swiftSettings: house),
@@ -77,6 +83,14 @@ let package = Package(
     .testTarget(
       name: "ScoringTests",
       dependencies: ["TestSupport", "Scoring", "Exact", "Guide", "Interview"],
+      swiftSettings: house),
+    .testTarget(
+      name: "CSVTests", dependencies: ["Text", "TestSupport", "CSV"], swiftSettings: house),
+    .testTarget(
+      name: "ExchangeTests",
+      dependencies: [
+        "CSV", "Text", "TestSupport", "Exchange", "Exact", "Guide", "Interview", "Scoring",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "ReportsTests",

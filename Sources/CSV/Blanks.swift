@@ -2,9 +2,9 @@
 ///
 /// Spreadsheets, browsers and chat programs leave such characters around a text
 /// that somebody copies, where nobody can see them.
-enum Blanks {
+package enum Blanks {
   /// Whether a character looks like nothing.
-  static func contains(_ scalar: Unicode.Scalar) -> Bool {
+  package static func contains(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x180E, 0x200B...0x200F, 0x2028, 0x2029, 0x202F, 0x205F,
       0x2060...0x2064, 0x3000, 0xFEFF, 0x1680, 0x2000...0x200A:
@@ -14,7 +14,7 @@ enum Blanks {
   }
 
   /// The text without the blanks before and after it.
-  static func trimmed(_ text: some StringProtocol) -> String {
+  package static func trimmed(_ text: some StringProtocol) -> String {
     var rest = Substring(text).unicodeScalars
     while let first = rest.first, contains(first) { rest.removeFirst() }
     while let last = rest.last, contains(last) { rest.removeLast() }
@@ -24,7 +24,7 @@ enum Blanks {
 
 extension Bytes {
   /// Whether there is nothing but blanks.
-  var isBlank: Bool {
+  package var isBlank: Bool {
     guard let first else { return true }
     // Most texts begin with a sign of ASCII that is none.
     if first > 0x20 && first < 0x7F { return false }

@@ -1,21 +1,26 @@
 /// Bytes that are only added to at the end.
 ///
 /// Readers may look at, not use, `ByteWindow.padding` bytes past the end.
-struct ByteStore: ~Copyable {
+package struct ByteStore: ~Copyable {
   private var storage = UnsafeMutablePointer<UInt8>.allocate(capacity: 1 << 10)
   private var capacity = 1 << 10
   /// How many there are.
-  private(set) var count = 0
+  package private(set) var count = 0
+
+  /// Begins with none.
+  package init() {}
 
   deinit { storage.deallocate() }
 
   /// A stretch of them; valid until more are added.
   @inline(__always)
-  subscript(start: Int, end: Int) -> Bytes { Bytes(start: storage + start, count: end - start) }
+  package subscript(start: Int, end: Int) -> Bytes {
+    Bytes(start: storage + start, count: end - start)
+  }
 
   /// Adds bytes at the end.
   @inline(__always)
-  mutating func append(_ bytes: Bytes) {
+  package mutating func append(_ bytes: Bytes) {
     guard let base = bytes.baseAddress else { return }
     reserve(bytes.count)
     (storage + count).update(from: base, count: bytes.count)
@@ -23,19 +28,19 @@ struct ByteStore: ~Copyable {
   }
 
   /// Where so many more bytes may be written; `grew` takes them in.
-  mutating func room(for more: Int) -> UnsafeMutableRawBufferPointer {
+  package mutating func room(for more: Int) -> UnsafeMutableRawBufferPointer {
     reserve(more)
     return UnsafeMutableRawBufferPointer(start: storage + count, count: more)
   }
 
   /// Takes in bytes that were written where `room` said.
-  mutating func grew(by more: Int) { count += more }
+  package mutating func grew(by more: Int) { count += more }
 
   /// Forgets bytes at the end.
-  mutating func removeLast(_ less: Int) { count -= less }
+  package mutating func removeLast(_ less: Int) { count -= less }
 
   /// Forgets them all, keeping the memory.
-  mutating func removeAll() { count = 0 }
+  package mutating func removeAll() { count = 0 }
 
   @inline(__always)
   private mutating func reserve(_ more: Int) {

@@ -1,13 +1,13 @@
 import Glibc
 
 /// A stretch of bytes that somebody else keeps alive.
-typealias Bytes = UnsafeBufferPointer<UInt8>
+package typealias Bytes = UnsafeBufferPointer<UInt8>
 
 /// The two ends of a text, eight bytes each.
 ///
 /// With the length they are all of a text of up to sixteen bytes, so that most
 /// ids are compared without going to where they are kept.
-struct ByteEnds: Equatable {
+package struct ByteEnds: Equatable {
   /// The longest text of which the ends are all.
   static let reach = 16
 
@@ -49,7 +49,7 @@ struct ByteEnds: Equatable {
 extension UnsafeBufferPointer<UInt8> {
   /// Whether both hold the same bytes.
   @inline(__always)
-  func same(as other: Bytes) -> Bool {
+  package func same(as other: Bytes) -> Bool {
     guard count == other.count else { return false }
     if count <= ByteEnds.reach { return ByteEnds(self) == ByteEnds(other) }
     guard let mine = baseAddress, let theirs = other.baseAddress else { return true }
@@ -57,5 +57,5 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// The text of the bytes.
-  var text: String { String(decoding: self, as: UTF8.self) }
+  package var text: String { String(decoding: self, as: UTF8.self) }
 }

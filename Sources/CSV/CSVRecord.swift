@@ -16,17 +16,17 @@ public struct CSVRecord {
   /// How many of the first fields have the same bytes as in the record before.
   ///
   /// There may be more: only what is found out in passing is counted.
-  let sharedCount: Int
+  package let sharedCount: Int
   /// Whether some field was written out elsewhere, and stays there for this record only.
-  let isWrittenOut: Bool
+  package let isWrittenOut: Bool
   /// The record as written, its line end included.
-  let raw: Bytes
+  package let raw: Bytes
   /// The line on which it begins.
   public let line: Int
 
   /// The bytes of a field.
   @inline(__always)
-  func bytes(_ index: Int) -> Bytes {
+  package func bytes(_ index: Int) -> Bytes {
     let field = fields[index]
     return Bytes(start: field.start, count: Int(field.count))
   }
@@ -36,7 +36,7 @@ public struct CSVRecord {
 
   /// How many bytes of the record come before a field.
   @inline(__always)
-  func offset(of index: Int) -> Int { Int(fields[index].offset) }
+  package func offset(of index: Int) -> Int { Int(fields[index].offset) }
 
   /// Where a field begins.
   public func position(of index: Int) -> FilePosition {
@@ -44,7 +44,7 @@ public struct CSVRecord {
   }
 
   /// The place reached after some bytes that begin at the first column of a line.
-  static func position(after bytes: Bytes, from line: Int) -> FilePosition {
+  package static func position(after bytes: Bytes, from line: Int) -> FilePosition {
     var place = FilePosition(line: line, column: 1)
     var isAfterReturn = false
     for byte in bytes {

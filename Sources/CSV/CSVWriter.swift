@@ -59,7 +59,7 @@ public struct CSVWriter {
   }
 
   /// Writes a field from its bytes.
-  mutating func field(_ value: Bytes, isText: Bool) {
+  package mutating func field(_ value: Bytes, isText: Bool) {
     separate()
     guard !value.isEmpty else { return }
     recordIsBlank = false

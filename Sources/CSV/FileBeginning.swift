@@ -4,16 +4,22 @@ import Text
 ///
 /// Said in the words of who has to save it anew, since the fault that reading on
 /// would find names a column or a quote and not the reason.
-struct FileBeginning {
+package struct FileBeginning {
   /// The name of the file.
   let file: String
   /// The columns that its header may name.
   let columns: [String]
 
+  /// Prepares to look at a file.
+  package init(file: String, columns: [String]) {
+    self.file = file
+    self.columns = columns
+  }
+
   /// Checks the first bytes of a file, the whole first line if it is not very long.
   ///
   /// - Throws: An error that says what the file is and how to save it.
-  func check(_ bytes: Bytes) throws(InputError) {
+  package func check(_ bytes: Bytes) throws(InputError) {
     if let fault = form(of: bytes) { throw error(fault) }
     let line = firstLine(bytes)
     if line.contains(0) {

@@ -35,7 +35,7 @@ public enum FormulaGuard {
   }
 
   /// The bytes without the guard.
-  static func unguarded(_ bytes: Bytes) -> Bytes {
+  package static func unguarded(_ bytes: Bytes) -> Bytes {
     guard bytes.first == apostrophe else { return bytes }
     let rest = Bytes(rebasing: bytes.dropFirst())
     return needsGuard(rest) ? rest : bytes

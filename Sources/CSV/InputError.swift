@@ -10,7 +10,7 @@ public struct InputError: Error, Sendable, Hashable {
   /// Where in it; nil where the fault is the file itself, such as one that is not there.
   public let position: FilePosition?
   /// What is wrong, and what was expected.
-  public internal(set) var message: String
+  public package(set) var message: String
 
   /// Makes an error.
   public init(file: String, position: FilePosition?, message: String) {
@@ -22,7 +22,7 @@ public struct InputError: Error, Sendable, Hashable {
 
 extension InputError {
   /// The error where so many lines come before.
-  func shifted(lines: Int) -> InputError {
+  package func shifted(lines: Int) -> InputError {
     var position = position
     position?.line += lines
     return InputError(file: file, position: position, message: message)

@@ -1,7 +1,7 @@
 /// Numbers names from 0 in the order in which they are first seen, by their bytes.
 ///
 /// An open-addressing table of numbers over one run of bytes: no object per name.
-struct NameIndex: ~Copyable {
+package struct NameIndex: ~Copyable {
   private struct Name {
     var ends: ByteEnds
     var start: Int
@@ -13,26 +13,29 @@ struct NameIndex: ~Copyable {
   private var table = HashTable()
   private let hashing = ByteHash()
 
+  /// Begins with no names.
+  package init() {}
+
   /// How many names there are.
-  var count: Int { names.count }
+  package var count: Int { names.count }
 
   /// The bytes of a name; valid until another is added.
   @inline(__always)
-  subscript(number: Int) -> Bytes {
+  package subscript(number: Int) -> Bytes {
     let name = names[number]
     return text[name.start, name.start + name.count]
   }
 
   /// The hash that this table goes by.
   @inline(__always)
-  func hash(_ name: Bytes) -> UInt64 { hashing(name) }
+  package func hash(_ name: Bytes) -> UInt64 { hashing(name) }
 
   /// The number of a name, a new one if it is new.
-  mutating func number(of name: Bytes) -> Int { number(of: name, hash: hash(name)) }
+  package mutating func number(of name: Bytes) -> Int { number(of: name, hash: hash(name)) }
 
   /// The number of a name whose hash is known.
   @inline(__always)
-  mutating func number(of name: Bytes, hash: UInt64) -> Int {
+  package mutating func number(of name: Bytes, hash: UInt64) -> Int {
     var probe = table.probe(hash)
     while let number = table.next(&probe) {
       if isName(number, name) { return number }
@@ -41,7 +44,7 @@ struct NameIndex: ~Copyable {
   }
 
   /// The number of a name; nil where it was not seen.
-  func find(_ name: Bytes) -> Int? {
+  package func find(_ name: Bytes) -> Int? {
     var probe = table.probe(hash(name))
     while let number = table.next(&probe) {
       if isName(number, name) { return number }
@@ -50,7 +53,7 @@ struct NameIndex: ~Copyable {
   }
 
   /// Reads what looking up hashes will need, and gives back some of it.
-  func approach(
+  package func approach(
     _ hashes: UnsafePointer<UInt64>, _ count: Int, _ guesses: UnsafeMutablePointer<Int>
   ) -> UInt8 {
     table.guess(hashes, count, guesses)

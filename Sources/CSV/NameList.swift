@@ -1,18 +1,18 @@
 /// A few names that are looked up by their bytes, very often.
-struct NameList: Sendable {
+package struct NameList: Sendable {
   /// The names in their order.
-  let names: [String]
+  package let names: [String]
   private let table: Table
 
   /// Makes a list.
-  init(_ names: [String]) {
+  package init(_ names: [String]) {
     self.names = names
     table = Table(names)
   }
 
   /// The place of a name; nil for another name.
   @inline(__always)
-  func index(of name: Bytes) -> Int? { table.index(of: name) }
+  package func index(of name: Bytes) -> Int? { table.index(of: name) }
 
   /// The names in memory of their own, which looking up leaves without counting references.
   private final class Table: @unchecked Sendable {

@@ -1,21 +1,24 @@
 /// Numbers pairs of numbers from 0 in the order in which they are first seen.
-struct PairIndex: ~Copyable {
+package struct PairIndex: ~Copyable {
   /// The pairs, the first of each in the upper half.
   private var pairs: [UInt64] = []
   private var table = HashTable()
   private let hashing = ByteHash()
 
+  /// Begins with no pairs.
+  package init() {}
+
   /// How many pairs there are.
-  var count: Int { pairs.count }
+  package var count: Int { pairs.count }
 
   /// The pair of that number.
   @inline(__always)
-  subscript(number: Int) -> (first: Int, second: Int) {
+  package subscript(number: Int) -> (first: Int, second: Int) {
     (Int(pairs[number] >> 32), Int(pairs[number] & 0xFFFF_FFFF))
   }
 
   /// The number of a pair, a new one (`count` grows) if it is new.
-  mutating func number(of first: Int, _ second: Int) -> Int {
+  package mutating func number(of first: Int, _ second: Int) -> Int {
     if let number = find(first, second) { return number }
     let pair = PairIndex.pair(first, second)
     pairs.append(pair)
@@ -24,7 +27,7 @@ struct PairIndex: ~Copyable {
   }
 
   /// The number of a pair; nil for a new one.
-  func find(_ first: Int, _ second: Int) -> Int? {
+  package func find(_ first: Int, _ second: Int) -> Int? {
     let pair = PairIndex.pair(first, second)
     var probe = table.probe(hashing(pair))
     while let number = table.next(&probe) {
@@ -34,7 +37,7 @@ struct PairIndex: ~Copyable {
   }
 
   /// Adds a pair; false where it is there already.
-  mutating func insert(_ first: Int, _ second: Int) -> Bool {
+  package mutating func insert(_ first: Int, _ second: Int) -> Bool {
     let before = pairs.count
     return number(of: first, second) == before
   }

@@ -7,15 +7,15 @@ import Glibc
 /// other it is as well, up to the record with the first fault: that record begins a
 /// piece or follows sound ones, so that its fault is found where it would be by
 /// reading on from the beginning.
-struct PieceCutter<Source: ByteSource & ~Copyable>: ~Copyable {
+package struct PieceCutter<Source: ByteSource & ~Copyable>: ~Copyable {
   private var source: Source
   /// What was read beyond the last piece.
   private var rest = ByteStore()
   /// Whether the last piece has been cut.
-  private(set) var isAtEnd = false
+  package private(set) var isAtEnd = false
 
   /// Prepares to read a source from its beginning.
-  init(_ source: consuming Source) {
+  package init(_ source: consuming Source) {
     self.source = source
   }
 
@@ -24,7 +24,7 @@ struct PieceCutter<Source: ByteSource & ~Copyable>: ~Copyable {
   /// - Parameters:
   ///   - size: how many bytes the piece has, about; more where a record is longer.
   ///   - piece: where it goes, in place of what was there.
-  mutating func cut(_ size: Int, into piece: inout Piece) {
+  package mutating func cut(_ size: Int, into piece: inout Piece) {
     piece.bytes.removeAll()
     piece.bytes.append(rest[0, rest.count])
     rest.removeAll()
@@ -108,13 +108,16 @@ struct PieceCutter<Source: ByteSource & ~Copyable>: ~Copyable {
 }
 
 /// A stretch of a file that begins with a record.
-struct Piece: ~Copyable {
+package struct Piece: ~Copyable {
   /// Its bytes.
-  var bytes = ByteStore()
+  package fileprivate(set) var bytes = ByteStore()
   /// Whether the file ends with it.
-  var isLast = false
+  package fileprivate(set) var isLast = false
   /// Whether a record ends with it, so that a CR at its end is no half of a CRLF.
-  var endsRecord = false
+  package fileprivate(set) var endsRecord = false
   /// Why the source could not be read further.
-  var fault: InputError?
+  package fileprivate(set) var fault: InputError?
+
+  /// Begins with no bytes.
+  package init() {}
 }

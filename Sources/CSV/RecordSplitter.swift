@@ -1,7 +1,7 @@
 /// Cuts text into records and fields.
-struct RecordSplitter: ~Copyable {
+package struct RecordSplitter: ~Copyable {
   /// The line on which the next record begins.
-  private(set) var line = 1
+  package private(set) var line = 1
   /// How many fields every record has; nil until the header is cut.
   private(set) var width: Int?
   /// The fields of the record that is being cut.
@@ -10,7 +10,7 @@ struct RecordSplitter: ~Copyable {
   var openQuote: Int?
 
   /// Prepares to cut text from its beginning, or from a record of which the width is known.
-  init(width: Int? = nil) {
+  package init(width: Int? = nil) {
     self.width = width
   }
 
@@ -23,7 +23,7 @@ struct RecordSplitter: ~Copyable {
   ///   - bytes: text that begins with a record, and memory that may be looked at for
   ///     `ByteWindow.padding` bytes more.
   ///   - isLast: whether the end of the bytes is the end of the file.
-  mutating func split(
+  package mutating func split(
     _ bytes: Bytes, isLast: Bool, file: String,
     _ record: (CSVRecord) throws(InputError) -> Void
   ) throws(InputError) -> Int {
@@ -56,7 +56,7 @@ struct RecordSplitter: ~Copyable {
   }
 
   /// Where a field begins in the record that bytes begin with, which was cut before.
-  mutating func offset(ofField field: Int, in bytes: Bytes) -> Int {
+  package mutating func offset(ofField field: Int, in bytes: Bytes) -> Int {
     fields.forget()
     guard let base = bytes.baseAddress,
       let found = try? next(from: base, base + bytes.count, isLast: true), field < found.count
@@ -65,14 +65,14 @@ struct RecordSplitter: ~Copyable {
   }
 
   /// The error for text that is not UTF-8, which begins after these bytes.
-  func notUTF8(after bytes: Bytes, file: String) -> InputError {
+  package func notUTF8(after bytes: Bytes, file: String) -> InputError {
     InputError(
       file: file, position: CSVRecord.position(after: bytes, from: line),
       message: "this is not UTF-8; save the file as CSV in UTF-8")
   }
 
   /// The error for a record that does not end.
-  func tooLong(_ bytes: Bytes, file: String) -> InputError {
+  package func tooLong(_ bytes: Bytes, file: String) -> InputError {
     let limit = "\(CSVReader.recordLimit >> 20) MiB"
     return InputError(
       file: file,

@@ -1,7 +1,7 @@
 /// Tells how far bytes are UTF-8 (RFC 3629, table 3-7 of the Unicode standard).
-enum UTF8Check {
+package enum UTF8Check {
   /// How a stretch of bytes reads.
-  enum Outcome: Equatable {
+  package enum Outcome: Equatable {
     /// All of it is UTF-8.
     case whole
     /// The last character is cut off at this offset; what follows may complete it.
@@ -10,12 +10,12 @@ enum UTF8Check {
     case invalid(at: Int)
 
     /// Whether only the last character is not all there.
-    var isCut: Bool {
+    package var isCut: Bool {
       if case .cut = self { true } else { false }
     }
 
     /// How many of the bytes that were checked are UTF-8, from the first on.
-    func soundCount(of bytes: Bytes) -> Int {
+    package func soundCount(of bytes: Bytes) -> Int {
       switch self {
       case .whole: bytes.count
       case .cut(let offset), .invalid(let offset): offset
@@ -24,7 +24,7 @@ enum UTF8Check {
   }
 
   /// Checks bytes that begin at a character.
-  static func check(_ bytes: Bytes) -> Outcome {
+  package static func check(_ bytes: Bytes) -> Outcome {
     guard let base = bytes.baseAddress else { return .whole }
     let end = bytes.count
     var at = 0

@@ -1,5 +1,4 @@
 public import Interview
-public import Scoring
 
 /// A session with everything that its scorecard shows.
 public struct ScoredSession: Sendable {

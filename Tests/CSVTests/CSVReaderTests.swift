@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 import Text
 
-@testable import Reports
+@testable import CSV
 
 @Suite struct CSVReaderTests {
   @Test func readsWhatTheStandardAllows() {

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import Reports
+@testable import CSV
 
 @Suite struct CSVWriterTests {
   private func written(_ fields: [String]) -> String {

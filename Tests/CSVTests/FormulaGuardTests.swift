@@ -1,7 +1,7 @@
 import Testing
 import Text
 
-@testable import Reports
+@testable import CSV
 
 @Suite struct FormulaGuardTests {
   private let dangerous = [

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import Reports
+@testable import CSV
 
 @Suite struct IndexTests {
   @Test func namesAreNumberedInOrderOfFirstAppearance() {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reports
+@testable import CSV
 
 /// What became of reading a text as CSV.
 struct Reading: Equatable, CustomStringConvertible {

@@ -1,4 +1,4 @@
-@testable import Reports
+@testable import CSV
 
 /// CSV read in the plainest way that could be thought of, to compare with.
 enum ReferenceCSV {

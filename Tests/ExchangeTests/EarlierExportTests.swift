@@ -2,7 +2,7 @@ import Foundation
 import Interview
 import Testing
 
-@testable import Reports
+@testable import Exchange
 
 /// A new export takes the place of an older one of the same sessions, and of nothing else.
 struct EarlierExportTests {

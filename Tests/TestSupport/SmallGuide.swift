@@ -1,7 +1,7 @@
-import Guide
+public import Guide
 
 /// A guide with little in it: two sections, three questions, two flags.
-func smallGuide() -> HiringGuide {
+public func smallGuide() -> HiringGuide {
   func question(_ id: String, _ competency: String, critical: Bool = false) -> Question {
     Question(
       id: id, title: "Title \(id)", heading: "", kind: .technical, competency: competency,

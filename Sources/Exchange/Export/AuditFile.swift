@@ -1,3 +1,5 @@
+import CSV
+
 /// One event as `audit.csv` has it.
 public struct AuditLine: Sendable, Hashable {
   /// The session.

@@ -1,3 +1,4 @@
+import CSV
 import Glibc
 public import Interview
 import Text

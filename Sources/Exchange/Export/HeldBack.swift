@@ -1,6 +1,6 @@
 public import Guide
 import Interview
-import Scoring
+public import Scoring
 
 extension ScoredSession {
   /// The session as is told of it where what open forms say is held back, if there are any.

@@ -1,7 +1,8 @@
+public import CSV
 import Exact
 public import Guide
 public import Interview
-import Scoring
+public import Scoring
 
 /// What was decided about a session, as `scorecards.csv` tells it.
 public struct RecordedDecision: Sendable, Hashable {
@@ -101,6 +102,22 @@ public struct ScorecardTable: Sendable {
 
   private static func underscored(_ id: String) -> String {
     String(id.map { $0 == "-" ? "_" : $0 })
+  }
+}
+
+extension ScorecardTable: ScoredPages {
+  package var opening: [UInt8] {
+    var writer = CSVWriter()
+    writeHeader(to: &writer)
+    return writer.bytes
+  }
+
+  package var closing: [UInt8] { [] }
+
+  package func pages(_ numbers: Range<Int>, _ scored: (Int) -> ScoredSession) -> [UInt8] {
+    var writer = CSVWriter()
+    for number in numbers { write(scored(number), to: &writer) }
+    return writer.bytes
   }
 }
 

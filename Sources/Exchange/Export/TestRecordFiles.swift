@@ -1,3 +1,4 @@
+import CSV
 import Exact
 import Guide
 import Interview

@@ -1,3 +1,4 @@
+public import CSV
 import Glibc
 import Text
 

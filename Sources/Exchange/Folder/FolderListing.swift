@@ -1,3 +1,4 @@
+import CSV
 import Text
 
 /// Which of a folder's files is which, by names that are compared as `ColumnName` says.

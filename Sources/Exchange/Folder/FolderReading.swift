@@ -1,3 +1,4 @@
+public import CSV
 public import Guide
 
 /// What a folder of CSV files says, read once and found to be sound.

@@ -1,3 +1,5 @@
+import CSV
+
 /// A file of a folder whose name is not one of ours, and what it may be about.
 ///
 /// What such a file holds could turn a verdict: `flags (1).csv` may have the flag

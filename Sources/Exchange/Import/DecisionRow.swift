@@ -1,3 +1,4 @@
+public import CSV
 public import Interview
 
 /// The columns of `scorecards.csv` that an import takes: the rest is worked out anew.

@@ -1,3 +1,4 @@
+public import CSV
 public import Interview
 import Text
 

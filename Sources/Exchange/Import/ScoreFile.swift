@@ -1,3 +1,4 @@
+public import CSV
 import Guide
 public import Interview
 

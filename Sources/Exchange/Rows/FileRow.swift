@@ -1,3 +1,5 @@
+public import CSV
+
 /// One row of a file, its values read and each found to be allowed.
 ///
 /// What rows must not do to one another, such as give a rating twice, is

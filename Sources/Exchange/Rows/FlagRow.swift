@@ -1,3 +1,4 @@
+public import CSV
 public import Interview
 
 /// A row of `flags.csv`: a red flag that an interviewer or the lead raised.

@@ -1,3 +1,4 @@
+public import CSV
 public import Interview
 
 /// A row of `forms.csv`: one interviewer's form as a whole.

@@ -1,3 +1,4 @@
+import CSV
 public import Guide
 
 /// The ids that files may use of a guide.

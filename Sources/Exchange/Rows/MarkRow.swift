@@ -1,3 +1,4 @@
+public import CSV
 import Exact
 import Guide
 public import Interview

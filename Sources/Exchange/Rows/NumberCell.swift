@@ -1,3 +1,4 @@
+import CSV
 import Exact
 
 /// Numbers in cells: `12`, `12.5`, ` 12 ` and `12.0` have one meaning each, and are read.

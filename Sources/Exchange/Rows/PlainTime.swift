@@ -1,3 +1,5 @@
+import CSV
+
 /// Recognises the usual way to write a time, so that few have to be read in full.
 enum PlainTime {
   /// Whether the bytes are `YYYY-MM-DDThh:mm:ss`, perhaps a fraction, and `Z` or `+hh:mm`.

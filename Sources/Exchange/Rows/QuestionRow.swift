@@ -1,3 +1,4 @@
+public import CSV
 public import Interview
 
 /// A row of `questions.csv`: a question that one session leaves out.

@@ -1,3 +1,4 @@
+import CSV
 public import Interview
 public import Scoring
 

@@ -1,3 +1,4 @@
+public import CSV
 import Interview
 import Scoring
 import Text

@@ -1,3 +1,4 @@
+public import CSV
 import Exact
 public import Interview
 

@@ -1,3 +1,4 @@
+import CSV
 import Guide
 import Interview
 import Scoring

@@ -1,3 +1,5 @@
+import CSV
+
 /// Cuts a source into the pieces of a turn, whatever kind of source it is.
 protocol RatingCutting: AnyObject, Sendable {
   /// The next pieces, none at the end of the source; `spare` ones are used again.

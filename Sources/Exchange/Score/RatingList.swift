@@ -1,3 +1,4 @@
+import CSV
 import Scoring
 
 /// The rows of a piece of `ratings.csv` as numbers and stretches of text.

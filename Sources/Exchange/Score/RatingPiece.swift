@@ -1,3 +1,5 @@
+import CSV
+
 /// A piece of `ratings.csv` and what is read from it.
 ///
 /// Only one thread has to do with a piece at a time.

@@ -1,3 +1,4 @@
+import CSV
 import Dispatch
 
 /// Reads `ratings.csv` on all processors, as if it were read from top to bottom.

@@ -1,3 +1,5 @@
+import CSV
+
 /// How the rows of a `ratings.csv` are read, known from its header.
 struct RatingPlan: Sendable {
   /// Reads what a row says.

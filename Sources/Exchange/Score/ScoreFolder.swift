@@ -1,16 +1,7 @@
+import CSV
 import Dispatch
 import Guide
-import Scoring
-
-/// How scorecards are written.
-public enum ScoreFormat: String, Sendable, CaseIterable {
-  /// A page of plain text for each session.
-  case text
-  /// `scorecards.csv`.
-  case csv
-  /// An array of objects.
-  case json
-}
+public import Scoring
 
 /// The sessions of a folder of CSV files, scored and not stored.
 public struct ScoreFolder: Sendable {
@@ -34,10 +25,9 @@ public struct ScoreFolder: Sendable {
   /// Sessions are scored on all processors, a few thousand at a time.
   ///
   /// - Throws: What `sink` throws.
-  public func write<Failure: Error>(
-    _ format: ScoreFormat, to sink: (UnsafeRawBufferPointer) throws(Failure) -> Void
+  package func write<Failure: Error>(
+    _ pages: some ScoredPages, to sink: (UnsafeRawBufferPointer) throws(Failure) -> Void
   ) throws(Failure) {
-    let pages = ScorecardPages(format: format, guide: rubric.guide)
     try pages.opening.give(to: sink)
     let wave = 8
     let piece = 256

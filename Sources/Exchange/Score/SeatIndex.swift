@@ -1,3 +1,5 @@
+import CSV
+
 /// The first seats of a session, kept with what else is known of it.
 ///
 /// A panel is rarely larger; looking its seats up is then no search at all.

@@ -1,3 +1,4 @@
+import CSV
 import Exact
 import Interview
 import Scoring

@@ -7,7 +7,7 @@ struct JSONText {
 
   /// Writes a piece as it is: brackets, names and separators.
   mutating func raw(_ piece: StaticString) {
-    bytes.append(
+    unsafe bytes.append(
       contentsOf: UnsafeBufferPointer(start: piece.utf8Start, count: piece.utf8CodeUnitCount))
   }
 

@@ -1,42 +1,31 @@
-import Guide
+package import Guide
+package import Scoring
 
-/// Scorecards in one of the formats, and what stands before and after all of them.
-struct ScorecardPages: Sendable {
-  private let format: ScoreFormat
+/// Scorecards one after another, as plain text or as JSON.
+package struct ScorecardPages: ScoredPages {
+  /// How they are written.
+  package enum Format: Sendable {
+    /// A page of plain text for each session.
+    case text
+    /// An array of objects.
+    case json
+  }
+
+  private let format: Format
   private let guide: HiringGuide
-  private let table: ScorecardTable
 
   /// Prepares for sessions held under a guide.
-  init(format: ScoreFormat, guide: HiringGuide) {
+  package init(_ format: Format, guide: HiringGuide) {
     self.format = format
     self.guide = guide
-    table = ScorecardTable(guide: guide)
   }
 
-  /// What stands before the first session.
-  var opening: [UInt8] {
+  package var opening: [UInt8] { format == .json ? Array("[".utf8) : [] }
+
+  package var closing: [UInt8] { format == .json ? Array("\n]\n".utf8) : [] }
+
+  package func pages(_ numbers: Range<Int>, _ scored: (Int) -> ScoredSession) -> [UInt8] {
     switch format {
-    case .text: return []
-    case .json: return Array("[".utf8)
-    case .csv:
-      var writer = CSVWriter()
-      table.writeHeader(to: &writer)
-      return writer.bytes
-    }
-  }
-
-  /// What stands after the last session.
-  var closing: [UInt8] {
-    format == .json ? Array("\n]\n".utf8) : []
-  }
-
-  /// The scorecards of some sessions, numbered in the order of all.
-  func pages(_ numbers: Range<Int>, _ scored: (Int) -> ScoredSession) -> [UInt8] {
-    switch format {
-    case .csv:
-      var writer = CSVWriter()
-      for number in numbers { table.write(scored(number), to: &writer) }
-      return writer.bytes
     case .json:
       var json = JSONText()
       let card = ScorecardJSON(sections: guide.competencies.map(\.id))

@@ -1,7 +1,7 @@
 import Exact
 public import Guide
 import Interview
-import Scoring
+public import Scoring
 import Text
 
 /// A scorecard as a page of plain text, at most eighty columns wide.

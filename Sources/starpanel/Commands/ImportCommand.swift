@@ -1,9 +1,9 @@
 import ArgumentParser
+import Exchange
 import Glibc
 import Guide
 import Interview
 import Ledger
-import Reports
 
 /// Takes a folder of CSV files into the ledger, whole or not at all.
 struct ImportCommand: ParsableCommand {

@@ -1,8 +1,17 @@
-public import ArgumentParser
+import ArgumentParser
+import Exchange
 import Glibc
-public import Reports
+import Reports
 
-extension ScoreFormat: ExpressibleByArgument {}
+/// How scorecards are written.
+enum ScoreFormat: String, CaseIterable, ExpressibleByArgument {
+  /// A page of plain text for each session.
+  case text
+  /// `scorecards.csv`.
+  case csv
+  /// An array of objects.
+  case json
+}
 
 /// Recomputes scorecards from CSV files; nothing is stored.
 struct ScoreCommand: ParsableCommand {
@@ -14,6 +23,11 @@ struct ScoreCommand: ParsableCommand {
 
   func run() throws {
     let folder = try CSVFolder(folder, for: .scores)
-    folder.reading.scores.write(format) { StandardStreams.write($0) }
+    let scores = folder.reading.scores
+    switch format {
+    case .text: scores.write(ScorecardPages(.text, guide: folder.guide), to: StandardStreams.write)
+    case .json: scores.write(ScorecardPages(.json, guide: folder.guide), to: StandardStreams.write)
+    case .csv: scores.write(ScorecardTable(guide: folder.guide), to: StandardStreams.write)
+    }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Console
+import Exchange
 import Guide
 import Interview
 import Ledger

@@ -1,7 +1,7 @@
+import Exchange
 import Guide
 import Interview
 import Ledger
-import Reports
 
 /// A folder with a filled example of every file that `score` and `import` read.
 ///

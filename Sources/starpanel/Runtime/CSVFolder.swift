@@ -1,6 +1,7 @@
+import CSV
+import Exchange
 import Guide
 import Ledger
-import Reports
 
 /// A folder of CSV files as `score` and `import` read it, with the guide that lies in it.
 struct CSVFolder {

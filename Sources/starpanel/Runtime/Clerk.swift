@@ -1,9 +1,9 @@
 import Console
 import Dispatch
+import Exchange
 import Guide
 import Interview
 import Ledger
-import Reports
 import Synchronization
 import Terminal
 

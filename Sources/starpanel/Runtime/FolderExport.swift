@@ -1,8 +1,8 @@
 import Console
+import Exchange
 import Guide
 import Interview
 import Ledger
-import Reports
 import Scoring
 
 /// Writes sessions of the ledger into a folder of CSV files.

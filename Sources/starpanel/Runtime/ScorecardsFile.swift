@@ -1,6 +1,8 @@
+import CSV
+import Exchange
 import Guide
 import Interview
-import Reports
+import Scoring
 
 /// Works `scorecards.csv` out from the other files of an export.
 enum ScorecardsFile {

@@ -1,9 +1,10 @@
+import CSV
 import Console
 import Exact
+import Exchange
 import Guide
 import Interview
 import Ledger
-import Reports
 import Scoring
 import Text
 

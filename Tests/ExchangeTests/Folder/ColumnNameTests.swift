@@ -1,7 +1,8 @@
+import CSV
 import Scoring
 import Testing
 
-@testable import Reports
+@testable import Exchange
 
 /// Which columns are found, which are named, and which are refused.
 @Suite struct ColumnNameTests {

@@ -1,8 +1,9 @@
+import CSV
 import Scoring
 import Testing
 import Text
 
-@testable import Reports
+@testable import Exchange
 
 /// Which files of a folder are read, which are named, and which are refused.
 @Suite struct FileNameTests {

@@ -1,7 +1,9 @@
+import CSV
 import Guide
+import TestSupport
 import Testing
 
-@testable import Reports
+@testable import Exchange
 
 /// Files that are no CSV with commas, or not of the shape that is read, say so in a sentence.
 @Suite struct FileShapeTests {

@@ -1,8 +1,9 @@
+import CSV
 import Exact
 import Foundation
 import Guide
 import Interview
-import Reports
+import Exchange
 import Scoring
 import TestSupport
 import Testing

@@ -3,7 +3,7 @@ import Scoring
 import Testing
 import Text
 
-@testable import Reports
+@testable import Exchange
 
 /// One person is one seat, however the name is spelled.
 @Suite struct PersonNameTests {

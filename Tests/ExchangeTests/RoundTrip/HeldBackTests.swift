@@ -1,7 +1,8 @@
+import CSV
 import Exact
 import Guide
 import Interview
-import Reports
+import Exchange
 import Scoring
 import Testing
 
@@ -68,7 +69,7 @@ struct HeldBackTests {
     }
     #expect(told == [], "\(told)")
     var text: [UInt8] = []
-    again.scores.write(.csv) { text += Array($0) }
+    again.scores.write(table) { text += Array($0) }
     #expect(text == writer.bytes)
     // Who takes that folder in and writes it out again claims no more.
     let taken = try FolderReading(

@@ -1,7 +1,7 @@
 import Exact
 import Guide
 import Interview
-import Reports
+import Exchange
 import Scoring
 import TestSupport
 import Testing

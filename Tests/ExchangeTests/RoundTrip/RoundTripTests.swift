@@ -2,7 +2,7 @@ import Exact
 import Foundation
 import Guide
 import Interview
-import Reports
+import Exchange
 import Scoring
 import TestSupport
 import Testing

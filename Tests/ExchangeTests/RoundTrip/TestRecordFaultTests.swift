@@ -1,7 +1,8 @@
+import CSV
 import Exact
 import Guide
 import Interview
-import Reports
+import Exchange
 import Scoring
 import Testing
 

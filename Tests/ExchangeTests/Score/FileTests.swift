@@ -1,8 +1,11 @@
+import CSV
 import Glibc
 import Interview
+import Scoring
+import TestSupport
 import Testing
 
-@testable import Reports
+@testable import Exchange
 
 @Suite struct FileTests {
   /// Makes a folder, hands over its path and takes it away again.

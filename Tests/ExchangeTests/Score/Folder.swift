@@ -1,6 +1,9 @@
+import CSV
 import Guide
+import Scoring
+import TestSupport
 
-@testable import Reports
+@testable import Exchange
 
 /// The files of a folder, in memory; a row is written as it stands between the commas.
 struct Folder {
@@ -54,10 +57,10 @@ extension ScoreFolder {
   /// All sessions.
   var all: [ScoredSession] { (0..<count).map { self[$0] } }
 
-  /// Everything written in a format.
-  func text(_ format: ScoreFormat) -> String {
+  /// All of them as `scorecards.csv`.
+  func csv(_ guide: HiringGuide = smallGuide()) -> String {
     var bytes: [UInt8] = []
-    write(format) { bytes += Array($0) }
+    write(ScorecardTable(guide: guide)) { bytes += Array($0) }
     return String(decoding: bytes, as: UTF8.self)
   }
 }

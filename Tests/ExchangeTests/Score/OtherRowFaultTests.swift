@@ -1,6 +1,7 @@
+import Scoring
 import Testing
 
-@testable import Reports
+@testable import Exchange
 
 @Suite struct OtherRowFaultTests {
   @Test func formsAreChecked() {

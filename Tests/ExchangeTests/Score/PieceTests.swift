@@ -1,10 +1,11 @@
+import CSV
 import Interview
 import Scoring
 import TestSupport
 import Testing
 import Text
 
-@testable import Reports
+@testable import Exchange
 
 /// Reading in pieces on several threads gives what reading from top to bottom gives.
 @Suite struct PieceTests {
@@ -33,30 +34,15 @@ import Text
       guard folder.fault().isEmpty else { continue }
       sound += 1
       var expected: [Warning] = []
-      let text = try folder.scored { expected.append($0) }.text(.csv)
+      let text = try folder.scored { expected.append($0) }.csv()
       for pieceSize in [1, 40, 300] {
         var warnings: [Warning] = []
         #expect(
-          try folder.scored(pieceSize: pieceSize) { warnings.append($0) }.text(.csv) == text)
+          try folder.scored(pieceSize: pieceSize) { warnings.append($0) }.csv() == text)
         #expect(warnings == expected)
       }
     }
     #expect(sound > 100)
-  }
-
-  /// Else a long file with CR alone for its line end would be one row, too long to be read.
-  @Test(arguments: ["\n", "\r\n", "\r"])
-  func aPieceEndsWhereALineDoes(end: String) throws {
-    let text = String(repeating: "s1,Dana,a,q1,,rated,3" + end, count: 100)
-    var cutter = PieceCutter(MemorySource(name: "ratings.csv", bytes: text.utf8))
-    var piece = Piece()
-    var sizes: [Int] = []
-    repeat {
-      cutter.cut(64, into: &piece)
-      sizes.append(piece.bytes.count)
-    } while !cutter.isAtEnd
-    #expect(sizes.allSatisfy { $0 <= 128 })
-    #expect(sizes.reduce(0, +) == text.utf8.count)
   }
 
   @Test func bytesThatAreNotUTF8AreFoundInAnyPiece() throws {

@@ -2,7 +2,7 @@ import Interview
 import TestSupport
 import Testing
 
-@testable import Reports
+@testable import Exchange
 
 @Suite struct PlainTimeTests {
   @Test func whatIsRecognisedIsATime() {

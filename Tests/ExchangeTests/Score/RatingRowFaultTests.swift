@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reports
+@testable import Exchange
 
 @Suite struct RatingRowFaultTests {
   private let head = "session,interviewer,question,status,rating"

@@ -5,7 +5,7 @@ import Scoring
 import TestSupport
 import Testing
 
-@testable import Reports
+@testable import Exchange
 
 @Suite struct ScoreTests {
   private let head = "session,interviewer,question,phase,status,rating\n"

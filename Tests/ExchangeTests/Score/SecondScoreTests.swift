@@ -5,7 +5,7 @@ import Scoring
 import TestSupport
 import Testing
 
-@testable import Reports
+@testable import Exchange
 
 /// What folders say, worked out a second time from lists and dictionaries alone.
 @Suite struct SecondScoreTests {

@@ -1,33 +1,9 @@
 import TestSupport
 import Testing
-import Text
 
-@testable import Reports
+@testable import CSV
 
-@Suite struct TextTests {
-  @Test func harmlessTextSpellsOutWhatCouldActOnATerminal() {
-    #expect("plain é 日本 👍".harmless == "plain é 日本 👍")
-    #expect("a\u{1B}[31m".harmless == "a\\u{1B}[31m")
-    #expect("a\nb\r\tc\u{7F}".harmless == "a\\nb\\r\\tc\\u{7F}")
-    #expect("a\u{202E}b\u{2066}\u{9B}".harmless == "a\\u{202E}b\\u{2066}\\u{9B}")
-    #expect("👩\u{200D}💻".harmless == "👩\u{200D}💻")
-  }
-
-  @Test func quotedTextIsShortened() {
-    #expect("6".quoted == "\"6\"")
-    #expect(String(repeating: "x", count: 40).quoted.count == 42)
-    #expect(
-      String(repeating: "x", count: 41).quoted == "\"" + String(repeating: "x", count: 40) + "…\"")
-  }
-
-  @Test func errorsReadAsFileLineColumn() {
-    let error = InputError(
-      file: "ratings.csv", position: FilePosition(line: 12, column: 9), message: "no")
-    #expect("\(error)" == "ratings.csv:12:9: no")
-    #expect("\(InputError(file: "a\nb", position: nil, message: "no"))" == "a\\nb: no")
-    #expect("\(Warning(file: "x", position: .start, message: "hm"))" == "x:1:1: hm")
-  }
-
+@Suite struct UTF8CheckTests {
   @Test func utf8CheckAgreesWithTheStandardLibrary() {
     var random = SplitMix64(seed: 9)
     let leads: [UInt8] = [
