@@ -107,12 +107,12 @@ coverage: ## print how many lines of each room the tests run
 threads: ## test the rooms with threads under the thread sanitizer
 	@.make/setup test
 	$(swift) test $(flags) --scratch-path $(BUILD)-threads --disable-xctest --sanitize=thread \
-	  --filter 'LedgerTests|ReportsTests'
+	  --filter 'LedgerTests|ExchangeTests'
 
 addresses: ## test the rooms without threads under the address sanitizer
 	@.make/setup test
 	$(swift) test $(flags) --scratch-path $(BUILD)-addresses --disable-xctest --sanitize=address \
-	  --filter 'ExactTests|GuideTests|InterviewTests|ScoringTests|ScreenTests|ReportsTests'
+	  --filter 'CSVTests|ExactTests|ExchangeTests|GuideTests|InterviewTests|ReportsTests|ScoringTests|ScreenTests'
 
 bench: release ## measure speed and memory beside a C program and DuckDB
 	@.make/setup bench

@@ -1,9 +1,9 @@
 import CSV
 import Exact
+import Exchange
 import Foundation
 import Guide
 import Interview
-import Exchange
 import Scoring
 import TestSupport
 import Testing

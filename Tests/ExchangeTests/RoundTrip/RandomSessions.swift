@@ -1,7 +1,7 @@
 import Exact
+import Exchange
 import Guide
 import Interview
-import Exchange
 import Scoring
 import TestSupport
 import Testing

@@ -1,8 +1,8 @@
 import Exact
+import Exchange
 import Foundation
 import Guide
 import Interview
-import Exchange
 import Scoring
 import TestSupport
 import Testing

@@ -1,8 +1,8 @@
 import CSV
 import Exact
+import Exchange
 import Guide
 import Interview
-import Exchange
 import Scoring
 import Testing
 
