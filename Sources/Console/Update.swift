@@ -139,8 +139,7 @@ extension Model {
     let own = screen.listed(self)
     // While a text is typed, the letters that work everywhere else are text.
     guard !screen.isTyping, !screen.isLocked else { return own }
-    let rescue: [Command<ConsoleAction>] =
-      unsaved.isLost && !(screen is LeavingScreen) ? [.savingElsewhere] : []
+    let rescue: [Command<ConsoleAction>] = unsaved.isLost ? [.savingElsewhere] : []
     let others = rescue + Command.everywhere(screen, isFirst: screens.count <= 1)
     return own + others.map { ListedCommand($0) }
   }

@@ -74,6 +74,13 @@ struct Command<Action: ScreenAction>: Sendable, Hashable {
 }
 
 extension Command {
+  /// Offered while the ledger's files are not in their places.
+  static var savingElsewhere: Command {
+    Command(
+      .console(.saveElsewhere), [.character("W")], "new file",
+      "Write all that this console knows, and what is not saved, into a new file.", nil, nil, true)
+  }
+
   /// Moving through a list or a text.
   static func moving(_ action: (Movement) -> Action) -> [Command] {
     Movement.allCases.map { movement in
@@ -115,13 +122,6 @@ extension Command<ConsoleAction> {
       command(.suspend, [.control("z")], help: "Suspend the program; `fg` brings it back."),
       command(.help, [.character("?")], label: "help", help: "Show all that can be done here."),
     ]
-  }
-
-  /// Offered while the ledger's files are not in their places.
-  static var savingElsewhere: Command {
-    Command(
-      .console(.saveElsewhere), [.character("W")], "new file",
-      "Write all that this console knows, and what is not saved, into a new file.", nil, nil, true)
   }
 }
 

@@ -2,8 +2,6 @@ import Screen
 
 /// A command of any screen, as footer, help, palette and `docs/keys.md` show it.
 struct ListedCommand: Sendable {
-  /// What it does, as the palette calls it.
-  var name: String
   /// The keys for it; none where only the palette has it.
   var keys: [Key]
   /// A word or two for the footer; nil keeps it out of there.
@@ -25,12 +23,8 @@ struct ListedCommand: Sendable {
 
   init<Action>(_ command: Command<Action>) {
     switch command.task {
-    case .screen(let action):
-      name = action.name
-      screen = action
-    case .console(let action):
-      name = action.name
-      console = action
+    case .screen(let action): screen = action
+    case .console(let action): console = action
     }
     keys = command.keys
     label = command.label
@@ -40,4 +34,7 @@ struct ListedCommand: Sendable {
     footerKeys = command.keysShown ?? command.keys.first?.name ?? ""
     isListed = command.isListed
   }
+
+  /// What it does, as the palette calls it.
+  var name: String { screen?.name ?? console?.name ?? "" }
 }

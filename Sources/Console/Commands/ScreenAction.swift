@@ -6,7 +6,12 @@ protocol ScreenAction: Hashable, Sendable {
 
 extension ScreenAction {
   /// The case's own name: `nextQuestion` is `next-question`, and `rate(4)` is `rate`.
+  ///
+  /// A case that hands on another action is called like that: `move(.pageUp)` is `page-up`.
   var name: String {
+    if let inner = Mirror(reflecting: self).children.first?.value as? any ScreenAction {
+      return inner.name
+    }
     var name = ""
     for character in "\(self)".prefix(while: { $0 != "(" }) {
       name += character.isUppercase ? "-" + character.lowercased() : String(character)

@@ -90,6 +90,9 @@ extension Model {
     desk?.record(happenings, as: seat, at: now) ?? []
   }
 
+  /// The session that a screen was handed, with what was recorded in it since.
+  func renewed(_ handed: Desk) -> Desk { desk ?? handed }
+
   /// Everything between the first line and the status line, where a screen draws.
   var body: Rect { Chrome.body(of: Rect(x: 0, y: 0, width: size.width, height: size.height)) }
 }

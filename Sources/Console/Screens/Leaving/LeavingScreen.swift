@@ -2,16 +2,17 @@ import Interview
 import Screen
 import Text
 
-extension Act {
-  static let stay = Act("stay")
-  static let leaveUnsaved = Act("leave-unsaved")
-}
-
 /// What stands in the way out of the program while something is not on disk.
 ///
 /// It is gone as soon as all is saved, which takes some milliseconds at most times; until it has
 /// taken longer, the screen that is being left stays in sight.
 struct LeavingScreen: ConsoleScreen {
+  /// What can be answered.
+  enum Action: ScreenAction {
+    case stay
+    case leaveUnsaved
+  }
+
   /// How long nothing is said, in milliseconds.
   private static let silence = 300
 
@@ -32,30 +33,23 @@ struct LeavingScreen: ConsoleScreen {
     model.unsaved.cause == nil && model.now.milliseconds - since.milliseconds < Self.silence
   }
 
-  func commands(_ model: Model) -> [Command<Act>] {
+  func commands(_ model: Model) -> [Command<Action>] {
     [
-      Command<Act>(.stay, [.escape], label: "stay", help: "Stay, and go on trying to save."),
-      Command<Act>(
+      Command(.stay, [.escape], label: "stay", help: "Stay, and go on trying to save."),
+      Command(
         .leaveUnsaved, [.character("y")],
         label: "leave without " + (isOne(model) ? "it" : "them"),
         help: "Leave; what is not saved is kept in a file that the next start offers."),
-    ]
-      + (model.unsaved.isLost
-        ? [
-          Command<Act>(
-            .saveElsewhere, [.character("W")], label: "new file",
-            help: "Write all that this console knows, and what is not saved, into a new file.")
-        ] : [])
+    ] + (model.unsaved.isLost ? [.savingElsewhere] : [])
   }
 
-  mutating func perform(_ act: Act, _ model: inout Model) -> Turn {
-    switch act {
+  mutating func perform(_ action: Action, _ model: inout Model) -> Turn {
+    switch action {
     case .stay: return stay(&model)
     case .leaveUnsaved:
       model.isOver = true
       model.leavesUnsaved = true
       return .stay
-    default: return .stay
     }
   }
 
