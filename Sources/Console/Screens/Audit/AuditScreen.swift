@@ -2,12 +2,13 @@ import Interview
 import Screen
 import Text
 
-extension Act {
-  static let checkAgain = Act("check-again")
-}
-
 /// Checks the chain of every record, and says what was found.
 struct AuditScreen: ConsoleScreen {
+  /// What can be done here.
+  enum Action: ScreenAction {
+    case checkAgain
+  }
+
   /// What a check has found.
   struct Finding: Sendable, Hashable {
     /// How many events were read.
@@ -30,17 +31,19 @@ struct AuditScreen: ConsoleScreen {
 
   func subject(_ model: Model) -> String { "every record of the ledger" }
 
-  func commands(_ model: Model) -> [Command<Act>] {
+  func commands(_ model: Model) -> [Command<Action>] {
     [
-      Command<Act>(
+      Command(
         .checkAgain, [.character("r")], label: "check again", help: "Check every chain again.")
     ]
   }
 
-  mutating func perform(_ act: Act, _ model: inout Model) -> Turn {
-    guard act == .checkAgain else { return .stay }
-    finding = nil
-    return .effects([.audit])
+  mutating func perform(_ action: Action, _ model: inout Model) -> Turn {
+    switch action {
+    case .checkAgain:
+      finding = nil
+      return .effects([.audit])
+    }
   }
 
   func draw(_ model: Model, on surface: inout Surface, in area: Rect) {
