@@ -1,15 +1,16 @@
 import Screen
 import Text
 
-extension Act {
-  static let addRescued = Act("add-rescued")
-  static let keepRescued = Act("keep-rescued")
-  static let deleteRescued = Act("delete-rescued")
-  static let confirmDelete = Act("confirm-delete")
-}
-
 /// What an earlier run could not save, asked about before anything else.
 struct RescueScreen: ConsoleScreen {
+  /// What can be answered.
+  enum Action: ScreenAction {
+    case addRescued
+    case keepRescued
+    case deleteRescued
+    case confirmDelete
+  }
+
   let name = "Not saved last time"
   var isLocked: Bool { true }
   /// What has not been answered yet; the first is asked about.
@@ -30,36 +31,35 @@ struct RescueScreen: ConsoleScreen {
     offers.count > 1 ? "1 of \(offers.count)" : ""
   }
 
-  func commands(_ model: Model) -> [Command<Act>] {
+  func commands(_ model: Model) -> [Command<Action>] {
     if isDeleting {
       return [
-        Command<Act>(
+        Command(
           .confirmDelete, [.character("y")], label: "delete for good", help: "Delete it for good."),
-        Command<Act>(.back, [.escape], label: "back", help: "Go back; nothing is deleted."),
+        Command(.back, [.escape], label: "back", help: "Go back; nothing is deleted."),
       ]
     }
     return [
-      Command<Act>(
+      Command(
         .addRescued, [.character("y")], label: "add", help: "Add it to the record, with its times."),
-      Command<Act>(
+      Command(
         .keepRescued, [.character("n"), .escape], label: "keep for later",
         help: "Leave it where it is; the next start asks again.", keysShown: "n"),
-      Command<Act>(
+      Command(
         .deleteRescued, [.character("d")], label: "delete",
         help: "Delete it for good; it asks once more."),
     ]
   }
 
-  mutating func perform(_ act: Act, _ model: inout Model) -> Turn {
+  mutating func perform(_ action: Action, _ model: inout Model) -> Turn {
     guard !isWaiting, let offer = offers.first else { return .stay }
-    switch act {
+    switch action {
     case .addRescued: return answer(.add, offer)
     case .keepRescued: return answer(.keep, offer)
     case .deleteRescued:
       isDeleting = true
       return .stay
     case .confirmDelete: return answer(.delete, offer)
-    default: return .stay
     }
   }
 
