@@ -1,14 +1,18 @@
 import Interview
 import Screen
 
-extension Act {
-  static let writeFiles = Act("write-files")
-  static let change = Act("change")
-  static let replaceFiles = Act("replace-files")
-}
-
 /// Writes CSV files from which anyone can recompute the results.
 struct ExportScreen: ConsoleScreen {
+  /// What can be done here.
+  enum Action: ScreenAction {
+    case down
+    case up
+    case change
+    case left
+    case writeFiles
+    case replaceFiles
+  }
+
   /// What was written.
   struct Outcome: Sendable, Hashable {
     var sessions: Int
@@ -54,47 +58,45 @@ struct ExportScreen: ConsoleScreen {
   var isTyping: Bool { focus == .folder }
   func subject(_ model: Model) -> String { "CSV files" }
 
-  func commands(_ model: Model) -> [Command<Act>] {
-    var commands = [
-      Command<Act>(
+  func commands(_ model: Model) -> [Command<Action>] {
+    var commands: [Command<Action>] = [
+      Command(
         .writeFiles, [.enter], label: "write the files", help: "Write the files into the folder.",
         disabled: folder.text.withoutOuterBlanks.isEmpty ? "name a folder first" : nil),
-      Command<Act>(
+      Command(
         .down, isTyping ? [.tab, .down] : [.tab, .down, .character("j")], label: "next",
         help: "Go to the next field."),
-      Command<Act>(
+      Command(
         .up, isTyping ? [.backTab, .up] : [.backTab, .up, .character("k")],
         help: "Go to the previous field."),
     ]
     if isTyping {
-      commands.append(
-        Command<Act>(.back, [.escape], label: "done", help: "Leave the folder's field."))
+      commands.append(Command(.back, [.escape], label: "done", help: "Leave the folder's field."))
     } else {
       if objection != nil {
         commands.insert(
-          Command<Act>(
+          Command(
             .replaceFiles, [.character("r")], label: "replace what is there",
             help: "Write the files in place of those that the folder holds."), at: 1)
       }
       commands.append(
-        Command<Act>(
+        Command(
           .change, [.right, .character(" "), .character("l")], label: "change",
           help: "Choose the next scope, or turn the mark for Excel on or off."))
       commands.append(
-        Command<Act>(.left, [.left, .character("h")], help: "Choose the scope before."))
+        Command(.left, [.left, .character("h")], help: "Choose the scope before."))
     }
     return commands
   }
 
-  mutating func perform(_ act: Act, _ model: inout Model) -> Turn {
-    switch act {
+  mutating func perform(_ action: Action, _ model: inout Model) -> Turn {
+    switch action {
     case .down: step(1)
     case .up: step(Field.allCases.count - 1)
     case .change: change(by: 1)
     case .left: change(by: scopes.count - 1)
     case .writeFiles: return write(replacing: false, &model)
-    case .replaceFiles where objection != nil: return write(replacing: true, &model)
-    default: break
+    case .replaceFiles: if objection != nil { return write(replacing: true, &model) }
     }
     return .stay
   }
