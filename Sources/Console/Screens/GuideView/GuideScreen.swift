@@ -4,6 +4,14 @@ import Screen
 
 /// Reads the guide: a list of its parts, and the text of the selected one.
 struct GuideScreen: ConsoleScreen {
+  /// What can be done here.
+  enum Action: ScreenAction {
+    case nextPane
+    case enter
+    case left
+    case move(Movement)
+  }
+
   let name = "Guide"
   /// The guide that is read; nil for the one that new sessions are held under.
   private let own: HiringGuide?
@@ -44,60 +52,60 @@ struct GuideScreen: ConsoleScreen {
       sections[cursor.row], width: GuidePicture.textWidth(of: model.size.width))
   }
 
-  /// The rows of the body: the chrome takes four.
-  private func page(_ model: Model) -> Int { max(1, model.size.height - 4) }
+  private func page(_ model: Model) -> Int { max(1, model.body.height) }
 
   private func lastTop(_ model: Model) -> Int { max(0, lines(model).count - page(model)) }
 
-  func commands(_ model: Model) -> [Command<Act>] {
-    [
-      Command<Act>(
+  func commands(_ model: Model) -> [Command<Action>] {
+    let own: [Command<Action>] = [
+      Command(
         .nextPane, [.tab, .backTab], label: isReading ? "to the list" : "to the text",
         help: "Move between the list of parts and the text."),
-      Command<Act>(
+      Command(
         .enter, [.enter, .right, .character("l")], help: "Read the selected part.",
         disabled: sections(model).isEmpty ? "there is nothing to read" : nil),
-      Command<Act>(
+      Command(
         .left, [.left, .character("h")], help: "Return to the list of parts."),
-      Command<Act>(
+      Command(
         .filter, [.character("/")], label: "find", help: "Show only parts with a text.",
         isListed: false),
     ]
-      + Command<Act>.moving.map { command in
+    return own
+      + Command.moving(Action.move).map { command in
         var command = command
-        if command.action == .down { command.label = isReading ? "scroll" : "move" }
+        if command.action == .move(.down) { command.label = isReading ? "scroll" : "move" }
         return command
       }
   }
 
-  mutating func perform(_ act: Act, _ model: inout Model) -> Turn {
-    switch act {
+  mutating func perform(_ action: Action, _ model: inout Model) -> Turn {
+    switch action {
     case .nextPane: isReading.toggle()
     case .enter: isReading = true
     case .left: isReading = false
-    default: move(act, model)
+    case .move(let movement):
+      if isReading { scroll(movement, model) } else { select(movement, model) }
     }
     return .stay
   }
 
-  private mutating func move(_ act: Act, _ model: Model) {
+  private mutating func select(_ movement: Movement, _ model: Model) {
+    let before = cursor
+    cursor.move(movement, count: sections(model).count, page: page(model))
+    if cursor != before { top = 0 }
+  }
+
+  private mutating func scroll(_ movement: Movement, _ model: Model) {
     let page = page(model)
-    guard isReading else {
-      let before = cursor
-      _ = cursor.move(act, count: sections(model).count, page: page)
-      if cursor != before { top = 0 }
-      return
-    }
     let last = lastTop(model)
     var next = min(top, last)
-    switch act {
+    switch movement {
     case .up: next -= 1
     case .down: next += 1
     case .pageUp: next -= max(1, page - 1)
     case .pageDown: next += max(1, page - 1)
     case .first: next = 0
     case .last: next = last
-    default: break
     }
     top = max(0, min(next, last))
   }
