@@ -3,12 +3,12 @@ import Interview
 import Screen
 
 extension MarkingScreen {
-  mutating func perform(_ act: Act, _ model: inout Model) -> Turn {
-    guard let task, let key else { return .stay }
-    switch act {
+  mutating func perform(_ action: Action, _ model: inout Model) -> Turn {
+    guard let task else { return .stay }
+    switch action {
+    case .digit(let digit): return .effects(take(digit, of: task))
     case .tick: return .effects(tick(place, of: task))
-    case .noStep where task.checklist != nil:
-      return .effects(book.take(inHand: .steps(ids: []), of: key))
+    case .noStep: return .effects(takeNoStep(of: task))
     case .recordMark: return .effects(record(task))
     case .recordChange: return .effects(recordChange(task, &model))
     case .nextAnswer: turn(by: 1, &model)
@@ -17,10 +17,9 @@ extension MarkingScreen {
     case .mustContain: showsContents.toggle()
     case .nextPane: step(by: 1)
     case .previousPane: step(by: -1)
-    case .textUp, .textDown: page(act, model)
-    default:
-      for digit in 0...9 where act == .digit(digit) { return .effects(take(digit, of: task)) }
-      move(act, task, model)
+    case .textUp: page(by: -1, model)
+    case .textDown: page(by: 1, model)
+    case .move(let movement): move(movement, task, model)
     }
     return .stay
   }
@@ -53,6 +52,10 @@ extension MarkingScreen {
     guard let steps = task.checklist?.steps, steps.indices.contains(index) else { return [] }
     return book.take(
       inHand: task.ticking(steps[index], in: book.shown(task.key)), of: task.key)
+  }
+
+  private mutating func takeNoStep(of task: MarkingTask) -> [Effect] {
+    task.checklist == nil ? [] : book.take(inHand: .steps(ids: []), of: task.key)
   }
 
   private mutating func record(_ task: MarkingTask) -> [Effect] {
@@ -94,48 +97,40 @@ extension MarkingScreen {
     pane = all[(here + step + all.count) % all.count]
   }
 
-  private mutating func move(_ act: Act, _ task: MarkingTask, _ model: Model) {
-    var cursor = ListCursor()
+  private mutating func move(_ movement: Movement, _ task: MarkingTask, _ model: Model) {
+    func moved(from row: Int, of count: Int) -> Int {
+      var cursor = ListCursor()
+      cursor.select(row, count: count)
+      cursor.move(movement, count: count, page: 1)
+      return cursor.row
+    }
     switch pane {
-    case .answers:
-      cursor.select(index, count: book.tasks.count)
-      if cursor.move(act, count: book.tasks.count, page: 1) { show(cursor.row) }
-    case .marks:
-      cursor.select(place, count: task.places)
-      if cursor.move(act, count: task.places, page: 1) { place = cursor.row }
-    case .task:
-      let furthest = text(model).furthest(.task)
-      cursor.select(taskScroll, count: furthest + 1)
-      if cursor.move(act, count: furthest + 1, page: 1) { taskScroll = cursor.row }
-    case .answer:
-      let furthest = text(model).furthest(.answer)
-      cursor.select(answerScroll, count: furthest + 1)
-      if cursor.move(act, count: furthest + 1, page: 1) { answerScroll = cursor.row }
+    case .answers: show(moved(from: index, of: book.tasks.count))
+    case .marks: place = moved(from: place, of: task.places)
+    case .task: taskScroll = moved(from: taskScroll, of: text(model).furthest(.task) + 1)
+    case .answer: answerScroll = moved(from: answerScroll, of: text(model).furthest(.answer) + 1)
     }
   }
 
   /// Turns a page of the answer, or of the task while one is in it.
-  private mutating func page(_ act: Act, _ model: Model) {
+  private mutating func page(by pages: Int, _ model: Model) {
     let shown = text(model)
-    let isBack = act == .textUp
     if pane == .task {
       taskScroll = Self.turned(
-        from: taskScroll, isBack: isBack, rows: shown.rows(.task), furthest: shown.furthest(.task))
+        from: taskScroll, by: pages, rows: shown.rows(.task), furthest: shown.furthest(.task))
     } else {
       answerScroll = Self.turned(
-        from: answerScroll, isBack: isBack, rows: shown.rows(.answer),
+        from: answerScroll, by: pages, rows: shown.rows(.answer),
         furthest: shown.furthest(.answer))
     }
   }
 
-  private static func turned(from start: Int, isBack: Bool, rows: Int, furthest: Int) -> Int {
-    let step = max(1, rows - 1)
-    return max(0, min(min(start, furthest) + (isBack ? -step : step), furthest))
+  private static func turned(from start: Int, by pages: Int, rows: Int, furthest: Int) -> Int {
+    max(0, min(min(start, furthest) + pages * max(1, rows - 1), furthest))
   }
 
   /// The two texts as they stand on the screen now.
   private func text(_ model: Model) -> MarkingText {
-    let body = Rect(x: 0, y: 2, width: model.size.width, height: model.size.height - 4)
-    return MarkingText(screen: self, layout: MarkingLayout(area: body, screen: self))
+    MarkingText(screen: self, layout: MarkingLayout(area: model.body, screen: self))
   }
 }

@@ -2,65 +2,50 @@ import Guide
 import Interview
 import Screen
 
-extension Act {
-  static let tick = Act("tick")
-  static let noStep = Act("no-step")
-  static let recordMark = Act("record-mark")
-  static let recordChange = Act("record-change")
-  static let nextAnswer = Act("next-answer")
-  static let previousAnswer = Act("previous-answer")
-  static let nextUnmarked = Act("next-unmarked")
-  static let mustContain = Act("must-contain")
-  static let textUp = Act("text-up")
-  static let textDown = Act("text-down")
-
-  static func digit(_ value: Int) -> Act { Act("digit-\(value)") }
-}
-
 extension MarkingScreen {
-  func commands(_ model: Model) -> [Command<Act>] {
+  func commands(_ model: Model) -> [Command<Action>] {
     if mode != .marking { return Self.reasonCommands }
     let none: String? = task == nil ? "no open answer waits for a mark" : nil
     let isSteps = task?.checklist != nil
     let isNumber = task?.number != nil
     let notSteps = isNumber ? "a number is given points" : "a message is rated by 1-5"
-    return digits(none) + [
-      Command<Act>(
+    let own: [Command<Action>] = [
+      Command(
         .tick, [.character(" ")], label: isSteps ? "tick" : isNumber ? "give" : nil,
         help: "Tick the selected step, or take the tick away; give a number the selected points.",
         disabled: none ?? (isSteps || isNumber ? nil : notSteps)),
-      Command<Act>(
+      Command(
         .recordMark, [.enter], label: task == nil ? nil : "record",
         help: "Record the mark; a change of a recorded mark asks for its reason.",
         disabled: none ?? recordRefusal),
-      Command<Act>(
+      Command(
         .nextAnswer, [.character("]")], label: task == nil ? nil : "next",
         help: "Go to the next answer.", disabled: none),
-      Command<Act>(
+      Command(
         .nextUnmarked, [.character("u")], label: task == nil ? nil : "unmarked",
         help: "Go to the next answer without a recorded mark.",
         disabled: none ?? (nextUnmarked == nil ? "every other answer is marked" : nil)),
-      Command<Act>(
+      Command(
         .mustContain, [.character("c")],
         label: task?.isMessage == true ? "must contain" : nil,
         help: "Show what the message must contain first, or the anchors again.",
         disabled: none
           ?? (isSteps
             ? "the steps are listed already" : isNumber ? "a number contains nothing else" : nil)),
-      Command<Act>(
+      Command(
         .noStep, [.character("n")], label: isSteps ? "none" : nil,
         help: "Say that the answer has none of the steps.",
         disabled: none ?? (isSteps ? nil : notSteps)),
-      Command<Act>(
+      Command(
         .previousAnswer, [.character("[")], help: "Go to the previous answer.", disabled: none),
-      Command<Act>(
+      Command(
         .textDown, [.pageDown, .control("d")], help: "Read on in the answer.", disabled: none),
-      Command<Act>(
-        .textUp, [.pageUp, .control("u")], help: "Read back in the answer.", disabled: none),
-    ] + panes
+      Command(.textUp, [.pageUp, .control("u")], help: "Read back in the answer.", disabled: none),
+    ]
+    return digits(none) + own + panes
   }
 
-  private func digits(_ none: String?) -> [Command<Act>] {
+  private func digits(_ none: String?) -> [Command<Action>] {
     let isSteps = task?.checklist != nil
     let isNumber = task?.number != nil
     let last =
@@ -70,7 +55,7 @@ extension MarkingScreen {
     let help =
       "Rate the selected criterion from 1 to 5, tick the step of that number, or give so many points."
     return (0...9).map { digit in
-      Command<Act>(
+      Command(
         .digit(digit), [.character(Character("\(digit)"))],
         label: digit == 1 && task != nil ? label : nil, help: help,
         disabled: none ?? digitRefusal(digit), keysShown: shown, isListed: digit == 1)
@@ -87,27 +72,29 @@ extension MarkingScreen {
     return place <= task.places ? nil : "there are \(task.places) steps"
   }
 
-  private var panes: [Command<Act>] {
-    [
-      Command<Act>(.nextPane, [.tab], help: "Move to the next part: answers, task, answer, marks."),
-      Command<Act>(.previousPane, [.backTab], help: "Move to the previous part of the screen."),
-      Command<Act>(
-        .up, [.up, .character("k")], help: "Move up in the part of the screen you are in."),
-      Command<Act>(
-        .down, [.down, .character("j")], help: "Move down in the part of the screen you are in."),
-      Command<Act>(.first, [.home], help: "Move to the beginning of the part you are in."),
-      Command<Act>(
-        .last, [.end, .character("G")], help: "Move to the end of the part you are in."),
-    ] + (isChanged ? [Self.takeBack] : [])
+  private var panes: [Command<Action>] {
+    Self.moving + (isChanged ? [Self.takeBack] : [])
   }
 
-  private static let takeBack = Command<Act>(
+  private static let moving: [Command<Action>] = [
+    Command(.nextPane, [.tab], help: "Move to the next part: answers, task, answer, marks."),
+    Command(.previousPane, [.backTab], help: "Move to the previous part of the screen."),
+    Command(
+      .move(.up), [.up, .character("k")], help: "Move up in the part of the screen you are in."),
+    Command(
+      .move(.down), [.down, .character("j")],
+      help: "Move down in the part of the screen you are in."),
+    Command(.move(.first), [.home], help: "Move to the beginning of the part you are in."),
+    Command(
+      .move(.last), [.end, .character("G")], help: "Move to the end of the part you are in."),
+  ]
+
+  private static let takeBack = Command<Action>(
     .back, [.escape], label: "take back", help: "Take the change back; the recorded mark stays.")
 
-  private static let reasonCommands = [
-    Command<Act>(
-      .recordChange, [.enter], label: "record", help: "Record the change with this reason."),
-    Command<Act>(.back, [.escape], label: "back", help: "Go back to the change; it stays in hand."),
+  private static let reasonCommands: [Command<Action>] = [
+    Command(.recordChange, [.enter], label: "record", help: "Record the change with this reason."),
+    Command(.back, [.escape], label: "back", help: "Go back to the change; it stays in hand."),
   ]
 
   /// Whether a recorded mark was changed and the change is not recorded.

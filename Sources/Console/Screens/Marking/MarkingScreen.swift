@@ -4,6 +4,24 @@ import Screen
 
 /// The open answers of all tests, without names, for one marker.
 struct MarkingScreen: ConsoleScreen {
+  /// What can be done here.
+  enum Action: ScreenAction {
+    case digit(Int)
+    case tick
+    case noStep
+    case recordMark
+    case recordChange
+    case nextAnswer
+    case previousAnswer
+    case nextUnmarked
+    case mustContain
+    case textUp
+    case textDown
+    case nextPane
+    case previousPane
+    case move(Movement)
+  }
+
   /// The parts of the screen that movement keys can act on.
   enum Pane: Sendable, Hashable, CaseIterable {
     case answers
