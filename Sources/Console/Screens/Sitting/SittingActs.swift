@@ -3,35 +3,43 @@ import Interview
 import Screen
 
 extension SittingScreen {
-  mutating func perform(_ act: Act, _ model: inout Model) -> Turn {
-    let effects = advance(&model)
+  mutating func perform(_ action: Action, _ desk: Desk, _ model: inout Model) -> Turn {
+    let effects = advance(desk, &model)
     guard leaving != nil || !hasJustClosed(model), effects.isEmpty else {
       return .effects(effects)
     }
-    switch act {
+    switch action {
     case .askToLeave:
       leaving = WordField()
       return .stay
     case .leaveWithWord: return leave(with: leaving?.text ?? field.text, &model)
     case .leaveTest: return .pop
-    case .goOn: return .effects(goOn(&model))
+    case .goOn: return .effects(goOn(desk, &model))
     case .finishSection:
       if case .review(var review) = stage {
         review.isClosing = true
         stage = .review(review)
       }
       return .stay
-    case .confirmFinish: return .effects(finish(&model))
-    case .nextItem: return .effects(turn(by: 1, &model))
-    case .previousItem: return .effects(turn(by: -1, &model))
-    case .readOn: return scrollOn(by: 1, model)
-    case .readBack: return scrollOn(by: -1, model)
-    default: return moveInReview(act, &model)
+    case .confirmFinish: return .effects(finish(desk, &model))
+    case .nextItem: return .effects(turn(by: 1, desk, &model))
+    case .previousItem: return .effects(turn(by: -1, desk, &model))
+    case .readOn:
+      scrollOn(by: 1, desk, model)
+      return .stay
+    case .readBack:
+      scrollOn(by: -1, desk, model)
+      return .stay
+    case .openItem: return .effects(openItem(desk, &model))
+    case .move(let movement):
+      moveInReview(movement, desk, model)
+      return .stay
+    case .answerItem: return .stay
     }
   }
 
-  mutating func stepBack(_ model: inout Model) -> Turn? {
-    let effects = advance(&model)
+  mutating func stepBack(_ desk: Desk, _ model: inout Model) -> Turn? {
+    let effects = advance(desk, &model)
     guard leaving != nil || !hasJustClosed(model), effects.isEmpty else {
       return .effects(effects)
     }
@@ -45,7 +53,7 @@ extension SittingScreen {
       guard case .order(var order) = entry, order.putDown() else { return .stay }
       entry = .order(order)
     case .review(var review):
-      guard review.isClosing else { return .effects(turn(by: -1, &model)) }
+      guard review.isClosing else { return .effects(turn(by: -1, desk, &model)) }
       review.isClosing = false
       stage = .review(review)
     case .welcome, .resumed, .section, .timeOver, .over: break
@@ -61,8 +69,8 @@ extension SittingScreen {
   }
 
   /// Goes from a page that only tells something to what comes after it.
-  private mutating func goOn(_ model: inout Model) -> [Effect] {
-    guard let plan = model.desk.flatMap(SittingPlan.init) else { return [] }
+  private mutating func goOn(_ desk: Desk, _ model: inout Model) -> [Effect] {
+    guard let plan = SittingPlan(desk) else { return [] }
     switch stage {
     case .word:
       word = field.text
@@ -75,19 +83,19 @@ extension SittingScreen {
           .sittingBegun(
             guide: plan.desk.copy.reference.sha256, form: plan.form.id, percent: plan.percent)
         ], &model)
-      showNextSection(model)
+      showNextSection(model.renewed(desk))
       return begun
     case .section(let id):
       return plan.assessment.section(id).map { begin($0, plan, &model) } ?? []
     case .resumed:
       guard let section = plan.current else {
-        showNextSection(model)
+        showNextSection(desk)
         return []
       }
       let reached = plan.items(in: section).firstIndex { $0.id == plan.sitting?.reached }
-      return show(reached ?? 0, &model)
+      return show(reached ?? 0, desk, &model)
     case .timeOver:
-      showNextSection(model)
+      showNextSection(desk)
       return []
     case .closed, .item, .review, .over: return []
     }
@@ -119,13 +127,12 @@ extension SittingScreen {
     most = spent
     let effects = record(
       [.sittingResumed(clock: model.clock, spent: spent, away: away)], &model)
-    return effects + advance(&model)
+    return effects + advance(model.renewed(plan.desk), &model)
   }
 
-  mutating func showNextSection(_ model: Model) {
+  private mutating func showNextSection(_ desk: Desk) {
     entry = nil
-    stage =
-      model.desk.flatMap(SittingPlan.init)?.next.map { .section($0.id) } ?? .over
+    stage = SittingPlan(desk)?.next.map { .section($0.id) } ?? .over
   }
 
   private mutating func begin(
@@ -135,19 +142,19 @@ extension SittingScreen {
     let begun = record([.sectionBegun(section: section.id, clock: model.clock)], &model)
     guard !plan.items(in: section).isEmpty else {
       // Nothing to do there: it is closed as soon as it is open.
-      let closed = close(section, at: 0, byTime: false, &model)
-      showNextSection(model)
+      let closed = close(section, at: 0, byTime: false, model.renewed(plan.desk), &model)
+      showNextSection(model.renewed(plan.desk))
       return begun + closed
     }
-    return begun + show(0, &model)
+    return begun + show(0, model.renewed(plan.desk), &model)
   }
 
-  private mutating func finish(_ model: inout Model) -> [Effect] {
+  private mutating func finish(_ desk: Desk, _ model: inout Model) -> [Effect] {
     guard case .review(let review) = stage, review.isClosing,
-      let section = model.desk.flatMap(SittingPlan.init)?.current
+      let section = SittingPlan(desk)?.current
     else { return [] }
-    let effects = close(section, at: most, byTime: false, &model)
-    showNextSection(model)
+    let effects = close(section, at: most, byTime: false, desk, &model)
+    showNextSection(model.renewed(desk))
     return effects
   }
 }

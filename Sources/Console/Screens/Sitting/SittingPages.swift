@@ -105,7 +105,7 @@ struct SittingPages {
     }
     page.add("Everything you wrote is saved.")
     page.add(
-      "\(plan.title(of: section)): \(SittingWords.time(screen.left(model) ?? 0)) left, and the"
+      "\(plan.title(of: section)): \(SittingWords.time(screen.left(desk, model) ?? 0)) left, and the"
         + " clock is running.")
     page.add("Enter goes on where you were.", .accent)
   }

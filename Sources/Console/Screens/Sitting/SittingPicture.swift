@@ -15,7 +15,7 @@ struct SittingPicture {
     case .item: drawItem(on: &surface)
     case .review(let review):
       if let plan = SittingPlan(desk) {
-        ReviewPage(plan: plan, review: review, left: screen.left(model) ?? 0)
+        ReviewPage(plan: plan, review: review, left: screen.left(desk, model) ?? 0)
           .draw(on: &surface, in: body)
       }
     default:
@@ -48,7 +48,7 @@ struct SittingPicture {
 
   private func drawItem(on surface: inout Surface) {
     guard let plan = SittingPlan(desk), let item = screen.item(plan), let entry = screen.entry,
-      let layout = screen.itemLayout(model)
+      let layout = screen.itemLayout(desk, model)
     else { return }
     ItemPicture(
       item: item, entry: entry, layout: layout, scroll: screen.scroll, width: model.size.width,

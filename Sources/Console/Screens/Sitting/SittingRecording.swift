@@ -6,14 +6,13 @@ extension SittingScreen {
   mutating func record(_ happenings: [Happening], _ model: inout Model) -> [Effect] {
     guard !happenings.isEmpty else { return [] }
     kept = most
-    return model.desk?.record(happenings, at: model.now) ?? []
+    return model.record(happenings)
   }
 
   /// Saves what is being typed at once, as a draft.
   mutating func saveDraft(
-    _ answer: TestAnswer, of item: TestItem, _ model: inout Model
+    _ answer: TestAnswer, of item: TestItem, _ desk: Desk, _ model: inout Model
   ) -> [Effect] {
-    guard let desk = model.desk else { return [] }
     let note = Draft.note(answer, spent: most)
     kept = most
     let version = desk.draftVersion + 1
@@ -26,10 +25,10 @@ extension SittingScreen {
   }
 
   /// Records every answer of the open section that was typed and is not recorded yet.
-  mutating func recordTyped(at spent: Int, _ model: inout Model) -> [Effect] {
-    guard let plan = model.desk.flatMap(SittingPlan.init), let section = plan.current else {
-      return []
-    }
+  mutating func recordTyped(
+    at spent: Int, _ desk: Desk, _ model: inout Model
+  ) -> [Effect] {
+    guard let plan = SittingPlan(desk), let section = plan.current else { return [] }
     var happenings: [Happening] = []
     for item in plan.items(in: section) {
       guard let note = plan.desk.drafts[item.id] else { continue }
@@ -43,8 +42,10 @@ extension SittingScreen {
   }
 
   /// Records what was typed as the time ran out: it is kept, and does not count.
-  mutating func recordLate(_ answer: TestAnswer, _ model: inout Model) -> [Effect] {
-    guard case .timeOver(let id) = stage, let plan = model.desk.flatMap(SittingPlan.init),
+  mutating func recordLate(
+    _ answer: TestAnswer, _ desk: Desk, _ model: inout Model
+  ) -> [Effect] {
+    guard case .timeOver(let id) = stage, let plan = SittingPlan(desk),
       let section = plan.assessment.section(id)
     else { return [] }
     let items = plan.items(in: section)
@@ -60,11 +61,12 @@ extension SittingScreen {
     return answer != recorded
   }
 
-  mutating func leave(_ model: inout Model) -> [Effect] {
-    guard model.desk != nil else { return [] }
-    var effects = advance(&model)
-    guard let desk = model.desk, desk.holder == nil else { return effects }
-    if stage.isTimed, let spent = spent(model) { effects += recordTyped(at: spent, &model) }
+  mutating func leave(_ desk: Desk, _ model: inout Model) -> [Effect] {
+    var effects = advance(desk, &model)
+    guard desk.holder == nil else { return effects }
+    if stage.isTimed, let spent = spent(desk, model) {
+      effects += recordTyped(at: spent, desk, &model)
+    }
     effects.append(.release(session: desk.id, seat: desk.seat))
     model.desk = nil
     return effects

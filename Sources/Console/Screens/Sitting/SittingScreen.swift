@@ -6,7 +6,25 @@ import Screen
 ///
 /// Where the test stands is in the session and the drafts, so that a console
 /// that is started anew goes on where the last one ended.
-struct SittingScreen: ConsoleScreen {
+struct SittingScreen: SessionScreen {
+  /// What can be done here.
+  enum Action: ScreenAction {
+    case goOn
+    case askToLeave
+    case leaveWithWord
+    case leaveTest
+    case nextItem
+    case previousItem
+    case readOn
+    case readBack
+    case openItem
+    case move(Movement)
+    case finishSection
+    case confirmFinish
+    /// Tells of keys that the item itself takes in.
+    case answerItem
+  }
+
   let name = "Test"
   var isLocked: Bool { true }
 
@@ -49,10 +67,8 @@ struct SittingScreen: ConsoleScreen {
     }
   }
 
-  func subject(_ model: Model) -> String {
-    guard let plan = model.desk.flatMap(SittingPlan.init), let section = plan.current else {
-      return ""
-    }
+  func subject(_ desk: Desk, _ model: Model) -> String {
+    guard let plan = SittingPlan(desk), let section = plan.current else { return "" }
     switch stage {
     case .item:
       let items = plan.items(in: section)
@@ -63,20 +79,18 @@ struct SittingScreen: ConsoleScreen {
     }
   }
 
-  func corner(_ model: Model) -> String {
-    guard stage.isTimed, let plan = model.desk.flatMap(SittingPlan.init),
-      let left = left(model)
-    else { return "" }
+  func corner(_ desk: Desk, _ model: Model) -> String {
+    guard stage.isTimed, let plan = SittingPlan(desk), let left = left(desk, model) else {
+      return ""
+    }
     let whole = " · test " + SittingWords.time(left + plan.unbegun)
     guard left <= 60_000 else { return SittingWords.time(left) + " left" + whole }
     let last = "last minute: " + SittingWords.time(left) + " left"
     return model.size.width < 80 ? last : last + whole
   }
 
-  func status(_ model: Model) -> (left: String, right: String) {
-    guard let desk = model.desk, let plan = SittingPlan(desk), stage.isUnderWay else {
-      return ("", "")
-    }
+  func status(_ desk: Desk, _ model: Model) -> (left: String, right: String) {
+    guard let plan = SittingPlan(desk), stage.isUnderWay else { return ("", "") }
     var told = desk.isSaved ? "saved ✓" : "saved …"
     guard let section = plan.current else { return (told, "") }
     if stage == .item, case .text(let editor) = entry {
@@ -86,8 +100,7 @@ struct SittingScreen: ConsoleScreen {
     return (told, stage == .resumed ? "" : answered)
   }
 
-  func draw(_ model: Model, on surface: inout Surface, in area: Rect) {
-    guard let desk = model.desk else { return }
+  func draw(_ desk: Desk, _ model: Model, on surface: inout Surface, in area: Rect) {
     SittingPicture(screen: self, model: model, desk: desk).draw(on: &surface, in: area)
   }
 }

@@ -3,16 +3,18 @@ import Interview
 import Screen
 
 extension SittingScreen {
-  mutating func type(_ input: Input, _ model: inout Model) -> Turn? {
-    let effects = advance(&model)
+  mutating func type(_ input: Input, _ desk: Desk, _ model: inout Model) -> Turn? {
+    let effects = advance(desk, &model)
     if leaving != nil {
       let turn = typeLeaving(input, &model)
       return effects.isEmpty ? turn : .effects(effects)
     }
-    if hasJustClosed(model) { return .effects(effects + typeLate(input, &model)) }
+    if hasJustClosed(model) {
+      return .effects(effects + typeLate(input, model.renewed(desk), &model))
+    }
     switch stage {
     case .word, .over: return field.type(input) ? .stay : nil
-    case .item: return answer(input, &model).map { .effects($0) }
+    case .item: return answer(input, desk, &model).map { .effects($0) }
     case .closed, .welcome, .resumed, .section, .review, .timeOver: return nil
     }
   }
@@ -24,8 +26,10 @@ extension SittingScreen {
     return items.indices.contains(place) ? items[place] : nil
   }
 
-  private mutating func answer(_ input: Input, _ model: inout Model) -> [Effect]? {
-    guard let plan = model.desk.flatMap(SittingPlan.init), let item = item(plan) else { return nil }
+  private mutating func answer(
+    _ input: Input, _ desk: Desk, _ model: inout Model
+  ) -> [Effect]? {
+    guard let plan = SittingPlan(desk), let item = item(plan) else { return nil }
     let reaction = entry?.type(
       input, item: item, answer: plan.recorded(item),
       width: ItemLayout.editorWidth(model.size.width), at: most)
@@ -38,7 +42,7 @@ extension SittingScreen {
     case .full: tellFull(&model)
     case .typed: break
     }
-    return entry?.typed.map { saveDraft($0, of: item, &model) } ?? []
+    return entry?.typed.map { saveDraft($0, of: item, desk, &model) } ?? []
   }
 
   private func tellFull(_ model: inout Model) {
@@ -50,8 +54,10 @@ extension SittingScreen {
   }
 
   /// Takes in what was pressed before the page could be read that says that the time is over.
-  private mutating func typeLate(_ input: Input, _ model: inout Model) -> [Effect] {
-    guard case .timeOver(let id) = stage, let plan = model.desk.flatMap(SittingPlan.init),
+  private mutating func typeLate(
+    _ input: Input, _ desk: Desk, _ model: inout Model
+  ) -> [Effect] {
+    guard case .timeOver(let id) = stage, let plan = SittingPlan(desk),
       let section = plan.assessment.section(id)
     else { return [] }
     let items = plan.items(in: section)
@@ -61,8 +67,8 @@ extension SittingScreen {
     let reaction = entry?.type(
       input, item: items[place], answer: plan.recorded(items[place]),
       width: ItemLayout.editorWidth(model.size.width), at: most)
-    if case .answered(let answer) = reaction { return recordLate(answer, &model) }
-    return entry?.typed.map { recordLate($0, &model) } ?? []
+    if case .answered(let answer) = reaction { return recordLate(answer, desk, &model) }
+    return entry?.typed.map { recordLate($0, desk, &model) } ?? []
   }
 
   private mutating func typeLeaving(_ input: Input, _ model: inout Model) -> Turn? {
