@@ -137,6 +137,8 @@ extension Act {
   static let nextPane = Act("next-pane")
   static let previousPane = Act("previous-pane")
   static let enter = Act("enter")
+  static let nextField = Act("next-field")
+  static let previousField = Act("previous-field")
 
   static func move(_ movement: Movement) -> Act {
     switch movement {

@@ -3,67 +3,55 @@ import Interview
 import Scoring
 import Screen
 
-extension Act {
-  static let nextField = Act("next-field")
-  static let previousField = Act("previous-field")
-  static let nextRow = Act("next-row")
-  static let previousRow = Act("previous-row")
-  static let recordRows = Act("record-scores")
-  static let replaceItems = Act("replace-items")
-  static let confirmReplacing = Act("confirm-replacing")
-  static let confirmScore = Act("confirm-score")
-  static let chooseSource = Act("choose-source")
-  static let arrangeTest = Act("arrange-test")
-  static let openItems = Act("open-items")
-}
-
 extension TestScreen {
-  func commands(_ model: Model) -> [Command<Act>] {
-    guard let desk = model.desk, desk.seat == .lead else { return [Self.leaving] }
+  func commands(_ desk: Desk, _ model: Model) -> [Command<Action>] {
+    guard desk.seat == .lead else { return [Self.leaving] }
     if dialogue != nil { return askingCommands }
     if isReplacing {
       return [
-        Command<Act>(
+        Command(
           .confirmReplacing, [.character("y")], label: "replace",
           help: "Replace the items of this section by one score.")
       ]
     }
-    let moving =
-      [
-        Command<Act>(
-          .nextRow, [.enter, .down], label: "next",
-          help: "Record the row if it is right, and go to the next section."),
-        Command<Act>(
-          .nextField, [.tab], label: "next field", help: "Go to the next field."),
-        Command<Act>(.previousField, [.backTab], help: "Go to the field before."),
-        Command<Act>(
-          .previousRow, [.up], help: "Record the row if it is right, and go to the section before."),
-        Command<Act>(
-          .recordRows, [.control("s")], label: "record", help: "Record every row that is right."),
-      ]
-    let asking = asking(desk)
-    guard isTyping else {
-      return asking + [
-        Command<Act>(
-          .replaceItems, [.character("R")], label: "replace items",
-          help: "Type one score in place of the items of this section.")
-      ] + moving + [
-        Command<Act>(.nextRow, [.character("j")], help: "Go to the next section.", isListed: false),
-        Command<Act>(
-          .previousRow, [.character("k")], help: "Go to the section before.", isListed: false),
-      ]
-    }
-    return moving + [Self.leaving] + asking + [
-      Command<Act>(
-        .palette, [.character(":")], label: "commands",
-        help: "Find any command of this screen by name."),
-      Command<Act>(
-        .help, [.character("?")], label: "help", help: "Show all that can be done here."),
-    ]
+    guard isTyping else { return asking(desk) + Self.replacing + Self.moving + Self.letters }
+    return Self.moving + [Self.leaving] + asking(desk) + Self.everywhere
   }
 
+  private static let moving: [Command<Action>] = [
+    Command(
+      .nextRow, [.enter, .down], label: "next",
+      help: "Record the row if it is right, and go to the next section."),
+    Command(.nextField, [.tab], label: "next field", help: "Go to the next field."),
+    Command(.previousField, [.backTab], help: "Go to the field before."),
+    Command(
+      .previousRow, [.up], help: "Record the row if it is right, and go to the section before."),
+    Command(
+      .recordScores, [.control("s")], label: "record", help: "Record every row that is right."),
+  ]
+
+  private static let replacing: [Command<Action>] = [
+    Command(
+      .replaceItems, [.character("R")], label: "replace items",
+      help: "Type one score in place of the items of this section.")
+  ]
+
+  /// Letters that move where no number can be typed.
+  private static let letters: [Command<Action>] = [
+    Command(.nextRow, [.character("j")], help: "Go to the next section.", isListed: false),
+    Command(.previousRow, [.character("k")], help: "Go to the section before.", isListed: false),
+  ]
+
+  /// What no number contains, and is a command while one is typed.
+  private static let everywhere: [Command<Action>] = [
+    Command(
+      .palette, [.character(":")], label: "commands",
+      help: "Find any command of this screen by name."),
+    Command(.help, [.character("?")], label: "help", help: "Show all that can be done here."),
+  ]
+
   /// What can be asked about the row, or about the test.
-  private func asking(_ desk: Desk) -> [Command<Act>] {
+  private func asking(_ desk: Desk) -> [Command<Action>] {
     let isTyped = if case .recorded(.whole, _)? = row?.standing { true } else { false }
     let taken = desk.shown.sitting?.sections[row?.section ?? ""]?.end != nil
     let noForms = desk.guide.assessment.forms.isEmpty ? "the guide has no test items" : nil
@@ -87,57 +75,40 @@ extension TestScreen {
     ]
   }
 
-  private static let leaving = Command<Act>(
+  private static let leaving = Command<Action>(
     .leave, [.character("q"), .escape], label: "leave",
     help: "Record every row that is right and leave.")
 
   /// A command that the footer only has room for while it can be done.
   private func command(
-    _ act: Act, _ key: Character, _ label: String, _ help: String, disabled: String?
-  ) -> Command<Act> {
-    Command<Act>(
-      act, [.character(key)], label: disabled == nil ? label : nil, help: help,
+    _ action: Action, _ key: Character, _ label: String, _ help: String, disabled: String?
+  ) -> Command<Action> {
+    Command(
+      action, [.character(key)], label: disabled == nil ? label : nil, help: help,
       disabled: disabled)
   }
 
-  mutating func perform(_ act: Act, _ model: inout Model) -> Turn {
-    if let turn = ask(act, &model) { return turn }
-    if isReplacing {
-      isReplacing = false
-      if act == .confirmReplacing { startReplacing() }
-      return .stay
-    }
-    let effects = isMove(act) ? leaveRow(act, &model) : []
-    if isMove(act) { isFresh = true }
-    switch act {
-    case .nextRow: turnRow(.down)
-    case .previousRow: turnRow(.up)
-    case .nextField: turnField(by: 1)
-    case .previousField: turnField(by: -1)
+  mutating func perform(_ action: Action, _ desk: Desk, _ model: inout Model) -> Turn {
+    switch action {
+    case .nextRow: return turnRow(.down, desk, &model)
+    case .previousRow: return turnRow(.up, desk, &model)
+    case .nextField: return turnField(by: 1, desk, &model)
+    case .previousField: return turnField(by: -1, desk, &model)
+    case .recordScores: return .effects(recordAll(desk, &model))
     case .replaceItems: isReplacing = true
-    case .recordRows: return .effects(recordAll(&model))
-    default: break
+    case .confirmReplacing:
+      isReplacing = false
+      startReplacing()
+    case .confirmScore: askForConfirmation(desk)
+    case .chooseSource: askForSource(desk)
+    case .arrangeTest: askForArrangement(desk)
+    case .openItems: return row.map { .push(TestItemsScreen(section: $0.section)) } ?? .stay
     }
-    return .effects(effects)
+    return .stay
   }
 
-  private func isMove(_ act: Act) -> Bool {
-    [.nextRow, .previousRow, .nextField, .previousField].contains(act)
-  }
-
-  /// Records the row under the cursor where a movement leaves it.
-  ///
-  /// Between the two fields of a row nothing is recorded: 12 of 100 on the way
-  /// to 12 of 20 is not a score.
-  private mutating func leaveRow(_ act: Act, _ model: inout Model) -> [Effect] {
-    let staysHere =
-      (act == .nextField && column == .earned && row?.isReadOnly == false)
-      || (act == .previousField && column == .possible)
-    return staysHere ? [] : record([cursor.row], &model)
-  }
-
-  private mutating func recordAll(_ model: inout Model) -> [Effect] {
-    let effects = record(rows.indices, &model)
+  private mutating func recordAll(_ desk: Desk, _ model: inout Model) -> [Effect] {
+    let effects = record(rows.indices, desk, &model)
     let wrong = rows.count { row in
       if case .wrong = row.reading { row.isTouched } else { false }
     }
@@ -149,15 +120,15 @@ extension TestScreen {
     return effects
   }
 
-  mutating func stepBack(_ model: inout Model) -> Turn? {
+  mutating func stepBack(_ desk: Desk, _ model: inout Model) -> Turn? {
     guard isReplacing || dialogue != nil else { return nil }
     isReplacing = false
     dialogue = nil
     return .stay
   }
 
-  mutating func type(_ input: Input, _ model: inout Model) -> Turn? {
-    if dialogue != nil { return typeIntoDialogue(input, &model) }
+  mutating func type(_ input: Input, _ desk: Desk, _ model: inout Model) -> Turn? {
+    if dialogue != nil { return typeIntoDialogue(input, desk, &model) }
     guard rows.indices.contains(cursor.row) else { return nil }
     switch input {
     case .key(let key) where isCommandWhileTyping(key): return nil
@@ -214,22 +185,44 @@ extension TestScreen {
     isFresh = true
   }
 
-  private mutating func turnRow(_ act: Act) {
+  /// Records the row under the cursor, and goes to the next or the previous one.
+  private mutating func turnRow(
+    _ movement: Movement, _ desk: Desk, _ model: inout Model
+  ) -> Turn {
+    let effects = leaveRow(desk, &model)
     let before = cursor.row
-    _ = cursor.move(act, count: rows.count, page: 1)
+    cursor.move(movement, count: rows.count, page: 1)
     if cursor.row != before { column = .earned }
+    return .effects(effects)
   }
 
-  private mutating func turnField(by step: Int) {
+  /// Goes to the next or the previous field.
+  ///
+  /// Between the two fields of a row nothing is recorded: 12 of 100 on the way
+  /// to 12 of 20 is not a score.
+  private mutating func turnField(by step: Int, _ desk: Desk, _ model: inout Model) -> Turn {
     if step > 0, column == .earned, row?.isReadOnly == false {
       column = .possible
-    } else if step < 0, column == .possible {
+      isFresh = true
+      return .stay
+    }
+    if step < 0, column == .possible {
       column = .earned
-    } else {
-      let before = cursor.row
-      cursor.move(step > 0 ? Movement.down : .up, count: rows.count, page: 1)
-      guard cursor.row != before else { return }
+      isFresh = true
+      return .stay
+    }
+    let effects = leaveRow(desk, &model)
+    let before = cursor.row
+    cursor.move(step > 0 ? Movement.down : .up, count: rows.count, page: 1)
+    if cursor.row != before {
       column = step > 0 || row?.isReadOnly == true ? .earned : .possible
     }
+    return .effects(effects)
+  }
+
+  /// Records the row under the cursor, which a movement is about to leave.
+  private mutating func leaveRow(_ desk: Desk, _ model: inout Model) -> [Effect] {
+    isFresh = true
+    return record([cursor.row], desk, &model)
   }
 }

@@ -2,31 +2,33 @@ import Interview
 import Screen
 
 /// A screen of the test that asks for something in lines at its foot.
-protocol TestAsking: ConsoleScreen {
+protocol TestAsking: SessionScreen {
   /// What is being asked; nil while nothing is.
   var dialogue: TestDialogue? { get set }
 }
 
 extension TestAsking {
   /// What can be done while something is asked.
-  var askingCommands: [Command<Act>] {
-    [Command<Act>(.back, [.escape], label: "back", help: "Record nothing and go back.")]
+  var askingCommands: [Command<Action>] {
+    [Command(.back, [.escape], label: "back", help: "Record nothing and go back.")]
   }
 
   /// Takes a key into the lines; Enter in the last one records.
-  mutating func typeIntoDialogue(_ input: Input, _ model: inout Model) -> Turn? {
+  mutating func typeIntoDialogue(
+    _ input: Input, _ desk: Desk, _ model: inout Model
+  ) -> Turn? {
     if case .key(.escape) = input {
       dialogue = nil
       return .stay
     }
-    guard var open = dialogue, let desk = model.desk else { return nil }
+    guard var open = dialogue else { return nil }
     let isDone = open.type(input)
     dialogue = open
     guard isDone else { return .stay }
     switch open.answer(desk) {
     case .success(let happening):
       dialogue = nil
-      let effects = model.desk?.record([happening], at: model.now) ?? []
+      let effects = model.record([happening])
       return Turn(move: refresh(&model).move, effects: effects)
     case .failure(let wrong):
       dialogue?.problem = wrong.why

@@ -6,23 +6,23 @@ import Screen
 
 /// The Test screen's questions: asked at its foot, recorded with Enter.
 extension TestScreen {
-  /// Begins to ask where the command does that; nil for every other command.
-  mutating func ask(_ act: Act, _ model: inout Model) -> Turn? {
-    guard let desk = model.desk, let row else { return nil }
-    switch act {
-    case .confirmScore:
-      dialogue = .confirmation(of: row.section, title: title(row, desk))
-    case .chooseSource:
-      guard let two = row.twoScores else { return .stay }
-      dialogue = .source(
-        of: row.section, title: title(row, desk), taken: Self.score(two.taken),
-        recorded: Self.score(two.recorded), losesTopics: Self.losesTopics(two, desk.guide))
-    case .arrangeTest:
-      dialogue = .arrangement(desk.shown.arrangement, forms: desk.guide.assessment.forms)
-    case .openItems: return .push(TestItemsScreen(section: row.section))
-    default: return nil
-    }
-    return .stay
+  /// Asks for a second person who has read the typed score again.
+  mutating func askForConfirmation(_ desk: Desk) {
+    guard let row else { return }
+    dialogue = .confirmation(of: row.section, title: title(row, desk))
+  }
+
+  /// Asks which of two scores counts.
+  mutating func askForSource(_ desk: Desk) {
+    guard let row, let two = row.twoScores else { return }
+    dialogue = .source(
+      of: row.section, title: title(row, desk), taken: Self.score(two.taken),
+      recorded: Self.score(two.recorded), losesTopics: Self.losesTopics(two, desk.guide))
+  }
+
+  /// Asks for the form of the test and for more time.
+  mutating func askForArrangement(_ desk: Desk) {
+    dialogue = .arrangement(desk.shown.arrangement, forms: desk.guide.assessment.forms)
   }
 
   /// Whether the typed marks say nothing of a must-have topic that the taken ones speak of.

@@ -8,6 +8,21 @@ import Screen
 /// It shows nothing of the interview, so that whoever enters the test is not
 /// led by it.
 struct TestScreen: TestAsking {
+  /// What can be done here.
+  enum Action: ScreenAction {
+    case nextField
+    case previousField
+    case nextRow
+    case previousRow
+    case recordScores
+    case replaceItems
+    case confirmReplacing
+    case confirmScore
+    case chooseSource
+    case arrangeTest
+    case openItems
+  }
+
   let name = "Test"
   /// A row for each section of the guide, in its order.
   var rows: [SectionRow]
@@ -28,14 +43,13 @@ struct TestScreen: TestAsking {
     }
   }
 
-  func subject(_ model: Model) -> String {
-    guard let desk = model.desk else { return "" }
-    return model.candidate + " · "
+  func subject(_ desk: Desk, _ model: Model) -> String {
+    model.candidate + " · "
       + (desk.shown.plan?.opening.text ?? desk.guide.title)
   }
 
-  func corner(_ model: Model) -> String {
-    guard let desk = model.desk, desk.seat == .lead else { return "" }
+  func corner(_ desk: Desk, _ model: Model) -> String {
+    guard desk.seat == .lead else { return "" }
     let known = rows.count { $0.standing.marks != nil }
     return "\(known) of \(rows.count) sections in"
   }
@@ -51,15 +65,13 @@ struct TestScreen: TestAsking {
     return "qcoai?:".contains(character)
   }
 
-  func status(_ model: Model) -> (left: String, right: String) {
-    guard let desk = model.desk else { return ("", "") }
+  func status(_ desk: Desk, _ model: Model) -> (left: String, right: String) {
     let told =
       dialogue == nil ? "A row is recorded when you leave it." : "Enter records, Esc goes back."
     return (desk.isSaved ? "saved ✓" : "saved …", told)
   }
 
-  mutating func refresh(_ model: inout Model) -> Turn {
-    guard let desk = model.desk else { return .stay }
+  mutating func refresh(_ desk: Desk, _ model: inout Model) -> Turn {
     let marking = TestMarking(session: desk.shown, guide: desk.guide)
     for index in rows.indices {
       rows[index].take(desk.shown.test[rows[index].section], marking)
@@ -67,11 +79,11 @@ struct TestScreen: TestAsking {
     return .stay
   }
 
-  mutating func leave(_ model: inout Model) -> [Effect] {
-    let effects = record(rows.indices, &model)
+  mutating func leave(_ desk: Desk, _ model: inout Model) -> [Effect] {
+    let effects = record(rows.indices, desk, &model)
     let left = rows.compactMap { row -> String? in
       guard row.isTouched, case .wrong(let why) = row.reading else { return nil }
-      return "\(title(row, model.desk)) (\(why))"
+      return "\(title(row, desk)) (\(why))"
     }
     if !left.isEmpty {
       model.notice = Notice(
@@ -83,8 +95,10 @@ struct TestScreen: TestAsking {
   }
 
   /// Records the rows that are right and say something new.
-  mutating func record(_ indices: some Sequence<Int>, _ model: inout Model) -> [Effect] {
-    guard model.desk?.seat == .lead else { return [] }
+  mutating func record(
+    _ indices: some Sequence<Int>, _ desk: Desk, _ model: inout Model
+  ) -> [Effect] {
+    guard desk.seat == .lead else { return [] }
     var happenings: [Happening] = []
     for index in indices where rows.indices.contains(index) {
       if let marks = rows[index].news {
@@ -94,17 +108,14 @@ struct TestScreen: TestAsking {
         rows[index].restore()
       }
     }
-    let effects = model.desk?.record(happenings, at: model.now) ?? []
+    let effects = model.record(happenings)
     _ = refresh(&model)
     return effects
   }
 
-  func title(_ row: SectionRow, _ desk: Desk?) -> String {
-    desk?.guide.title(of: row.section) ?? row.section
-  }
+  func title(_ row: SectionRow, _ desk: Desk) -> String { desk.guide.title(of: row.section) }
 
-  func draw(_ model: Model, on surface: inout Surface, in area: Rect) {
-    guard let desk = model.desk else { return }
+  func draw(_ desk: Desk, _ model: Model, on surface: inout Surface, in area: Rect) {
     TestPicture(screen: self, desk: desk).draw(on: &surface, in: area)
   }
 }
