@@ -5,18 +5,22 @@ protocol ScreenAction: Hashable, Sendable {
 }
 
 extension ScreenAction {
-  /// The case's own name: `nextQuestion` is `next-question`, and `rate(4)` is `rate`.
+  /// The case's own name: `nextQuestion` is `next-question`.
   ///
-  /// A case that hands on another action is called like that: `move(.pageUp)` is `page-up`.
+  /// A case that holds an action goes by that one's name: `move(.pageUp)` is `page-up`.
   var name: String {
-    if let inner = Mirror(reflecting: self).children.first?.value as? any ScreenAction {
-      return inner.name
+    let held = Mirror(reflecting: self).children.first
+    if let action = held?.value as? any ScreenAction { return action.name }
+    return (held?.label ?? "\(self)").kebabCase
+  }
+}
+
+extension String {
+  /// `camelCase` as `kebab-case`.
+  var kebabCase: String {
+    reduce(into: "") { words, character in
+      words += character.isUppercase ? "-" + character.lowercased() : String(character)
     }
-    var name = ""
-    for character in "\(self)".prefix(while: { $0 != "(" }) {
-      name += character.isUppercase ? "-" + character.lowercased() : String(character)
-    }
-    return name
   }
 }
 
