@@ -154,7 +154,7 @@ extension Model {
     opened.zone = zone
     desk = opened
     switch arriving.destination {
-    case .seat(.interviewer): return enterInterview()
+    case .seat(.interviewer): return enterInterview(opened)
     case .seat(.candidate):
       return go(.replace(SittingScreen(desk: opened)))
     case .seat(.marker): return []
@@ -167,11 +167,11 @@ extension Model {
     }
   }
 
-  private mutating func enterInterview() -> [Effect] {
+  private mutating func enterInterview(_ opened: Desk) -> [Effect] {
     // Taken over: the screen that only looked makes way.
     if self.screen is InterviewScreen { screens.removeLast() }
     var screen = InterviewScreen()
-    let effects = screen.begin(&self)
+    let effects = screen.begin(opened, &self)
     return effects + go(.push(screen))
   }
 
@@ -206,8 +206,8 @@ extension Model {
     if let problem { notice = Notice(problem, isProblem: true) }
     guard let text else { return [] }
     return withScreen { screen, model in
-      guard var interview = screen as? InterviewScreen else { return .stay }
-      let turn = interview.takeEdited(question: question, text: text, &model)
+      guard var interview = screen as? InterviewScreen, let desk = model.desk else { return .stay }
+      let turn = interview.takeEdited(question: question, text: text, desk, &model)
       screen = interview
       return turn
     }

@@ -137,8 +137,6 @@ extension Act {
   static let nextPane = Act("next-pane")
   static let previousPane = Act("previous-pane")
   static let enter = Act("enter")
-  static let nextField = Act("next-field")
-  static let previousField = Act("previous-field")
 
   static func move(_ movement: Movement) -> Act {
     switch movement {
@@ -156,4 +154,12 @@ extension Act {
 
 extension Command<Act> {
   static var moving: [Command] { moving(Act.move) }
+}
+
+// Waits for the scorecard's own actions.
+extension Act {
+  static let openScorecard = Act("open-scorecard")
+  static let openTest = Act("open-test")
+  static let openExport = Act("open-export")
+  static func rate(_ level: Int) -> Act { Act("rate-\(level)") }
 }

@@ -1,42 +1,45 @@
 import Interview
 import Screen
 
-/// The commands of every screen on which a form is rated.
-enum RatingCommands {
+/// The commands of every screen on which a form is filled in.
+struct RatingCommands<Action: ScreenAction> {
+  /// The screen's own action for what a key says.
+  let say: (FormAction) -> Action
+
   /// A key for each level.
   ///
   /// - Parameter keys: the keys of a level.
-  static func levels(
+  func levels(
     help: String, disabled: String?, keysShown: String = "1-5", keys: (Character) -> [Key]
-  ) -> [Command<Act>] {
+  ) -> [Command<Action>] {
     Rating.all.map { rating in
-      Command<Act>(
-        .rate(rating.value), keys(Character("\(rating.value)")),
-        label: rating.value == 1 ? "rate" : nil, help: help, disabled: disabled,
-        keysShown: keysShown, isListed: rating.value == 1)
+      Command(
+        say(.rate(rating)), keys(Character("\(rating.value)")),
+        label: rating == .lowest ? "rate" : nil, help: help, disabled: disabled,
+        keysShown: keysShown, isListed: rating == .lowest)
     }
   }
 
   /// A key for each STAR element.
-  static func elements(disabled: String?) -> [Command<Act>] {
+  func elements(disabled: String?) -> [Command<Action>] {
     zip(Element.allCases, "star").map { element, key in
-      Command<Act>(
-        .step(element), [.character(key)], label: element == .situation ? "heard" : nil,
+      Command(
+        say(.step(element)), [.character(key)], label: element == .situation ? "heard" : nil,
         help: "Step what was heard of a STAR element: heard, partly, missing.",
         disabled: disabled, keysShown: "s t a r", isListed: element == .situation)
     }
   }
 
   /// A key for each kind of blank.
-  static func blanks(recused help: String) -> [Command<Act>] {
+  func blanks(recused help: String) -> [Command<Action>] {
     [
-      Command<Act>(
-        .blankNotAsked, [.character("n")], label: "not asked",
+      Command(
+        say(.leaveBlank(.notAsked)), [.character("n")], label: "not asked",
         help: "The question was not put to the candidate."),
-      Command<Act>(
-        .blankNoAnswer, [.character("a")], label: "no answer",
+      Command(
+        say(.leaveBlank(.noAnswer)), [.character("a")], label: "no answer",
         help: "It was asked, and the candidate had no answer."),
-      Command<Act>(.blankRecused, [.character("r")], label: "recused", help: help),
+      Command(say(.leaveBlank(.recused)), [.character("r")], label: "recused", help: help),
     ]
   }
 }

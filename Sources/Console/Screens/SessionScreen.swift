@@ -93,6 +93,16 @@ extension Model {
   /// The session that a screen was handed, with what was recorded in it since.
   func renewed(_ handed: Desk) -> Desk { desk ?? handed }
 
+  /// Records what the open session has to say now, such as of its clock.
+  mutating func record(
+    as seat: Seat? = nil, _ happenings: (inout Desk) -> [Happening]
+  ) -> [Effect] {
+    guard var desk else { return [] }
+    let effects = desk.record(happenings(&desk), as: seat, at: now)
+    self.desk = desk
+    return effects
+  }
+
   /// Everything between the first line and the status line, where a screen draws.
   var body: Rect { Chrome.body(of: Rect(x: 0, y: 0, width: size.width, height: size.height)) }
 }

@@ -3,63 +3,49 @@ import Interview
 import Screen
 
 extension InterviewScreen {
-  mutating func perform(_ act: Act, _ model: inout Model) -> Turn {
-    guard let desk = model.desk else { return .pop }
+  mutating func perform(_ action: Action, _ desk: Desk, _ model: inout Model) -> Turn {
     pressedAt = model.clock
-    if case .flagging(var entry) = mode {
-      return performFlagging(act, &entry, desk, &model)
-    }
     if case .blank = mode { mode = .rating }
-    if case .withdrawing = mode {
-      mode = .rating
-      let isStillLast = desk.form.changes.done.last?.raisesFlag == true
-      return act == .withdrawFlag && isStillLast ? .effects(takeBack(&model)) : .stay
-    }
-    for level in 1...5 where act == .rate(level) {
-      guard let rating = Rating(level) else { continue }
-      return .effects(answer(.rated(rating), &model))
-    }
-    for element in Element.allCases where act == .step(element) {
-      return .effects(step(element, &model))
-    }
-    switch act {
+    switch action {
+    case .say(let said): return .effects(say(said, desk, &model))
+    case .clearRating: return .effects(clearRating(desk, &model))
     case .blank: mode = .blank
-    case .blankNotAsked: return .effects(answer(.blank(.notAsked), &model))
-    case .blankNoAnswer: return .effects(answer(.blank(.noAnswer), &model))
-    case .blankRecused: return .effects(answer(.blank(.recused), &model))
-    case .clearRating: return .effects(answer(nil, &model))
-    case .note: return .effects(startWriting(&model))
-    case .endNote:
-      return .effects(stopWriting(&model))
-    case .editNote:
-      guard let question = question(desk) else { return .stay }
-      return .effects([.edit(question: question.id, text: desk.note(question.id).text)])
-    case .nextQuestion, .previousQuestion, .first, .last:
-      return .effects(turn(act, desk, &model))
-    case .up, .down: return .effects(move(act, desk, &model))
-    case .nextPane, .previousPane: movePane(act)
+    case .note: startWriting(desk, model)
+    case .endNote: return .effects(stopWriting(desk, &model))
+    case .editNote: return edit(desk)
+    case .nextQuestion: return .effects(turn(to: place + 1, desk, &model))
+    case .previousQuestion: return .effects(turn(to: place - 1, desk, &model))
+    case .move(let movement): return .effects(move(movement, desk, &model))
+    case .nextPane: movePane(by: 1)
+    case .previousPane: movePane(by: -1)
     case .raiseFlag: mode = .flagging(FlagEntry())
+    case .chooseFlag: chooseFlag()
+    case .recordFlag: return .effects(raise(desk, &model))
+    case .withdrawFlag: return .effects(withdrawFlag(desk, &model))
+    case .keepFlag: mode = .rating
+    case .seal: startSealing(desk, &model)
+    case .communicationMeets: return .effects(judge(.meets, desk, &model))
+    case .communicationBelow: return .effects(judge(.below, desk, &model))
+    case .confirmSeal: return .effects(sealForm(desk, &model))
+    case .undo: return .effects(undo(desk, &model))
+    case .redo: return .effects(bringBack(desk, &model))
+    case .clock: return .effects(turnClock(desk, &model))
+    case .takeOver: mode = .takingOver(LineField())
+    case .confirmTakeOver: return takeOver(desk, &model)
     case .guideHere:
       guard let question = question(desk) else { return .stay }
       return .push(GuideScreen(of: desk.guide, at: question))
-    case .combined: return .push(ScorecardScreen())
-    case .undo: return .effects(undo(desk, &model))
-    case .redo: return .effects(bringBack(&model))
-    case .clock: return .effects(turnClock(&model))
-    case .takeOver: mode = .takingOver(LineField())
-    case .seal: startSealing(desk, &model)
-    case .communicationMeets: return .effects(judge(.meets, &model))
-    case .communicationBelow: return .effects(judge(.below, &model))
-    case .confirmSeal: return .effects(sealForm(&model))
-    default: break
+    case .combinedScorecard: return .push(ScorecardScreen())
+    // Only told of here: it is the lead's.
+    case .roundTable: return .stay
     }
     return .stay
   }
 
-  mutating func stepBack(_ model: inout Model) -> Turn? {
+  mutating func stepBack(_ desk: Desk, _ model: inout Model) -> Turn? {
     switch mode {
     case .rating: return nil
-    case .writing: return .effects(stopWriting(&model))
+    case .writing: return .effects(stopWriting(desk, &model))
     case .flagging(var entry) where entry.isWriting:
       entry.earlier = entry.evidence ?? LineField()
       entry.evidence = nil
@@ -73,34 +59,38 @@ extension InterviewScreen {
   ///
   /// - Parameter starts: whether the interview's clock goes on with it.
   private mutating func record(
-    _ happening: Happening, starts: Bool = true, _ model: inout Model
+    _ happening: Happening, starts: Bool = true, _ desk: Desk, _ model: inout Model
   ) -> [Effect] {
-    let leadIn = recordLeadIn(&model, starts: starts)
-    return leadIn + (model.desk?.record([happening], at: model.now) ?? [])
+    recordLeadIn(desk, &model, starts: starts) + model.record([happening])
   }
 
-  private mutating func answer(_ answer: Answer?, _ model: inout Model) -> [Effect] {
-    guard let desk = model.desk, isOpen(desk), let question = question(desk) else {
-      return []
-    }
-    let before = desk.form[question.id].answer
-    guard before != answer else { return [] }
-    return record(.questionRated(question: question.id, answer: answer), &model)
+  private mutating func say(
+    _ action: FormAction, _ desk: Desk, _ model: inout Model
+  ) -> [Effect] {
+    guard isOpen(desk), let question = question(desk) else { return [] }
+    let entry = desk.form[question.id]
+    var shown = TableRecord.Entry(answer: entry.answer, elements: entry.elements)
+    let happening = action.say(of: question.id, in: &shown, heard: entry.elements)
+    return happening.map { record($0, desk, &model) } ?? []
   }
 
-  private mutating func step(_ element: Element, _ model: inout Model) -> [Effect] {
-    guard let desk = model.desk, isOpen(desk), let question = question(desk) else {
-      return []
-    }
-    let before = desk.form[question.id].elements
-    var after = before
-    after[element] = Heard.stepped(from: before[element])
-    return record(.elementsHeard(question: question.id, elements: after), &model)
+  private mutating func clearRating(_ desk: Desk, _ model: inout Model) -> [Effect] {
+    guard isOpen(desk), let question = question(desk), desk.form[question.id].answer != nil
+    else { return [] }
+    return record(.questionRated(question: question.id, answer: nil), desk, &model)
   }
 
-  private mutating func judge(_ communication: Communication, _ model: inout Model) -> [Effect] {
-    guard model.desk?.form.communication != communication else { return [] }
-    return record(.communicationJudged(communication: communication), starts: false, &model)
+  private mutating func judge(
+    _ communication: Communication, _ desk: Desk, _ model: inout Model
+  ) -> [Effect] {
+    guard desk.form.communication != communication else { return [] }
+    return record(
+      .communicationJudged(communication: communication), starts: false, desk, &model)
+  }
+
+  private func edit(_ desk: Desk) -> Turn {
+    guard let question = question(desk) else { return .stay }
+    return .effects([.edit(question: question.id, text: desk.note(question.id).text)])
   }
 
   private mutating func startSealing(_ desk: Desk, _ model: inout Model) {
@@ -114,31 +104,22 @@ extension InterviewScreen {
     mode = .sealing
   }
 
-  private mutating func sealForm(_ model: inout Model) -> [Effect] {
-    guard let desk = model.desk, SealCheck(desk: desk).missing.isEmpty else { return [] }
+  private mutating func sealForm(_ desk: Desk, _ model: inout Model) -> [Effect] {
+    guard SealCheck(desk: desk).missing.isEmpty else { return [] }
     mode = .rating
     model.notice = Notice("Sealed. Thank you: your first ratings stay as they are.")
-    let stop = stopClock(&model)
-    return stop
-      + (model.desk?.record([.formSealed(guide: desk.copy.reference.sha256)], at: model.now) ?? [])
+    return stopClock(&model) + model.record([.formSealed(guide: desk.copy.reference.sha256)])
   }
 
-  private mutating func performFlagging(
-    _ act: Act, _ entry: inout FlagEntry, _ desk: Desk, _ model: inout Model
-  ) -> Turn {
-    let flags = desk.guide.flags
-    if entry.cursor.move(act, count: flags.count, page: 4) {
-      mode = .flagging(entry)
-    } else if act == .chooseFlag {
-      entry.evidence = entry.earlier
-      mode = .flagging(entry)
-    }
-    return .stay
+  private mutating func chooseFlag() {
+    guard case .flagging(var entry) = mode else { return }
+    entry.evidence = entry.earlier
+    mode = .flagging(entry)
   }
 
   /// Raises the chosen flag with its evidence.
-  mutating func raise(_ entry: FlagEntry, _ model: inout Model) -> [Effect] {
-    guard let desk = model.desk, let evidence = entry.evidence?.text,
+  private mutating func raise(_ desk: Desk, _ model: inout Model) -> [Effect] {
+    guard case .flagging(let entry) = mode, let evidence = entry.evidence?.text,
       desk.guide.flags.indices.contains(entry.cursor.row)
     else { return [] }
     guard !evidence.withoutOuterBlanks.isEmpty else {
@@ -148,6 +129,23 @@ extension InterviewScreen {
     let flag = desk.guide.flags[entry.cursor.row]
     mode = .rating
     model.notice = Notice("Flag raised: \(flag.title). It is looked into once the forms are open.")
-    return record(.flagRaised(flag: flag.id, evidence: evidence), starts: false, &model)
+    return record(.flagRaised(flag: flag.id, evidence: evidence), starts: false, desk, &model)
+  }
+
+  /// Takes back the flag that was raised last, if it is the last change still.
+  private mutating func withdrawFlag(_ desk: Desk, _ model: inout Model) -> [Effect] {
+    guard case .withdrawing = mode else { return [] }
+    mode = .rating
+    return desk.form.changes.done.last?.raisesFlag == true ? takeBack(desk, &model) : []
+  }
+
+  private mutating func takeOver(_ desk: Desk, _ model: inout Model) -> Turn {
+    guard case .takingOver(let reason) = mode else { return .stay }
+    guard !reason.text.withoutOuterBlanks.isEmpty else {
+      model.notice = Notice("Taking a seat over needs a reason; it is recorded.")
+      return .stay
+    }
+    mode = .rating
+    return .effects(model.request(desk.id, .seat(desk.seat), takingOver: reason.text))
   }
 }

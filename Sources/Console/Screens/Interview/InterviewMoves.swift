@@ -3,18 +3,10 @@ import Interview
 import Screen
 
 extension InterviewScreen {
-  /// Goes to another question.
-  mutating func turn(_ act: Act, _ desk: Desk, _ model: inout Model) -> [Effect] {
-    let count = desk.guide.questions.count
-    let target: Int
-    switch act {
-    case .nextQuestion: target = place + 1
-    case .previousQuestion: target = place - 1
-    case .last: target = count - 1
-    default: target = 0
-    }
-    guard target != place, target >= 0, target < count else { return [] }
-    let effects = recordReach(&model)
+  /// Goes to another question, where there is one.
+  mutating func turn(to target: Int, _ desk: Desk, _ model: inout Model) -> [Effect] {
+    guard target != place, desk.guide.questions.indices.contains(target) else { return [] }
+    let effects = recordReach(desk, &model)
     place = target
     arrivedAt = model.clock
     scroll = 0
@@ -22,20 +14,37 @@ extension InterviewScreen {
     return effects
   }
 
-  /// Moves inside the part of the screen that has the focus.
-  mutating func move(_ act: Act, _ desk: Desk, _ model: inout Model) -> [Effect] {
-    let step = act == .up ? -1 : 1
+  /// Moves in the list of flags, else inside the part of the screen that has the focus.
+  mutating func move(_ movement: Movement, _ desk: Desk, _ model: inout Model) -> [Effect] {
+    if case .flagging(var entry) = mode {
+      entry.cursor.move(movement, count: desk.guide.flags.count, page: 4)
+      mode = .flagging(entry)
+      return []
+    }
+    switch movement {
+    case .up: return moveLine(by: -1, desk, &model)
+    case .down: return moveLine(by: 1, desk, &model)
+    case .pageUp: return turn(to: place - 1, desk, &model)
+    case .pageDown: return turn(to: place + 1, desk, &model)
+    case .first: return turn(to: 0, desk, &model)
+    case .last: return turn(to: desk.guide.questions.count - 1, desk, &model)
+    }
+  }
+
+  private mutating func moveLine(
+    by step: Int, _ desk: Desk, _ model: inout Model
+  ) -> [Effect] {
     switch pane {
-    case .questions: return turn(act == .up ? .previousQuestion : .nextQuestion, desk, &model)
+    case .questions: return turn(to: place + step, desk, &model)
     case .question: scroll = max(0, scroll + step)
     case .notes: notesScroll = max(0, notesScroll - step)
     }
     return []
   }
 
-  mutating func movePane(_ act: Act) {
+  mutating func movePane(by step: Int) {
     let all = Pane.allCases
     let index = all.firstIndex(of: pane) ?? 0
-    pane = all[(index + (act == .nextPane ? 1 : all.count - 1)) % all.count]
+    pane = all[(index + step + all.count) % all.count]
   }
 }

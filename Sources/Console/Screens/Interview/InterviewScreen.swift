@@ -3,7 +3,7 @@ import Interview
 import Screen
 
 /// The heart: eight questions, what to listen for, a rating, notes.
-struct InterviewScreen: ConsoleScreen {
+struct InterviewScreen: SessionScreen {
   /// The parts of the screen that movement keys can act on.
   enum Pane: Sendable, Hashable, CaseIterable {
     case questions
@@ -48,13 +48,12 @@ struct InterviewScreen: ConsoleScreen {
   /// Whether the interview's clock was stopped by hand: what is said then does not start it.
   var isPaused = false
 
-  func subject(_ model: Model) -> String {
-    guard let desk = model.desk else { return "" }
-    return model.candidate + " · " + desk.guide.title
+  func subject(_ desk: Desk, _ model: Model) -> String {
+    model.candidate + " · " + desk.guide.title
   }
 
-  func corner(_ model: Model) -> String {
-    model.desk.map { InterviewTime(desk: $0, now: model.clock).corner } ?? ""
+  func corner(_ desk: Desk, _ model: Model) -> String {
+    InterviewTime(desk: desk, now: model.clock).corner
   }
 
   var isTyping: Bool {
@@ -62,13 +61,13 @@ struct InterviewScreen: ConsoleScreen {
     case .writing: true
     case .flagging(let entry): entry.isWriting
     case .takingOver: true
-    default: false
+    case .rating, .blank, .withdrawing, .sealing: false
     }
   }
 
   /// The second on the interview's clock.
-  func second(_ model: Model) -> Int {
-    model.desk.map { $0.time(of: $0.seat, at: model.clock) / 1000 } ?? 0
+  func second(_ desk: Desk, _ model: Model) -> Int {
+    desk.time(of: desk.seat, at: model.clock) / 1000
   }
 
   /// Whether this console may write the form.
@@ -82,8 +81,7 @@ struct InterviewScreen: ConsoleScreen {
   /// Restores what was being typed, and returns to where the interviewer was.
   ///
   /// A look records nothing: the form is opened by the first thing said in it.
-  mutating func begin(_ model: inout Model) -> [Effect] {
-    guard var desk = model.desk else { return [] }
+  mutating func begin(_ desk: Desk, _ model: inout Model) -> [Effect] {
     let form = desk.form
     place = desk.guide.questions.firstIndex { $0.id == form.reached } ?? 0
     arrivedAt = model.clock
@@ -95,24 +93,21 @@ struct InterviewScreen: ConsoleScreen {
         model.notice = Notice("A note that was being typed has been recovered.")
       }
     }
-    desk.drafts = [:]
+    model.desk?.drafts = [:]
     if !happenings.isEmpty, form.openedAt == nil || !form.isLive {
       happenings.insert(.formOpened(guide: desk.copy.reference.sha256), at: 0)
     }
-    let effects = desk.record(happenings, at: model.now)
-    model.desk = desk
-    return effects
+    return model.record(happenings)
   }
 
-  func wakeAfter(_ model: Model) -> Int? {
-    guard let desk = model.desk, !desk.form.isSealed else { return nil }
+  func wakeAfter(_ desk: Desk, _ model: Model) -> Int? {
+    guard !desk.form.isSealed else { return nil }
     guard desk.form.clock?.since != nil else { return typedAt == nil ? nil : 1000 }
     // To the next full second of the clock, so that it never skips one.
     return 1000 - max(0, min(999, desk.time(of: desk.seat, at: model.clock) % 1000))
   }
 
-  func status(_ model: Model) -> (left: String, right: String) {
-    guard let desk = model.desk else { return ("", "") }
+  func status(_ desk: Desk, _ model: Model) -> (left: String, right: String) {
     let form = desk.form
     let questions = desk.guide.questions.filter { desk.shown.voided[$0.id] == nil }
     let done = questions.filter { form[$0.id].answer != nil }.count
@@ -139,20 +134,20 @@ struct InterviewScreen: ConsoleScreen {
     return (saved, "\(done) of \(questions.count) rated")
   }
 
-  mutating func refresh(_ model: inout Model) -> Turn {
-    stopWhereClosed(&model)
+  mutating func refresh(_ desk: Desk, _ model: inout Model) -> Turn {
+    stopWhereClosed(desk, &model)
     var effects: [Effect] = []
     if let typedAt, model.clock.milliseconds - typedAt.milliseconds >= 2000 {
-      effects += recordNote(&model)
+      effects += recordNote(desk, &model)
     }
-    effects += recordReach(&model)
+    effects += recordReach(desk, &model)
     return .effects(effects + recordClock(&model))
   }
 
-  mutating func leave(_ model: inout Model) -> [Effect] {
-    var effects = stopWriting(&model) + stopClock(&model)
+  mutating func leave(_ desk: Desk, _ model: inout Model) -> [Effect] {
+    var effects = stopWriting(desk, &model) + stopClock(&model)
     // Whoever is back at the list is still at this console: no round table writes their form.
-    if let desk = model.desk, desk.holder == nil {
+    if desk.holder == nil {
       effects += model.letGo()
       model.held = HeldSeat(session: desk.id, seat: desk.seat)
     }
@@ -160,8 +155,7 @@ struct InterviewScreen: ConsoleScreen {
     return effects + [.listSessions]
   }
 
-  func draw(_ model: Model, on surface: inout Surface, in area: Rect) {
-    guard let desk = model.desk else { return }
+  func draw(_ desk: Desk, _ model: Model, on surface: inout Surface, in area: Rect) {
     InterviewPicture(screen: self, model: model, desk: desk).draw(on: &surface, in: area)
   }
 }

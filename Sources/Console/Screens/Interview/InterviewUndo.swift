@@ -5,31 +5,27 @@ import Interview
 extension InterviewScreen {
   /// Takes the last change back; a raised flag only after asking.
   mutating func undo(_ desk: Desk, _ model: inout Model) -> [Effect] {
-    guard desk.form.changes.done.last?.raisesFlag == true else { return takeBack(&model) }
+    guard desk.form.changes.done.last?.raisesFlag == true else { return takeBack(desk, &model) }
     mode = .withdrawing
     return []
   }
 
   /// Takes the last change back, whatever it is, and says what it was.
-  mutating func takeBack(_ model: inout Model) -> [Effect] {
-    guard let desk = model.desk, isOpen(desk), let change = desk.form.changes.done.last else {
-      return []
-    }
+  mutating func takeBack(_ desk: Desk, _ model: inout Model) -> [Effect] {
+    guard isOpen(desk), let change = desk.form.changes.done.last else { return [] }
     let words = ChangeWords(guide: desk.guide).takenBack(change)
     model.notice = Notice("Took back: \(words). U brings it back.")
     turn(to: change, desk, model)
-    return model.desk?.record(desk.form.changes.takingBack, at: model.now) ?? []
+    return model.record(desk.form.changes.takingBack)
   }
 
   /// Brings back the change that was taken back last, and says what it was.
-  mutating func bringBack(_ model: inout Model) -> [Effect] {
-    guard let desk = model.desk, isOpen(desk), let change = desk.form.changes.undone.last else {
-      return []
-    }
+  mutating func bringBack(_ desk: Desk, _ model: inout Model) -> [Effect] {
+    guard isOpen(desk), let change = desk.form.changes.undone.last else { return [] }
     let words = ChangeWords(guide: desk.guide).broughtBack(change)
     model.notice = Notice("Brought back: \(words). u takes it back.")
     turn(to: change, desk, model)
-    return model.desk?.record(desk.form.changes.bringingBack, at: model.now) ?? []
+    return model.record(desk.form.changes.bringingBack)
   }
 
   /// Shows the question of a change, so that what becomes of it is seen.

@@ -10,9 +10,8 @@ struct NotesPane {
 
   private static let margin = 7
 
-  /// The columns in which a note is shown on a screen of a size.
-  static func width(_ size: Size, questionCount: Int) -> Int {
-    let body = Rect(x: 0, y: 0, width: size.width, height: size.height - 4)
+  /// The columns in which a note is shown on a screen with a body.
+  static func width(_ body: Rect, questionCount: Int) -> Int {
     let area = InterviewLayout(area: body, questionCount: questionCount).notes
     return area.inset(left: 1 + margin, right: 1).width - 1
   }

@@ -7,7 +7,7 @@ import Screen
 /// Before the seals it shows what was said *at this screen* and nothing else of any form: ratings
 /// once every pane has rated the question here, and what a pane heard and wrote here while it has
 /// the focus. A seat that a live console holds is read here and not written.
-struct RoundTableScreen: ConsoleScreen {
+struct RoundTableScreen: SessionScreen {
   enum Mode: Sendable, Hashable {
     case rating
     case blank
@@ -36,13 +36,11 @@ struct RoundTableScreen: ConsoleScreen {
     self.record = record
   }
 
-  func subject(_ model: Model) -> String {
-    guard let desk = model.desk else { return "" }
-    return model.candidate + " · " + desk.guide.title
+  func subject(_ desk: Desk, _ model: Model) -> String {
+    model.candidate + " · " + desk.guide.title
   }
 
-  func corner(_ model: Model) -> String {
-    guard let desk = model.desk else { return "" }
+  func corner(_ desk: Desk, _ model: Model) -> String {
     let sealed = desk.shown.seats.filter { desk.shown.form(of: $0).isSealed }.count
     return "\(sealed) of \(desk.shown.seats.count) sealed"
   }
@@ -82,8 +80,8 @@ struct RoundTableScreen: ConsoleScreen {
     }
   }
 
-  func status(_ model: Model) -> (left: String, right: String) {
-    guard let desk = model.desk, let question = question(desk) else { return ("", "") }
+  func status(_ desk: Desk, _ model: Model) -> (left: String, right: String) {
+    guard let question = question(desk) else { return ("", "") }
     let seats = desk.shown.seats
     let saved = desk.isSaved ? "saved ✓" : "saved …"
     // Nothing was said here yet: what this screen shows of a form is not all that it may hold.
@@ -94,39 +92,36 @@ struct RoundTableScreen: ConsoleScreen {
     )
   }
 
-  mutating func stepBack(_ model: inout Model) -> Turn? {
+  mutating func stepBack(_ desk: Desk, _ model: inout Model) -> Turn? {
     switch mode {
     case .rating: return nil
     case .blank: mode = .rating
-    case .writing: return .effects(keepNote(&model))
+    case .writing: return .effects(keepNote(desk, &model))
     }
     return .stay
   }
 
-  mutating func leave(_ model: inout Model) -> [Effect] {
-    var effects = keepNote(&model) + stopClocks(&model)
-    if let desk = model.desk {
-      effects += written.sorted().map { .release(session: desk.id, seat: $0) }
-      // Who comes back to this screen finds what was said here.
-      model.tables[desk.id] = record
-    }
+  mutating func leave(_ desk: Desk, _ model: inout Model) -> [Effect] {
+    var effects = keepNote(desk, &model) + stopClocks(desk, &model)
+    effects += written.sorted().map { .release(session: desk.id, seat: $0) }
+    // Who comes back to this screen finds what was said here.
+    model.tables[desk.id] = record
     model.desk = nil
     return effects + [.listSessions]
   }
 
-  mutating func pause(_ model: inout Model) -> [Effect] { stopClocks(&model) }
+  mutating func pause(_ desk: Desk, _ model: inout Model) -> [Effect] { stopClocks(desk, &model) }
 
-  mutating func refresh(_ model: inout Model) -> Turn {
-    let count = model.desk?.shown.seats.count ?? 0
-    pane = max(0, min(pane, count - 1))
+  mutating func refresh(_ desk: Desk, _ model: inout Model) -> Turn {
+    pane = max(0, min(pane, desk.shown.seats.count - 1))
     guard let typedAt, model.clock.milliseconds - typedAt.milliseconds >= 2000 else { return .stay }
-    return .effects(recordNote(&model))
+    return .effects(recordNote(desk, &model))
   }
 
-  func wakeAfter(_ model: Model) -> Int? { typedAt == nil ? nil : 1000 }
+  func wakeAfter(_ desk: Desk, _ model: Model) -> Int? { typedAt == nil ? nil : 1000 }
 
-  func draw(_ model: Model, on surface: inout Surface, in area: Rect) {
-    guard let desk = model.desk, let question = question(desk) else { return }
+  func draw(_ desk: Desk, _ model: Model, on surface: inout Surface, in area: Rect) {
+    guard let question = question(desk) else { return }
     RoundTablePicture(screen: self, desk: desk, question: question).draw(on: &surface, in: area)
   }
 }

@@ -23,8 +23,7 @@ extension RoundTableScreen {
     from before: TableRecord.Entry, _ model: inout Model
   ) -> [Effect] {
     let earlier = changes(of: interviewer, model)
-    let effects =
-      model.desk?.record(happenings, as: .interviewer(interviewer), at: model.now) ?? []
+    let effects = model.record(happenings, as: .interviewer(interviewer))
     let later = changes(of: interviewer, model)
     let isChange = later.count > earlier.count
     done.append(
@@ -40,8 +39,8 @@ extension RoundTableScreen {
   }
 
   /// Takes the last change back, and says whose it was.
-  mutating func takeBack(_ model: inout Model) -> [Effect] {
-    guard let last = done.last, let history = history(last, &model, "Not taken back") else {
+  mutating func takeBack(_ desk: Desk, _ model: inout Model) -> [Effect] {
+    guard let last = done.last, let history = history(last, desk, &model, "Not taken back") else {
       return []
     }
     if let change = last.change, history.done.last != change {
@@ -50,14 +49,15 @@ extension RoundTableScreen {
       return []
     }
     undone.append(done.removeLast())
-    show(last, last.before, &model)
+    show(last, last.before, desk, model)
     model.notice = Notice("Took back: \(words(last)). U brings it back.")
     return record(last.change == nil ? [] : history.takingBack, of: last, &model)
   }
 
   /// Brings back the change that was taken back last, and says whose it was.
-  mutating func bringBack(_ model: inout Model) -> [Effect] {
-    guard let last = undone.last, let history = history(last, &model, "Not brought back") else {
+  mutating func bringBack(_ desk: Desk, _ model: inout Model) -> [Effect] {
+    guard let last = undone.last, let history = history(last, desk, &model, "Not brought back")
+    else {
       return []
     }
     if let change = last.change, history.undone.last != change {
@@ -66,16 +66,15 @@ extension RoundTableScreen {
       return []
     }
     done.append(undone.removeLast())
-    show(last, last.after, &model)
+    show(last, last.after, desk, model)
     model.notice = Notice("Brought back: \(words(last)). u takes it back.")
     return record(last.change == nil ? [] : history.bringingBack, of: last, &model)
   }
 
   /// The history of the form that a change is in; nil, with a sentence, where it is only read.
   private func history(
-    _ change: TableChange, _ model: inout Model, _ refusal: String
+    _ change: TableChange, _ desk: Desk, _ model: inout Model, _ refusal: String
   ) -> ChangeHistory? {
-    guard let desk = model.desk else { return nil }
     if let reason = closed(change.interviewer, desk) {
       model.notice = Notice(refusal + ": " + reason + ".")
       return nil
@@ -86,14 +85,13 @@ extension RoundTableScreen {
   private func record(
     _ happenings: [Happening], of change: TableChange, _ model: inout Model
   ) -> [Effect] {
-    model.desk?.record(happenings, as: .interviewer(change.interviewer), at: model.now) ?? []
+    model.record(happenings, as: .interviewer(change.interviewer))
   }
 
   /// Goes to the pane and the question of a change, so that what becomes of it is seen.
   private mutating func show(
-    _ change: TableChange, _ entry: TableRecord.Entry, _ model: inout Model
+    _ change: TableChange, _ entry: TableRecord.Entry, _ desk: Desk, _ model: Model
   ) {
-    guard let desk = model.desk else { return }
     record[change.interviewer, change.question] = entry
     pane = desk.shown.seats.firstIndex(of: change.interviewer) ?? pane
     turn(to: desk.guide.questions.firstIndex { $0.id == change.question } ?? place, model)

@@ -20,14 +20,14 @@ struct TableNote: Sendable, Hashable {
 }
 
 extension RoundTableScreen {
-  mutating func type(_ input: Input, _ model: inout Model) -> Turn? {
-    guard case .writing(var editor, let note) = mode, let desk = model.desk,
+  mutating func type(_ input: Input, _ desk: Desk, _ model: inout Model) -> Turn? {
+    guard case .writing(var editor, let note) = mode,
       editor.type(
-        input, width: RoundTablePicture.noteWidth(model.size.width, desk.shown.seats.count),
+        input, width: RoundTablePicture.noteWidth(model.body.width, desk.shown.seats.count),
         second: second(of: note.interviewer, desk, model))
     else { return nil }
     mode = .writing(editor, note)
-    return .effects(keep(editor.note, note, &model))
+    return .effects(keep(editor.note, note, desk, &model))
   }
 
   private func second(of interviewer: Interviewer, _ desk: Desk, _ model: Model) -> Int {
@@ -35,9 +35,8 @@ extension RoundTableScreen {
   }
 
   /// Opens the pane's note: the lines that were written here, and a new one.
-  mutating func startWriting(_ interviewer: Interviewer, _ model: Model) {
-    guard let desk = model.desk, let question = question(desk), closed(interviewer, desk) == nil
-    else { return }
+  mutating func startWriting(_ interviewer: Interviewer, _ desk: Desk, _ model: Model) {
+    guard let question = question(desk), closed(interviewer, desk) == nil else { return }
     let entry = record[interviewer, question.id]
     // What a console that died had not recorded yet comes before what is written here.
     let draft = desk.otherDrafts[.interviewer(interviewer)]?[question.id]
@@ -52,11 +51,11 @@ extension RoundTableScreen {
   }
 
   /// Saves what is being typed at once, as a draft of that seat.
-  private mutating func keep(_ here: Note, _ note: TableNote, _ model: inout Model) -> [Effect] {
-    guard let desk = model.desk, here != record[note.interviewer, note.question].note else {
-      return []
-    }
-    let leadIn = recordLeadIn(note.interviewer, &model)
+  private mutating func keep(
+    _ here: Note, _ note: TableNote, _ desk: Desk, _ model: inout Model
+  ) -> [Effect] {
+    guard here != record[note.interviewer, note.question].note else { return [] }
+    let leadIn = recordLeadIn(note.interviewer, desk, &model)
     record[note.interviewer, note.question].note = here
     typedAt = model.clock
     let version = desk.draftVersion + 1
@@ -69,9 +68,9 @@ extension RoundTableScreen {
   }
 
   /// Records the note as it stands, if it is another than the last one recorded.
-  mutating func recordNote(_ model: inout Model) -> [Effect] {
+  mutating func recordNote(_ desk: Desk, _ model: inout Model) -> [Effect] {
     typedAt = nil
-    guard case .writing(let editor, var note) = mode, let desk = model.desk else { return [] }
+    guard case .writing(let editor, var note) = mode else { return [] }
     let whole = note.whole(editor.note)
     let recorded = desk.shown.form(of: note.interviewer)[note.question].note
     guard whole != recorded else { return [] }
@@ -89,9 +88,9 @@ extension RoundTableScreen {
   }
 
   /// Stops writing and records the note.
-  mutating func keepNote(_ model: inout Model) -> [Effect] {
+  mutating func keepNote(_ desk: Desk, _ model: inout Model) -> [Effect] {
     guard case .writing(let editor, let note) = mode else { return [] }
-    let effects = editor.note != note.entry.note ? recordNote(&model) : []
+    let effects = editor.note != note.entry.note ? recordNote(desk, &model) : []
     typedAt = nil
     mode = .rating
     return effects

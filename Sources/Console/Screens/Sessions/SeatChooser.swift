@@ -4,20 +4,20 @@ import Screen
 /// The list of seats, from which whoever sits at this console chooses one, once.
 struct SeatChooser: Sendable {
   /// What was wanted when the question came up, and is done once it is answered.
-  let wanted: Act?
+  let wanted: SessionsScreen.Action?
   private let title: String
   private let seats: [Seat?]
   private var cursor = ListCursor()
 
   /// Asks who opens a session.
-  init(row: SessionSummary, called titles: CandidateTitle, wanted: Act) {
+  init(row: SessionSummary, called titles: CandidateTitle, wanted: SessionsScreen.Action) {
     self.wanted = wanted
     title = "Who are you, for \(titles.text(row.candidate, row.id))?"
     seats = [.lead] + row.panel.map(Seat.interviewer)
   }
 
   /// Asks who sits down in the place of whoever sits here now.
-  init(sessions: [SessionSummary], me: Seat?, wanted: Act? = nil) {
+  init(sessions: [SessionSummary], me: Seat?, wanted: SessionsScreen.Action? = nil) {
     self.wanted = wanted
     title = "Who sits here now?"
     var names: [Interviewer] = []
@@ -30,12 +30,13 @@ struct SeatChooser: Sendable {
     cursor.select(seats.firstIndex(of: me) ?? 0, count: seats.count)
   }
 
-  /// Moves by a command; gives the seat when one is chosen.
-  mutating func perform(_ act: Act) -> Seat?? {
-    if cursor.move(act, count: seats.count, page: 4) { return nil }
-    guard act == .openSession, seats.indices.contains(cursor.row) else { return nil }
-    return .some(seats[cursor.row])
+  /// Moves in the list.
+  mutating func move(_ movement: Movement) {
+    cursor.move(movement, count: seats.count, page: 4)
   }
+
+  /// The seat under the cursor, which may be nobody's; nil where there is none.
+  var selected: Seat?? { seats.indices.contains(cursor.row) ? .some(seats[cursor.row]) : nil }
 
   func height(in area: Rect) -> Int {
     min(seats.count + 2, max(3, area.height * 2 / 3))

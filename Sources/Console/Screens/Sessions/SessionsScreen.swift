@@ -1,20 +1,6 @@
 import Interview
 import Screen
 
-extension Act {
-  static let newSession = Act("new-session")
-  static let openSession = Act("open-session")
-  static let openTest = Act("open-test")
-  static let openScorecard = Act("open-scorecard")
-  static let openSetup = Act("open-set-up")
-  static let openExport = Act("open-export")
-  static let openGuide = Act("open-guide")
-  static let openSlate = Act("open-slate")
-  static let openAudit = Act("open-audit")
-  static let changeSeat = Act("change-seat")
-  static let showSetAside = Act("show-set-aside")
-}
-
 /// Openings and candidates: how far each session has come.
 struct SessionsScreen: ConsoleScreen {
   let name = "Sessions"
@@ -40,116 +26,81 @@ struct SessionsScreen: ConsoleScreen {
     SessionList(model).filtered(by: filterBy)
   }
 
-  private func selected(_ model: Model) -> SessionSummary? {
+  /// The row under the cursor.
+  func selected(_ model: Model) -> SessionSummary? {
     let list = rows(model)
     return list.indices.contains(cursor.row) ? list[cursor.row] : nil
   }
 
-  /// What only the lead may do, in the order in which help lists it.
-  private static let leads: Set<Act> = [
-    .newSession, .openScorecard, .openTest, .openExport, .openSetup, .openSlate, .roundTable,
-  ]
-
-  func commands(_ model: Model) -> [Command<Act>] {
+  mutating func perform(_ action: Action, _ model: inout Model) -> Turn {
+    if let chooser { return choose(action, from: chooser, &model) }
     let row = selected(model)
-    let none: String? = row == nil ? "there is no session to open" : nil
-    let leads: String? = model.me?.interviewer == nil ? nil : Self.forTheLead
-    return [
-      Command<Act>(
-        .openSession, [.enter, .right, .character("l")], label: "open",
-        help: "Open the session, at your seat or at one that you choose.", disabled: none),
-      Command<Act>(
-        .newSession, [.character("n")], label: "new",
-        help: "Set up a session: opening, candidate and panel.", disabled: leads),
-      Command<Act>(
-        .openScorecard, [.character("c")], label: "scorecard",
-        help: "Show the combined scorecard of the session.", disabled: none ?? leads),
-      Command<Act>(
-        .openTest, [.character("t")], label: "test",
-        help: "Enter the scores of the test.", disabled: none ?? leads),
-      Command<Act>(
-        .openExport, [.character("e")], label: "export",
-        help: "Write CSV files from which anyone can recompute the results.",
-        disabled: leads ?? (model.sessions.isEmpty ? "there is nothing to export" : nil)),
-      Command<Act>(
-        .openSetup, [.character("p")],
-        help: "Change the plan of the session, until a form has been opened.",
-        disabled: none ?? leads
-          ?? row.flatMap { $0.opened.isEmpty || model.me == nil ? nil : Self.hasBegun }),
-      Command<Act>(
-        .openSlate, [.character("s")],
-        help: "Show the candidates of the opening side by side.", disabled: none ?? leads),
-      Command<Act>(
-        .roundTable, [.character("v")],
-        help: "Rate at one shared screen, a pane for each interviewer.", disabled: none ?? leads),
-      Command<Act>(
-        .changeSeat, [.character("w")], label: "who",
-        help: "Change who sits at this console."),
-      Command<Act>(
-        .openGuide, [.character("g")], label: "guide",
-        help: "Read the guide: questions, anchors, flags and rules."),
-      Command<Act>(
-        .showSetAside, [.character("A")],
-        help: model.showsSetAside
-          ? "Leave out again what was set aside." : "List those, too, that were set aside.",
-        disabled: SessionList(model).hasSetAside ? nil : "nothing was set aside"),
-      Command<Act>(.openAudit, [.character("a")], help: "Check the chain of every record."),
-    ] + Command<Act>.moving
-  }
-
-  /// What the lead is told who wants another plan for a session that has begun.
-  private static let hasBegun = "a form has been opened; Enter, then n, o, a or R put it right"
-
-  /// What everybody but the lead is told of what only the lead may do.
-  static let forTheLead = "that is for the hiring lead's seat"
-
-  mutating func perform(_ act: Act, _ model: inout Model) -> Turn {
-    if var open = chooser {
-      let seat = open.perform(act)
-      chooser = seat == nil ? open : nil
-      guard let seat else { return .stay }
-      return sit(down: seat, for: open.wanted, &model)
-    }
-    if cursor.move(act, count: rows(model).count, page: model.size.height - 6) { return .stay }
-    let row = selected(model)
-    if model.me == nil, act == .openSession || Self.leads.contains(act), !model.sessions.isEmpty {
+    if model.me == nil, action.needsSeat, !model.sessions.isEmpty {
       // Asked once: whoever answers sits here from then on.
       chooser =
-        row.map { SeatChooser(row: $0, called: model.titles, wanted: act) }
-        ?? SeatChooser(sessions: model.sessions, me: nil, wanted: act)
+        row.map { SeatChooser(row: $0, called: model.titles, wanted: action) }
+        ?? SeatChooser(sessions: model.sessions, me: nil, wanted: action)
       return .stay
     }
-    switch act {
+    switch action {
     case .openSession: return row.map { open($0, &model) } ?? .stay
+    case .lead(let action): return perform(action, row, &model)
+    case .showSetAside:
+      model.showsSetAside.toggle()
+      cursor.clamp(count: rows(model).count)
+    case .changeSeat: chooser = SeatChooser(sessions: model.sessions, me: model.me)
+    case .openGuide: return Turn(move: .push(GuideScreen()), effects: [.readGuide])
+    case .openAudit: return Turn(move: .push(AuditScreen()), effects: [.audit])
+    case .move(let movement):
+      cursor.move(movement, count: rows(model).count, page: model.body.height - 2)
+    }
+    return .stay
+  }
+
+  private mutating func perform(
+    _ action: LeadAction, _ row: SessionSummary?, _ model: inout Model
+  ) -> Turn {
+    switch action {
     case .newSession:
       // Where there is nothing yet, whoever sets up the first session is the lead.
       if model.me == nil { model.me = .lead }
       return Turn(move: .push(SetupScreen()), effects: [.readGuide])
-    case .openScorecard: return .effects(row.map { model.request($0.id, .scorecard) } ?? [])
-    case .openTest: return .effects(row.map { model.request($0.id, .test) } ?? [])
-    case .roundTable: return .effects(row.map { model.request($0.id, .roundTable) } ?? [])
+    case .openScorecard: return go(to: .scorecard, of: row, &model)
+    case .openTest: return go(to: .test, of: row, &model)
+    case .roundTable: return go(to: .roundTable, of: row, &model)
+    case .openSetUp: return go(to: .setup, of: row, &model)
     case .openSlate:
       guard let row else { return .stay }
       return Turn(
         move: .push(SlateScreen(opening: row.opening)),
         effects: [.readSlate(row.opening), .readGuide])
-    case .openSetup: return .effects(row.map { model.request($0.id, .setup) } ?? [])
     case .openExport: return .push(ExportScreen(row: row, model: model))
-    case .showSetAside:
-      model.showsSetAside.toggle()
-      cursor.clamp(count: rows(model).count)
-      return .stay
-    case .changeSeat:
-      chooser = SeatChooser(sessions: model.sessions, me: model.me)
-      return .stay
-    case .openGuide: return Turn(move: .push(GuideScreen()), effects: [.readGuide])
-    case .openAudit: return Turn(move: .push(AuditScreen()), effects: [.audit])
-    default: return .stay
     }
   }
 
+  private func go(
+    to destination: Arriving.Destination, of row: SessionSummary?, _ model: inout Model
+  ) -> Turn {
+    .effects(row.map { model.request($0.id, destination) } ?? [])
+  }
+
+  /// Moves in the list of seats, or lets whoever is selected sit down.
+  private mutating func choose(
+    _ action: Action, from chooser: SeatChooser, _ model: inout Model
+  ) -> Turn {
+    switch action {
+    case .move(let movement): self.chooser?.move(movement)
+    case .openSession:
+      guard let seat = chooser.selected else { return .stay }
+      self.chooser = nil
+      return sit(down: seat, for: chooser.wanted, &model)
+    case .lead, .changeSeat, .openGuide, .showSetAside, .openAudit: return .stay
+    }
+    return .stay
+  }
+
   /// Lets somebody sit down at this console, and goes on with what was wanted.
-  private mutating func sit(down seat: Seat?, for wanted: Act?, _ model: inout Model) -> Turn {
+  private mutating func sit(down seat: Seat?, for wanted: Action?, _ model: inout Model) -> Turn {
     let row = selected(model)
     var effects = model.letGo()
     if let desk = model.desk {

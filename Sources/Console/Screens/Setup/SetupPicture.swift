@@ -31,8 +31,7 @@ struct SetupPicture {
 
   /// The furthest line that the guide can be scrolled to at the model's size.
   var furthestScroll: Int {
-    let body = Rect(x: 0, y: 2, width: model.size.width, height: model.size.height - 4)
-    let right = Self.halves(body).right
+    let right = Self.halves(model.body).right
     return max(0, guideLines(in: right).count - right.height)
   }
 

@@ -4,12 +4,6 @@ import Interview
 import Scoring
 import Screen
 
-extension Act {
-  static let sortSlate = Act("sort")
-  static let voidEverywhere = Act("void-for-opening")
-  static let confirmVoid = Act("confirm-void")
-}
-
 /// The candidates of one opening side by side, and how the raters agree.
 struct SlateScreen: ConsoleScreen {
   /// By what the candidates are ordered.
@@ -24,6 +18,17 @@ struct SlateScreen: ConsoleScreen {
   enum Voiding: Sendable, Hashable {
     case choosing(ListCursor)
     case reason(question: Int, LineField)
+  }
+
+  enum Action: ScreenAction {
+    case openScorecard
+    case sort
+    case voidForOpening
+    /// Chooses the question that is voided.
+    case enter
+    case confirmVoid
+    /// In the list of questions while one is chosen, else in that of candidates.
+    case move(Movement)
   }
 
   let name = "Slate"
@@ -76,71 +81,78 @@ struct SlateScreen: ConsoleScreen {
     return placed.map(\.element)
   }
 
-  func commands(_ model: Model) -> [Command<Act>] {
+  func commands(_ model: Model) -> [Command<Action>] {
     switch voiding {
     case .reason:
       return [
-        Command<Act>(
+        Command(
           .confirmVoid, [.enter], label: "void it for every candidate",
           help: "Leave the question out of every session of the opening.")
       ]
     case .choosing:
       return [
-        Command<Act>(.enter, [.enter], label: "choose", help: "Choose this question.")
-      ] + Command<Act>.moving
+        Command(.enter, [.enter], label: "choose", help: "Choose this question.")
+      ] + Command.moving { .move($0) }
     case nil: break
     }
     let none: String? = rows.isEmpty ? "there is no candidate" : nil
-    return [
-      Command<Act>(
+    let own: [Command<Action>] = [
+      Command(
         .openScorecard, [.enter, .character("c")], label: "scorecard",
         help: "Show the scorecard of the candidate.", disabled: none),
-      Command<Act>(
-        .sortSlate, [.character("o")], label: "order",
+      Command(
+        .sort, [.character("o")], label: "order",
         help: "Order by total, interview, test or name in turn."),
-      Command<Act>(
-        .voidEverywhere, [.character("V")], label: "void a question",
+      Command(
+        .voidForOpening, [.character("V")], label: "void a question",
         help: "Leave a question out for every candidate of the opening, with a reason.",
         disabled: slate == nil ? "the slate is not there yet" : nil),
-    ] + Command<Act>.moving
+    ]
+    return own + Command.moving { .move($0) }
   }
 
-  mutating func perform(_ act: Act, _ model: inout Model) -> Turn {
-    if case .choosing(var list) = voiding {
-      let questions = model.guide?.guide.questions ?? []
-      if list.move(act, count: questions.count, page: 5) {
-        voiding = .choosing(list)
-      } else if act == .enter, questions.indices.contains(list.row) {
-        voiding = .reason(question: list.row, LineField())
-      }
-      return .stay
-    }
-    if cursor.move(act, count: rows.count, page: model.size.height / 2) { return .stay }
-    switch act {
+  mutating func perform(_ action: Action, _ model: inout Model) -> Turn {
+    switch action {
     case .openScorecard:
       guard rows.indices.contains(cursor.row) else { return .stay }
       return .effects(model.request(rows[cursor.row].id, .scorecard))
-    case .sortSlate:
+    case .sort:
       let all = Order.allCases
       order = all[((all.firstIndex(of: order) ?? 0) + 1) % all.count]
       cursor.select(0, count: rows.count)
-    case .voidEverywhere: voiding = .choosing(ListCursor())
-    default: break
+    case .voidForOpening: voiding = .choosing(ListCursor())
+    case .enter: chooseQuestion(model)
+    case .confirmVoid: return confirmVoid(&model)
+    case .move(let movement): move(movement, model)
     }
     return .stay
   }
 
+  private mutating func move(_ movement: Movement, _ model: Model) {
+    if case .choosing(var list) = voiding {
+      list.move(movement, count: model.guide?.guide.questions.count ?? 0, page: 5)
+      voiding = .choosing(list)
+    } else {
+      cursor.move(movement, count: rows.count, page: model.size.height / 2)
+    }
+  }
+
+  private mutating func chooseQuestion(_ model: Model) {
+    guard case .choosing(let list) = voiding,
+      model.guide?.guide.questions.indices.contains(list.row) == true
+    else { return }
+    voiding = .reason(question: list.row, LineField())
+  }
+
   mutating func type(_ input: Input, _ model: inout Model) -> Turn? {
-    guard case .reason(let question, var field) = voiding else { return nil }
-    if input == .key(.enter) { return confirmVoid(question, field.text, &model) }
-    guard field.type(input) else { return nil }
+    guard case .reason(let question, var field) = voiding, field.type(input) else { return nil }
     voiding = .reason(question: question, field)
     return .stay
   }
 
-  private mutating func confirmVoid(
-    _ question: Int, _ reason: String, _ model: inout Model
-  ) -> Turn {
+  private mutating func confirmVoid(_ model: inout Model) -> Turn {
+    guard case .reason(let question, let field) = voiding else { return .stay }
+    let reason = field.text
     guard !reason.isEmpty else {
       model.notice = Notice("A question is left out only with a reason; it is recorded.")
       return .stay

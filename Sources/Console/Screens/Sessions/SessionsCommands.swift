@@ -1,0 +1,88 @@
+import Interview
+import Screen
+
+extension SessionsScreen {
+  enum Action: ScreenAction {
+    case openSession
+    case lead(LeadAction)
+    case changeSeat
+    case openGuide
+    case showSetAside
+    case openAudit
+    case move(Movement)
+
+    /// Whether it is asked first who sits here, where that is not known.
+    var needsSeat: Bool {
+      switch self {
+      case .openSession, .lead: true
+      case .changeSeat, .openGuide, .showSetAside, .openAudit, .move: false
+      }
+    }
+  }
+
+  /// What only the lead may do.
+  enum LeadAction: ScreenAction {
+    case newSession
+    case openScorecard
+    case openTest
+    case openExport
+    case openSetUp
+    case openSlate
+    case roundTable
+  }
+
+  func commands(_ model: Model) -> [Command<Action>] {
+    let row = selected(model)
+    let none: String? = row == nil ? "there is no session to open" : nil
+    let leads: String? = model.me?.interviewer == nil ? nil : Self.forTheLead
+    let begun = row.flatMap { $0.opened.isEmpty || model.me == nil ? nil : Self.hasBegun }
+    let nothing: String? = model.sessions.isEmpty ? "there is nothing to export" : nil
+    let own: [Command<Action>] = [
+      Command(
+        .openSession, [.enter, .right, .character("l")], label: "open",
+        help: "Open the session, at your seat or at one that you choose.", disabled: none),
+      Command(
+        .lead(.newSession), [.character("n")], label: "new",
+        help: "Set up a session: opening, candidate and panel.", disabled: leads),
+      Command(
+        .lead(.openScorecard), [.character("c")], label: "scorecard",
+        help: "Show the combined scorecard of the session.", disabled: none ?? leads),
+      Command(
+        .lead(.openTest), [.character("t")], label: "test",
+        help: "Enter the scores of the test.", disabled: none ?? leads),
+      Command(
+        .lead(.openExport), [.character("e")], label: "export",
+        help: "Write CSV files from which anyone can recompute the results.",
+        disabled: leads ?? nothing),
+      Command(
+        .lead(.openSetUp), [.character("p")],
+        help: "Change the plan of the session, until a form has been opened.",
+        disabled: none ?? leads ?? begun),
+      Command(
+        .lead(.openSlate), [.character("s")],
+        help: "Show the candidates of the opening side by side.", disabled: none ?? leads),
+      Command(
+        .lead(.roundTable), [.character("v")],
+        help: "Rate at one shared screen, a pane for each interviewer.", disabled: none ?? leads),
+      Command(
+        .changeSeat, [.character("w")], label: "who",
+        help: "Change who sits at this console."),
+      Command(
+        .openGuide, [.character("g")], label: "guide",
+        help: "Read the guide: questions, anchors, flags and rules."),
+      Command(
+        .showSetAside, [.character("A")],
+        help: model.showsSetAside
+          ? "Leave out again what was set aside." : "List those, too, that were set aside.",
+        disabled: SessionList(model).hasSetAside ? nil : "nothing was set aside"),
+      Command(.openAudit, [.character("a")], help: "Check the chain of every record."),
+    ]
+    return own + Command.moving { .move($0) }
+  }
+
+  /// What the lead is told who wants another plan for a session that has begun.
+  private static let hasBegun = "a form has been opened; Enter, then n, o, a or R put it right"
+
+  /// What everybody but the lead is told of what only the lead may do.
+  static let forTheLead = "that is for the hiring lead's seat"
+}
