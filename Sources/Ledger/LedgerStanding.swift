@@ -40,6 +40,18 @@ struct LedgerStanding: Sendable, Hashable {
     return nil
   }
 
+  /// Takes our log and map from beside another file that came into the database's place.
+  ///
+  /// SQLite would play our log into that file at its next start, and a restored copy would be
+  /// damaged by it. They are renamed and not deleted: what is in the log is nowhere else yet.
+  func takeCompanions(of file: LedgerFile) {
+    guard let found = Identity(file.path), found != database else { return }
+    for (path, known) in [(file.log, log), (file.map, map)] {
+      guard let known, Identity(path) == known else { continue }
+      rename(path, path + "-of-replaced-\(database?.number ?? 0)")
+    }
+  }
+
   /// What became of the files since; nil while all are in their places.
   func loss(of file: LedgerFile) -> LedgerError? {
     if let loss = databaseLoss(of: file) { return loss }

@@ -143,6 +143,10 @@ public final class PanelLedger: Sendable {
   /// It costs three calls of `stat`.
   public var loss: LedgerError? { standing?.loss(of: file) }
 
+  /// Takes the ledger's log from beside another file that came into its place, so that nobody
+  /// plays it into that one; nothing where the ledger is still there.
+  public func takeCompanions() { standing?.takeCompanions(of: file) }
+
   /// Whether a write that finds the file locked by another program fails at once, instead of
   /// waiting for five seconds.
   public func hurry(_ isHurried: Bool) { patience.hurry(isHurried) }

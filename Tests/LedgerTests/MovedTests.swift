@@ -54,6 +54,40 @@ import Testing
     #expect(try ledger.events(of: .dana).count == 2)
   }
 
+  @Test func aRestoredCopyIsNotDamagedByOurLog() throws {
+    // Another ledger, closed and whole, and one of ours with much in its log alone.
+    let other = scratch("room/other.db")
+    do {
+      let whole = try PanelLedger(path: other, rule: anything)
+      for index in 0..<40 {
+        _ = try whole.append(
+          [rated("q\(index)", 3)], to: .dana, seat: .okafor, after: index, at: .second(index))
+      }
+    }
+    for index in 1..<60 {
+      _ = try ledger.append(
+        [rated("q\(index)", 4)], to: .dana, seat: .okafor, after: index, at: .second(index))
+    }
+    rename(other, ledger.path)
+    ledger.takeCompanions()
+    #expect(access(ledger.path + "-wal", F_OK) != 0)
+    let restored = try PanelLedger(path: ledger.path, rule: anything)
+    #expect(try restored.events(of: .dana).count == 40)
+    #expect(try restored.verify().isSound)
+    // What ours knew can be read on.
+    #expect(try ledger.events(of: .dana).count == 60)
+  }
+
+  @Test func nothingIsTakenWhereTheLedgerIsInItsPlace() throws {
+    ledger.takeCompanions()
+    #expect(ledger.loss == nil)
+    rename(ledger.path, scratch("room/old.db"))
+    ledger.takeCompanions()
+    rename(scratch("room/old.db"), ledger.path)
+    #expect(ledger.loss == nil)
+    try rate()
+  }
+
   @Test func replacedByARestore() throws {
     try Scratch.copy(ledger.path, to: scratch("room/copy.db"))
     rename(scratch("room/copy.db"), ledger.path)

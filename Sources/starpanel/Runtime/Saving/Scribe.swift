@@ -143,7 +143,10 @@ final class Scribe: Sendable {
     guard (loss != nil) != wasLost else { return }
     state.withLock { $0.trouble = loss.map(Trouble.init) }
     report()
-    queue.async { self.keep() }
+    queue.async {
+      self.target.takeCompanions()
+      self.keep()
+    }
     schedule()
   }
 
