@@ -1,20 +1,16 @@
-import GRDB
 import Glibc
 import Synchronization
 
 /// Tells when this or another process has committed to a ledger's file.
 ///
 /// Wait with `poll` until `fd` is readable, then call `drain`. Every append and import, and every
-/// seat taken or let go, makes it readable after its commit can be seen; drafts and guides do not. A commit made by another
-/// program than starpanel, or by a console that was killed at that very moment, shows in
-/// `dataVersion` alone, so ask for that now and then, a few times a second at most.
+/// seat taken or let go, makes it readable after its commit can be seen; drafts and guides do not.
+/// A commit of another program than starpanel is not told.
 public final class ChangeFollower: Sendable {
-  /// Readable when there may be news; -1 where the system has no watch to give, and then only
-  /// `dataVersion` tells.
+  /// Readable when there may be news; -1 where the system has no watch to give.
   public let fd: Int32
 
   private let file: LedgerFile
-  private let connection: DatabaseQueue
   private let watches: Mutex<Watches>
 
   private struct Watches {
@@ -23,16 +19,8 @@ public final class ChangeFollower: Sendable {
   }
 
   /// Starts to follow a ledger's file from now on.
-  public init(ledger: PanelLedger) throws {
+  public init(ledger: PanelLedger) {
     file = ledger.file
-    var configuration = Configuration()
-    configuration.readonly = true
-    configuration.busyMode = .timeout(5)
-    do {
-      connection = try DatabaseQueue(path: ledger.path, configuration: configuration)
-    } catch let error as DatabaseError {
-      throw LedgerError(error, path: ledger.path)
-    }
     fd = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     // The log may be made anew, so the folder is asked for files that appear in it; and for those
     // that go, since what is written to a file that has no name any more is lost.
@@ -61,7 +49,6 @@ public final class ChangeFollower: Sendable {
 
   deinit {
     if fd >= 0 { close(fd) }
-    try? connection.close()
   }
 
   /// Takes what has been reported, and says whether any of it means a commit.
@@ -99,18 +86,5 @@ public final class ChangeFollower: Sendable {
 
   private static func watchLog(of file: LedgerFile, fd: Int32) -> Int32 {
     inotify_add_watch(fd, file.log, UInt32(IN_ATTRIB))
-  }
-
-  /// A number that changes when any other connection has committed anything, drafts included.
-  ///
-  /// Only a change means something, not the number; it costs some microseconds.
-  public func dataVersion() throws -> Int64 {
-    do {
-      return try connection.unsafeRead { db in
-        try Int64.fetchOne(try db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
-      }
-    } catch let error as DatabaseError {
-      throw LedgerError(error, path: file.path)
-    }
   }
 }

@@ -1,3 +1,4 @@
+import GRDB
 import Glibc
 
 /// A private copy of a ledger's file and its log, for where they cannot be read in their place.
@@ -58,5 +59,25 @@ enum TemporaryFolder {
     var template = (parent + "/" + name + "." + unique).utf8CString.map { $0 }
     guard mkdtemp(&template) != nil else { throw LedgerError(errno: errno, path: parent) }
     return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+}
+
+extension PanelLedger {
+  /// Writes the whole ledger, as it was opened, into a new file.
+  ///
+  /// It also works when the ledger's own file has been deleted, as long as this program has it open.
+  /// Throws `LedgerError.exists` where there is something of that name; nothing is left behind where
+  /// it fails.
+  public func copy(to path: String) throws {
+    let target = try LedgerFile(path: path, isNew: true)
+    do {
+      try pool.writeWithoutTransaction { db in
+        try db.execute(sql: "VACUUM INTO ?", arguments: [target.path])
+      }
+    } catch {
+      unlink(target.path)
+      guard let error = error as? DatabaseError else { throw error }
+      throw LedgerError(error, path: target.path)
+    }
   }
 }

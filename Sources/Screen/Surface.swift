@@ -123,14 +123,6 @@ public struct Surface: Sendable, Hashable {
     }
   }
 
-  /// Lays a style over what stands in a rectangle.
-  public mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
-    let area = rect.intersection(bounds)
-    for y in area.y..<area.maxY {
-      for x in area.x..<area.maxX { change(&cells[y * size.width + x].style) }
-    }
-  }
-
   /// Draws a horizontal line over the first row of a rectangle.
   public mutating func rule(_ rect: Rect, style: Style = .quiet) {
     fill(rect.row(0), with: "─", style: style)

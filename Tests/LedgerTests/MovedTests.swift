@@ -111,7 +111,7 @@ import Testing
     let link = scratch(inside)
     symlink(ledger.path, link)
     let linked = try PanelLedger(path: link, rule: anything)
-    let follower = try ChangeFollower(ledger: linked)
+    let follower = ChangeFollower(ledger: linked)
     _ = try PanelLedger(path: scratch("room/other.db"), rule: anything)
     _ = follower.drain()
     unlink(link)
@@ -145,7 +145,7 @@ import Testing
     for change in 0..<4 {
       let room = scratch("tell\(change)/room")
       let other = try PanelLedger(path: room + "/panel.db", rule: anything)
-      let follower = try ChangeFollower(ledger: other)
+      let follower = ChangeFollower(ledger: other)
       _ = try other.lastEventID()
       _ = follower.drain()
       switch change {

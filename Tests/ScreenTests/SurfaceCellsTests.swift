@@ -95,12 +95,4 @@ import Text
       x += max(1, width)
     }
   }
-
-  @Test func restylingKeepsTheText() {
-    var picture = surface(4, 1)
-    picture.write("abcd", in: picture.bounds)
-    picture.restyle(Rect(x: 1, y: 0, width: 2, height: 9)) { $0.emphasis.insert(.reverse) }
-    #expect(picture.lines == ["abcd"])
-    #expect((0..<4).map { picture[$0, 0].style.emphasis.isEmpty } == [true, false, false, true])
-  }
 }

@@ -46,7 +46,6 @@ struct SurfaceTests {
     surface.fill(far, with: "x")
     surface.write("outside", in: far, row: 400, column: 300)
     surface.rule(far)
-    surface.restyle(far) { $0.emphasis = .reverse }
     #expect(surface.cells.count == width * height)
     #expect(surface.cells.allSatisfy { $0.text == "x" || $0.text == "─" })
   }

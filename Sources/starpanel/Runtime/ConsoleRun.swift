@@ -42,7 +42,7 @@ struct ConsoleRun {
       try SeatCheck(me, panels: (rows ?? []).lazy.map(\.panel)).refuseNearMiss()
     }
     let mailbox = try Mailbox<Message>()
-    let follower = try ChangeFollower(ledger: ledger)
+    let follower = ChangeFollower(ledger: ledger)
     let loop: TerminalLoop<Message>
     do {
       loop = try TerminalLoop(

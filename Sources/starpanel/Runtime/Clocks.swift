@@ -1,6 +1,20 @@
 import Glibc
 import Interview
 
+/// The present moment, in the machine's time zone.
+enum WallClock {
+  static func now() -> Instant {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    var parts = tm()
+    var seconds = time.tv_sec
+    localtime_r(&seconds, &parts)
+    return Instant(
+      milliseconds: time.tv_sec * 1000 + time.tv_nsec / 1_000_000,
+      offset: parts.tm_gmtoff / 60)
+  }
+}
+
 /// The clock that never jumps, and runs on while the machine sleeps.
 enum SteadyClock {
   static func now() -> SteadyReading {
@@ -21,4 +35,13 @@ enum SteadyClock {
 
   private static let unnamed =
     "process \(getpid()) " + String(UInt64.random(in: .min ... .max), radix: 36)
+}
+
+/// Waiting on a queue of our own, where nothing else would be done meanwhile.
+enum Pause {
+  static func sleep(_ duration: Duration) {
+    let (seconds, attoseconds) = duration.components
+    var time = timespec(tv_sec: Int(seconds), tv_nsec: Int(attoseconds / 1_000_000_000))
+    nanosleep(&time, nil)
+  }
 }
