@@ -137,6 +137,7 @@ struct SlateTests {
     }
     #expect(seated.text.contains("alpha interval 0.62") || seated.text.contains("more if wider"))
     #expect(seated.text.contains("Decision"))
-    #expect(seated.text.contains("79.96"))
+    // The name stands beside the figure, whole.
+    #expect(seated.lines.contains { $0.contains("Ada ") && $0.contains("79.96") })
   }
 }
