@@ -106,15 +106,15 @@ struct TypingKeysTests {
 
   /// A screen that has a command for every key and no use for any of them in its text.
   private struct Deaf: ConsoleScreen {
-    static let performed = Act("performed")
+    enum Action: ScreenAction { case perform }
     let name = "Deaf"
     let isTyping = true
 
-    func commands(_ model: Model) -> [Command<Act>] {
-      [Command(Self.performed, TypingKeysTests.keys, help: "Anything.")]
+    func commands(_ model: Model) -> [Command<Action>] {
+      [Command(.perform, TypingKeysTests.keys, help: "Anything.")]
     }
 
-    mutating func perform(_ act: Act, _ model: inout Model) -> Turn {
+    mutating func perform(_ action: Action, _ model: inout Model) -> Turn {
       model.exportFolder = "performed"
       return .stay
     }

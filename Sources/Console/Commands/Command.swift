@@ -1,15 +1,5 @@
 import Screen
 
-/// Names what a command does.
-struct Act: ScreenAction {
-  /// A stable name, `kebab-case`, unique within a screen.
-  let name: String
-
-  init(_ name: String) {
-    self.name = name
-  }
-}
-
 /// Something that can be done on a screen.
 ///
 /// One list of these feeds the keys, the footer, help, the palette and the
@@ -123,43 +113,4 @@ extension Command<ConsoleAction> {
       command(.help, [.character("?")], label: "help", help: "Show all that can be done here."),
     ]
   }
-}
-
-extension Act {
-  static let up = Act("up")
-  static let down = Act("down")
-  static let left = Act("left")
-  static let right = Act("right")
-  static let pageUp = Act("page-up")
-  static let pageDown = Act("page-down")
-  static let first = Act("first")
-  static let last = Act("last")
-  static let nextPane = Act("next-pane")
-  static let previousPane = Act("previous-pane")
-  static let enter = Act("enter")
-
-  static func move(_ movement: Movement) -> Act {
-    switch movement {
-    case .up: .up
-    case .down: .down
-    case .pageUp: .pageUp
-    case .pageDown: .pageDown
-    case .first: .first
-    case .last: .last
-    }
-  }
-
-  var movement: Movement? { Movement.allCases.first { .move($0) == self } }
-}
-
-extension Command<Act> {
-  static var moving: [Command] { moving(Act.move) }
-}
-
-// Waits for the scorecard's own actions.
-extension Act {
-  static let openScorecard = Act("open-scorecard")
-  static let openTest = Act("open-test")
-  static let openExport = Act("open-export")
-  static func rate(_ level: Int) -> Act { Act("rate-\(level)") }
 }

@@ -3,13 +3,6 @@ struct ListCursor: Sendable, Hashable {
   /// The selected row; 0 in an empty list.
   private(set) var row = 0
 
-  /// Moves by a command; false where it is not a movement.
-  mutating func move(_ act: Act, count: Int, page: Int) -> Bool {
-    guard let movement = act.movement else { return false }
-    move(movement, count: count, page: page)
-    return true
-  }
-
   /// Moves in a list.
   ///
   /// - Parameter page: how many rows a page has.

@@ -3,57 +3,67 @@ import Interview
 import Scoring
 import Screen
 
-extension Act {
-  static let settle = Act("settle")
-  static let endDebrief = Act("end-debrief")
-  static let nextItem = Act("next-item")
-  static let previousItem = Act("previous-item")
-}
-
 extension DebriefScreen {
-  func commands(_ model: Model) -> [Command<Act>] {
-    guard let desk = model.desk else { return [] }
+  enum Action: ScreenAction {
+    case nextItem
+    case previousItem
+    case endDebrief
+    case settle
+    case reviseRating
+    case rate(Rating)
+    case confirmFlag
+    case dismissFlag
+    case deed(DeedEntry.Action)
+    case left
+    case right
+    case up
+    case down
+  }
+
+  func commands(_ desk: Desk, _ model: Model) -> [Command<Action>] {
     switch mode {
-    case .reasoning: return DeedEntry.commands
-    case .revising: return ScorecardScreen.ratingCommands
+    case .reasoning: return DeedEntry.commands(Action.deed)
+    case .revising: return ScorecardScreen.ratingCommands(Action.rate)
     case .talking: break
     }
     let entry = entry(desk)
     let isLast = place >= desk.agenda(card(desk)).count - 1
     // Only Enter leaves after the last item: another key would mean something else over there.
-    let leaving =
+    let leaving: [Command<Action>] =
       isLast
       ? [
-        Command<Act>(
+        Command(
           .endDebrief, [.enter], label: "back to the scorecard",
           help: "Go back to the scorecard, after the last item.")
       ] : []
-    return leaving + [
-      Command<Act>(
+    let own: [Command<Action>] = [
+      Command(
         .nextItem, [.enter, .character("]"), .pageDown], label: isLast ? nil : "next",
         help: "Go to the next item.",
         disabled: isLast ? "this is the last item; Enter goes back to the scorecard" : nil),
-      Command<Act>(
+      Command(
         .settle, [.character("n")], label: "settle",
         help: "Settle the item by a note of what the panel found.",
         disabled: settleRefusal(entry, desk)),
-      Command<Act>(
+      Command(
         .reviseRating, [.character("r")], label: "revise",
         help: "Revise your own rating of this question, with a reason.",
         disabled: reviseRefusal(entry, desk)),
-      Command<Act>(
+      Command(
         .previousItem, [.character("["), .pageUp], label: "back",
         help: "Go to the item before."),
-    ] + flagCommands(entry, desk) + [
-      Command<Act>(
+    ]
+    let moves: [Command<Action>] = [
+      Command(
         .left, [.left, .character("h"), .backTab],
         help: "Show the interviewers further left."),
-      Command<Act>(
+      Command(
         .right, [.right, .character("l"), .tab],
         help: "Show the interviewers further right."),
-      Command<Act>(.up, [.up, .character("k")], help: "Move up in the notes."),
-      Command<Act>(.down, [.down, .character("j")], help: "Move down in the notes."),
+      Command(.up, [.up, .character("k")], help: "Move up in the notes."),
+      Command(.down, [.down, .character("j")], help: "Move down in the notes."),
     ]
+    return leaving + own + flagCommands(entry, desk) + moves
   }
 
   private func settleRefusal(_ entry: AgendaEntry?, _ desk: Desk) -> String? {
@@ -66,47 +76,59 @@ extension DebriefScreen {
     return Deed.revisingRefusal(question, desk)
   }
 
-  private func flagCommands(_ entry: AgendaEntry?, _ desk: Desk) -> [Command<Act>] {
+  private func flagCommands(_ entry: AgendaEntry?, _ desk: Desk) -> [Command<Action>] {
     func refusal(_ state: FlagState) -> String? {
       guard let flag = entry?.flag else { return "this item is not about a flag" }
       return Deed.resolve(flag.key, state).refusal(desk)
     }
     let isFlag = entry?.flag != nil
     return [
-      Command<Act>(
+      Command(
         .confirmFlag, [.character("y")], label: isFlag ? "confirm flag" : nil,
         help: "Confirm the flag: it is so. Asks what shows it.", disabled: refusal(.confirmed)),
-      Command<Act>(
+      Command(
         .dismissFlag, [.character("z")], label: isFlag ? "dismiss" : nil,
         help: "Dismiss the flag: it is not so. Asks what shows it.",
         disabled: refusal(.dismissed)),
     ]
   }
 
-  mutating func perform(_ act: Act, _ model: inout Model) -> Turn {
-    guard let desk = model.desk else { return .pop }
-    switch mode {
-    case .reasoning(let entry): return record(entry, act, desk, &model)
-    case .revising(let question):
-      for rating in Rating.all where act == .rate(rating.value) {
-        mode = .talking
-        ask(.revise(question, rating), desk, &model)
-      }
-      return .stay
-    case .talking: return talk(act, desk, &model)
+  mutating func perform(_ action: Action, _ desk: Desk, _ model: inout Model) -> Turn {
+    let entry = entry(desk)
+    switch action {
+    case .endDebrief: return .pop
+    case .nextItem: turn(by: 1, desk)
+    case .previousItem: turn(by: -1, desk)
+    case .settle: if let entry { ask(.settle(entry.key), desk, &model) }
+    case .reviseRating:
+      if let question = entry?.item.question { mode = .revising(question: question) }
+    case .rate(let rating): revise(rating, desk, &model)
+    case .confirmFlag:
+      if let flag = entry?.flag { ask(.resolve(flag.key, .confirmed), desk, &model) }
+    case .dismissFlag:
+      if let flag = entry?.flag { ask(.resolve(flag.key, .dismissed), desk, &model) }
+    case .deed(let action): return perform(action, desk, &model)
+    case .left: shift = max(0, shift - 1)
+    case .right: shift = min(shift + 1, max(0, desk.shown.seats.count - 1))
+    case .up: scroll = max(0, scroll - 1)
+    case .down: scroll = min(scroll + 1, furthest(desk, model))
     }
+    return .stay
   }
 
-  private mutating func record(
-    _ entry: DeedEntry, _ act: Act, _ desk: Desk, _ model: inout Model
+  private mutating func perform(
+    _ action: DeedEntry.Action, _ desk: Desk, _ model: inout Model
   ) -> Turn {
-    guard act == .recordDeed else {
-      mode = .talking
-      return .stay
-    }
-    var effects: [Effect] = []
-    if entry.record(card(desk), &model, &effects) { mode = .talking }
+    guard case .reasoning(let entry) = mode else { return .stay }
+    let (isOver, effects) = entry.perform(action, card(desk), desk, &model)
+    if isOver { mode = .talking }
     return .effects(effects)
+  }
+
+  private mutating func revise(_ rating: Rating, _ desk: Desk, _ model: inout Model) {
+    guard case .revising(let question) = mode else { return }
+    mode = .talking
+    ask(.revise(question, rating), desk, &model)
   }
 
   /// Asks for the reason, or says why the deed cannot be done.
@@ -118,44 +140,20 @@ extension DebriefScreen {
     }
   }
 
-  private mutating func talk(_ act: Act, _ desk: Desk, _ model: inout Model) -> Turn {
-    let entry = entry(desk)
-    switch act {
-    case .endDebrief: return .pop
-    case .nextItem: return turn(by: 1, desk)
-    case .previousItem: return turn(by: -1, desk)
-    case .settle:
-      if let entry { ask(.settle(entry.key), desk, &model) }
-    case .reviseRating:
-      if let question = entry?.item.question { mode = .revising(question: question) }
-    case .confirmFlag:
-      if let flag = entry?.flag { ask(.resolve(flag.key, .confirmed), desk, &model) }
-    case .dismissFlag:
-      if let flag = entry?.flag { ask(.resolve(flag.key, .dismissed), desk, &model) }
-    case .left: shift = max(0, shift - 1)
-    case .right: shift = min(shift + 1, max(0, desk.shown.seats.count - 1))
-    case .up: scroll = max(0, scroll - 1)
-    case .down: scroll = min(scroll + 1, furthest(desk, model))
-    default: break
-    }
-    return .stay
-  }
-
   /// The furthest that the notes can be scrolled.
   private func furthest(_ desk: Desk, _ model: Model) -> Int {
     DebriefPicture(screen: self, desk: desk, card: card(desk))
-      .furthest(Rect(x: 0, y: 0, width: model.size.width, height: model.size.height - 4))
+      .furthest(model.body)
   }
 
   /// Goes on in the agenda, as far as it goes.
-  private mutating func turn(by step: Int, _ desk: Desk) -> Turn {
+  private mutating func turn(by step: Int, _ desk: Desk) {
     let entries = desk.agenda(card(desk))
     let target = place + step
-    guard entries.indices.contains(target) else { return .stay }
+    guard entries.indices.contains(target) else { return }
     place = target
     key = entries[place].key
     scroll = 0
     shift = 0
-    return .stay
   }
 }

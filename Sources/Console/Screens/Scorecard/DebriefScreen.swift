@@ -4,7 +4,7 @@ import Scoring
 import Screen
 
 /// The debrief: the agenda item by item, with the ratings concerned and what was noted.
-struct DebriefScreen: ConsoleScreen {
+struct DebriefScreen: SessionScreen {
   /// What the keys mean at the moment.
   enum Mode: Sendable, Hashable {
     /// Keys are commands.
@@ -40,12 +40,10 @@ struct DebriefScreen: ConsoleScreen {
     return entries.isEmpty ? nil : entries[max(0, min(place, entries.count - 1))]
   }
 
-  func subject(_ model: Model) -> String {
-    model.desk == nil ? "" : "Debrief · " + model.candidate
-  }
+  func subject(_ desk: Desk, _ model: Model) -> String { "Debrief · " + model.candidate }
 
-  func corner(_ model: Model) -> String {
-    guard let desk = model.desk, desk.sight.isOpen else { return "" }
+  func corner(_ desk: Desk, _ model: Model) -> String {
+    guard desk.sight.isOpen else { return "" }
     let entries = desk.agenda(card(desk))
     let waiting = entries.filter { $0.settled == nil }.count
     return "\(waiting) of \(entries.count) to settle"
@@ -55,20 +53,20 @@ struct DebriefScreen: ConsoleScreen {
     if case .reasoning = mode { true } else { false }
   }
 
-  mutating func type(_ input: Input, _ model: inout Model) -> Turn? {
+  mutating func type(_ input: Input, _ desk: Desk, _ model: inout Model) -> Turn? {
     guard case .reasoning(var entry) = mode, entry.type(input) else { return nil }
     mode = .reasoning(entry)
     return .stay
   }
 
-  mutating func stepBack(_ model: inout Model) -> Turn? {
+  mutating func stepBack(_ desk: Desk, _ model: inout Model) -> Turn? {
     guard mode != .talking else { return nil }
     mode = .talking
     return .stay
   }
 
-  mutating func refresh(_ model: inout Model) -> Turn {
-    guard let desk = model.desk, desk.sight.isOpen else { return .pop }
+  mutating func refresh(_ desk: Desk, _ model: inout Model) -> Turn {
+    guard desk.sight.isOpen else { return .pop }
     worked = card(desk)
     let entries = desk.agenda(card(desk))
     if let key, let index = entries.firstIndex(where: { $0.key == key }) {
@@ -82,13 +80,12 @@ struct DebriefScreen: ConsoleScreen {
     return .stay
   }
 
-  func status(_ model: Model) -> (left: String, right: String) {
-    guard let desk = model.desk else { return ("", "") }
-    return (desk.isSaved ? "saved ✓" : "saved …", "")
+  func status(_ desk: Desk, _ model: Model) -> (left: String, right: String) {
+    (desk.isSaved ? "saved ✓" : "saved …", "")
   }
 
-  func draw(_ model: Model, on surface: inout Surface, in area: Rect) {
-    guard let desk = model.desk, desk.sight.isOpen else { return }
+  func draw(_ desk: Desk, _ model: Model, on surface: inout Surface, in area: Rect) {
+    guard desk.sight.isOpen else { return }
     DebriefPicture(screen: self, desk: desk, card: card(desk)).draw(on: &surface, in: area)
   }
 }

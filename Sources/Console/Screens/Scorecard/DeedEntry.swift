@@ -11,30 +11,42 @@ struct DeedEntry: Sendable, Hashable {
     self.deed = deed
   }
 
+  enum Action: ScreenAction {
+    case record
+    case letItBe
+  }
+
   /// The commands while the reason is typed.
-  static let commands: [Command<Act>] = [
-    Command<Act>(.recordDeed, [.enter], label: "record", help: "Record it with this reason."),
-    Command<Act>(.dropDeed, [.escape], label: "let it be", help: "Record nothing."),
-  ]
+  static func commands<Screens>(_ action: (Action) -> Screens) -> [Command<Screens>] {
+    [
+      Command(action(.record), [.enter], label: "record", help: "Record it with this reason."),
+      Command(action(.letItBe), [.escape], label: "let it be", help: "Record nothing."),
+    ]
+  }
 
   /// Takes in a key or a paste; false where it means nothing to the reason.
   mutating func type(_ input: Input) -> Bool { field.type(input) }
 
-  /// Records the deed, or says why it cannot be done; true once it is done.
-  func record(_ card: CombinedCard, _ model: inout Model, _ effects: inout [Effect]) -> Bool {
-    guard let desk = model.desk else { return true }
+  /// Records the deed or lets it be; not over where it cannot be recorded, which it says.
+  func perform(
+    _ action: Action, _ card: CombinedCard, _ desk: Desk, _ model: inout Model
+  ) -> (isOver: Bool, effects: [Effect]) {
+    switch action {
+    case .letItBe: return (true, [])
+    case .record: break
+    }
     if let refusal = deed.refusal(desk) {
       model.notice = Notice("Not recorded: \(refusal).", isProblem: true)
-      return false
+      return (false, [])
     }
     let reason = trimmed(field.text)
     guard !reason.isEmpty else {
       model.notice = Notice("It is recorded with a reason: type one, or Esc lets it be.")
-      return false
+      return (false, [])
     }
-    effects += model.desk?.record([deed.happening(reason, desk)], at: model.now) ?? []
+    let effects = model.record([deed.happening(reason, desk)])
     model.notice = Notice(deed.report(desk, card))
-    return true
+    return (true, effects)
   }
 
   private func trimmed(_ text: String) -> String {

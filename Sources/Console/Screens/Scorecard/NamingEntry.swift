@@ -26,10 +26,9 @@ struct NamingEntry: Sendable, Hashable {
   }
 
   /// The commands while the name is typed.
-  static let commands: [Command<Act>] = [
-    Command<Act>(
-      .takeName, [.enter], label: "go on", help: "Take this name; the reason comes next."),
-    Command<Act>(.dropDeed, [.escape], label: "let it be", help: "Record nothing."),
+  static let commands: [Command<ScorecardScreen.Action>] = [
+    Command(.takeName, [.enter], label: "go on", help: "Take this name; the reason comes next."),
+    Command(.deed(.letItBe), [.escape], label: "let it be", help: "Record nothing."),
   ]
 
   /// What is asked.

@@ -4,31 +4,36 @@ import Scoring
 import Screen
 
 extension ScorecardScreen {
-  mutating func perform(_ act: Act, _ model: inout Model) -> Turn {
-    guard let desk = model.desk else { return .pop }
+  mutating func perform(_ action: Action, _ desk: Desk, _ model: inout Model) -> Turn {
     if desk.sight.showsProgress { worked = card(desk) }
-    switch mode {
-    case .reasoning(let entry): return record(entry, act, desk, &model)
-    case .choosingSeat(let purpose, let cursor):
-      choose(act, purpose, cursor, desk, &model)
-      return .stay
-    case .choosingFlag(let cursor):
-      chooseFlag(act, cursor, desk, &model)
-      return .stay
-    case .naming(let entry):
-      takeName(entry, act, desk, &model)
-      return .stay
-    case .deciding:
-      for choice in Choice.allCases where act == .choose(choice) { ask(.decide(choice)) }
-      return .stay
-    case .revising(let question):
-      for rating in Rating.all where act == .rate(rating.value) {
-        mode = .looking
-        ask(.revise(question, rating), desk, &model)
-      }
-      return .stay
-    case .looking: return look(act, desk, &model)
+    switch action {
+    case .debrief: return debrief(desk)
+    case .decide: mode = .deciding
+    case .choose(let choice): if case .deciding = mode { ask(.decide(choice)) }
+    case .why: return .push(WhyScreen(card(desk)))
+    case .openTest: return .push(TestScreen(desk: desk))
+    case .openExport: return .push(ExportScreen(row: row(desk, model), model: model))
+    case .openEarly: ask(.openEarly, desk, &model)
+    case .excuseSeat: choose(for: .excuse, desk, &model)
+    case .chooseSeat: chooseSeat(desk, &model)
+    case .voidQuestion: if let asked = question(desk) { ask(.void(asked.id), desk, &model) }
+    case .reviseRating: if let asked = question(desk) { mode = .revising(question: asked.id) }
+    case .rate(let rating): revise(rating, desk, &model)
+    case .confirmFlag:
+      if let flag = flag(desk) { ask(.resolve(flag.key, .confirmed), desk, &model) }
+    case .dismissFlag:
+      if let flag = flag(desk) { ask(.resolve(flag.key, .dismissed), desk, &model) }
+    case .change(let change): begin(change, desk, &model)
+    case .chooseLeadsFlag: chooseFlag(desk, &model)
+    case .takeName: takeName(desk, &model)
+    case .deed(let action): return perform(action, desk, &model)
+    case .nextPane: turnPane(by: 1, model)
+    case .previousPane: turnPane(by: -1, model)
+    case .left: shift = max(0, shift - 1)
+    case .right: shift = min(shift + 1, max(0, desk.shown.seats.count - 1))
+    case .move(let movement): move(movement, desk, model)
     }
+    return .stay
   }
 
   private mutating func ask(_ deed: Deed) {
@@ -45,51 +50,22 @@ extension ScorecardScreen {
     }
   }
 
-  private mutating func record(
-    _ entry: DeedEntry, _ act: Act, _ desk: Desk, _ model: inout Model
+  private mutating func perform(
+    _ action: DeedEntry.Action, _ desk: Desk, _ model: inout Model
   ) -> Turn {
-    guard act == .recordDeed else {
+    guard case .reasoning(let entry) = mode else {
       mode = .looking
       return .stay
     }
-    var effects: [Effect] = []
-    if entry.record(card(desk), &model, &effects) { mode = .looking }
+    let (isOver, effects) = entry.perform(action, card(desk), desk, &model)
+    if isOver { mode = .looking }
     return .effects(effects)
   }
 
-  private mutating func choose(
-    _ act: Act, _ purpose: SeatPurpose, _ cursor: ListCursor, _ desk: Desk, _ model: inout Model
-  ) {
-    var cursor = cursor
-    let seats = purpose.seats(desk.shown)
-    if cursor.move(act, count: seats.count, page: 4) {
-      mode = .choosingSeat(purpose, cursor)
-    } else if act == .chooseSeat, seats.indices.contains(cursor.row) {
-      take(seats[cursor.row], for: purpose, desk, &model)
-    }
-  }
-
-  private mutating func look(_ act: Act, _ desk: Desk, _ model: inout Model) -> Turn {
-    if move(act, desk, model) || beginChange(act, desk, &model) { return .stay }
-    switch act {
-    case .nextPane, .previousPane: turnPane(act, model)
-    case .openEarly: ask(.openEarly, desk, &model)
-    case .voidQuestion:
-      if let question = question(desk) { ask(.void(question.id), desk, &model) }
-    case .reviseRating:
-      if let question = question(desk) { mode = .revising(question: question.id) }
-    case .confirmFlag:
-      if let flag = flag(desk) { ask(.resolve(flag.key, .confirmed), desk, &model) }
-    case .dismissFlag:
-      if let flag = flag(desk) { ask(.resolve(flag.key, .dismissed), desk, &model) }
-    case .decide: mode = .deciding
-    case .why: return .push(WhyScreen(card(desk)))
-    case .debrief: return debrief(desk)
-    case .openTest: return .push(TestScreen(desk: desk))
-    case .openExport: return .push(ExportScreen(row: row(desk, model), model: model))
-    default: break
-    }
-    return .stay
+  private mutating func revise(_ rating: Rating, _ desk: Desk, _ model: inout Model) {
+    guard case .revising(let question) = mode else { return }
+    mode = .looking
+    ask(.revise(question, rating), desk, &model)
   }
 
   private func debrief(_ desk: Desk) -> Turn {
@@ -102,45 +78,47 @@ extension ScorecardScreen {
         worked: card(desk)))
   }
 
-  private mutating func move(_ act: Act, _ desk: Desk, _ model: Model) -> Bool {
-    let page = max(1, model.size.height - 8)
-    switch act {
-    case .left: shift = max(0, shift - 1)
-    case .right: shift = min(shift + 1, max(0, desk.shown.seats.count - 1))
-    default:
-      guard desk.sight.isOpen else {
-        return seat.move(act, count: desk.shown.panel.count, page: page)
-      }
-      switch pane {
-      case .questions:
-        return question.move(act, count: desk.guide.questions.count, page: page)
-      case .agenda:
-        return agenda.move(act, count: desk.agenda(card(desk)).count, page: page)
-      case .flags: return flag.move(act, count: desk.shown.flags.count, page: page)
-      case .verdict, .competencies: return scroll(act, desk, model)
-      }
+  private mutating func move(_ movement: Movement, _ desk: Desk, _ model: Model) {
+    switch mode {
+    case .choosingSeat(let purpose, var cursor):
+      cursor.move(movement, count: purpose.seats(desk.shown).count, page: 4)
+      mode = .choosingSeat(purpose, cursor)
+    case .choosingFlag(var cursor):
+      cursor.move(movement, count: desk.guide.flags.count, page: 4)
+      mode = .choosingFlag(cursor)
+    case .looking: look(movement, desk, model)
+    case .naming, .deciding, .revising, .reasoning: return
     }
-    return true
   }
 
-  private mutating func scroll(_ act: Act, _ desk: Desk, _ model: Model) -> Bool {
-    let body = Rect(x: 0, y: 1, width: model.size.width, height: model.size.height - 4)
-    let furthest = ScorecardPicture(screen: self, desk: desk, card: card(desk)).furthest(body)
+  private mutating func look(_ movement: Movement, _ desk: Desk, _ model: Model) {
+    let page = max(1, model.size.height - 8)
+    guard desk.sight.isOpen else {
+      seat.move(movement, count: desk.shown.panel.count, page: page)
+      return
+    }
+    switch pane {
+    case .questions: question.move(movement, count: desk.guide.questions.count, page: page)
+    case .agenda: agenda.move(movement, count: desk.agenda(card(desk)).count, page: page)
+    case .flags: flag.move(movement, count: desk.shown.flags.count, page: page)
+    case .verdict, .competencies: scroll(movement, desk, model)
+    }
+  }
+
+  private mutating func scroll(_ movement: Movement, _ desk: Desk, _ model: Model) {
+    let furthest = ScorecardPicture(screen: self, desk: desk, card: card(desk)).furthest(model.body)
     var cursor = ListCursor()
     cursor.select(scroll, count: furthest + 1)
-    guard cursor.move(act, count: furthest + 1, page: max(1, body.height / 2)) else {
-      return false
-    }
+    cursor.move(movement, count: furthest + 1, page: max(1, model.body.height / 2))
     scroll = cursor.row
-    return true
   }
 
-  private mutating func turnPane(_ act: Act, _ model: Model) {
+  private mutating func turnPane(by step: Int, _ model: Model) {
     // Where all is in view, only the lists have something to move through.
     let all: [Pane] =
       ScorecardLayout.showsAll(model.size) ? [.questions, .agenda, .flags] : Pane.allCases
     let index = all.firstIndex(of: pane) ?? 0
-    pane = all[(index + (act == .nextPane ? 1 : all.count - 1)) % all.count]
+    pane = all[(index + step + all.count) % all.count]
     scroll = 0
   }
 

@@ -2,18 +2,6 @@ import Guide
 import Interview
 import Screen
 
-extension Act {
-  static let takeName = Act("take-name")
-  static let correctCandidate = Act("correct-candidate")
-  static let correctOpening = Act("correct-opening")
-  static let addInterviewer = Act("add-interviewer")
-  static let replaceInterviewer = Act("replace-interviewer")
-  static let takeBackExcuse = Act("take-back-excuse")
-  static let setAside = Act("set-aside")
-  static let raiseLeadsFlag = Act("raise-leads-flag")
-  static let chooseLeadsFlag = Act("choose-leads-flag")
-}
-
 /// What a seat of the panel is chosen for.
 enum SeatPurpose: Sendable, Hashable {
   case excuse
@@ -48,8 +36,18 @@ enum SeatPurpose: Sendable, Hashable {
 }
 
 extension ScorecardScreen {
+  enum ChangeAction: ScreenAction {
+    case raiseLeadsFlag
+    case correctCandidate
+    case correctOpening
+    case addInterviewer
+    case replaceInterviewer
+    case takeBackExcuse
+    case setAside
+  }
+
   /// What the lead puts right, at any time or until the forms are open.
-  func changeCommands(_ desk: Desk) -> [Command<Act>] {
+  func changeCommands(_ desk: Desk) -> [Command<Action>] {
     let leads: String? = desk.seat == .lead ? nil : "that is for the hiring lead"
     func refusal(_ change: PanelChange) -> String? { leads ?? Deed.change(change).refusal(desk) }
     // Stands for the name that is yet to be typed.
@@ -58,35 +56,35 @@ extension ScorecardScreen {
     let excused = SeatPurpose.takeBackExcuse.seats(desk.shown)
     let isAside = desk.shown.setAside != nil
     return [
-      Command<Act>(
-        .raiseLeadsFlag, [.character("f")],
+      Command(
+        .change(.raiseLeadsFlag), [.character("f")],
         help:
           "Raise a red flag as the lead, from references for example; somebody else confirms it.",
         disabled: leads ?? desk.guide.flags.first.flatMap { Deed.raise($0.id).refusal(desk) }),
-      Command<Act>(
-        .correctCandidate, [.character("n")],
+      Command(
+        .change(.correctCandidate), [.character("n")],
         help: "Correct the candidate's name, with a reason.",
         disabled: refusal(.candidate(somebody.text))),
-      Command<Act>(
-        .correctOpening, [.character("o")],
+      Command(
+        .change(.correctOpening), [.character("o")],
         help: "Correct the name of the opening, with a reason.",
         disabled: refusal(.opening(somebody.text))),
-      Command<Act>(
-        .addInterviewer, [.character("a")],
+      Command(
+        .change(.addInterviewer), [.character("a")],
         help: "Add an interviewer to the panel, until the forms are open; with a reason.",
         disabled: refusal(.add(somebody))),
-      Command<Act>(
-        .replaceInterviewer, [.character("R")],
+      Command(
+        .change(.replaceInterviewer), [.character("R")],
         help: "Let somebody else sit in the place of an interviewer, until the forms are open.",
         disabled: leads
           ?? (open.first.map { refusal(.replace($0, by: somebody)) }
             ?? "every form is sealed or excused")),
-      Command<Act>(
-        .takeBackExcuse, [.character("X")],
+      Command(
+        .change(.takeBackExcuse), [.character("X")],
         help: "Take an excuse back: the form is waited for again. Asks for a reason.",
         disabled: leads ?? (excused.isEmpty ? "nobody is excused" : nil)),
-      Command<Act>(
-        .setAside, [.character("A")],
+      Command(
+        .change(.setAside), [.character("A")],
         help: isAside
           ? "Let the session count again; it is set aside."
           : "Set the session aside, as a test run: kept, and out of list, slate and export.",
@@ -95,32 +93,29 @@ extension ScorecardScreen {
   }
 
   /// The commands while a flag is chosen that the lead raises.
-  static let flagChoosing: [Command<Act>] =
+  static let flagChoosing: [Command<Action>] =
     [
-      Command<Act>(
+      Command(
         .chooseLeadsFlag, [.enter], label: "choose",
         help: "Raise this flag; what was said comes next.")
-    ] + Command<Act>.moving
+    ] + Command.moving { .move($0) }
 
-  /// Begins a change; false where the act is none.
-  mutating func beginChange(_ act: Act, _ desk: Desk, _ model: inout Model) -> Bool {
-    switch act {
+  /// Begins a change.
+  mutating func begin(_ change: ChangeAction, _ desk: Desk, _ model: inout Model) {
+    switch change {
     case .raiseLeadsFlag: mode = .choosingFlag(ListCursor())
     case .correctCandidate: mode = .naming(NamingEntry(.candidate, desk.shown))
     case .correctOpening: mode = .naming(NamingEntry(.opening, desk.shown))
     case .addInterviewer: mode = .naming(NamingEntry(.add, desk.shown))
     case .replaceInterviewer: choose(for: .replace, desk, &model)
     case .takeBackExcuse: choose(for: .takeBackExcuse, desk, &model)
-    case .excuseSeat: choose(for: .excuse, desk, &model)
     case .setAside:
       ask(.change(desk.shown.setAside == nil ? .setAside : .reinstate), desk, &model)
-    default: return false
     }
-    return true
   }
 
   /// Asks which seat, unless the list of seats is in view and one of them selected.
-  private mutating func choose(for purpose: SeatPurpose, _ desk: Desk, _ model: inout Model) {
+  mutating func choose(for purpose: SeatPurpose, _ desk: Desk, _ model: inout Model) {
     let panel = desk.shown.panel
     if !desk.sight.isOpen, panel.indices.contains(seat.row) {
       take(panel[seat.row], for: purpose, desk, &model)
@@ -148,11 +143,8 @@ extension ScorecardScreen {
   }
 
   /// Takes the name that was typed, or says why it cannot be that one.
-  mutating func takeName(_ entry: NamingEntry, _ act: Act, _ desk: Desk, _ model: inout Model) {
-    guard act == .takeName else {
-      mode = .looking
-      return
-    }
+  mutating func takeName(_ desk: Desk, _ model: inout Model) {
+    guard case .naming(let entry) = mode else { return }
     let deed = Deed.change(entry.change)
     if let refusal = deed.refusal(desk) {
       model.notice = Notice("Not taken: \(refusal).", isProblem: true)
@@ -161,15 +153,19 @@ extension ScorecardScreen {
     }
   }
 
-  /// Moves in the list of flags, or takes the selected one.
-  mutating func chooseFlag(_ act: Act, _ cursor: ListCursor, _ desk: Desk, _ model: inout Model) {
-    var cursor = cursor
-    let flags = desk.guide.flags
-    if cursor.move(act, count: flags.count, page: 4) {
-      mode = .choosingFlag(cursor)
-    } else if act == .chooseLeadsFlag, flags.indices.contains(cursor.row) {
-      mode = .looking
-      ask(.raise(flags[cursor.row].id), desk, &model)
-    }
+  /// Takes the flag under the cursor.
+  mutating func chooseFlag(_ desk: Desk, _ model: inout Model) {
+    guard case .choosingFlag(let cursor) = mode, desk.guide.flags.indices.contains(cursor.row)
+    else { return }
+    mode = .looking
+    ask(.raise(desk.guide.flags[cursor.row].id), desk, &model)
+  }
+
+  /// Takes the seat under the cursor.
+  mutating func chooseSeat(_ desk: Desk, _ model: inout Model) {
+    guard case .choosingSeat(let purpose, let cursor) = mode else { return }
+    let seats = purpose.seats(desk.shown)
+    guard seats.indices.contains(cursor.row) else { return }
+    take(seats[cursor.row], for: purpose, desk, &model)
   }
 }

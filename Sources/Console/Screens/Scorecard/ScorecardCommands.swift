@@ -3,48 +3,55 @@ import Interview
 import Scoring
 import Screen
 
-extension Act {
-  static let excuseSeat = Act("excuse-seat")
-  static let openEarly = Act("open-early")
-  static let chooseSeat = Act("choose-seat")
-  static let debrief = Act("debrief")
-  static let decide = Act("decide")
-  static let why = Act("why")
-  static let voidQuestion = Act("void-question")
-  static let reviseRating = Act("revise-rating")
-  static let confirmFlag = Act("confirm-flag")
-  static let dismissFlag = Act("dismiss-flag")
-  static let recordDeed = Act("record")
-  static let dropDeed = Act("let-it-be")
-
-  static func choose(_ choice: Choice) -> Act { Act(choice.rawValue) }
-}
-
 extension ScorecardScreen {
-  func commands(_ model: Model) -> [Command<Act>] {
-    guard let desk = model.desk else { return [] }
+  enum Action: ScreenAction {
+    case debrief
+    case decide
+    case choose(Choice)
+    case why
+    case openTest
+    case openExport
+    case openEarly
+    case excuseSeat
+    case chooseSeat
+    case voidQuestion
+    case reviseRating
+    case rate(Rating)
+    case confirmFlag
+    case dismissFlag
+    case change(ChangeAction)
+    case chooseLeadsFlag
+    case takeName
+    case deed(DeedEntry.Action)
+    case nextPane
+    case previousPane
+    case left
+    case right
+    case move(Movement)
+  }
+
+  func commands(_ desk: Desk, _ model: Model) -> [Command<Action>] {
     switch mode {
-    case .reasoning: return DeedEntry.commands
+    case .reasoning: return DeedEntry.commands(Action.deed)
     case .choosingSeat(let purpose, _): return choosingCommands(purpose)
     case .choosingFlag: return Self.flagChoosing
     case .naming: return NamingEntry.commands
     case .deciding: return decidingCommands(desk)
-    case .revising: return Self.ratingCommands
+    case .revising: return Self.ratingCommands(Action.rate)
     case .looking: break
     }
     if desk.sight.isOpen { return openCommands(desk) }
     return desk.sight.showsProgress ? progressCommands(desk) : []
   }
 
-  private func choosingCommands(_ purpose: SeatPurpose) -> [Command<Act>] {
-    [
-      Command<Act>(
-        .chooseSeat, [.enter], label: purpose.label,
-        help: "Take this seat; what else is needed comes next.")
-    ] + Command<Act>.moving
+  private func choosingCommands(_ purpose: SeatPurpose) -> [Command<Action>] {
+    let taking: Command<Action> = Command(
+      .chooseSeat, [.enter], label: purpose.label,
+      help: "Take this seat; what else is needed comes next.")
+    return [taking] + Command.moving { .move($0) }
   }
 
-  private func decidingCommands(_ desk: Desk) -> [Command<Act>] {
+  private func decidingCommands(_ desk: Desk) -> [Command<Action>] {
     let entries: [(Choice, Character, String)] = [
       (.advance, "a", "The candidate goes on to the next step."),
       (.hold, "h", "The candidate is kept waiting."),
@@ -52,109 +59,117 @@ extension ScorecardScreen {
       (.withdrawn, "w", "The candidate does not want the place any more."),
     ]
     return entries.map { choice, key, help in
-      Command<Act>(
+      Command(
         .choose(choice), [.character(key)], label: choice.rawValue, help: help,
         disabled: Deed.decide(choice).refusal(desk))
     }
   }
 
   /// The keys for a new rating, here and in the debrief.
-  static let ratingCommands: [Command<Act>] = (1...5).map { level in
-    Command<Act>(
-      .rate(level), [.character(Character("\(level)"))], label: level == 1 ? "new rating" : nil,
-      help: "The new rating; the reason comes next.", keysShown: "1-5", isListed: level == 1)
+  static func ratingCommands<Screens>(_ action: (Rating) -> Screens) -> [Command<Screens>] {
+    Rating.all.map { rating in
+      Command(
+        action(rating), [.character(Character("\(rating.value)"))],
+        label: rating == .lowest ? "new rating" : nil,
+        help: "The new rating; the reason comes next.", keysShown: "1-5",
+        isListed: rating == .lowest)
+    }
   }
 
-  private func progressCommands(_ desk: Desk) -> [Command<Act>] {
+  private func progressCommands(_ desk: Desk) -> [Command<Action>] {
     let panel = desk.shown.panel
     let selected = panel.indices.contains(seat.row) ? panel[seat.row] : nil
     // Whether a seat can be excused does not depend on what any form says.
     let refusal = selected.flatMap { excuseRefusal($0, desk) }
-    return [
-      Command<Act>(
+    let own: [Command<Action>] = [
+      Command(
         .openTest, [.character("t")], label: "test", help: "Enter the scores of the test."),
-      Command<Act>(
+      Command(
         .excuseSeat, [.character("x")], label: "excuse",
         help: "Excuse the selected seat: its form is not waited for. Asks for a reason.",
         disabled: selected == nil ? "there is no panel yet" : refusal),
-      Command<Act>(
+      Command(
         .openEarly, [.character("O")], label: "open early",
         help: "Open the forms before all are sealed. Asks for a reason and marks the scorecard.",
         disabled: panel.isEmpty ? "there is no panel yet" : nil),
-      Command<Act>(
+      Command(
         .decide, [.character("d")], label: "decide",
         help: "Record that the candidate has withdrawn; other decisions wait for the forms."),
       exportCommand(nil),
-    ] + changeCommands(desk) + Command<Act>.moving
+    ]
+    return own + changeCommands(desk) + Command.moving { .move($0) }
   }
 
   private func excuseRefusal(_ name: Interviewer, _ desk: Desk) -> String? {
     Deed.excuse(name).refusal(desk)
   }
 
-  private func exportCommand(_ disabled: String?) -> Command<Act> {
-    Command<Act>(
+  private func exportCommand(_ disabled: String?) -> Command<Action> {
+    Command(
       .openExport, [.character("e")], label: "export",
       help: "Write this session as CSV files from which anyone can recompute it.",
       disabled: disabled)
   }
 
-  private func openCommands(_ desk: Desk) -> [Command<Act>] {
+  private func openCommands(_ desk: Desk) -> [Command<Action>] {
     let card = card(desk)
     let leads: String? = desk.seat == .lead ? nil : "that is for the hiring lead"
     let asked = question(desk)?.id
     let waiting = SeatPurpose.excuse.seats(desk.shown)
-    return [
-      Command<Act>(
+    let own: [Command<Action>] = [
+      Command(
         .debrief, [.enter], label: "debrief",
         help: "Walk through the agenda, item by item, with what each interviewer noted.",
         disabled: card.scorecard.agenda.isEmpty ? "the agenda is empty" : nil),
-      Command<Act>(
+      Command(
         .decide, [.character("d")], label: "decide",
         help: "Decide: advance, hold, decline, or withdrawn by the candidate; with a reason.",
         disabled: leads),
-      Command<Act>(
+      Command(
         .why, [.character("w")], label: "why",
         help: "Show every rule of the verdict with its figures, and the nearest change."),
       exportCommand(leads),
-      Command<Act>(
+      Command(
         .openTest, [.character("t")], label: "test", help: "Show or enter the scores of the test.",
         disabled: leads),
-      Command<Act>(.nextPane, [.tab], label: "part", help: "Move to the next part of the screen."),
-      Command<Act>(.previousPane, [.backTab], help: "Move to the previous part of the screen."),
-    ] + flagCommands(desk, card) + [
-      Command<Act>(
+      Command(.nextPane, [.tab], label: "part", help: "Move to the next part of the screen."),
+      Command(.previousPane, [.backTab], help: "Move to the previous part of the screen."),
+    ]
+    let others: [Command<Action>] = [
+      Command(
         .reviseRating, [.character("r")], label: leads == nil ? nil : "revise",
         help: "Revise your own rating of the question under the cursor, with a reason.",
         disabled: asked == nil
           ? "there is no question" : Deed.revisingRefusal(asked ?? "", desk)),
-      Command<Act>(
+      Command(
         .voidQuestion, [.character("V")],
         help: "Leave the question under the cursor out of this session, with a reason.",
         disabled: asked.flatMap { Deed.void($0).refusal(desk) }),
-      Command<Act>(
+      Command(
         .excuseSeat, [.character("x")],
         help: "Excuse a seat whose form is still open, with a reason.",
         disabled: leads ?? (waiting.isEmpty ? "every form is sealed or excused" : nil)),
-      Command<Act>(
+      Command(
         .left, [.left, .character("h")], help: "Show the columns of the panel further left."),
-      Command<Act>(
+      Command(
         .right, [.right, .character("l")], help: "Show the columns of the panel further right."),
-    ] + changeCommands(desk) + Command<Act>.moving
+    ]
+    return own + flagCommands(desk, card) + others + changeCommands(desk)
+      + Command.moving { .move($0) }
   }
 
-  private func flagCommands(_ desk: Desk, _ card: CombinedCard) -> [Command<Act>] {
+  private func flagCommands(_ desk: Desk, _ card: CombinedCard) -> [Command<Action>] {
     let selected = pane == .flags ? flag(desk) : nil
     func refusal(_ state: FlagState) -> String? {
       guard let selected else { return "move to a flag first: Tab, then j and k" }
       return Deed.resolve(selected.key, state).refusal(desk)
     }
     return [
-      Command<Act>(
+      Command(
         .confirmFlag, [.character("y")], label: pane == .flags ? "confirm flag" : nil,
         help: "Confirm the selected flag: it is so. Asks what shows it.",
         disabled: refusal(.confirmed)),
-      Command<Act>(
+      Command(
         .dismissFlag, [.character("z")], label: pane == .flags ? "dismiss" : nil,
         help: "Dismiss the selected flag: it is not so. Asks what shows it.",
         disabled: refusal(.dismissed)),
@@ -172,3 +187,5 @@ extension ScorecardScreen {
     return flags.indices.contains(flag.row) ? flags[flag.row] : nil
   }
 }
+
+extension Choice: ScreenAction {}

@@ -4,7 +4,7 @@ import Scoring
 import Screen
 
 /// The combined scorecard: before the seals progress alone, then everything.
-struct ScorecardScreen: ConsoleScreen {
+struct ScorecardScreen: SessionScreen {
   /// The parts of the screen that movement keys can act on.
   enum Pane: String, Sendable, Hashable, CaseIterable {
     case questions = "Questions"
@@ -49,15 +49,14 @@ struct ScorecardScreen: ConsoleScreen {
   /// What the session comes to.
   func card(_ desk: Desk) -> CombinedCard { worked?.renewed(desk) ?? CombinedCard(desk) }
 
-  func subject(_ model: Model) -> String {
-    guard let desk = model.desk else { return "" }
-    return model.candidate + " · "
+  func subject(_ desk: Desk, _ model: Model) -> String {
+    model.candidate + " · "
       + (desk.shown.plan?.opening.text ?? desk.guide.title)
   }
 
-  func corner(_ model: Model) -> String {
+  func corner(_ desk: Desk, _ model: Model) -> String {
     // How many have sealed is not for a seat that still rates.
-    guard let desk = model.desk, desk.sight.showsProgress else { return "" }
+    guard desk.sight.showsProgress else { return "" }
     let seats = desk.shown.seats
     let sealed = seats.count { desk.shown.form(of: $0).isSealed }
     return "\(sealed) of \(seats.count) " + (seats.count == 1 ? "form" : "forms") + " sealed"
@@ -66,11 +65,11 @@ struct ScorecardScreen: ConsoleScreen {
   var isTyping: Bool {
     switch mode {
     case .reasoning, .naming: true
-    default: false
+    case .looking, .choosingSeat, .choosingFlag, .deciding, .revising: false
     }
   }
 
-  mutating func type(_ input: Input, _ model: inout Model) -> Turn? {
+  mutating func type(_ input: Input, _ desk: Desk, _ model: inout Model) -> Turn? {
     switch mode {
     case .reasoning(var entry):
       guard entry.type(input) else { return nil }
@@ -78,19 +77,18 @@ struct ScorecardScreen: ConsoleScreen {
     case .naming(var entry):
       guard entry.field.type(input) else { return nil }
       mode = .naming(entry)
-    default: return nil
+    case .looking, .choosingSeat, .choosingFlag, .deciding, .revising: return nil
     }
     return .stay
   }
 
-  mutating func stepBack(_ model: inout Model) -> Turn? {
+  mutating func stepBack(_ desk: Desk, _ model: inout Model) -> Turn? {
     guard mode != .looking else { return nil }
     mode = .looking
     return .stay
   }
 
-  mutating func refresh(_ model: inout Model) -> Turn {
-    guard let desk = model.desk else { return .stay }
+  mutating func refresh(_ desk: Desk, _ model: inout Model) -> Turn {
     if !desk.sight.showsProgress { mode = .looking } else { worked = card(desk) }
     seat.clamp(count: desk.shown.panel.count)
     flag.clamp(count: desk.shown.flags.count)
@@ -102,14 +100,14 @@ struct ScorecardScreen: ConsoleScreen {
     return .stay
   }
 
-  mutating func leave(_ model: inout Model) -> [Effect] {
+  mutating func leave(_ desk: Desk, _ model: inout Model) -> [Effect] {
     // Below an interview the session stays open; from a list it was opened for this.
     if !(model.screens.last is InterviewScreen) { model.desk = nil }
     return [.listSessions]
   }
 
-  func status(_ model: Model) -> (left: String, right: String) {
-    guard let desk = model.desk, desk.sight.showsProgress else { return ("", "") }
+  func status(_ desk: Desk, _ model: Model) -> (left: String, right: String) {
+    guard desk.sight.showsProgress else { return ("", "") }
     let saved = desk.isSaved ? "saved ✓" : "saved …"
     guard desk.sight.isOpen, pane == .questions,
       desk.guide.questions.indices.contains(question.row)
@@ -129,8 +127,7 @@ struct ScorecardScreen: ConsoleScreen {
     return "\(result.id)  range \(range)  average deviation \(deviation)  rwg \(rwg)"
   }
 
-  func draw(_ model: Model, on surface: inout Surface, in area: Rect) {
-    guard let desk = model.desk else { return }
+  func draw(_ desk: Desk, _ model: Model, on surface: inout Surface, in area: Rect) {
     if desk.sight.isOpen {
       ScorecardPicture(screen: self, desk: desk, card: card(desk)).draw(on: &surface, in: area)
     } else if desk.sight.showsProgress {
