@@ -85,7 +85,7 @@ format: ## put every Swift file into the house style
 docs: build ## write the documents that the program writes about itself
 	$(debug) keys > docs/keys.md
 
-docs-fresh:
+docs-fresh: build
 	@$(debug) keys | diff -u docs/keys.md - || \
 	{ echo "docs/keys.md is not what the program says; make docs writes it" >&2; exit 1; }
 
