@@ -48,6 +48,11 @@ extension Rational: CustomStringConvertible {
     return Rational.pointed(numerator, places: places)
   }
 
+  /// The value as a decimal, in full; what has no finite form is written to 30 places.
+  ///
+  /// Marks of a test come from decimals, so theirs is always finite.
+  public var writtenOut: String { finiteDecimal ?? rounded(places: 30) }
+
   /// Reads an unsigned plain decimal such as `12`, `0.5` or `12.50`.
   ///
   /// Returns nil for anything else: a sign, an exponent, a missing digit

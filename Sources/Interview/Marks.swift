@@ -35,8 +35,8 @@ extension Marks: Codable {
   /// Writes both as decimals; marks that have none are written to 30 places.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.unkeyedContainer()
-    try container.encode(earned.finiteDecimal ?? earned.rounded(places: 30))
-    try container.encode(possible.finiteDecimal ?? possible.rounded(places: 30))
+    try container.encode(earned.writtenOut)
+    try container.encode(possible.writtenOut)
   }
 }
 

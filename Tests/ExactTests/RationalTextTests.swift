@@ -73,4 +73,12 @@ struct RationalTextTests {
     #expect(Rational(1, over: 3)?.finiteDecimal == nil)
     #expect(Rational(1, over: 12)?.finiteDecimal == nil)
   }
+
+  @Test func aValueIsWrittenOutInFullOrToThirtyPlaces() throws {
+    #expect(Rational(5).half.writtenOut == "2.5")
+    #expect(Rational(4).writtenOut == "4")
+    #expect(
+      try #require(Rational(2, over: 3)).writtenOut == "0." + String(repeating: "6", count: 29)
+        + "7")
+  }
 }

@@ -12,10 +12,7 @@ import Text
 /// must be the same.
 public struct EarlierExport: Sendable {
   /// The names of the files that an export writes.
-  public static let files = [
-    "ratings.csv", "forms.csv", "tests.csv", "flags.csv", "questions.csv", "answers.csv",
-    "marks.csv", "scorecards.csv", "audit.csv", "guide.yaml",
-  ]
+  public static let files = FolderFile.allCases.map(\.rawValue)
 
   /// A session as an export names it.
   public struct Subject: Sendable, Hashable {
@@ -136,13 +133,13 @@ extension EarlierExport {
         throw Unrecognised(file: name, reason: "it is not an ordinary file")
       }
     }
-    let tables = found.filter { $0 != "guide.yaml" }
-    if let first = tables.first, !tables.contains("audit.csv") {
+    let tables = found.filter { $0 != FolderFile.guide.rawValue }
+    if let first = tables.first, !tables.contains(FolderFile.audit.rawValue) {
       throw Unrecognised(file: first, reason: "there is no audit.csv beside it")
     }
     do throws(InputError) {
       for name in tables { try read(name, in: folder) }
-      if found.contains("guide.yaml") { guide = try Self.bytes(of: "guide.yaml", in: folder) }
+      guide = try Self.bytes(of: FolderFile.guide.rawValue, in: folder)
     } catch {
       throw Unrecognised(file: error.file, reason: error.message)
     }
@@ -172,11 +169,11 @@ extension EarlierExport {
     }
     let session = SessionID(cell("session"))
     if known.insert(session).inserted { sessions.append(session) }
-    switch name {
-    case "scorecards.csv":
+    switch FolderFile(rawValue: name) {
+    case .scorecards:
       subjects[session] = Subject(
         session: session, candidate: cell("candidate"), opening: cell("opening"))
-    case "audit.csv":
+    case .audit:
       witnessed.insert(session)
       let head = Head(sequence: Int(cell("sequence")) ?? 0, sha256: cell("sha256"))
       let seat = SeatName(cell("seat"))
@@ -200,8 +197,8 @@ extension EarlierExport {
     return names
   }
 
-  private static func bytes(of name: String, in folder: String) throws(InputError) -> [UInt8] {
-    guard var source = try FileSource(folder: folder, name: name) else { return [] }
+  private static func bytes(of name: String, in folder: String) throws(InputError) -> [UInt8]? {
+    guard var source = try FileSource(folder: folder, name: name) else { return nil }
     var bytes: [UInt8] = []
     let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
     defer { room.deallocate() }

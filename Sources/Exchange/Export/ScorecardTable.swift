@@ -27,7 +27,7 @@ public struct RecordedDecision: Sendable, Hashable {
 /// into `_`; all others are the same under every guide.
 public struct ScorecardTable: Sendable {
   /// The name of the file.
-  public static let file = "scorecards.csv"
+  public static let file = FolderFile.scorecards.rawValue
 
   /// The names of the columns, in order.
   public let columns: [String]

@@ -8,44 +8,32 @@ import Scoring
 ///
 /// The columns are those of section 4 of the contract, in its order.
 public struct SessionFiles {
-  private var ratings = CSVWriter()
-  private var forms = CSVWriter()
-  private var tests = CSVWriter()
-  private var flags = CSVWriter()
-  private var questions = CSVWriter()
+  private var ratings: CSVWriter
+  private var forms: CSVWriter
+  private var tests: CSVWriter
+  private var flags: CSVWriter
+  private var questions: CSVWriter
   private var taken: TestRecordFiles
 
   /// Begins files that hold their headers.
   ///
   /// - Parameter forExcel: whether files begin with the UTF-8 mark.
   public init(forExcel: Bool) {
+    ratings = RatingColumn.begin(forExcel: forExcel)
+    forms = FormColumn.begin(forExcel: forExcel)
+    tests = TestColumn.begin(forExcel: forExcel)
+    flags = FlagColumn.begin(forExcel: forExcel)
+    questions = QuestionColumn.begin(forExcel: forExcel)
     taken = TestRecordFiles(forExcel: forExcel)
-    if forExcel {
-      ratings.byteOrderMark()
-      forms.byteOrderMark()
-      tests.byteOrderMark()
-      flags.byteOrderMark()
-      questions.byteOrderMark()
-    }
-    ratings.record([
-      "session", "candidate", "opening", "interviewer", "question", "phase", "status", "rating",
-      "situation", "task", "action", "result", "note", "rated_at",
-    ])
-    forms.record([
-      "session", "interviewer", "state", "communication", "sealed_at", "guide_sha256",
-    ])
-    tests.record(["session", "section", "earned", "possible", "item", "topic"])
-    flags.record(["session", "interviewer", "flag", "state", "evidence"])
-    questions.record(["session", "question", "voided"])
   }
 
   /// The finished files by name.
   public var files: [(name: String, bytes: [UInt8])] {
     [
-      ("ratings.csv", ratings.bytes), ("forms.csv", forms.bytes), ("tests.csv", tests.bytes),
-      ("flags.csv", flags.bytes), ("questions.csv", questions.bytes),
-      ("answers.csv", taken.answers.bytes),
-      ("marks.csv", taken.marks.bytes),
+      (RatingColumn.file, ratings.bytes), (FormColumn.file, forms.bytes),
+      (TestColumn.file, tests.bytes), (FlagColumn.file, flags.bytes),
+      (QuestionColumn.file, questions.bytes), (AnswerColumn.file, taken.answers.bytes),
+      (MarkColumn.file, taken.marks.bytes),
     ]
   }
 
@@ -167,16 +155,11 @@ public struct SessionFiles {
   ) {
     tests.text(exported.session.id.text)
     tests.plain(section)
-    tests.plain(Self.decimal(marks.earned))
-    tests.plain(Self.decimal(marks.possible))
+    tests.plain(marks.earned.writtenOut)
+    tests.plain(marks.possible.writtenOut)
     tests.text(item)
     tests.text(topic)
     tests.endRecord()
-  }
-
-  /// Marks come from decimals, so they always have a finite form.
-  private static func decimal(_ value: Rational) -> String {
-    value.finiteDecimal ?? value.rounded(places: 30)
   }
 
   private mutating func addFlags(_ exported: ExportedSession) {

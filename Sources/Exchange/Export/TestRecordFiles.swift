@@ -8,16 +8,12 @@ import Scoring
 ///
 /// What the key made of the other answers is worked out from them and the guide.
 struct TestRecordFiles {
-  private(set) var answers = CSVWriter()
-  private(set) var marks = CSVWriter()
+  private(set) var answers: CSVWriter
+  private(set) var marks: CSVWriter
 
   init(forExcel: Bool) {
-    if forExcel {
-      answers.byteOrderMark()
-      marks.byteOrderMark()
-    }
-    answers.record(AnswerColumn.names)
-    marks.record(MarkColumn.names)
+    answers = AnswerColumn.begin(forExcel: forExcel)
+    marks = MarkColumn.begin(forExcel: forExcel)
   }
 
   /// Adds the test of a session, section by section as far as it was begun.
@@ -87,8 +83,8 @@ struct TestRecordFiles {
     if let remark = session.remarks[item.id]?.last {
       begin(item, "", "final", exported)
       marks.empty()
-      marks.plain(Self.decimal(remark.marks.earned))
-      marks.plain(Self.decimal(remark.marks.possible))
+      marks.plain(remark.marks.earned.writtenOut)
+      marks.plain(remark.marks.possible.writtenOut)
       end(remark.reason, remark.at)
     }
   }
@@ -106,9 +102,5 @@ struct TestRecordFiles {
     marks.text(reason)
     marks.plain(at?.text ?? "")
     marks.endRecord()
-  }
-
-  private static func decimal(_ value: Rational) -> String {
-    value.finiteDecimal ?? value.rounded(places: 30)
   }
 }

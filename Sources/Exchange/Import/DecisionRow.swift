@@ -6,7 +6,7 @@ public enum DecisionColumn: Int, FileColumn {
   case session, candidate, opening, decision, decidedAt, decisionReason
 
   /// The file that they stand in.
-  public static let file = "scorecards.csv"
+  public static let file = FolderFile.scorecards.rawValue
   /// Their names in the header.
   public static let names = [
     "session", "candidate", "opening", "decision", "decided_at", "decision_reason",

@@ -9,7 +9,7 @@ public enum AnswerColumn: Int, FileColumn {
   case session, item, answer, remark, late, answeredAt, form, percent, closed, guideSHA256
 
   /// The name of the file.
-  public static let file = "answers.csv"
+  public static let file = FolderFile.answers.rawValue
   /// The names of the columns, as in the header.
   public static let names = [
     "session", "item", "answer", "remark", "late", "answered_at", "form", "percent", "closed",

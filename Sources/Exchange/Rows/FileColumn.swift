@@ -1,3 +1,5 @@
+import CSV
+
 /// The columns of one of the files, in the order in which they are written.
 public protocol FileColumn: RawRepresentable<Int>, CaseIterable, Hashable, Sendable {
   /// The name of the file.
@@ -11,6 +13,16 @@ public protocol FileColumn: RawRepresentable<Int>, CaseIterable, Hashable, Senda
 extension FileColumn {
   /// The column's name in the header.
   public var name: String { Self.names[rawValue] }
+
+  /// Begins the file with its header.
+  ///
+  /// - Parameter forExcel: whether it begins with the UTF-8 mark.
+  static func begin(forExcel: Bool) -> CSVWriter {
+    var writer = CSVWriter()
+    if forExcel { writer.byteOrderMark() }
+    writer.record(names)
+    return writer
+  }
 }
 
 /// The columns of `ratings.csv`.
@@ -19,7 +31,7 @@ public enum RatingColumn: Int, FileColumn {
   case situation, task, action, result, note, ratedAt
 
   /// The name of the file.
-  public static let file = "ratings.csv"
+  public static let file = FolderFile.ratings.rawValue
   /// The names of the columns, as in the header.
   public static let names = [
     "session", "candidate", "opening", "interviewer", "question", "phase", "status", "rating",
@@ -36,7 +48,7 @@ public enum FormColumn: Int, FileColumn {
   case session, interviewer, state, communication, sealedAt, guideSHA256
 
   /// The name of the file.
-  public static let file = "forms.csv"
+  public static let file = FolderFile.forms.rawValue
   /// The names of the columns, as in the header.
   public static let names = [
     "session", "interviewer", "state", "communication", "sealed_at", "guide_sha256",
@@ -50,7 +62,7 @@ public enum TestColumn: Int, FileColumn {
   case session, section, earned, possible, item, topic
 
   /// The name of the file.
-  public static let file = "tests.csv"
+  public static let file = FolderFile.tests.rawValue
   /// The names of the columns, as in the header.
   public static let names = ["session", "section", "earned", "possible", "item", "topic"]
   /// The columns without which the file is not taken.
@@ -62,7 +74,7 @@ public enum FlagColumn: Int, FileColumn {
   case session, interviewer, flag, state, evidence
 
   /// The name of the file.
-  public static let file = "flags.csv"
+  public static let file = FolderFile.flags.rawValue
   /// The names of the columns, as in the header.
   public static let names = ["session", "interviewer", "flag", "state", "evidence"]
   /// The columns without which the file is not taken.
@@ -74,7 +86,7 @@ public enum QuestionColumn: Int, FileColumn {
   case session, question, voided
 
   /// The name of the file.
-  public static let file = "questions.csv"
+  public static let file = FolderFile.questions.rawValue
   /// The names of the columns, as in the header.
   public static let names = ["session", "question", "voided"]
   /// The columns without which the file is not taken.

@@ -9,7 +9,7 @@ public enum MarkColumn: Int, FileColumn {
   case session, item, marker, phase, mark, earned, possible, reason, markedAt
 
   /// The name of the file.
-  public static let file = "marks.csv"
+  public static let file = FolderFile.marks.rawValue
   /// The names of the columns, as in the header.
   public static let names = [
     "session", "item", "marker", "phase", "mark", "earned", "possible", "reason", "marked_at",

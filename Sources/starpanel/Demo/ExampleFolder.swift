@@ -30,8 +30,8 @@ enum ExampleFolder {
       out: exported, from: files.files, guide: guide, forExcel: false)
     let folder = try OutputFolder(path)
     for file in files.files { try folder.write(file.bytes, to: file.name) }
-    try folder.write(scorecards, to: "scorecards.csv")
-    try folder.write(Array(BuiltInGuide.text.utf8), to: "guide.yaml")
+    try folder.write(scorecards, to: ScorecardTable.file)
+    try folder.write(Array(BuiltInGuide.text.utf8), to: FolderFile.guide.rawValue)
     try folder.publish()
     StandardStreams.complain(
       "a filled example of every file is in \(path); `starpanel score \(path)` reads it")

@@ -63,10 +63,7 @@ struct FolderExport {
         earlier.meet(
           session: id, seat: row.seat, sequence: row.sequence, sha256: row.sha256)
         guard session.sight.isOpen else { return }
-        audit.add(
-          AuditLine(
-            session: row.session.text, seat: row.seat, sequence: row.sequence, at: row.at,
-            kind: row.kind, record: row.record, sha256: row.sha256))
+        audit.add(row)
       }
     }
     if !order.replaces,
@@ -77,11 +74,11 @@ struct FolderExport {
     }
     let folder = try OutputFolder(order.folder)
     for file in files.files { try folder.write(file.bytes, to: file.name) }
-    try folder.write(Array(guideText.utf8), to: "guide.yaml")
-    try folder.write(audit.bytes, to: "audit.csv")
+    try folder.write(Array(guideText.utf8), to: FolderFile.guide.rawValue)
+    try folder.write(audit.bytes, to: FolderFile.audit.rawValue)
     let scorecards = try ScorecardsFile.work(
       out: ordered, from: files.files, guide: guide, forExcel: order.forExcel)
-    try folder.write(scorecards, to: "scorecards.csv")
+    try folder.write(scorecards, to: ScorecardTable.file)
     try folder.publish()
     return Outcome(sessions: sessions.count, folder: folder.path, remarks: remarks(ordered))
   }

@@ -99,13 +99,9 @@ struct SectionRow: Sendable, Hashable {
       earned = LineField()
       possible = LineField(Self.usual)
     case let known?:
-      earned = LineField(Self.text(known.earned))
-      possible = LineField(Self.text(known.possible))
+      earned = LineField(known.earned.writtenOut)
+      possible = LineField(known.possible.writtenOut)
     }
-  }
-
-  private static func text(_ value: Rational) -> String {
-    value.finiteDecimal ?? value.rounded(places: 30)
   }
 
   /// What the two fields say.

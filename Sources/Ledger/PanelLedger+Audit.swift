@@ -1,34 +1,6 @@
 import GRDB
 public import Interview
 
-/// An event as it is stored, for an auditor.
-public struct AuditRow: Sendable, Hashable {
-  /// The session.
-  public var session: SessionID
-  /// The seat, as `Seat.text` writes it.
-  public var seat: String
-  /// Its number in the feed, from 1.
-  public var sequence: Int
-  /// When it was recorded, ISO 8601 with offset.
-  public var at: String
-  /// What kind of happening it is.
-  public var kind: String
-  /// The record that was hashed: compact JSON.
-  public var record: String
-  /// The SHA-256 of the record's UTF-8 bytes, in lower-case hexadecimal.
-  public var sha256: String
-
-  init(_ stored: StoredEvent) {
-    session = SessionID(stored.session.text)
-    seat = stored.seat.text
-    sequence = stored.sequence
-    at = stored.at.text
-    kind = stored.kind.text
-    record = stored.record.text
-    sha256 = stored.sha256.text
-  }
-}
-
 extension PanelLedger {
   /// Calls `body` with every event, or with those of one session, as they are stored.
   ///
@@ -50,5 +22,14 @@ extension PanelLedger {
     var rows: [AuditRow] = []
     try allEvents(of: session) { rows.append($0) }
     return rows
+  }
+}
+
+extension AuditRow {
+  fileprivate init(_ stored: StoredEvent) {
+    self.init(
+      session: SessionID(stored.session.text), seat: stored.seat.text, sequence: stored.sequence,
+      at: stored.at.text, kind: stored.kind.text, record: stored.record.text,
+      sha256: stored.sha256.text)
   }
 }
