@@ -24,10 +24,13 @@ package enum Blanks {
 
 extension Bytes {
   /// Whether there is nothing but blanks.
+  @inlinable
   package var isBlank: Bool {
     guard let first else { return true }
     // Most texts begin with a sign of ASCII that is none.
-    if first > 0x20 && first < 0x7F { return false }
-    return text.unicodeScalars.allSatisfy(Blanks.contains)
+    return first > 0x20 && first < 0x7F ? false : areAllBlank
   }
+
+  @usableFromInline
+  var areAllBlank: Bool { text.unicodeScalars.allSatisfy(Blanks.contains) }
 }

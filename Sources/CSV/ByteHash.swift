@@ -1,11 +1,14 @@
 /// Hashes short texts by folded multiplication, from a seed that nobody can foresee.
+@usableFromInline
 struct ByteHash: Sendable {
-  private let seed = UInt64.random(in: .min ... .max)
+  @usableFromInline
+  let seed = UInt64.random(in: .min ... .max)
 
-  private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+  @inlinable
+  static var factor: UInt64 { 0x9E37_79B9_7F4A_7C15 }
 
   /// The hash of some bytes.
-  @inline(__always)
+  @inlinable @inline(__always)
   func callAsFunction(_ bytes: Bytes) -> UInt64 {
     var hash = seed ^ (UInt64(truncatingIfNeeded: bytes.count) &* 0xA076_1D64_78BD_642F)
     var rest = bytes
@@ -18,13 +21,13 @@ struct ByteHash: Sendable {
   }
 
   /// The hash of a number.
-  @inline(__always)
+  @inlinable @inline(__always)
   func callAsFunction(_ number: UInt64) -> UInt64 {
     ByteHash.fold(seed ^ number, ByteHash.factor)
   }
 
-  @inline(__always)
-  private static func fold(_ left: UInt64, _ right: UInt64) -> UInt64 {
+  @inlinable @inline(__always)
+  static func fold(_ left: UInt64, _ right: UInt64) -> UInt64 {
     let product = left.multipliedFullWidth(by: right)
     return product.high ^ product.low
   }

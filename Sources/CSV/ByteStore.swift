@@ -1,8 +1,10 @@
 /// Bytes that are only added to at the end.
 ///
 /// Readers may look at, not use, `ByteWindow.padding` bytes past the end.
+@usableFromInline
 package struct ByteStore: ~Copyable {
-  private var storage = UnsafeMutablePointer<UInt8>.allocate(capacity: 1 << 10)
+  @usableFromInline
+  var storage = UnsafeMutablePointer<UInt8>.allocate(capacity: 1 << 10)
   private var capacity = 1 << 10
   /// How many there are.
   package private(set) var count = 0
@@ -13,7 +15,7 @@ package struct ByteStore: ~Copyable {
   deinit { storage.deallocate() }
 
   /// A stretch of them; valid until more are added.
-  @inline(__always)
+  @inlinable @inline(__always)
   package subscript(start: Int, end: Int) -> Bytes {
     Bytes(start: storage + start, count: end - start)
   }

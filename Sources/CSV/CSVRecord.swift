@@ -1,15 +1,20 @@
 /// One record of a CSV file, valid only inside the call that it is given to.
 public struct CSVRecord {
   /// Where a field lies.
+  @usableFromInline
   struct Field {
     /// Its first byte, after the opening quote and with doubled quotes made single.
+    @usableFromInline
     var start: UnsafePointer<UInt8>
     /// How many bytes it has.
+    @usableFromInline
     var count: Int32
     /// Where it begins in the record as written, the opening quote included.
+    @usableFromInline
     var offset: Int32
   }
 
+  @usableFromInline
   let fields: UnsafePointer<Field>
   /// How many fields it has.
   public let count: Int
@@ -25,7 +30,7 @@ public struct CSVRecord {
   public let line: Int
 
   /// The bytes of a field.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func bytes(_ index: Int) -> Bytes {
     let field = fields[index]
     return Bytes(start: field.start, count: Int(field.count))
@@ -35,7 +40,7 @@ public struct CSVRecord {
   public func text(_ index: Int) -> String { bytes(index).text }
 
   /// How many bytes of the record come before a field.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func offset(of index: Int) -> Int { Int(fields[index].offset) }
 
   /// Where a field begins.

@@ -35,8 +35,13 @@ public enum FormulaGuard {
   }
 
   /// The bytes without the guard.
+  @inlinable
   package static func unguarded(_ bytes: Bytes) -> Bytes {
-    guard bytes.first == apostrophe else { return bytes }
+    bytes.first == 0x27 ? withoutApostrophe(bytes) : bytes
+  }
+
+  @usableFromInline
+  static func withoutApostrophe(_ bytes: Bytes) -> Bytes {
     let rest = Bytes(rebasing: bytes.dropFirst())
     return needsGuard(rest) ? rest : bytes
   }

@@ -3,27 +3,39 @@
 /// Open addressing, at most half full. A slot holds half of a hash beside the
 /// number, so that looking further than the table is nearly always looking at
 /// what was sought.
+@usableFromInline
 struct HashTable {
   /// For each slot the upper half of a hash and, from 1, a number; 0 is free.
-  private var slots = [UInt64](repeating: 0, count: 1 << 8)
+  @usableFromInline
+  var slots = [UInt64](repeating: 0, count: 1 << 8)
   private var hashes: [UInt64] = []
 
-  private static let upper: UInt64 = 0xFFFF_FFFF_0000_0000
+  @inlinable
+  static var upper: UInt64 { 0xFFFF_FFFF_0000_0000 }
 
   /// A search that goes from slot to slot.
+  @usableFromInline
   struct Probe {
-    fileprivate var slot: Int
-    fileprivate let hash: UInt64
+    @usableFromInline
+    var slot: Int
+    @usableFromInline
+    let hash: UInt64
+
+    @inlinable @inline(__always)
+    init(slot: Int, hash: UInt64) {
+      self.slot = slot
+      self.hash = hash
+    }
   }
 
   /// Begins a search.
-  @inline(__always)
+  @inlinable @inline(__always)
   func probe(_ hash: UInt64) -> Probe {
     Probe(slot: Int(truncatingIfNeeded: hash) & (slots.count - 1), hash: hash)
   }
 
   /// The next number that may have the hash; nil when there is no other.
-  @inline(__always)
+  @inlinable @inline(__always)
   func next(_ probe: inout Probe) -> Int? {
     while true {
       let entry = slots[probe.slot]

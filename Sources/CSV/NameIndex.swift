@@ -1,17 +1,26 @@
 /// Numbers names from 0 in the order in which they are first seen, by their bytes.
 ///
 /// An open-addressing table of numbers over one run of bytes: no object per name.
+@usableFromInline
 package struct NameIndex: ~Copyable {
-  private struct Name {
+  @usableFromInline
+  struct Name {
+    @usableFromInline
     var ends: ByteEnds
+    @usableFromInline
     var start: Int
+    @usableFromInline
     var count: Int
   }
 
-  private var text = ByteStore()
-  private var names: [Name] = []
-  private var table = HashTable()
-  private let hashing = ByteHash()
+  @usableFromInline
+  var text = ByteStore()
+  @usableFromInline
+  var names: [Name] = []
+  @usableFromInline
+  var table = HashTable()
+  @usableFromInline
+  let hashing = ByteHash()
 
   /// Begins with no names.
   package init() {}
@@ -20,21 +29,21 @@ package struct NameIndex: ~Copyable {
   package var count: Int { names.count }
 
   /// The bytes of a name; valid until another is added.
-  @inline(__always)
+  @inlinable @inline(__always)
   package subscript(number: Int) -> Bytes {
     let name = names[number]
     return text[name.start, name.start + name.count]
   }
 
   /// The hash that this table goes by.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func hash(_ name: Bytes) -> UInt64 { hashing(name) }
 
   /// The number of a name, a new one if it is new.
   package mutating func number(of name: Bytes) -> Int { number(of: name, hash: hash(name)) }
 
   /// The number of a name whose hash is known.
-  @inline(__always)
+  @inlinable @inline(__always)
   package mutating func number(of name: Bytes, hash: UInt64) -> Int {
     var probe = table.probe(hash)
     while let number = table.next(&probe) {
@@ -68,15 +77,15 @@ package struct NameIndex: ~Copyable {
     }
   }
 
-  @inline(__always)
-  private func isName(_ number: Int, _ bytes: Bytes) -> Bool {
+  @inlinable @inline(__always)
+  func isName(_ number: Int, _ bytes: Bytes) -> Bool {
     let name = names[number]
     guard name.count == bytes.count, name.ends == ByteEnds(bytes) else { return false }
     return name.count <= ByteEnds.reach || self[number].same(as: bytes)
   }
 
-  @inline(never)
-  private mutating func add(_ name: Bytes, _ hash: UInt64) -> Int {
+  @usableFromInline @inline(never)
+  mutating func add(_ name: Bytes, _ hash: UInt64) -> Int {
     names.append(Name(ends: ByteEnds(name), start: text.count, count: name.count))
     text.append(name)
     table.add(hash)

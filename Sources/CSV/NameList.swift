@@ -1,8 +1,10 @@
 /// A few names that are looked up by their bytes, very often.
+@usableFromInline
 package struct NameList: Sendable {
   /// The names in their order.
   package let names: [String]
-  private let table: Table
+  @usableFromInline
+  let table: Table
 
   /// Makes a list.
   package init(_ names: [String]) {
@@ -11,17 +13,22 @@ package struct NameList: Sendable {
   }
 
   /// The place of a name; nil for another name.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func index(of name: Bytes) -> Int? { table.index(of: name) }
 
   /// The names in memory of their own, which looking up leaves without counting references.
-  private final class Table: @unchecked Sendable {
-    private struct Key {
+  @usableFromInline
+  final class Table: @unchecked Sendable {
+    @usableFromInline
+    struct Key {
+      @usableFromInline
       var ends: ByteEnds
+      @usableFromInline
       var bytes: Bytes
     }
 
-    private let keys: UnsafeMutableBufferPointer<Key>
+    @usableFromInline
+    let keys: UnsafeMutableBufferPointer<Key>
 
     init(_ names: [String]) {
       keys = .allocate(capacity: names.count)
@@ -38,7 +45,7 @@ package struct NameList: Sendable {
       keys.deallocate()
     }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     func index(of name: Bytes) -> Int? {
       let ends = ByteEnds(name)
       for index in 0..<keys.count where keys[index].ends == ends {
