@@ -1,4 +1,3 @@
-import Guide
 import Interview
 import Scoring
 
@@ -16,7 +15,9 @@ struct CombinedCard: Sendable {
   init(sheet: Sheet, rubric: Rubric) {
     self.sheet = sheet
     scorecard = Scorecard(rubric: rubric, sheet: sheet)
-    explanation = Explanation(sheet: sheet, rubric: rubric, scorecard: scorecard)
+    explanation = Explanation(
+      sheet: sheet, rubric: rubric, scorecard: scorecard,
+      names: PanelNames.short(sheet.seats.map(\.interviewer)))
   }
 
   /// This card if it still holds for the session, else a new one.
@@ -27,17 +28,11 @@ struct CombinedCard: Sendable {
 
   /// The scorecard without one more question.
   func voiding(_ question: String, _ rubric: Rubric) -> Scorecard {
-    var sheet = sheet
-    for (index, other) in rubric.guide.questions.enumerated() where other.id == question {
-      if sheet.voided.indices.contains(index) { sheet.voided[index] = true }
-    }
-    return Scorecard(rubric: rubric, sheet: sheet)
+    Scorecard(rubric: rubric, sheet: sheet.voiding(question, under: rubric.guide))
   }
 
   /// What a form would give if it were the only one.
   func alone(_ interviewer: Interviewer, _ rubric: Rubric) -> Outcome {
-    var sheet = sheet
-    sheet.seats = sheet.seats.filter { $0.interviewer == interviewer }
-    return Scorecard(rubric: rubric, sheet: sheet).final
+    Scorecard(rubric: rubric, sheet: sheet.alone(interviewer)).final
   }
 }

@@ -1,22 +1,21 @@
 import Guide
-import Interview
-import Scoring
+package import Interview
 
 /// The smallest change of one rating that would give another verdict.
-struct NearestChange: Sendable, Hashable {
-  let question: String
-  let interviewer: Interviewer
-  let from: Int
-  let to: Int
+package struct NearestChange: Sendable, Hashable {
+  package let question: String
+  package let interviewer: Interviewer
+  package let from: Int
+  package let to: Int
   /// The verdict that it would give.
-  let verdict: Verdict
+  package let verdict: Verdict
 
   /// Tries every other value of every rating that counts.
   ///
   /// Of changes by the same number of points, the one on the first question
   /// and there the first of the panel is named. Nil where no change of one
   /// rating gives another verdict.
-  init?(sheet: Sheet, rubric: Rubric, verdict: Verdict) {
+  package init?(sheet: Sheet, rubric: Rubric, verdict: Verdict) {
     for step in 1...4 {
       for (index, question) in rubric.guide.questions.enumerated() {
         guard sheet.voided.indices.contains(index), !sheet.voided[index] else { continue }
@@ -43,10 +42,9 @@ struct NearestChange: Sendable, Hashable {
   }
 
   /// In words: `Lindqvist on q3, 2 to 4, gives strong`.
-  func text(_ panel: [Interviewer]) -> String {
-    let names = PanelNames.short(panel)
-    let index = panel.firstIndex(of: interviewer)
-    let name = index.map { names[$0] } ?? interviewer.text
-    return "\(name) on \(question), \(from) to \(to), gives \(verdict.rawValue)"
+  ///
+  /// - Parameter name: what the interviewer is called here.
+  package func text(_ name: String) -> String {
+    "\(name) on \(question), \(from) to \(to), gives \(verdict.rawValue)"
   }
 }

@@ -1,26 +1,30 @@
 import Exact
 import Guide
 import Interview
-import Scoring
 
 /// Why the verdict is what it is: each rule in order with its figures.
-struct Explanation: Sendable, Hashable {
+package struct Explanation: Sendable, Hashable {
   /// One rule and what it came to.
-  struct Step: Sendable, Hashable {
-    var rule: String
-    var text: String
+  package struct Step: Sendable, Hashable {
+    package let rule: String
+    package let text: String
   }
 
-  let steps: [Step]
+  package let steps: [Step]
   /// The verdict in a line, with the nearest change.
-  let summary: String
+  package let summary: String
 
-  init(sheet: Sheet, rubric: Rubric, scorecard: Scorecard) {
+  /// Explains a scorecard.
+  ///
+  /// - Parameter names: what the sheet's seats are called here, in their order.
+  package init(sheet: Sheet, rubric: Rubric, scorecard: Scorecard, names: [String]) {
     let final = scorecard.final
     let nearest = NearestChange(sheet: sheet, rubric: rubric, verdict: final.verdict)
-    let panel = sheet.seats.map(\.interviewer)
     let none = "No change of one rating would change it."
-    let change = nearest.map { $0.text(panel) + "." }
+    let change = nearest.map { change in
+      let called = zip(sheet.seats, names).first { $0.0.interviewer == change.interviewer }
+      return change.text(called?.1 ?? change.interviewer.text) + "."
+    }
     let parts = ExplanationParts(guide: rubric.guide, scorecard: scorecard)
     steps =
       [parts.questions, parts.mean, parts.score] + [parts.test, parts.total, parts.otherTotal]

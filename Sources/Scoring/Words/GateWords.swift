@@ -1,13 +1,16 @@
-import Exact
-import Guide
-import Scoring
+package import Exact
+package import Guide
 
 /// Gates and reasons in plain words.
-struct GateWords {
-  let guide: HiringGuide
+package struct GateWords {
+  private let guide: HiringGuide
+
+  package init(guide: HiringGuide) {
+    self.guide = guide
+  }
 
   /// What the gate is about, in a word or two.
-  func name(_ gate: Gate) -> String {
+  package func name(_ gate: Gate) -> String {
     switch gate {
     case .hardSkillsMinimum: "hard skills"
     case .criticalQuestions: "critical"
@@ -18,7 +21,7 @@ struct GateWords {
   }
 
   /// The sign of a state; it says the same as the colour.
-  func mark(_ state: GateResult.State) -> String {
+  package func mark(_ state: GateResult.State) -> String {
     switch state {
     case .pass: "✓"
     case .fail: "✗"
@@ -28,7 +31,7 @@ struct GateWords {
   }
 
   /// Name, figure and margin: `hard skills 84.0 (+14.0)`.
-  func figures(_ result: GateResult) -> String {
+  package func figures(_ result: GateResult) -> String {
     let name = name(result.gate)
     switch result.state {
     case .open where result.margin == nil: return name + " open"
@@ -44,7 +47,7 @@ struct GateWords {
   }
 
   /// What the figure of a gate is held against.
-  func cutOff(_ gate: Gate) -> Rational {
+  package func cutOff(_ gate: Gate) -> Rational {
     let gates = guide.scoring.gates
     switch gate {
     case .hardSkillsMinimum: return Rational(gates.hardSkillsMinimum)
@@ -55,5 +58,5 @@ struct GateWords {
   }
 
   /// Why a verdict is what it is, in words.
-  func reason(_ reason: Reason) -> String { guide.words(of: reason) }
+  package func reason(_ reason: Reason) -> String { guide.words(of: reason) }
 }
