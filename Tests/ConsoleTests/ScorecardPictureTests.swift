@@ -1,6 +1,7 @@
 import Exact
 import Guide
 import Interview
+import Scoring
 import Screen
 import Testing
 
