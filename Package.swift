@@ -30,7 +30,8 @@ let package = Package(
     .target(name: "Exact", dependencies: ["BigInt"], swiftSettings: pure),
     .target(name: "Guide", dependencies: ["Text", "Yams", "CAssets"], swiftSettings: pure),
     .target(name: "Interview", dependencies: ["Exact", "Guide"], swiftSettings: pure),
-    .target(name: "Scoring", dependencies: ["Exact", "Guide", "Interview"], swiftSettings: pure),
+    .target(
+      name: "Scoring", dependencies: ["Exact", "Guide", "Interview", "Text"], swiftSettings: pure),
     .target(
       name: "Reports", dependencies: ["Exact", "Guide", "Interview", "Scoring", "Text"],
       swiftSettings: pure),

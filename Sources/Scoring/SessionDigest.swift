@@ -15,6 +15,14 @@ public struct SessionDigest: Sendable, Hashable, Codable {
     public var ratings: String
     /// The weighted mean of the ratings, as a fraction; nil where there is none.
     public var mean: String?
+
+    /// The rating of each question; nil where there is none.
+    var values: [Int?] {
+      ratings.utf8.map { character in
+        (UInt8(ascii: "1")...UInt8(ascii: "5")).contains(character)
+          ? Int(character - UInt8(ascii: "0")) : nil
+      }
+    }
   }
 
   /// Whether the forms may be seen.

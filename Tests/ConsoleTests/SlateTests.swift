@@ -32,11 +32,11 @@ struct SlateTests {
             row("Ben", total: nil, verdict: nil), row("Cy", total: 80, verdict: .strong),
           ],
           agreement: [
-            Slate.Statistic(name: "ICC(2,k)", value: Rational(736, over: 1187)),
-            Slate.Statistic(name: "ICC(1,1)", value: nil),
+            AgreementStatistic(name: "ICC(2,k)", value: Rational(736, over: 1187)),
+            AgreementStatistic(name: "ICC(1,1)", value: nil),
           ], agreedOn: 2,
           raters: [
-            Slate.Leniency(
+            Leniency(
               interviewer: Fixture.okafor, candidates: 2, mean: 4,
               difference: Rational(-1, over: 4) ?? 0)
           ])))
@@ -115,10 +115,12 @@ struct SlateTests {
         Slate(
           opening: Fixture.plan.opening,
           rows: [row("Ada", total: Rational(1999, over: 25), verdict: .discuss)],
-          agreement: statistics.map { Slate.Statistic(name: $0, value: Rational(736, over: 1187)) },
+          agreement: statistics.map {
+            AgreementStatistic(name: $0, value: Rational(736, over: 1187))
+          },
           agreedOn: 345,
           raters: ["R. Okafor", "Maximiliane Featherstonehaugh-Lindqvist"].map {
-            Slate.Leniency(
+            Leniency(
               interviewer: Interviewer($0), candidates: 345, mean: 4,
               difference: Rational(-1, over: 400) ?? 0)
           })))

@@ -42,48 +42,12 @@ public struct Slate: Sendable, Hashable {
     }
   }
 
-  /// How far one rater's mean lies from the panel's.
-  public struct Leniency: Sendable, Hashable {
-    /// The rater.
-    public var interviewer: Interviewer
-    /// How many candidates they rated.
-    public var candidates: Int
-    /// The mean of their ratings.
-    public var mean: Rational
-    /// Their mean less the mean of the panels they sat on.
-    public var difference: Rational
-
-    /// Makes a row.
-    public init(
-      interviewer: Interviewer, candidates: Int, mean: Rational, difference: Rational
-    ) {
-      self.interviewer = interviewer
-      self.candidates = candidates
-      self.mean = mean
-      self.difference = difference
-    }
-  }
-
-  /// A statistic of agreement by its name; nil where it is undefined.
-  public struct Statistic: Sendable, Hashable {
-    /// Its name, such as `ICC(2,k)`.
-    public var name: String
-    /// Its value.
-    public var value: Rational?
-
-    /// Makes a statistic.
-    public init(name: String, value: Rational?) {
-      self.name = name
-      self.value = value
-    }
-  }
-
   /// The vacancy.
   public var opening: Opening
   /// The candidates, in the order in which they were set up.
   public var rows: [Row]
   /// How the raters agree over the candidates that all of the same panel rated.
-  public var agreement: [Statistic]
+  public var agreement: [AgreementStatistic]
   /// On how many candidates that rests.
   public var agreedOn: Int
   /// Each rater against the panel.
@@ -91,7 +55,8 @@ public struct Slate: Sendable, Hashable {
 
   /// Makes a slate.
   public init(
-    opening: Opening, rows: [Row], agreement: [Statistic], agreedOn: Int, raters: [Leniency]
+    opening: Opening, rows: [Row], agreement: [AgreementStatistic], agreedOn: Int,
+    raters: [Leniency]
   ) {
     self.opening = opening
     self.rows = rows

@@ -14,15 +14,14 @@ package struct Explanation: Sendable, Hashable {
   /// The verdict in a line, with the nearest change.
   package let summary: String
 
-  /// Explains a scorecard.
-  ///
-  /// - Parameter names: what the sheet's seats are called here, in their order.
-  package init(sheet: Sheet, rubric: Rubric, scorecard: Scorecard, names: [String]) {
+  /// Explains the scorecard of a sheet.
+  package init(sheet: Sheet, rubric: Rubric, scorecard: Scorecard) {
     let final = scorecard.final
     let nearest = NearestChange(sheet: sheet, rubric: rubric, verdict: final.verdict)
     let none = "No change of one rating would change it."
     let change = nearest.map { change in
-      let called = zip(sheet.seats, names).first { $0.0.interviewer == change.interviewer }
+      let panel = sheet.seats.map(\.interviewer)
+      let called = zip(panel, PanelNames.short(panel)).first { $0.0 == change.interviewer }
       return change.text(called?.1 ?? change.interviewer.text) + "."
     }
     let parts = ExplanationParts(guide: rubric.guide, scorecard: scorecard)

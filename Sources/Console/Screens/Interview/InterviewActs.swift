@@ -94,7 +94,7 @@ extension InterviewScreen {
   }
 
   private mutating func startSealing(_ desk: Desk, _ model: inout Model) {
-    if let missing = SealCheck(desk: desk).firstMissing, let id = missing.question {
+    if let missing = desk.sealCheck.missing.first, let id = missing.question {
       place = desk.guide.questions.firstIndex { $0.id == id } ?? place
       arrivedAt = model.clock
       scroll = 0
@@ -105,7 +105,7 @@ extension InterviewScreen {
   }
 
   private mutating func sealForm(_ desk: Desk, _ model: inout Model) -> [Effect] {
-    guard SealCheck(desk: desk).missing.isEmpty else { return [] }
+    guard desk.sealCheck.missing.isEmpty else { return [] }
     mode = .rating
     model.notice = Notice("Sealed. Thank you: your first ratings stay as they are.")
     return stopClock(&model) + model.record([.formSealed(guide: desk.copy.reference.sha256)])

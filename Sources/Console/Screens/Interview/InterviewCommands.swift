@@ -194,7 +194,7 @@ extension InterviewScreen {
       Command(
         .confirmSeal, [.enter, .character("S")], label: "seal for good",
         help: "Close the form; its first ratings stay for ever.",
-        disabled: SealCheck(desk: desk).firstMissing?.sentence),
+        disabled: desk.sealCheck.missing.first?.sentence),
     ]
   }
 }

@@ -63,7 +63,7 @@ struct RatingPane {
     switch answer {
     case .rated(let rating):
       let name = desk.guide.scale.first { $0.level == rating.value }?.name ?? ""
-      let wants = !desk.form.isSealed && SealCheck(desk: desk).needsEvidence(question) != nil
+      let wants = !desk.form.isSealed && desk.sealCheck.needsEvidence(question) != nil
       return "\(rating.value) · \(name)" + (wants ? "  n evidence" : "") + table
     case .blank(.notAsked): return "not asked: left out of every mean" + table
     case .blank(.noAnswer): return "asked, no answer: left out of every mean" + table

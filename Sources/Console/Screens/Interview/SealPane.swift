@@ -18,7 +18,7 @@ struct SealPane {
         isChosen ? "▐ \(choice.rawValue) ▌" : "\(key) \(choice.rawValue)", in: area, row: 1,
         column: column, style: isChosen ? Style(.accent, [.bold, .reverse]) : .plain)
     }
-    let unheard = SealCheck(desk: desk).unheard
+    let unheard = desk.sealCheck.unheard
     if !unheard.isEmpty {
       let list = unheard.map { question, elements in
         question.id + " " + elements.map { String($0.rawValue.prefix(1)).uppercased() }.joined()

@@ -15,9 +15,7 @@ struct CombinedCard: Sendable {
   init(sheet: Sheet, rubric: Rubric) {
     self.sheet = sheet
     scorecard = Scorecard(rubric: rubric, sheet: sheet)
-    explanation = Explanation(
-      sheet: sheet, rubric: rubric, scorecard: scorecard,
-      names: PanelNames.short(sheet.seats.map(\.interviewer)))
+    explanation = Explanation(sheet: sheet, rubric: rubric, scorecard: scorecard)
   }
 
   /// This card if it still holds for the session, else a new one.

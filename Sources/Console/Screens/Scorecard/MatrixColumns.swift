@@ -1,4 +1,5 @@
 import Interview
+import Scoring
 import Screen
 import Text
 

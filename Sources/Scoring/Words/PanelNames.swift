@@ -1,13 +1,12 @@
-import Interview
-import Screen
+package import Interview
 import Text
 
 /// Short names for the columns of a panel.
-enum PanelNames {
+package enum PanelNames {
   /// Last words of the names where they tell the panel apart, else the names.
   ///
   /// - Parameter least: columns below which a word says too little.
-  static func short(_ panel: [Interviewer], least: Int = 3) -> [String] {
+  package static func short(_ panel: [Interviewer], least: Int = 3) -> [String] {
     let last = panel.map { name in
       String(name.text.split(separator: " ").last ?? "")
     }
