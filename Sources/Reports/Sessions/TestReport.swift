@@ -1,23 +1,30 @@
-import Console
 import Exact
-import Guide
-import Interview
+package import Guide
+package import Interview
 import Scoring
 import Text
 
 /// How a test that was taken here came to its marks, item by item, as plain text.
-struct TestReport {
-  let session: Session
-  let guide: HiringGuide
+package struct TestReport {
+  private let session: Session
+  private let guide: HiringGuide
+  private let zone: ClockZone
+
+  /// Reports on a session that was held under a guide, in the times of a zone.
+  package init(session: Session, guide: HiringGuide, zone: ClockZone) {
+    self.session = session
+    self.guide = guide
+    self.zone = zone
+  }
 
   /// The lines; one that says so where no test was taken here.
-  var lines: [String] {
+  package var lines: [String] {
     guard let sitting = session.sitting else { return ["", "No test was taken here."] }
     let form = guide.assessment.form(sitting.form)?.title ?? sitting.form
     var lines = ["", "Test, \(form.shownHarmless)" + time(sitting)]
     for interruption in sitting.interruptions {
       let away = interruption.away.map { "\($0 / 1000) s" } ?? "a time that could not be measured"
-      lines.append("  interrupted until \(LocalZone.now.clock(interruption.resumed)) for \(away)")
+      lines.append("  interrupted until \(zone.clock(interruption.resumed)) for \(away)")
     }
     let marking = TestMarking(session: session, guide: guide)
     for competency in guide.competencies {
@@ -28,7 +35,7 @@ struct TestReport {
   }
 
   private func time(_ sitting: Sitting) -> String {
-    let begun = sitting.begunAt.map { ", begun " + LocalZone.now.fullMoment($0) } ?? ""
+    let begun = sitting.begunAt.map { ", begun " + zone.fullMoment($0) } ?? ""
     return begun + (sitting.percent == 100 ? "" : ", \(sitting.percent)% of the usual time")
   }
 

@@ -1,0 +1,67 @@
+package import Guide
+package import Interview
+import Text
+
+/// What may be told of a session while forms are open.
+package struct SessionProgress {
+  private let session: Session
+  private let candidate: String
+  private let guide: HiringGuide
+  private let sight: Sight
+  private let zone: ClockZone
+
+  /// Tells of a session what may be seen at a seat.
+  ///
+  /// - Parameters:
+  ///   - candidate: what the candidate is called here.
+  ///   - zone: in whose times it is told.
+  package init(
+    session: Session, candidate: String, guide: HiringGuide, sight: Sight, zone: ClockZone
+  ) {
+    self.session = session
+    self.candidate = candidate
+    self.guide = guide
+    self.sight = sight
+    self.zone = zone
+  }
+
+  /// Who is on the panel; to the lead, how far each has come; to an interviewer, their own form.
+  package var lines: [String] {
+    package var lines = [
+      "\(candidate.shownHarmless)  \(session.plan?.opening.text.shownHarmless ?? "")",
+      "", "Ratings are shown once every form is sealed or excused.", "",
+    ]
+    for interviewer in session.panel {
+      lines.append("  " + interviewer.text.shownHarmless + state(of: interviewer))
+    }
+    if let interviewer = sight.seat?.interviewer, sight.showsForm(of: interviewer) {
+      lines += ["", "Your form:"] + own(session.form(of: interviewer))
+    }
+    return lines + SessionRecord(session: session, guide: guide, sight: sight, zone: zone).lines
+  }
+
+  private func state(of interviewer: Interviewer) -> String {
+    if let substitute = session.replacements[interviewer] {
+      return "  replaced by \(substitute.text.shownHarmless)"
+    }
+    if session.excused[interviewer] != nil { return "  excused" }
+    guard sight.showsProgress(of: interviewer) else { return "" }
+    let form = session.form(of: interviewer)
+    if form.isSealed { return "  sealed" }
+    let done = guide.questions.filter { form[$0.id].answer != nil }.count
+    return form.openedAt == nil && done == 0
+      ? "  not started" : "  \(done) of \(guide.questions.count)"
+  }
+
+  private func own(_ form: Form) -> [String] {
+    guide.questions.map { question in
+      let text =
+        switch form[question.id].final {
+        case nil: "not rated"
+        case .rated(let rating): "\(rating.value)"
+        case .blank(let blank): blank.rawValue.replacing("_", with: " ")
+        }
+      return "  \(question.id)  \(question.title): \(text)"
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package import Guide
+package import Interview
+import Scoring
+import Text
+
+/// What the record says beside the scorecard: what was put right, early opening, scores read once,
+/// decision.
+package struct SessionRecord {
+  private let session: Session
+  private let guide: HiringGuide
+  private let sight: Sight
+  private let zone: ClockZone
+
+  /// Tells of a session what may be seen at a seat, in the times of a zone.
+  package init(session: Session, guide: HiringGuide, sight: Sight, zone: ClockZone) {
+    self.session = session
+    self.guide = guide
+    self.sight = sight
+    self.zone = zone
+  }
+
+  /// A line each after an empty one; none where there is nothing to tell.
+  package var lines: [String] {
+    var lines = sight.showsTest ? TestMarking(session: session, guide: guide).waiting.sentences : []
+    if let reason = session.setAside {
+      lines.append("Set aside, and counts nowhere: \(reason.shownHarmless)")
+    }
+    if let reason = session.openedEarly, sight.showsProgress {
+      lines.append("Opened early: \(reason.shownHarmless)")
+    }
+    for interviewer in session.panel where sight.showsProgress {
+      guard let reason = session.excuse(of: interviewer) else { continue }
+      lines.append("Excused: \(interviewer.text.shownHarmless): \(reason.shownHarmless)")
+    }
+    for change in session.changes {
+      let day = change.at.map { zone.day($0) + ", " } ?? ""
+      lines.append("Changed: \(day)\(change.words.shownHarmless): \(change.reason.shownHarmless)")
+    }
+    if !readOnce.isEmpty, sight.showsTest {
+      lines.append("Typed and read by one person only: \(readOnce.joined(separator: ", "))")
+    }
+    if let decision = session.decision, sight.shows(decision.choice) {
+      let stale =
+        session.isDecisionStale && sight.showsProgress
+        ? "  STALE: something was recorded after the decision" : ""
+      lines.append(
+        "Decision: \(decision.choice.rawValue)"
+          + (decision.at.map { " on " + zone.fullMoment($0) } ?? "")
+          + ": \(decision.reason.shownHarmless)\(stale)")
+    }
+    return lines.isEmpty ? [] : [""] + lines
+  }
+
+  /// The sections of the test whose score nobody has read from the paper a second time.
+  private var readOnce: [String] {
+    guard session.importedFrom == nil else { return [] }
+    let marking = TestMarking(session: session, guide: guide)
+    return guide.competencies.map(\.id).filter {
+      marking.standing(of: $0).isReadOnce
+    }
+  }
+}
