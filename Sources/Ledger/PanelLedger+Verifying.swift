@@ -46,7 +46,7 @@ extension PanelLedger {
     guard let found = try? IndexEntry(encoded: entry) else { return .row }
     guard found.heads == expected.heads else { return .heads }
     // Rows are written when a session is written to, so an older program's stay as they were.
-    if found.row.excusedMembers == nil { expected.row.excusedMembers = nil }
+    if found.row.excusedMembers.isEmpty { expected.row.excusedMembers = [] }
     return found.row == expected.row ? nil : .row
   }
 

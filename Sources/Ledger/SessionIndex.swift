@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-import Interview
+public import Interview
 
 /// Statements on the table that the list of sessions is read from.
 struct SessionIndex {
@@ -38,9 +38,12 @@ struct SessionIndex {
 
 extension PanelLedger {
   /// The sessions as a list, in the order in which they first appeared.
-  public func sessionRows() throws -> [SessionRow] {
+  public func sessionRows() throws -> [SessionRow] { try digestedRows().map(\.row) }
+
+  /// The sessions as a list, each with what the ledger's `Digest` made of it.
+  public func digestedRows() throws -> [(row: SessionRow, digest: String)] {
     try reading { db in
-      var rows: [SessionRow] = []
+      var rows: [(row: SessionRow, digest: String)] = []
       let cursor = try Row.fetchCursor(
         db,
         sql: """
@@ -53,13 +56,12 @@ extension PanelLedger {
         let entry: Data? = row[1]
         let digest: Data? = row[2]
         guard session != nil, let entry, let digest,
-          var decoded = try? IndexEntry(encoded: entry).row
+          let decoded = try? IndexEntry(encoded: entry).row
         else {
           throw LedgerError.listEntryUnreadable(
             path: path, session: session.map { SessionID($0.text) })
         }
-        decoded.digest = digest.text
-        rows.append(decoded)
+        rows.append((decoded, digest.text))
       }
       return rows
     }

@@ -110,9 +110,20 @@ enum Fixture {
 
   static let planned = feed(.lead, [.sessionPlanned(plan: plan)], from: -60)
 
-  static var summary: SessionSummary {
-    SessionSummary(
-      id: id, candidate: plan.candidate, opening: plan.opening, panel: plan.panel, excused: 0,
-      opened: [], sealed: [], sections: 0, choice: nil, planned: later(-60))
+  static var summary: SessionRow {
+    row(id, plan.candidate, plan.opening, plan.panel, plannedAt: later(-60))
+  }
+
+  /// A row of the list of which no more is known.
+  static func row(
+    _ id: SessionID, _ candidate: String, _ opening: Opening, _ panel: [Interviewer],
+    plannedAt: Instant? = nil
+  ) -> SessionRow {
+    var row = SessionRow(Session(id: id))
+    row.candidate = candidate
+    row.opening = opening
+    row.panel = panel
+    row.plannedAt = plannedAt
+    return row
   }
 }

@@ -44,10 +44,9 @@ struct LeavingTests {
   }
 
   @Test func aNameOfAnyLengthLeavesTheListReadable() {
-    let row = SessionSummary(
-      id: SessionID("s1"), candidate: String(repeating: "x", count: 100_000),
-      opening: Opening(String(repeating: "名", count: 5000)), panel: [], excused: 0, opened: [],
-      sealed: [], sections: 0, choice: nil, planned: Fixture.now)
+    let row = Fixture.row(
+      SessionID("s1"), String(repeating: "x", count: 100_000),
+      Opening(String(repeating: "名", count: 5000)), [], plannedAt: Fixture.now)
     let table = SessionsText.table([row], me: .lead, zone: .unknown).lines
     #expect(table.allSatisfy { TextWidth.of($0) < 300 })
     #expect(table[1].contains("xxx…"))

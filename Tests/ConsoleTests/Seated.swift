@@ -169,15 +169,7 @@ struct Seated {
     }
   }
 
-  private var row: SessionSummary {
-    var row = Fixture.summary
-    row.panel = session.panel
-    row.opened = session.panel.filter { session.form(of: $0).openedAt != nil }
-    row.sealed = session.panel.filter { session.form(of: $0).isSealed }
-    row.sections = session.test.count
-    row.choice = session.decision?.choice
-    return row
-  }
+  private var row: SessionRow { SessionRow(session) }
 }
 
 /// Keys written as text: `3j<esc>`, `<alt-4>`, `<paste>two words</paste>`.

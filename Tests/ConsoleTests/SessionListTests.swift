@@ -6,25 +6,23 @@ import Testing
 
 /// What the list says to a seat, and what it does not tell it of.
 struct SessionListTests {
-  private func row(_ id: String, _ candidate: String, _ panel: [Interviewer]) -> SessionSummary {
-    SessionSummary(
-      id: SessionID(id), candidate: candidate, opening: Opening("Office"), panel: panel, excused: 0,
-      opened: [], sealed: [], sections: 0, choice: nil, planned: nil)
+  private func row(_ id: String, _ candidate: String, _ panel: [Interviewer]) -> SessionRow {
+    Fixture.row(SessionID(id), candidate, Opening("Office"), panel)
   }
 
-  private func aside(_ row: SessionSummary) -> SessionSummary {
+  private func aside(_ row: SessionRow) -> SessionRow {
     var row = row
     row.isSetAside = true
     return row
   }
 
-  private func seated(as me: Seat?, _ rows: [SessionSummary]) -> Seated {
+  private func seated(as me: Seat?, _ rows: [SessionRow]) -> Seated {
     var seated = Seated(as: me)
     seated.send(.sessionsListed(rows))
     return seated
   }
 
-  private var namesakes: [SessionSummary] {
+  private var namesakes: [SessionRow] {
     [row("s1", "Joe", [Fixture.okafor]), row("s2", "JOE", [Fixture.moreau])]
   }
 
@@ -81,7 +79,7 @@ struct SessionListTests {
 
   @Test func thePlainListSaysWhatItLeavesOut() {
     let rows = [aside(row("s1", "Joe", [Fixture.okafor]))]
-    func remark(_ seat: Seat?, _ rows: [SessionSummary], all: Bool = false) -> String? {
+    func remark(_ seat: Seat?, _ rows: [SessionRow], all: Bool = false) -> String? {
       SessionsText.table(rows, me: seat, showsSetAside: all, zone: .unknown).remark
     }
     let aside = "All that there was is set aside; --all lists it."

@@ -12,7 +12,7 @@ struct SlateTests {
     var summary = Fixture.summary
     summary.id = SessionID(name.lowercased())
     summary.candidate = name
-    var row = Slate.Row(summary: summary, digest: nil)
+    var row = Slate.Row(summary, digest: nil)
     row.total = total
     row.interview = total
     row.verdict = verdict

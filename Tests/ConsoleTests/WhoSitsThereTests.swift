@@ -98,14 +98,14 @@ struct WhoSitsThereTests {
     #expect(seated.model.me == nil)
   }
 
-  private func listed(_ rows: [SessionSummary], as seat: Seat?) -> Seated {
+  private func listed(_ rows: [SessionRow], as seat: Seat?) -> Seated {
     var seated = Seated(as: seat)
     seated.send(.sessionsListed(rows))
     return seated
   }
 
   private func row(_ id: String, _ candidate: String, panel: [String] = ["R. Okafor"])
-    -> SessionSummary
+    -> SessionRow
   {
     var row = Fixture.summary
     row.id = SessionID(id)

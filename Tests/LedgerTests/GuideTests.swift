@@ -30,6 +30,6 @@ import Testing
     _ = try ledger.append(
       [planned([.okafor], guide: sha256)], to: .dana, seat: .lead, after: 0, at: .second(0))
     _ = try ledger.append([rated("q1", 3)], to: .dana, seat: .okafor, after: 0, at: .second(0))
-    #expect(try ledger.sessionRows().map(\.digest) == ["1 no guide", "2 the guide"])
+    #expect(try ledger.digestedRows().map(\.digest) == ["1 no guide", "2 the guide"])
   }
 }

@@ -49,9 +49,7 @@ import Testing
 
     // And each row is the fold of the session's events.
     for row in try first.sessionRows() {
-      var expected = SessionRow(Session(id: row.id, events: try first.events(of: row.id)))
-      expected.digest = row.digest
-      #expect(row == expected)
+      #expect(row == SessionRow(Session(id: row.id, events: try first.events(of: row.id))))
     }
   }
 

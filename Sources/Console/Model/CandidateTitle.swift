@@ -6,7 +6,7 @@ import Text
 struct CandidateTitle: Sendable {
   private let namesakes: Set<SessionID>
 
-  init(_ rows: [SessionSummary] = []) {
+  init(_ rows: [SessionRow] = []) {
     var first: [NameFold: SessionID] = [:]
     var namesakes: Set<SessionID> = []
     for row in rows {

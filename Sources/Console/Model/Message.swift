@@ -10,7 +10,7 @@ public enum Message: Sendable {
   /// Another process, or this one, has committed to the ledger.
   case ledgerChanged
   /// The rows of the list.
-  case sessionsListed([SessionSummary])
+  case sessionsListed([SessionRow])
   /// A session that was asked for; `holder` has the seat, where another console does, and
   /// `unsaved` is what this console still owes it.
   case sessionOpened(

@@ -23,7 +23,7 @@ public struct Model: Sendable {
   /// The screens, the visible one last; never empty while the program runs.
   var screens: [any ConsoleScreen]
   /// The sessions of the ledger, in the order in which they were set up.
-  public var sessions: [SessionSummary] = [] {
+  public var sessions: [SessionRow] = [] {
     didSet { nameCandidates() }
   }
   /// How the candidates of those sessions that this seat is told of are called.

@@ -11,7 +11,7 @@ public struct Slate: Sendable, Hashable {
     /// The candidate's name.
     public var candidate: String
     /// How far the session has come.
-    public var stage: SessionSummary.Stage
+    public var stage: SessionRow.Stage
     /// The decision that stands.
     public var choice: Choice?
     /// Whether something was recorded after it.
@@ -28,11 +28,11 @@ public struct Slate: Sendable, Hashable {
     public var gates: [GateResult.State]
 
     /// Makes a row from what the list and the digest of a session say.
-    public init(summary: SessionSummary, digest: SessionDigest?) {
-      id = summary.id
-      candidate = summary.candidate
-      stage = summary.stage
-      choice = summary.choice
+    public init(_ row: SessionRow, digest: SessionDigest?) {
+      id = row.id
+      candidate = row.candidate
+      stage = row.stage
+      choice = row.decision
       isStale = digest?.isDecisionStale ?? false
       verdict = digest?.verdict.flatMap(Verdict.init)
       total = digest?.total.flatMap { Rational(fraction: $0) }

@@ -15,7 +15,7 @@ struct SessionsCommand: ParsableCommand {
   @Flag(name: .long, help: "List those, too, that were set aside.") var all = false
 
   func run() throws {
-    let rows = try data.reading().summaries()
+    let rows = try data.reading().sessionRows()
     guard !rows.isEmpty else {
       StandardStreams.complain(
         "no sessions yet; `starpanel` sets one up, `starpanel demo` shows some")

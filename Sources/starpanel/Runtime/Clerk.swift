@@ -73,7 +73,7 @@ final class Clerk: Sendable {
       writing.async { try? self.ledger.release(session: session, seat: seat, by: self.console) }
     case .plan(let session, let plan): answer { try self.set(up: session, plan: plan) }
     case .listSessions:
-      reading.async { self.answer { .sessionsListed(try self.ledger.summaries()) } }
+      reading.async { self.answer { .sessionsListed(try self.ledger.sessionRows()) } }
     case .catchUp(let session, let heads):
       reading.async { self.answer { .caughtUp(try self.ledger.events(of: session, after: heads)) } }
     case .readSlate(let opening):
@@ -89,7 +89,12 @@ final class Clerk: Sendable {
         self.answer { try FolderExport(ledger: self.ledger, reader: reader).message(of: order) }
       }
     case .audit:
-      reading.async { self.answer { try self.ledger.auditMessage() } }
+      reading.async {
+        self.answer {
+          let report = try self.ledger.verify()
+          return .audited(events: report.events, fault: report.firstFault.map { "\($0)" })
+        }
+      }
     case .readMarking(let marker):
       reading.async {
         self.answer { try self.marking(by: marker) }

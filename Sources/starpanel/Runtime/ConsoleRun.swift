@@ -36,9 +36,9 @@ struct ConsoleRun {
         message: "The clock of this machine says \(WallClock.now().text), a time that cannot be"
           + " recorded. Set it, and start again.")
     }
-    var rows: [SessionSummary]?
+    var rows: [SessionRow]?
     if case .sessions(let me) = start {
-      rows = try? ledger.summaries()
+      rows = try? ledger.sessionRows()
       try SeatCheck(me, panels: (rows ?? []).lazy.map(\.panel)).refuseNearMiss()
     }
     let mailbox = try Mailbox<Message>()
@@ -151,7 +151,7 @@ struct ConsoleRun {
     return effects
   }
 
-  private func opening(_ rows: [SessionSummary]?, size: Size) -> (Model, [Effect]) {
+  private func opening(_ rows: [SessionRow]?, size: Size) -> (Model, [Effect]) {
     let now = WallClock.now()
     switch start {
     case .sessions(let me):

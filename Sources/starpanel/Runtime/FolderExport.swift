@@ -84,14 +84,14 @@ struct FolderExport {
   }
 
   private func chosen(_ scope: ExportOrder.Scope) throws -> [Session] {
-    let rows = try ledger.sessionRows().filter { $0.isListed(for: reader) }
+    let rows = try ledger.sessionRows().filter { $0.sight(for: reader).isListed }
     let wanted =
       switch scope {
       case .everything: rows
       case .opening(let opening): rows.filter { $0.opening == opening }
       case .session(let id): rows.filter { $0.id == id }
       }
-    let counting = wanted.filter { $0.isSetAside != true }
+    let counting = wanted.filter { !$0.isSetAside }
     guard !counting.isEmpty else { throw nothing(of: scope, setAside: wanted.count) }
     return try counting.map { Session(id: $0.id, events: try ledger.events(of: $0.id)) }
   }

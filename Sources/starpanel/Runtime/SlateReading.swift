@@ -13,12 +13,12 @@ struct SlateReading {
 
   /// The candidates of an opening, and how their raters agree.
   func slate(of opening: Opening) throws -> Slate {
-    let rows = try ledger.sessionRows().filter { $0.opening == opening && $0.isSetAside != true }
+    let rows = try ledger.digestedRows().filter { $0.row.opening == opening && !$0.row.isSetAside }
     let digests = rows.map { DigestMaker.read($0.digest) }
     let agreement = OpeningAgreement(digests.compactMap(\.self))
     return Slate(
       opening: opening,
-      rows: zip(rows, digests).map { Slate.Row(summary: SessionSummary($0), digest: $1) },
+      rows: zip(rows, digests).map { Slate.Row($0.row, digest: $1) },
       agreement: agreement.statistics, agreedOn: agreement.agreedOn, raters: agreement.raters)
   }
 }

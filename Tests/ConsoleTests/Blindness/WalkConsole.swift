@@ -90,17 +90,8 @@ struct WalkConsole {
     send(.appended(added))
   }
 
-  private var rows: [SessionSummary] {
-    order.compactMap { sessions[$0] }.map { session in
-      SessionSummary(
-        id: session.id, candidate: session.plan?.candidate ?? "",
-        opening: session.plan?.opening ?? Opening(""), panel: session.panel,
-        excused: session.panel.count - session.seats.count,
-        opened: session.panel.filter { session.forms[$0] != nil },
-        sealed: session.panel.filter { session.form(of: $0).isSealed },
-        sections: session.test.count, choice: session.decision?.choice,
-        planned: session.plannedAt)
-    }
+  private var rows: [SessionRow] {
+    order.compactMap { sessions[$0] }.map(SessionRow.init)
   }
 
   private func slate(of opening: Opening) -> Slate {
@@ -109,7 +100,7 @@ struct WalkConsole {
       opening: opening,
       rows: rows.map { row in
         Slate.Row(
-          summary: row,
+          row,
           digest: sessions[row.id].map { SessionDigest(session: $0, rubric: rubric) })
       }, agreement: [], agreedOn: 0, raters: [])
   }

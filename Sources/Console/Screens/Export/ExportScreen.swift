@@ -44,7 +44,7 @@ struct ExportScreen: ConsoleScreen {
   private(set) var forExcel = false
   private(set) var focus = Field.scope
 
-  init(row: SessionSummary?, model: Model) {
+  init(row: SessionRow?, model: Model) {
     var scopes: [(scope: ExportOrder.Scope, name: String)] = []
     if let row {
       let candidate = model.titles.text(row.candidate, row.id)

@@ -12,7 +12,7 @@ extension ScorecardScreen {
     case .choose(let choice): if case .deciding = mode { ask(.decide(choice)) }
     case .why: return .push(WhyScreen(card(desk)))
     case .openTest: return .push(TestScreen(desk: desk))
-    case .openExport: return .push(ExportScreen(row: row(desk, model), model: model))
+    case .openExport: return .push(ExportScreen(row: SessionRow(desk.shown), model: model))
     case .openEarly: ask(.openEarly, desk, &model)
     case .excuseSeat: choose(for: .excuse, desk, &model)
     case .chooseSeat: chooseSeat(desk, &model)
@@ -120,18 +120,5 @@ extension ScorecardScreen {
     let index = all.firstIndex(of: pane) ?? 0
     pane = all[(index + step + all.count) % all.count]
     scroll = 0
-  }
-
-  /// The session as a row of the list, which an export starts from.
-  private func row(_ desk: Desk, _ model: Model) -> SessionSummary {
-    if let row = model.sessions.first(where: { $0.id == desk.id }) { return row }
-    let session = desk.shown
-    return SessionSummary(
-      id: session.id, candidate: session.plan?.candidate ?? "",
-      opening: session.plan?.opening ?? Opening(""), panel: session.panel,
-      excused: session.excused.count,
-      opened: session.panel.filter { session.form(of: $0).openedAt != nil },
-      sealed: session.panel.filter { session.form(of: $0).isSealed },
-      sections: session.test.count, choice: session.decision?.choice, planned: session.plannedAt)
   }
 }

@@ -10,14 +10,14 @@ struct SeatChooser: Sendable {
   private var cursor = ListCursor()
 
   /// Asks who opens a session.
-  init(row: SessionSummary, called titles: CandidateTitle, wanted: SessionsScreen.Action) {
+  init(row: SessionRow, called titles: CandidateTitle, wanted: SessionsScreen.Action) {
     self.wanted = wanted
     title = "Who are you, for \(titles.text(row.candidate, row.id))?"
     seats = [.lead] + row.panel.map(Seat.interviewer)
   }
 
   /// Asks who sits down in the place of whoever sits here now.
-  init(sessions: [SessionSummary], me: Seat?, wanted: SessionsScreen.Action? = nil) {
+  init(sessions: [SessionRow], me: Seat?, wanted: SessionsScreen.Action? = nil) {
     self.wanted = wanted
     title = "Who sits here now?"
     var names: [Interviewer] = []

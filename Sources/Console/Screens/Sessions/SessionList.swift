@@ -4,9 +4,9 @@ import Interview
 struct SessionList {
   /// The rows, those that were set aside included: an interviewer is told of the sessions of panels
   /// with that interviewer.
-  let own: [SessionSummary]
+  let own: [SessionRow]
   /// The rows that are listed now.
-  let listed: [SessionSummary]
+  let listed: [SessionRow]
   private let me: Seat?
   private let hasOthers: Bool
 
@@ -15,7 +15,7 @@ struct SessionList {
   }
 
   /// - Parameter showsSetAside: whether sessions that were set aside are listed, too.
-  init(_ all: [SessionSummary], me: Seat?, showsSetAside: Bool = false) {
+  init(_ all: [SessionRow], me: Seat?, showsSetAside: Bool = false) {
     own = all.filter { $0.sight(for: me).isListed }
     listed = showsSetAside ? own : own.filter { !$0.isSetAside }
     hasOthers = own.count < all.count
@@ -26,7 +26,7 @@ struct SessionList {
   var hasSetAside: Bool { own.contains(where: \.isSetAside) }
 
   /// The listed rows that contain every word of a filter, in what this seat sees of them.
-  func filtered(by filter: String) -> [SessionSummary] {
+  func filtered(by filter: String) -> [SessionRow] {
     let words = filter.lowercased().split(separator: " ")
     guard !words.isEmpty else { return listed }
     return listed.filter { row in
@@ -50,36 +50,17 @@ struct SessionList {
   }
 }
 
-extension SessionSummary {
-  /// What of it may be shown at a seat.
-  func sight(for me: Seat?) -> Sight {
-    Sight(at: me, panel: panel, isOpenToAll: isComplete)
-  }
-
+extension SessionRow {
   /// How far the session has come, in words that tell a seat nothing of another's open form.
   func stage(for me: Seat?) -> String {
     let sight = sight(for: me)
     if isSetAside { return "set aside" }
     if sight.showsProgress { return stage.rawValue }
-    if choice(for: me) != nil { return Stage.decided.rawValue }
+    if decision(for: me) != nil { return Stage.decided.rawValue }
     guard let name = me?.interviewer else { return "not all sealed" }
     guard sight.isListed else { return "not on the panel" }
     if isExcused(name) { return "you are excused" }
     if sealed.contains(name) { return "your form is sealed" }
     return opened.contains(name) ? "your form is open" : "not started"
-  }
-
-  /// Whether every form that is waited for is sealed.
-  var isComplete: Bool {
-    let waited = panel.count - excused
-    return waited > 0 && counted >= waited
-  }
-
-  /// How many of the forms that are waited for are sealed: one of an excused member is not.
-  var counted: Int { sealed.count { !isExcused($0) } }
-
-  /// The decision that stands, where a seat may know of it.
-  func choice(for me: Seat?) -> Choice? {
-    choice.flatMap { sight(for: me).shows($0) ? $0 : nil }
   }
 }

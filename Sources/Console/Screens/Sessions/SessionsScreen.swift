@@ -22,12 +22,12 @@ struct SessionsScreen: ConsoleScreen {
   }
 
   /// The rows that the filter lets through.
-  func rows(_ model: Model) -> [SessionSummary] {
+  func rows(_ model: Model) -> [SessionRow] {
     SessionList(model).filtered(by: filterBy)
   }
 
   /// The row under the cursor.
-  func selected(_ model: Model) -> SessionSummary? {
+  func selected(_ model: Model) -> SessionRow? {
     let list = rows(model)
     return list.indices.contains(cursor.row) ? list[cursor.row] : nil
   }
@@ -58,7 +58,7 @@ struct SessionsScreen: ConsoleScreen {
   }
 
   private mutating func perform(
-    _ action: LeadAction, _ row: SessionSummary?, _ model: inout Model
+    _ action: LeadAction, _ row: SessionRow?, _ model: inout Model
   ) -> Turn {
     switch action {
     case .newSession:
@@ -79,7 +79,7 @@ struct SessionsScreen: ConsoleScreen {
   }
 
   private func go(
-    to destination: Arriving.Destination, of row: SessionSummary?, _ model: inout Model
+    to destination: Arriving.Destination, of row: SessionRow?, _ model: inout Model
   ) -> Turn {
     .effects(row.map { model.request($0.id, destination) } ?? [])
   }
@@ -130,7 +130,7 @@ struct SessionsScreen: ConsoleScreen {
     return turn
   }
 
-  private mutating func open(_ row: SessionSummary, _ model: inout Model) -> Turn {
+  private mutating func open(_ row: SessionRow, _ model: inout Model) -> Turn {
     switch model.me {
     case .interviewer(let name):
       guard row.panel.contains(name) else {

@@ -4,7 +4,7 @@ import Text
 
 /// The list of sessions, as wide as there is room for.
 struct SessionsTable {
-  let rows: [SessionSummary]
+  let rows: [SessionRow]
   let selected: ListCursor
   let me: Seat?
 
@@ -25,26 +25,26 @@ struct SessionsTable {
           + columns.line(
             model.titles
               .text(row.candidate, row.id, width: columns.candidate), row.opening.text, panel(row),
-            stage(row), test(row), row.choice(for: me)?.rawValue ?? "",
-            row.planned.map(model.zone.day) ?? ""
+            stage(row), test(row), row.decision(for: me)?.rawValue ?? "",
+            row.plannedAt.map(model.zone.day) ?? ""
           ).dropFirst(),
         in: line, style: isSelected ? .selected : .plain)
       if isSelected { surface.cursor = Point(x: line.x, y: line.y) }
     }
   }
 
-  func panel(_ row: SessionSummary) -> String {
+  func panel(_ row: SessionRow) -> String {
     // How many have sealed is the lead's to see; an interviewer sees only who is on the panel.
     me == .lead ? "\(row.counted)/\(row.panel.count - row.excused)" : "\(row.panel.count)"
   }
 
-  func stage(_ row: SessionSummary) -> String {
+  func stage(_ row: SessionRow) -> String {
     row.stage(for: me)
   }
 
-  func test(_ row: SessionSummary) -> String {
+  func test(_ row: SessionRow) -> String {
     guard me == .lead else { return "" }
-    return row.sections == 0 ? "" : "\(row.sections) in"
+    return row.sectionsMarked == 0 ? "" : "\(row.sectionsMarked) in"
   }
 
   private func drawEmpty(_ model: Model, on surface: inout Surface, in area: Rect) {

@@ -13,7 +13,7 @@ public enum SessionsText {
   ///   - showsSetAside: whether sessions that were set aside are listed, too.
   ///   - zone: the clocks by which days are shown.
   public static func table(
-    _ all: [SessionSummary], me: Seat?, showsSetAside: Bool = false, zone: ClockZone
+    _ all: [SessionRow], me: Seat?, showsSetAside: Bool = false, zone: ClockZone
   ) -> (lines: [String], remark: String?) {
     let list = SessionList(all, me: me, showsSetAside: showsSetAside)
     let rows = list.listed
@@ -43,10 +43,10 @@ extension SessionsTable {
   }
 
   /// One session in those columns, made harmless for a terminal.
-  func cells(_ row: SessionSummary, zone: ClockZone) -> [String] {
+  func cells(_ row: SessionRow, zone: ClockZone) -> [String] {
     [
       row.id.text, row.candidate, row.opening.text, panel(row), stage(row), test(row),
-      row.choice(for: me)?.rawValue ?? "", row.planned.map(zone.day) ?? "",
+      row.decision(for: me)?.rawValue ?? "", row.plannedAt.map(zone.day) ?? "",
     ].map { text in TextCells(TextWidth.fitted(text, to: Self.widest)).map(\.text).joined() }
   }
 }

@@ -57,7 +57,7 @@ struct SetupChecks {
   }
 
   /// Another session of the same candidate for the same opening.
-  func twin(among sessions: [SessionSummary], except own: SessionID?) -> SessionID? {
+  func twin(among sessions: [SessionRow], except own: SessionID?) -> SessionID? {
     let name = form.candidate.text.withoutOuterBlanks
     let opening = Opening(form.opening.text.withoutOuterBlanks)
     guard !name.isEmpty else { return nil }

@@ -3,7 +3,7 @@ import Interview
 /// Names used in other sessions, offered for the field under the cursor.
 struct SetupOffers {
   let form: SetupForm
-  let sessions: [SessionSummary]
+  let sessions: [SessionRow]
 
   /// The names that contain what was typed, latest first, those that begin with it before others.
   var names: [String] {

@@ -1,0 +1,139 @@
+/// A session as a row of the list: how far it is, and no rating.
+public struct SessionRow: Sendable, Hashable {
+  /// The session.
+  public var id: SessionID
+  /// The candidate's name; empty before the session is planned.
+  public var candidate: String
+  /// The vacancy; empty before the session is planned.
+  public var opening: Opening
+  /// When it was set up; nil before that, or where an import did not say.
+  public var plannedAt: Instant?
+  /// The panel in order, the excused included.
+  public var panel: [Interviewer]
+  /// How many of the panel are excused.
+  public var excused: Int
+  /// Who of the panel is excused, in panel order; empty where an older program wrote the row.
+  public var excusedMembers: [Interviewer]
+  /// Who of the panel has begun a form, in panel order.
+  public var opened: [Interviewer]
+  /// Who of the panel has sealed, in panel order.
+  public var sealed: [Interviewer]
+  /// How many sections of the test were typed, imported or taken here.
+  public var sectionsMarked: Int
+  /// The decision that stands.
+  public var decision: Choice?
+  /// Whether it was taken in from files.
+  public var isImported: Bool
+  /// Whether the session is set aside, so that it counts nowhere.
+  public var isSetAside: Bool
+  /// The last moment at which anything was recorded.
+  public var lastEvent: Instant?
+
+  /// The row of a session.
+  public init(_ session: Session) {
+    id = session.id
+    candidate = session.plan?.candidate ?? ""
+    opening = session.plan?.opening ?? Opening("")
+    plannedAt = session.plannedAt
+    panel = session.panel
+    excused = session.panel.count - session.seats.count
+    excusedMembers = session.panel.filter { session.excused[$0] != nil }
+    isSetAside = session.setAside != nil
+    opened = session.panel.filter { session.forms[$0] != nil }
+    sealed = session.panel.filter { session.form(of: $0).isSealed }
+    let taken = session.sitting?.sections.filter { $0.value.end != nil }.map(\.key) ?? []
+    sectionsMarked = Set(session.test.keys).union(taken).count
+    decision = session.decision?.choice
+    isImported = session.importedFrom != nil
+    lastEvent = session.lastEvent
+  }
+
+  /// How far a session has come, in words that tell nothing of any rating.
+  public enum Stage: String, Sendable, Hashable {
+    /// Nobody has opened a form.
+    case planned = "not started"
+    /// Some form is open.
+    case underWay = "under way"
+    /// Every form is sealed or excused.
+    case sealed = "all sealed"
+    /// The lead has decided.
+    case decided
+  }
+
+  /// How far the session has come.
+  public var stage: Stage {
+    if decision != nil { return .decided }
+    if isComplete { return .sealed }
+    return opened.isEmpty ? .planned : .underWay
+  }
+
+  /// Whether a member of the panel is excused.
+  public func isExcused(_ interviewer: Interviewer) -> Bool {
+    excusedMembers.contains(interviewer)
+  }
+
+  /// Whether every form that is waited for is sealed.
+  public var isComplete: Bool {
+    let waited = panel.count - excused
+    return waited > 0 && counted >= waited
+  }
+
+  /// How many of the forms that are waited for are sealed: one of an excused member is not.
+  public var counted: Int { sealed.count { !isExcused($0) } }
+
+  /// What of it may be shown at a seat; nil is a reader at no seat.
+  public func sight(for seat: Seat?) -> Sight {
+    Sight(at: seat, panel: panel, isOpenToAll: isComplete)
+  }
+
+  /// The decision that stands, where a seat may know of it.
+  public func decision(for seat: Seat?) -> Choice? {
+    decision.flatMap { sight(for: seat).shows($0) ? $0 : nil }
+  }
+}
+
+extension SessionRow: Codable {
+  /// The names under which the list stores it; they stay.
+  private enum CodingKeys: String, CodingKey {
+    case id, candidate, opening, plannedAt, panel, excused, opened, sealed, sectionsMarked
+    case decision, isImported, lastEvent, excusedMembers, isSetAside
+  }
+
+  /// Reads a row; what an older program did not write is empty.
+  public init(from decoder: any Decoder) throws {
+    let row = try decoder.container(keyedBy: CodingKeys.self)
+    id = try row.decode(SessionID.self, forKey: .id)
+    candidate = try row.decode(String.self, forKey: .candidate)
+    opening = try row.decode(Opening.self, forKey: .opening)
+    plannedAt = try row.decodeIfPresent(Instant.self, forKey: .plannedAt)
+    panel = try row.decode([Interviewer].self, forKey: .panel)
+    excused = try row.decode(Int.self, forKey: .excused)
+    excusedMembers = try row.decodeIfPresent([Interviewer].self, forKey: .excusedMembers) ?? []
+    opened = try row.decode([Interviewer].self, forKey: .opened)
+    sealed = try row.decode([Interviewer].self, forKey: .sealed)
+    sectionsMarked = try row.decode(Int.self, forKey: .sectionsMarked)
+    decision = try row.decodeIfPresent(Choice.self, forKey: .decision)
+    isImported = try row.decode(Bool.self, forKey: .isImported)
+    isSetAside = try row.decodeIfPresent(Bool.self, forKey: .isSetAside) ?? false
+    lastEvent = try row.decodeIfPresent(Instant.self, forKey: .lastEvent)
+  }
+
+  /// Writes a row, without the fields of which there is nothing to say.
+  public func encode(to encoder: any Encoder) throws {
+    var row = encoder.container(keyedBy: CodingKeys.self)
+    try row.encode(id, forKey: .id)
+    try row.encode(candidate, forKey: .candidate)
+    try row.encode(opening, forKey: .opening)
+    try row.encodeIfPresent(plannedAt, forKey: .plannedAt)
+    try row.encode(panel, forKey: .panel)
+    try row.encode(excused, forKey: .excused)
+    try row.encodeIfPresent(excusedMembers.isEmpty ? nil : excusedMembers, forKey: .excusedMembers)
+    try row.encode(opened, forKey: .opened)
+    try row.encode(sealed, forKey: .sealed)
+    try row.encode(sectionsMarked, forKey: .sectionsMarked)
+    try row.encodeIfPresent(decision, forKey: .decision)
+    try row.encode(isImported, forKey: .isImported)
+    try row.encodeIfPresent(isSetAside ? true : nil, forKey: .isSetAside)
+    try row.encodeIfPresent(lastEvent, forKey: .lastEvent)
+  }
+}
