@@ -1,0 +1,37 @@
+import Guide
+import Interview
+import TestSupport
+import Testing
+
+@testable import Reports
+
+/// What `show --test` prints of a test.
+struct TestReportTests {
+  private func lines(_ candidate: [Happening]) throws -> [String] {
+    let guide = try BuiltInGuide.guide()
+    let session = SessionFeeds.session(ada: [], ben: [], candidate: candidate)
+    return TestReport(session: session, guide: guide, zone: SessionFeeds.zone).lines
+  }
+
+  @Test func whereNoTestWasTakenHereItSaysSo() throws {
+    #expect(try lines([]) == ["", "No test was taken here."])
+  }
+
+  @Test func aSectionSaysHowLongItTookAndEachItemHowItCameToItsMarks() throws {
+    let guide = try BuiltInGuide.guide()
+    let form = try #require(guide.assessment.forms.first)
+    let clock = SteadyReading(boot: "b", milliseconds: 0)
+    let told = try lines([
+      .sittingBegun(guide: "ab", form: form.id, percent: 150),
+      .sectionBegun(section: "cognitive", clock: clock),
+      .sittingResumed(clock: clock, spent: 1000, away: 4000),
+      .sectionEnded(section: "cognitive", spent: 65_000, byTime: true),
+    ])
+    #expect(
+      told[1] == "Test, \(form.title), begun 2026-11-24 10:01 UTC+1, 150% of the usual time")
+    #expect(told[2] == "  interrupted until 10:01 for 4 s")
+    #expect(told.contains { $0.contains("  in 1:05 of ") && $0.hasSuffix(", and the time ran out") })
+    #expect(told.contains { $0.hasSuffix("  not taken") })
+    #expect(told.contains { $0.hasSuffix("  no answer") })
+  }
+}
