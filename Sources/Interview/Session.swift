@@ -205,6 +205,12 @@ public struct Session: Sendable, Hashable {
   /// The decision that stands.
   public var decision: Decision? { decisions.last }
 
+  /// What a decision that is made now rests on: the number of events in each feed.
+  package var basis: [String: Int] {
+    // Names that differ only in how an accent is spelt are equal as keys: keep the later head.
+    Dictionary(heads.map { ($0.key.text, $0.value) }) { max($0, $1) }
+  }
+
   /// Whether something has happened since the decision that it does not rest on.
   ///
   /// A withdrawal is the candidate's own step: it rests on nothing that the panel records.

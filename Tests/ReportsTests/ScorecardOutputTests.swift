@@ -161,7 +161,7 @@ import Text
       expected.split(separator: "\n", omittingEmptySubsequences: false).count)
     #expect(shown.joined(separator: "\n") == expected)
     #expect(lines.contains("  a-…  Title a-longer-qu… left out: overheard"))
-    #expect(lines.suffix(3).starts(with: ["             no test", "             not rated: q2"]))
+    #expect(lines.suffix(3).starts(with: ["             no test", "             q2 without a rating"]))
   }
 
   /// A reason that fills a line is not run together with its neighbours.
@@ -175,10 +175,10 @@ import Text
     #expect(
       page.hasSuffix(
         """
-                     form not sealed: José Ñandú
-                     form not sealed: Dr. Maximiliane von und zu
-                       Hohenlohe-Waldenburg-Schillingsfürst
-                     form not sealed: Bo
+                     José Ñandú has not sealed
+                     Dr. Maximiliane von und zu Hohenlohe-Waldenburg-Schillingsfürst has
+                       not sealed
+                     Bo has not sealed
 
         """), "\(page)")
     #expect(

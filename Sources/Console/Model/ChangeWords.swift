@@ -34,9 +34,7 @@ struct ChangeWords {
     switch answer {
     case nil: "open"
     case .rated(let rating): "\(rating.value)"
-    case .blank(.notAsked): "“not asked”"
-    case .blank(.noAnswer): "“no answer”"
-    case .blank(.recused): "“recused”"
+    case .blank(let blank): "“\(blank.words)”"
     }
   }
 

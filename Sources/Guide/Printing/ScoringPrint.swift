@@ -15,39 +15,12 @@ enum ScoringPrint {
         + "\(scoring.bands.strong) discuss, and below \(scoring.bands.discuss) fail.")
     page.blank()
     page.add("Gates, which no total offsets")
-    for gate in gates(guide) {
+    for gate in GateWording.all(of: guide) {
       page.blank()
-      page.add("\(gate.id): \(gate.rule)", mark: "- ", indent: 2)
+      page.add("\(gate.id): \(gate.rule).", mark: "- ", indent: 2)
       if let why = scoring.gates.why[gate.id] { page.add(why, indent: 4) }
     }
     page.blank()
     page.add("Source. \(scoring.source)")
-  }
-
-  /// The gates in the order in which the scorecard lists them.
-  private static func gates(_ guide: HiringGuide) -> [(id: String, rule: String)] {
-    let gates = guide.scoring.gates
-    let critical = guide.questions.filter(\.isCritical).map(\.id)
-    return [
-      (
-        "hard-skills-minimum",
-        "the section \(gates.hardSkillsSection) of the test reaches \(gates.hardSkillsMinimum)."
-      ),
-      (
-        "critical-questions",
-        critical.isEmpty
-          ? "the guide marks no question as critical; the minimum would be "
-            + "\(gates.criticalMinimum)."
-          : "the mean of each of \(critical.joined(separator: ", ")) is at least "
-            + "\(gates.criticalMinimum)."
-      ),
-      (
-        "must-have-items",
-        "each of the topics \(gates.mustHaveTopics.joined(separator: ", ")) reaches "
-          + "\(gates.mustHaveMinimum)% of its points in the test."
-      ),
-      ("communication", "fewer than half of the forms that answer say below."),
-      ("red-flags", "no disqualifying flag is confirmed."),
-    ]
   }
 }

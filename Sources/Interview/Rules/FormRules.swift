@@ -47,15 +47,3 @@ extension Session {
     return voided[question] == nil ? nil : "\(question) is voided"
   }
 }
-
-extension Answer {
-  /// The answer in words: a digit, or which blank.
-  var words: String {
-    switch self {
-    case .rated(let rating): "\(rating.value)"
-    case .blank(.notAsked): "not asked"
-    case .blank(.noAnswer): "no answer"
-    case .blank(.recused): "recused"
-    }
-  }
-}

@@ -10,7 +10,7 @@ struct ScorecardWords {
 
   /// A gate with how it stands: `pass       hard skills 84.0 (+14.0)`.
   func gate(_ result: GateResult, _ card: Scorecard) -> String {
-    var text = TextWidth.padded(result.state.rawValue, to: 11) + name(result.gate)
+    var text = TextWidth.padded(result.state.rawValue, to: 11) + GateWords(guide: guide).title(result.gate)
     if result.gate == .hardSkillsMinimum, let score = hardSkills(card) {
       text += " " + score.shown(against: cutOffs(ofSection: guide.scoring.gates.hardSkillsSection))
     }
@@ -37,28 +37,8 @@ struct ScorecardWords {
     return section.flatMap { card.sections.indices.contains($0) ? card.sections[$0] : nil }
   }
 
-  private func name(_ gate: Gate) -> String {
-    switch gate {
-    case .hardSkillsMinimum: "hard skills"
-    case .criticalQuestions: "critical questions"
-    case .mustHaveItems: "must-have items"
-    case .communication: "communication"
-    case .redFlags: "red flags"
-    }
-  }
-
   /// A reason of the verdict.
-  func reason(_ reason: Reason) -> String {
-    switch reason {
-    case .gate(let gate): "gate failed: \(name(gate))"
-    case .band: "the total is below \(guide.scoring.bands.discuss)"
-    case .gateOpen(let gate): "gate not settled: \(name(gate))"
-    case .testMissing: "no test"
-    case .sectionMissing(let section): "section of the test missing: \(section)"
-    case .questionUnrated(let question): "not rated: \(question)"
-    case .formOpen(let interviewer): "form not sealed: \(interviewer.text.harmless)"
-    }
-  }
+  func reason(_ reason: Reason) -> String { guide.words(of: reason).harmless }
 
   /// An item of the agenda.
   func item(_ item: AgendaItem) -> String {

@@ -55,13 +55,7 @@ package struct SessionProgress {
 
   private func own(_ form: Form) -> [String] {
     guide.questions.map { question in
-      let text =
-        switch form[question.id].final {
-        case nil: "not rated"
-        case .rated(let rating): "\(rating.value)"
-        case .blank(let blank): blank.rawValue.replacing("_", with: " ")
-        }
-      return "  \(question.id)  \(question.title): \(text)"
+      "  \(question.id)  \(question.title): \(form[question.id].final?.words ?? "not rated")"
     }
   }
 }

@@ -20,6 +20,15 @@ package struct GateWords {
     }
   }
 
+  /// The same in full, for a report.
+  package func title(_ gate: Gate) -> String {
+    switch gate {
+    case .criticalQuestions: "critical questions"
+    case .mustHaveItems: "must-have items"
+    case .hardSkillsMinimum, .communication, .redFlags: name(gate)
+    }
+  }
+
   /// The sign of a state; it says the same as the colour.
   package func mark(_ state: GateResult.State) -> String {
     switch state {

@@ -89,7 +89,7 @@ extension GuideSection {
       "Strong from \(scoring.bands.strong), discuss from \(scoring.bands.discuss), "
         + "fail below \(scoring.bands.discuss).")
     section.heading("Gates, which no total offsets")
-    for gate in GuideGates.rules(of: guide) {
+    for gate in GateWording.all(of: guide) {
       section.add("\(gate.id): \(gate.rule).", mark: "- ")
       if let why = scoring.gates.why[gate.id] { section.add(why, mark: "  ") }
     }

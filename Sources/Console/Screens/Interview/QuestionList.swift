@@ -35,13 +35,7 @@ struct QuestionList {
   /// The rating, or the kind of blank.
   private func mark(_ question: Question, _ form: Form) -> String {
     guard desk.shown.voided[question.id] == nil else { return "void" }
-    switch form[question.id].final {
-    case nil: return "·"
-    case .rated(let rating): return "\(rating.value)"
-    case .blank(.notAsked): return "–n"
-    case .blank(.noAnswer): return "–a"
-    case .blank(.recused): return "–r"
-    }
+    return form[question.id].final?.sign ?? "·"
   }
 
   /// Empty, half or full: none, some or all of STAR heard.

@@ -103,9 +103,7 @@ struct RoundTablePicture {
     case .rated(let rating):
       let name = desk.guide.scale.first { $0.level == rating.value }?.name ?? ""
       return "▐ \(rating.value) ▌ " + name
-    case .blank(.notAsked): return "–n not asked"
-    case .blank(.noAnswer): return "–a no answer"
-    case .blank(.recused): return "–r recused"
+    case .blank(let blank): return blank.sign + " " + blank.words
     }
   }
 

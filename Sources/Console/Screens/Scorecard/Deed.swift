@@ -38,9 +38,7 @@ enum Deed: Sendable, Hashable {
     case .raise(let flag): return .flagRaised(flag: flag, evidence: reason)
     case .change(let change): return change.happening(reason)
     case .decide(let choice):
-      // Names that differ only in how an accent is spelt are equal as keys: keep the later head.
-      let basis = Dictionary(desk.shown.heads.map { ($0.key.text, $0.value) }) { max($0, $1) }
-      return .decisionRecorded(choice: choice, reason: reason, basis: basis)
+      return .decisionRecorded(choice: choice, reason: reason, basis: desk.shown.basis)
     }
   }
 
@@ -62,7 +60,7 @@ enum Deed: Sendable, Hashable {
         ? "Confirm \"\(title)\": it is so. What shows it?"
         : "Dismiss \"\(title)\": it is not so. What shows it?"
     case .revise(let question, let rating):
-      let before = desk.form[question].final.map(shown) ?? "nothing"
+      let before = desk.form[question].final?.sign ?? "nothing"
       return "Revise \(question) from \(before) to \(rating.value). The first rating stays beside"
         + " it. Why?"
     case .decide(.withdrawn):
@@ -112,6 +110,4 @@ enum Deed: Sendable, Hashable {
     let flag = desk.shown.raised[key]?.flag ?? ""
     return desk.guide.flag(flag)?.title ?? flag
   }
-
-  private func shown(_ answer: Answer) -> String { MatrixCell.text(answer) }
 }

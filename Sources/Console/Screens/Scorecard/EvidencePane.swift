@@ -79,7 +79,7 @@ struct EvidencePane {
     ]
     for revision in entry.revisions {
       lines += TextWrap.lines(
-        "revised to \(MatrixCell.text(revision.answer)): " + revision.reason, width: width
+        "revised to \(revision.answer.sign): " + revision.reason, width: width
       ).map { StyledLine($0, Style(.caution)) }
     }
     for note in entry.note.lines {
@@ -94,9 +94,7 @@ struct EvidencePane {
     switch answer {
     case .rated(let rating):
       desk.guide.scale.first { $0.level == rating.value }?.name ?? ""
-    case .blank(.notAsked): "not asked"
-    case .blank(.noAnswer): "no answer"
-    case .blank(.recused): "recused"
+    case .blank(let blank): blank.words
     case nil: "nothing"
     }
   }

@@ -8,23 +8,13 @@ struct MatrixCell {
   /// The answer as it is written, the first one beside a revised one.
   var text: String {
     guard let final = entry.final else { return "·" }
-    guard !entry.revisions.isEmpty else { return Self.text(final) }
-    return (entry.answer.map(Self.text) ?? "·") + ">" + Self.text(final)
+    guard !entry.revisions.isEmpty else { return final.sign }
+    return (entry.answer?.sign ?? "·") + ">" + final.sign
   }
 
   /// The shade of the rating that counts.
   var style: Style {
     guard let rating = entry.final?.rating else { return .quiet }
     return Style(.heat(rating.value), entry.revisions.isEmpty ? [] : .bold)
-  }
-
-  /// A digit, or the kind of blank.
-  static func text(_ answer: Answer) -> String {
-    switch answer {
-    case .rated(let rating): "\(rating.value)"
-    case .blank(.notAsked): "–n"
-    case .blank(.noAnswer): "–a"
-    case .blank(.recused): "–r"
-    }
   }
 }

@@ -58,31 +58,14 @@ struct GuideInBrief {
   private func gates(_ detail: Detail, _ width: Int) -> [StyledLine] {
     let heading = width < 34 ? "Gates" : "Gates, which no total offsets"
     return [StyledLine(heading, .accent)]
-      + rules(detail).flatMap { id, name, rule in
-        [StyledLine].paragraph(" " + name, rule, width: width, indent: width < 30 ? 12 : 16)
-          + (detail == .reasoned ? why(guide.scoring.gates.why[id], width) : [])
+      + GateWording.brief(of: guide, isNamed: detail == .named || detail == .reasoned)
+      .flatMap { gate in
+        // The one name that is too long for its column.
+        let name = gate.id == "communication" ? "communicat." : gate.name
+        return [StyledLine].paragraph(
+          " " + name, gate.rule, width: width, indent: width < 30 ? 12 : 16)
+          + (detail == .reasoned ? why(guide.scoring.gates.why[gate.id], width) : [])
       }
-  }
-
-  private func rules(_ detail: Detail) -> [(id: String, name: String, rule: String)] {
-    let gates = guide.scoring.gates
-    let isNamed = detail == .named || detail == .reasoned
-    let critical = guide.questions.filter(\.isCritical)
-    let questions = isNamed ? critical.map(\.id).joined(separator: " ") : "each"
-    let topics = isNamed ? gates.mustHaveTopics.joined(separator: ", ") : "each"
-    return [
-      ("hard-skills-minimum", "hard skills", "\(gates.hardSkillsMinimum) or more"),
-      (
-        "critical-questions", "critical",
-        "\(questions)\(isNamed ? ": each" : "") mean \(gates.criticalMinimum) or more"
-      ),
-      (
-        "must-have-items", "must-haves",
-        "\(topics)\(isNamed ? ": each" : "") \(gates.mustHaveMinimum)% or more"
-      ),
-      ("communication", "communicat.", "under half say below"),
-      ("red-flags", "red flags", "none confirmed"),
-    ]
   }
 
   private func bands(_ width: Int) -> [StyledLine] {
