@@ -194,6 +194,16 @@ struct CommandLineTests {
     }
   }
 
+  @Test func showSaysWhyTheVerdictIsWhatItIs() throws {
+    let demo = try home.demo()
+    let shown = try home.starpanel("show", "priya-raman", "--data", demo).output
+    #expect(shown.contains("\n  Why        "))
+    #expect(shown.contains("\n  Question means        q1 "))
+    #expect(shown.contains("\n  Nearest change        "))
+    let hidden = try home.starpanel("show", "dana-whitfield", "--as", "lead", "--data", demo)
+    #expect(!hidden.output.contains("Nearest change"))
+  }
+
   @Test func whatIsNotSealedLeavesTheProgramToNobody() throws {
     let demo = try home.demo()
     _ = try home.starpanel("export", "--to", home.path("a"), "--data", demo)

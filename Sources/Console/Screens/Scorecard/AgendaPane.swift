@@ -12,7 +12,7 @@ struct AgendaPane {
 
   func draw(on surface: inout Surface, in whole: Rect) {
     let entries = desk.agenda(card)
-    let words = AgendaWords(desk: desk, card: card)
+    let words = AgendaWords(desk.rubric, card.sheet, card.scorecard)
     // What waits for a marker is no item to settle, and comes before the debrief.
     let told = TestMarking(session: desk.shown, guide: desk.guide).waiting.sentences
     let (foot, area) = whole.cutBottom(min(told.count, max(0, whole.height - 1)))

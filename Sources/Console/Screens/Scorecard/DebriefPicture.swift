@@ -11,7 +11,7 @@ struct DebriefPicture {
   let desk: Desk
   let card: CombinedCard
 
-  private var words: AgendaWords { AgendaWords(desk: desk, card: card) }
+  private var words: AgendaWords { AgendaWords(desk.rubric, card.sheet, card.scorecard) }
   private var figures: Figures { Figures(rules: desk.guide.scoring) }
 
   func draw(on surface: inout Surface, in area: Rect) {

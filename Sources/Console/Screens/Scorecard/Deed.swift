@@ -103,7 +103,7 @@ enum Deed: Sendable, Hashable {
 
   private func item(_ key: String, _ desk: Desk, _ card: CombinedCard) -> String {
     let entry = desk.agenda(card).first { $0.key == key }
-    return entry.map(AgendaWords(desk: desk, card: card).short) ?? key
+    return entry.map(AgendaWords(desk.rubric, card.sheet, card.scorecard).short) ?? key
   }
 
   private func title(_ key: FlagKey, _ desk: Desk) -> String {

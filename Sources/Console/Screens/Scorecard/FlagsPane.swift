@@ -1,5 +1,6 @@
 import Guide
 import Interview
+import Scoring
 import Screen
 import Text
 

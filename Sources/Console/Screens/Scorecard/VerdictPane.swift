@@ -78,7 +78,7 @@ struct VerdictPane {
 
   private func agendaLines(_ width: Int) -> [StyledLine] {
     let entries = desk.agenda(card)
-    let words = AgendaWords(desk: desk, card: card)
+    let words = AgendaWords(desk.rubric, card.sheet, card.scorecard)
     let items = entries.map { entry in
       StyledLine(entry.settled == nil ? "" : "✓ ", Style(.good))
         .adding(words.short(entry), entry.settled == nil ? .plain : .quiet)

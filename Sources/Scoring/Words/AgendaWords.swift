@@ -1,38 +1,46 @@
 import Exact
 import Guide
 import Interview
-import Scoring
 
 /// Agenda items in plain words.
-struct AgendaWords {
-  let desk: Desk
-  let card: CombinedCard
+package struct AgendaWords {
+  private let rubric: Rubric
+  private let sheet: Sheet
+  private let scorecard: Scorecard
 
-  private var figures: Figures { Figures(rules: desk.guide.scoring) }
+  /// Prepares for the agenda of a session that came to this scorecard.
+  package init(_ rubric: Rubric, _ sheet: Sheet, _ scorecard: Scorecard) {
+    self.rubric = rubric
+    self.sheet = sheet
+    self.scorecard = scorecard
+  }
+
+  private var guide: HiringGuide { rubric.guide }
+  private var figures: Figures { Figures(rules: guide.scoring) }
 
   /// The item in a few words: `q3 straddle`.
-  func short(_ entry: AgendaEntry) -> String { entry.short(desk.guide) }
+  package func short(_ entry: AgendaEntry) -> String { entry.short(guide) }
 
   /// What there is to talk about, in a sentence.
-  func sentence(_ entry: AgendaEntry) -> String {
+  package func sentence(_ entry: AgendaEntry) -> String {
     switch entry.item.kind {
     case .criticalStraddle, .spread: return questionSentence(entry)
     case .bandStraddle: return "Taken one by one, the forms would not all give the same band."
     case .testInterviewGap: return gap
     case .methodsDisagree: return methods
     case .flipped:
-      return "The first ratings gave \(card.scorecard.initial.verdict.rawValue); after the"
-        + " revisions it is \(card.scorecard.final.verdict.rawValue)."
+      return "The first ratings gave \(scorecard.initial.verdict.rawValue); after the"
+        + " revisions it is \(scorecard.final.verdict.rawValue)."
     case .communicationSplit:
-      let sealed = card.sheet.seats.filter { $0.state == .sealed }
+      let sealed = sheet.seats.filter { $0.state == .sealed }
       let below = sealed.filter { $0.communication == .below }.count
       let answered = sealed.filter { $0.communication != nil }.count
       return "\(below) of \(answered) forms find that the candidate communicates below what the"
         + " role needs."
     case .communicationNotGiven: return "No form says how the candidate communicates."
     case .mustHaveItemsNotGiven:
-      let topics = desk.guide.scoring.gates.mustHaveTopics
-      let missing = zip(topics, card.sheet.topics).filter { $0.1 == nil }.map(\.0)
+      let topics = guide.scoring.gates.mustHaveTopics
+      let missing = zip(topics, sheet.topics).filter { $0.1 == nil }.map(\.0)
       return "The test has no items on \(missing.joined(separator: " and "))."
     case .concernFlag:
       let who = entry.flag.map { FlagWords.author($0.key) } ?? "Somebody"
@@ -44,41 +52,41 @@ struct AgendaWords {
 
   private func testItem(_ entry: AgendaEntry) -> String {
     let id = entry.item.question ?? ""
-    return desk.guide.assessment.item(id)?.title ?? id
+    return guide.assessment.item(id)?.title ?? id
   }
 
   private func concern(_ entry: AgendaEntry) -> String {
     guard let flag = entry.flag else { return "" }
-    return desk.guide.flag(flag.flag)?.title ?? flag.flag
+    return guide.flag(flag.flag)?.title ?? flag.flag
   }
 
   private func questionSentence(_ entry: AgendaEntry) -> String {
-    guard let index = desk.guide.questions.firstIndex(where: { $0.id == entry.item.question }),
-      card.scorecard.questions.indices.contains(index)
+    guard let index = guide.questions.firstIndex(where: { $0.id == entry.item.question }),
+      scorecard.questions.indices.contains(index)
     else { return "" }
-    let result = card.scorecard.questions[index]
-    let ratings = card.sheet.seats.filter { $0.state == .sealed }
+    let result = scorecard.questions[index]
+    let ratings = sheet.seats.filter { $0.state == .sealed }
       .compactMap { $0.final.indices.contains(index) ? $0.final[index].rating : nil }
     let mean = figures.mean(result.mean)
     if entry.item.kind == .spread {
       return "The ratings are \(result.range ?? 0) apart, \(ratings.min() ?? 0) to"
         + " \(ratings.max() ?? 0), around a mean of \(mean)."
     }
-    let bar = desk.guide.scoring.gates.criticalMinimum
+    let bar = guide.scoring.gates.criticalMinimum
     let below = ratings.filter { $0 < bar }.count
     return "Critical: the mean of \(mean) passes the bar of \(bar), with"
       + " \(below == 1 ? "one rating" : "\(below) ratings") below it."
   }
 
   private var gap: String {
-    let test = card.scorecard.testScore ?? .zero
-    let interview = card.scorecard.final.interviewScore ?? .zero
+    let test = scorecard.testScore ?? .zero
+    let interview = scorecard.final.interviewScore ?? .zero
     return "Test \(figures.score(test)) and interview \(figures.score(interview)) are"
       + " \((test - interview).magnitude.shown(against: [20])) apart."
   }
 
   private var methods: String {
-    let final = card.scorecard.final
+    let final = scorecard.final
     let split = final.splitTotal
     let competency = final.competencyTotal
     return "Half test and half interview gives \(named(split)); competency by competency it is"
@@ -86,6 +94,6 @@ struct AgendaWords {
   }
 
   private func named(_ total: Rational?) -> String {
-    figures.score(total) + (total.map { " (\(desk.rubric.band(of: $0).rawValue))" } ?? "")
+    figures.score(total) + (total.map { " (\(rubric.band(of: $0).rawValue))" } ?? "")
   }
 }
