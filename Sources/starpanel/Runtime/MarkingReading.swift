@@ -41,31 +41,16 @@ final class MarkingReading: Sendable {
   }
 
   private func tasks(in session: Session, for marker: Marker) throws -> [MarkingTask] {
-    guard session.sitting != nil, let plan = session.plan, !session.isInvolved(marker) else {
-      return []
-    }
+    guard session.sitting != nil, let plan = session.plan else { return [] }
     let guide = try guides.copy(of: plan.guide).guide
-    let marking = TestMarking(session: session, guide: guide)
     let drafts = try ledger.drafts(session: session.id, seat: .marker(marker))
-    return guide.assessment.sections.flatMap { section -> [MarkingTask] in
-      // What came from files with its scores was marked before, and is not anybody's to mark now.
-      guard session.importedFrom == nil || session.test[section.id] == nil else {
-        return []
-      }
-      return (marking.items[section.id] ?? []).compactMap { marked -> MarkingTask? in
-        guard let item = guide.assessment.item(marked.item), let given = marked.answer?.answer,
-          guide.assessment.isForMarkers(given, to: item)
-        else { return nil }
-        let marks = session.marking[marker]?[item.id] ?? []
-        // A number that the lead has settled waits for nobody any more.
-        if marked.isUnreadNumber, marks.isEmpty, session.remarks[item.id] != nil { return nil }
-        return MarkingTask(
-          key: MarkingTask.Key(session: session.id, item: item.id),
-          code: Self.code(of: session), item: item, criteria: guide.assessment.criteria,
-          answer: given.words(for: item), late: marked.late?.answer.words(for: item),
-          marks: marks, draft: drafts[item.id],
-          head: session.heads[.marker(marker)] ?? 0)
-      }
+    return AnswerToMark.all(in: session, under: guide, for: marker).map { shown in
+      MarkingTask(
+        key: MarkingTask.Key(session: session.id, item: shown.item.id),
+        code: Self.code(of: session), item: shown.item, criteria: guide.assessment.criteria,
+        answer: shown.answer.words(for: shown.item), late: shown.late?.words(for: shown.item),
+        marks: shown.marks, draft: drafts[shown.item.id],
+        head: session.heads[.marker(marker)] ?? 0)
     }
   }
 
