@@ -15,7 +15,8 @@ struct SealCheckTests {
   private func form(_ levels: [Int], _ communication: Communication? = .meets) -> Form {
     var form = Form()
     for (index, level) in levels.enumerated() {
-      form.entries[Self.guide.questions[index].id] = Form.Entry(answer: Rating(level).map(Answer.rated))
+      form.entries[Self.guide.questions[index].id] = Form.Entry(
+        answer: Rating(level).map(Answer.rated))
     }
     form.communication = communication
     return form
@@ -24,7 +25,8 @@ struct SealCheckTests {
   @Test func answersComeFirstThenEvidenceThenCommunication() {
     #expect(
       check(form([3, 5], nil)).missing == [
-        .answer(question: "a-longer-question-id"), .evidence(question: "q2", level: 5), .communication,
+        .answer(question: "a-longer-question-id"), .evidence(question: "q2", level: 5),
+        .communication,
       ])
     #expect(check(form([3, 4, 3])).missing.isEmpty)
   }

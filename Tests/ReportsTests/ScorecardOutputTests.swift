@@ -161,7 +161,8 @@ import Text
       expected.split(separator: "\n", omittingEmptySubsequences: false).count)
     #expect(shown.joined(separator: "\n") == expected)
     #expect(lines.contains("  a-…  Title a-longer-qu… left out: overheard"))
-    #expect(lines.suffix(3).starts(with: ["             no test", "             q2 without a rating"]))
+    #expect(
+      lines.suffix(3).starts(with: ["             no test", "             q2 without a rating"]))
   }
 
   /// A reason that fills a line is not run together with its neighbours.

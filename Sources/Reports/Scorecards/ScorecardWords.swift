@@ -10,7 +10,8 @@ struct ScorecardWords {
 
   /// A gate with how it stands: `pass       hard skills 84.0 (+14.0)`.
   func gate(_ result: GateResult, _ card: Scorecard) -> String {
-    var text = TextWidth.padded(result.state.rawValue, to: 11) + GateWords(guide: guide).title(result.gate)
+    var text =
+      TextWidth.padded(result.state.rawValue, to: 11) + GateWords(guide: guide).title(result.gate)
     if result.gate == .hardSkillsMinimum, let score = hardSkills(card) {
       text += " " + score.shown(against: cutOffs(ofSection: guide.scoring.gates.hardSkillsSection))
     }

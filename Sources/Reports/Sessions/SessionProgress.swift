@@ -27,7 +27,7 @@ package struct SessionProgress {
 
   /// Who is on the panel; to the lead, how far each has come; to an interviewer, their own form.
   package var lines: [String] {
-    package var lines = [
+    var lines = [
       "\(candidate.shownHarmless)  \(session.plan?.opening.text.shownHarmless ?? "")",
       "", "Ratings are shown once every form is sealed or excused.", "",
     ]

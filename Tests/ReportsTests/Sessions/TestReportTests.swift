@@ -30,7 +30,8 @@ struct TestReportTests {
     #expect(
       told[1] == "Test, \(form.title), begun 2026-11-24 10:01 UTC+1, 150% of the usual time")
     #expect(told[2] == "  interrupted until 10:01 for 4 s")
-    #expect(told.contains { $0.contains("  in 1:05 of ") && $0.hasSuffix(", and the time ran out") })
+    #expect(
+      told.contains { $0.contains("  in 1:05 of ") && $0.hasSuffix(", and the time ran out") })
     #expect(told.contains { $0.hasSuffix("  not taken") })
     #expect(told.contains { $0.hasSuffix("  no answer") })
   }

@@ -50,7 +50,7 @@ struct OpeningAgreementTests {
           difference: Rational(3, over: 10) ?? 0),
         Leniency(
           interviewer: Interviewer("Ben"), candidates: 2, mean: Rational(5, over: 3) ?? 0,
-          difference: -(Rational(4, over: 3) ?? 0)),
+          difference: Rational(-4, over: 3) ?? 0),
       ])
   }
 
@@ -62,7 +62,8 @@ struct OpeningAgreementTests {
   }
 
   @Test func formsThatMayNotBeSeenCountNowhere() {
-    var hidden = SessionDigest(session: Session(id: SessionID("s")), rubric: Rubric(guide: SelfTest.guide))
+    var hidden = SessionDigest(
+      session: Session(id: SessionID("s")), rubric: Rubric(guide: SelfTest.guide))
     hidden.raters = [rater("Ada", "55"), rater("Ben", "44")]
     var shown = hidden
     shown.isRevealed = true
