@@ -112,7 +112,7 @@ threads: ## test the rooms with threads under the thread sanitizer
 addresses: ## test the rooms without threads under the address sanitizer
 	@.make/setup test
 	$(swift) test $(flags) --scratch-path $(BUILD)-addresses --disable-xctest --sanitize=address \
-	  --filter 'CSVTests|ExactTests|ExchangeTests|GuideTests|InterviewTests|ReportsTests|ScoringTests|ScreenTests'
+	  --filter 'CSVTests|ExactTests|ExchangeTests|GuideTests|InterviewTests|ReportsTests|ScoringTests|ScreenTests|TextTests'
 
 bench: release ## measure speed and memory beside a C program and DuckDB
 	@.make/setup bench
