@@ -92,13 +92,16 @@ extension Model {
   }
 
   private mutating func awaitAnswers(to effects: [Effect]) {
-    for effect in effects {
-      switch effect {
-      case .plan: typeAhead.await(.plan)
-      case .readSlate: typeAhead.await(.slate)
-      case .readGuide where guide == nil: typeAhead.await(.guide)
-      default: break
-      }
+    for awaited in effects.compactMap(awaited) { typeAhead.await(awaited) }
+  }
+
+  /// What the next key needs of what an effect brings; nil where it needs nothing of it.
+  private func awaited(_ effect: Effect) -> TypeAhead.Awaited? {
+    switch effect {
+    case .plan: .plan
+    case .readSlate: .slate
+    case .readGuide where guide == nil: .guide
+    default: nil
     }
   }
 

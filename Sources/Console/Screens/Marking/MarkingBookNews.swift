@@ -66,12 +66,9 @@ extension MarkingBook {
   /// Takes what the rules of the record did not allow in hand again, where there is a task for it.
   mutating func giveUp(_ happening: Happening, in session: SessionID) {
     feeds[session]?.giveUp(happening)
-    switch happening {
-    case .answerMarked(let item, let mark), .answerRemarked(let item, let mark, _):
-      let key = Key(session: session, item: item)
-      if inHand[key] == nil, mark != given(key).last?.mark { inHand[key] = mark }
-    default: break
-    }
+    guard let (item, mark) = happening.marked else { return }
+    let key = Key(session: session, item: item)
+    if inHand[key] == nil, mark != given(key).last?.mark { inHand[key] = mark }
   }
 
   /// Takes up again what was in hand when the program last ended.

@@ -81,22 +81,23 @@ struct MarkingFeed: Sendable {
 }
 
 extension Happening {
-  /// The item that a marker's happening is about.
-  fileprivate var markedItem: String? {
+  /// What a marker's happening gives to which item; nil for any other happening.
+  var marked: (item: String, mark: OpenMark)? {
     switch self {
-    case .answerMarked(let item, _), .answerRemarked(let item, _, _): item
+    case .answerMarked(let item, let mark), .answerRemarked(let item, let mark, _): (item, mark)
     default: nil
     }
   }
 
+  /// The item that a marker's happening is about.
+  fileprivate var markedItem: String? { marked?.item }
+
   /// Adds a mark by the rules of a session: the first one stands, a later one needs a first.
   fileprivate func add(to list: inout [MarkingFeed.Given], of item: String) {
-    switch self {
-    case .answerMarked(item, let mark) where list.isEmpty:
+    if case .answerMarked(item, let mark) = self, list.isEmpty {
       list.append(MarkingFeed.Given(mark: mark))
-    case .answerRemarked(item, let mark, let reason) where !list.isEmpty:
+    } else if case .answerRemarked(item, let mark, let reason) = self, !list.isEmpty {
       list.append(MarkingFeed.Given(mark: mark, reason: reason))
-    default: break
     }
   }
 }

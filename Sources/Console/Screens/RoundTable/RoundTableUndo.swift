@@ -40,14 +40,9 @@ extension RoundTableScreen {
 
   /// Takes the last change back, and says whose it was.
   mutating func takeBack(_ desk: Desk, _ model: inout Model) -> [Effect] {
-    guard let last = done.last, let history = history(last, desk, &model, "Not taken back") else {
-      return []
-    }
-    if let change = last.change, history.done.last != change {
-      model.notice = Notice(
-        "Not taken back: \(last.interviewer)'s form was changed elsewhere since then.")
-      return []
-    }
+    guard let last = done.last,
+      let history = history(last, \.done, desk, &model, "Not taken back")
+    else { return [] }
     undone.append(done.removeLast())
     show(last, last.before, desk, model)
     model.notice = Notice("Took back: \(words(last)). U brings it back.")
@@ -56,30 +51,32 @@ extension RoundTableScreen {
 
   /// Brings back the change that was taken back last, and says whose it was.
   mutating func bringBack(_ desk: Desk, _ model: inout Model) -> [Effect] {
-    guard let last = undone.last, let history = history(last, desk, &model, "Not brought back")
-    else {
-      return []
-    }
-    if let change = last.change, history.undone.last != change {
-      model.notice = Notice(
-        "Not brought back: \(last.interviewer)'s form was changed elsewhere since then.")
-      return []
-    }
+    guard let last = undone.last,
+      let history = history(last, \.undone, desk, &model, "Not brought back")
+    else { return [] }
     done.append(undone.removeLast())
     show(last, last.after, desk, model)
     model.notice = Notice("Brought back: \(words(last)). u takes it back.")
     return record(last.change == nil ? [] : history.bringingBack, of: last, &model)
   }
 
-  /// The history of the form that a change is in; nil, with a sentence, where it is only read.
+  /// The history of the form that a change is in; nil, with a sentence, where the form is only read
+  /// or was changed elsewhere since.
+  ///
+  /// - Parameter list: the list of that history at whose end the change has to stand.
   private func history(
-    _ change: TableChange, _ desk: Desk, _ model: inout Model, _ refusal: String
+    _ change: TableChange, _ list: KeyPath<ChangeHistory, [ChangeHistory.Change]>, _ desk: Desk,
+    _ model: inout Model, _ refusal: String
   ) -> ChangeHistory? {
-    if let reason = closed(change.interviewer, desk) {
-      model.notice = Notice(refusal + ": " + reason + ".")
-      return nil
-    }
-    return desk.shown.form(of: change.interviewer).changes
+    let history = desk.shown.form(of: change.interviewer).changes
+    let isOvertaken = change.change.map { history[keyPath: list].last != $0 } ?? false
+    let reason =
+      closed(change.interviewer, desk)
+      ?? (isOvertaken
+        ? "\(change.interviewer)'s form was changed elsewhere since then" : nil)
+    guard let reason else { return history }
+    model.notice = Notice(refusal + ": " + reason + ".")
+    return nil
   }
 
   private func record(

@@ -47,11 +47,15 @@ enum SessionName {
   /// The plain letters of a Latin one, or an ASCII digit; nil for anything else.
   private static func letters(_ scalar: Unicode.Scalar) -> String? {
     switch scalar {
-    case "a"..."z", "0"..."9": return String(scalar)
-    case "A"..."Z": return scalar.properties.lowercaseMapping
-    case "ß", "ẞ": return "ss"
-    default: break
+    case "a"..."z", "0"..."9": String(scalar)
+    case "A"..."Z": scalar.properties.lowercaseMapping
+    case "ß", "ẞ": "ss"
+    default: lettersByName(scalar)
     }
+  }
+
+  /// The plain letters that Unicode's name of a scalar speaks of.
+  private static func lettersByName(_ scalar: Unicode.Scalar) -> String? {
     // "LATIN SMALL LETTER E WITH ACUTE" is an e; "… AE" is two letters.
     let words = scalar.properties.name?.split(separator: " ") ?? []
     guard words.count >= 4, words[0] == "LATIN", words[2] == "LETTER", words[3].count <= 2
