@@ -121,6 +121,13 @@ extension Model {
   ///
   /// After a failure it is dropped: it was not meant for the screen that is there now.
   mutating func typeAheadIsDue(after message: Message, _ effects: [Effect]) -> [Effect] {
+    noteArrival(of: message, effects)
+    guard !isWaiting, !typeAhead.isEmpty else { return [] }
+    return replay()
+  }
+
+  /// Takes note of what a message has brought, of all that is waited for.
+  private mutating func noteArrival(of message: Message, _ effects: [Effect]) {
     switch message {
     case .sessionOpened: awaitAnswers(to: effects)
     case .planned:
@@ -134,10 +141,8 @@ extension Model {
     // It may be long until the plan is on disk, and nobody is to sit before dead keys.
     case .unsaved(let report) where report.cause != nil && typeAhead.awaited.contains(.plan):
       typeAhead = TypeAhead()
-    default: break
+    default: return
     }
-    guard !isWaiting, !typeAhead.isEmpty else { return [] }
-    return replay()
   }
 
   private mutating func replay() -> [Effect] {

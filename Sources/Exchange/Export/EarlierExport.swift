@@ -169,18 +169,17 @@ extension EarlierExport {
     }
     let session = SessionID(cell("session"))
     if known.insert(session).inserted { sessions.append(session) }
-    switch FolderFile(rawValue: name) {
-    case .scorecards:
+    let file = FolderFile(rawValue: name)
+    if file == .scorecards {
       subjects[session] = Subject(
         session: session, candidate: cell("candidate"), opening: cell("opening"))
-    case .audit:
+    } else if file == .audit {
       witnessed.insert(session)
       let head = Head(sequence: Int(cell("sequence")) ?? 0, sha256: cell("sha256"))
       let seat = SeatName(cell("seat"))
       if head.sequence >= unmet[session]?[seat]?.sequence ?? 0 {
         unmet[session, default: [:]][seat] = head
       }
-    default: break
     }
   }
 

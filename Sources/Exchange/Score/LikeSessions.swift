@@ -44,13 +44,13 @@ extension SessionGathering {
   private static func foldedHash(_ id: Bytes) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in id {
-      var letter = byte
+      let letter: UInt8
       switch byte {
       case 0x41...0x5A: letter = byte | 0x20
       case 0x60: letter = 0x27
       case 0...0x20, 0x7F: continue
       case 0x80...: return foldedHash(NameFold(id.text))
-      default: break
+      default: letter = byte
       }
       hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3
     }

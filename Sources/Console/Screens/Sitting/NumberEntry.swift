@@ -24,14 +24,13 @@ struct NumberEntry: Sendable, Hashable {
 
   mutating func type(_ input: Input, item: TestItem) -> ItemEntry.Reaction? {
     let hasRemark = item.task.remark != nil
-    switch input {
-    case .key(.tab), .key(.backTab):
+    if input == .key(.tab) || input == .key(.backTab) {
       isInRemark = hasRemark && !isInRemark
       return .moved
-    case .key(.down), .key(.up):
+    }
+    if input == .key(.down) || input == .key(.up) {
       isInRemark = hasRemark && input == .key(.down)
       return .moved
-    default: break
     }
     let before = isInRemark ? remark : number
     var changed = before
