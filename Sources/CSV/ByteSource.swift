@@ -1,7 +1,7 @@
 import Glibc
 
 /// Something that bytes are read from, piece by piece.
-public protocol ByteSource: ~Copyable {
+package protocol ByteSource: ~Copyable {
   /// The name of the file, for errors.
   var name: String { get }
 
@@ -12,19 +12,18 @@ public protocol ByteSource: ~Copyable {
 }
 
 /// Bytes that are in memory already.
-public struct MemorySource: ByteSource {
+package struct MemorySource: ByteSource {
   /// The name for errors.
-  public let name: String
+  package let name: String
   private var rest: ArraySlice<UInt8>
 
-  /// Makes a source that gives these bytes.
-  public init(name: String, bytes: some Collection<UInt8>) {
+  package init(name: String, bytes: some Collection<UInt8>) {
     self.name = name
     rest = Array(bytes)[...]
   }
 
   /// Gives as many of the bytes as fit.
-  public mutating func read(into room: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
+  package mutating func read(into room: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
     let count = min(room.count, rest.count)
     room.copyBytes(from: rest.prefix(count))
     rest = rest.dropFirst(count)
@@ -33,9 +32,9 @@ public struct MemorySource: ByteSource {
 }
 
 /// An open file, closed when it is no longer needed.
-public struct FileSource: ByteSource, ~Copyable {
+package struct FileSource: ByteSource, ~Copyable {
   /// The name for errors: the file's own, without its folder.
-  public let name: String
+  package let name: String
   private let descriptor: Int32
 
   /// Opens a file of a folder; nil where there is none of that name.
@@ -43,7 +42,7 @@ public struct FileSource: ByteSource, ~Copyable {
   /// A pipe or a device is refused: the one may never begin and the other never end.
   ///
   /// - Throws: An error that names the reason where it is there and cannot be opened.
-  public init?(folder: String, name: String) throws(InputError) {
+  package init?(folder: String, name: String) throws(InputError) {
     let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
     // A pipe is not waited for, and a device is never at its end.
     let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK
@@ -73,7 +72,7 @@ public struct FileSource: ByteSource, ~Copyable {
   }
 
   /// Reads the next bytes.
-  public mutating func read(into room: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
+  package mutating func read(into room: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
     while true {
       let count = Glibc.read(descriptor, room.baseAddress, room.count)
       if count >= 0 { return count }

@@ -9,7 +9,6 @@ package struct ByteStore: ~Copyable {
   /// How many there are.
   package private(set) var count = 0
 
-  /// Begins with none.
   package init() {}
 
   deinit { storage.deallocate() }

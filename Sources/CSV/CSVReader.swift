@@ -4,13 +4,13 @@
 /// skipped, and so are blank lines and rows of empty cells. Every record has as
 /// many fields as the first. The first fault in the order of the file is thrown,
 /// and the reader is of no use after that.
-public struct CSVReader: ~Copyable {
+package struct CSVReader: ~Copyable {
   /// The longest record that is read, in bytes: a limit against a quote left open.
-  public static let recordLimit = 16 << 20
+  package static let recordLimit = 16 << 20
   /// The largest number of columns.
-  public static let columnLimit = 4096
+  package static let columnLimit = 4096
   /// How much is asked of a source at a time: little enough to stay in the processor's cache.
-  public static let pieceSize = 256 << 10
+  package static let pieceSize = 256 << 10
 
   private let file: String
   private var window = ByteWindow()
@@ -18,7 +18,7 @@ public struct CSVReader: ~Copyable {
   private var hasBegun = false
 
   /// Makes a reader of a file of that name, which errors mention.
-  public init(file: String) {
+  package init(file: String) {
     self.file = file
   }
 
@@ -26,7 +26,7 @@ public struct CSVReader: ~Copyable {
   ///
   /// - Parameter columns: what the header may name, by which other separators are told.
   /// - Throws: The first fault of the text, or what the source or `record` throws.
-  public static func read(
+  package static func read(
     _ source: consuming some ByteSource & ~Copyable, columns: [String] = [],
     _ record: (CSVRecord) throws(InputError) -> Void
   ) throws(InputError) {
@@ -48,7 +48,7 @@ public struct CSVReader: ~Copyable {
   /// Takes in the next bytes and hands over the records that they complete.
   ///
   /// - Throws: The first fault of the text, or what `record` throws.
-  public mutating func feed(
+  package mutating func feed(
     _ bytes: UnsafeRawBufferPointer, _ record: (CSVRecord) throws(InputError) -> Void
   ) throws(InputError) {
     window.room(for: bytes.count).copyMemory(from: bytes)
@@ -59,7 +59,7 @@ public struct CSVReader: ~Copyable {
   /// Hands over what is left when the file has come to its end.
   ///
   /// - Throws: The first fault of the text, or what `record` throws.
-  public mutating func finish(
+  package mutating func finish(
     _ record: (CSVRecord) throws(InputError) -> Void
   ) throws(InputError) {
     try advance(isLast: true, record)

@@ -1,5 +1,5 @@
 /// One record of a CSV file, valid only inside the call that it is given to.
-public struct CSVRecord {
+package struct CSVRecord {
   /// Where a field lies.
   @usableFromInline
   struct Field {
@@ -17,7 +17,7 @@ public struct CSVRecord {
   @usableFromInline
   let fields: UnsafePointer<Field>
   /// How many fields it has.
-  public let count: Int
+  package let count: Int
   /// How many of the first fields have the same bytes as in the record before.
   ///
   /// There may be more: only what is found out in passing is counted.
@@ -27,7 +27,7 @@ public struct CSVRecord {
   /// The record as written, its line end included.
   package let raw: Bytes
   /// The line on which it begins.
-  public let line: Int
+  package let line: Int
 
   /// The bytes of a field.
   @inlinable @inline(__always)
@@ -37,14 +37,14 @@ public struct CSVRecord {
   }
 
   /// The text of a field, as it stands in the file.
-  public func text(_ index: Int) -> String { bytes(index).text }
+  package func text(_ index: Int) -> String { bytes(index).text }
 
   /// How many bytes of the record come before a field.
   @inlinable @inline(__always)
   package func offset(of index: Int) -> Int { Int(fields[index].offset) }
 
   /// Where a field begins.
-  public func position(of index: Int) -> FilePosition {
+  package func position(of index: Int) -> FilePosition {
     CSVRecord.position(after: Bytes(rebasing: raw.prefix(offset(of: index))), from: line)
   }
 

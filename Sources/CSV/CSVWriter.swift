@@ -1,43 +1,41 @@
 /// Writes CSV (RFC 4180): CRLF at line ends, quotes only where they are needed.
-public struct CSVWriter {
+package struct CSVWriter {
   /// What has been written and not yet taken.
-  public private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   private var fieldsInRecord = 0
   private var recordIsBlank = true
 
-  /// Makes a writer with nothing written.
-  public init() {}
+  package init() {}
 
   /// Writes the mark by which spreadsheets recognise UTF-8; only at the very beginning.
-  public mutating func byteOrderMark() {
+  package mutating func byteOrderMark() {
     bytes += [0xEF, 0xBB, 0xBF]
   }
 
   /// Writes a whole record of plain fields, such as the header.
-  public mutating func record(_ fields: some Sequence<String>) {
+  package mutating func record(_ fields: some Sequence<String>) {
     for field in fields { plain(field) }
     endRecord()
   }
 
   /// Writes a field that holds what somebody typed, guarded against formulas.
-  public mutating func text(_ value: String) {
+  package mutating func text(_ value: String) {
     var value = value
     value.withUTF8 { field($0, isText: true) }
   }
 
   /// Writes a field that holds a number, a time, or one of a set of words.
-  public mutating func plain(_ value: String) {
+  package mutating func plain(_ value: String) {
     var value = value
     value.withUTF8 { field($0, isText: false) }
   }
 
   /// Writes an empty field.
-  public mutating func empty() {
+  package mutating func empty() {
     separate()
   }
 
-  /// Ends the record.
-  public mutating func endRecord() {
+  package mutating func endRecord() {
     // A record of one empty field would read as a blank line.
     if fieldsInRecord == 1 && recordIsBlank { bytes += [Self.quote, Self.quote] }
     bytes += [0x0D, 0x0A]
@@ -48,7 +46,7 @@ public struct CSVWriter {
   /// Hands over what has been written so far and forgets it, keeping the memory.
   ///
   /// - Throws: What `body` throws; the bytes are forgotten all the same.
-  public mutating func drain<Failure: Error>(
+  package mutating func drain<Failure: Error>(
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Void
   ) throws(Failure) {
     defer { bytes.removeAll(keepingCapacity: true) }

@@ -9,21 +9,21 @@
 /// An apostrophe before a guarded text makes another text that is to be
 /// guarded. Hence taking one apostrophe off exactly where the rest would have
 /// been guarded gives back every text as it was, and `'t Hooft` is left alone.
-public enum FormulaGuard {
+package enum FormulaGuard {
   /// The text as it stands in a file.
-  public static func guarded(_ text: String) -> String {
+  package static func guarded(_ text: String) -> String {
     needsGuard(text) ? "'" + text : text
   }
 
   /// The text that `guarded` made of it.
-  public static func unguarded(_ text: String) -> String {
+  package static func unguarded(_ text: String) -> String {
     guard text.utf8.first == apostrophe else { return text }
     let rest = String(text.unicodeScalars.dropFirst())
     return needsGuard(rest) ? rest : text
   }
 
   /// Whether a spreadsheet might run the text.
-  public static func needsGuard(_ text: String) -> Bool {
+  package static func needsGuard(_ text: String) -> Bool {
     guard let first = text.utf8.first, mayLead(first) else { return false }
     return needsGuard(text.unicodeScalars)
   }

@@ -28,7 +28,6 @@ struct HashTable {
     }
   }
 
-  /// Begins a search.
   @inlinable @inline(__always)
   func probe(_ hash: UInt64) -> Probe {
     Probe(slot: Int(truncatingIfNeeded: hash) & (slots.count - 1), hash: hash)

@@ -4,16 +4,15 @@ import Text
 ///
 /// For a bad value the position is where its field begins, at the opening quote
 /// if it has one; for a fault of the CSV text itself it is the character at fault.
-public struct InputError: Error, Sendable, Hashable {
+package struct InputError: Error, Sendable, Hashable {
   /// The name of the file.
-  public let file: String
+  package let file: String
   /// Where in it; nil where the fault is the file itself, such as one that is not there.
-  public let position: FilePosition?
+  package let position: FilePosition?
   /// What is wrong, and what was expected.
-  public package(set) var message: String
+  package var message: String
 
-  /// Makes an error.
-  public init(file: String, position: FilePosition?, message: String) {
+  package init(file: String, position: FilePosition?, message: String) {
     self.file = file
     self.position = position
     self.message = message
@@ -31,41 +30,40 @@ extension InputError {
 
 extension InputError {
   /// The error in a file that bears another name than the one that an export gives it.
-  public func named(_ file: String) -> InputError {
+  package func named(_ file: String) -> InputError {
     InputError(file: file, position: position, message: message)
   }
 }
 
 extension Warning {
   /// The warning in a file that bears another name than the one that an export gives it.
-  public func named(_ file: String) -> Warning {
+  package func named(_ file: String) -> Warning {
     Warning(file: file, position: position, message: message)
   }
 }
 
 extension InputError: CustomStringConvertible {
   /// The error as `ratings.csv:12:9: rating must be a whole number from 1 to 5, not "6"`.
-  public var description: String { located(message, in: file, at: position) }
+  package var description: String { located(message, in: file, at: position) }
 }
 
 /// Something in a file that was passed over, which its author may want to know.
-public struct Warning: Sendable, Hashable, CustomStringConvertible {
+package struct Warning: Sendable, Hashable, CustomStringConvertible {
   /// The name of the file.
-  public let file: String
+  package let file: String
   /// Where in it; nil where the whole file is meant.
-  public let position: FilePosition?
+  package let position: FilePosition?
   /// What was found, and what was made of it.
-  public let message: String
+  package let message: String
 
-  /// Makes a warning.
-  public init(file: String, position: FilePosition?, message: String) {
+  package init(file: String, position: FilePosition?, message: String) {
     self.file = file
     self.position = position
     self.message = message
   }
 
   /// The warning as `ratings.csv:1:30: unknown column "mood" is ignored`.
-  public var description: String { located(message, in: file, at: position) }
+  package var description: String { located(message, in: file, at: position) }
 }
 
 private func located(_ message: String, in file: String, at position: FilePosition?) -> String {

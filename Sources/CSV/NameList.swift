@@ -6,7 +6,6 @@ package struct NameList: Sendable {
   @usableFromInline
   let table: Table
 
-  /// Makes a list.
   package init(_ names: [String]) {
     self.names = names
     table = Table(names)

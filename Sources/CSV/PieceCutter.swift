@@ -109,7 +109,6 @@ package struct PieceCutter<Source: ByteSource & ~Copyable>: ~Copyable {
 
 /// A stretch of a file that begins with a record.
 package struct Piece: ~Copyable {
-  /// Its bytes.
   package fileprivate(set) var bytes = ByteStore()
   /// Whether the file ends with it.
   package fileprivate(set) var isLast = false

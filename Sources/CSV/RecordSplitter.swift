@@ -83,7 +83,6 @@ package struct RecordSplitter: ~Copyable {
         : "this quote is not closed within \(limit)")
   }
 
-  /// A complete record.
   struct Found {
     var count: Int
     /// Its bytes, the line end included.

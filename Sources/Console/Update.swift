@@ -3,7 +3,7 @@ import Screen
 /// Takes a message into the model and says what is to be done outside.
 ///
 /// It does no I/O, reads no clock and never traps, whatever comes.
-public func update(_ model: inout Model, _ message: Message) -> [Effect] {
+package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   switch message {
   case .input(.resized(let size)):
     model.size = size
@@ -20,7 +20,9 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
 
 extension Model {
   /// Lets the visible screen change itself and the model.
-  mutating func withScreen(_ change: (inout any ConsoleScreen, inout Model) -> Turn) -> [Effect] {
+  mutating func withScreen(_ change: (inout any ConsoleScreen, inout Model) -> Transition)
+    -> [Effect]
+  {
     guard var screen = screens.popLast() else { return [] }
     let turn = change(&screen, &self)
     screens.append(screen)
@@ -41,7 +43,7 @@ extension Model {
   }
 
   /// Goes where a turn leads.
-  mutating func go(_ move: Turn.Move) -> [Effect] {
+  mutating func go(_ move: Transition.Move) -> [Effect] {
     switch move {
     case .stay: return []
     case .push(let screen):
@@ -68,7 +70,7 @@ extension Model {
   /// Leaves the first screen: the program ends when all is on disk.
   private mutating func leaveLast() -> [Effect] {
     guard let last = screens.last else { return [] }
-    leftSession = desk?.id
+    leftSession = opened?.id
     let effects = leaveTop()
     isLeaving = true
     hasReported = false
@@ -93,7 +95,7 @@ extension Model {
     if filtering != nil { return typeIntoFilter(input) }
     if let command = control(input) { return command }
     if screen.isTyping {
-      var turn: Turn?
+      var turn: Transition?
       let effects = withScreen { screen, model in
         turn = screen.type(input, &model)
         return turn ?? .stay
@@ -181,7 +183,7 @@ extension Model {
   }
 
   private mutating func stepBack() -> [Effect] {
-    var turn: Turn?
+    var turn: Transition?
     let effects = withScreen { screen, model in
       turn = screen.stepBack(&model)
       return turn ?? .stay

@@ -11,30 +11,30 @@ extension Model {
       return refresh()
     case .sessionOpened(let session, let seat, let guide, let drafts, let holder, let unsaved):
       return arrive(
-        Desk(
+        OpenSession(
           seat: seat, copy: guide, session: session, drafts: drafts, holder: holder,
           unsaved: unsaved))
     case .appended(let events), .caughtUp(let events):
-      desk?.take(events, at: now)
+      opened?.take(events, at: now)
       tell(MarkingScreen.self) { $0.take(events) }
       return rereadSlate(after: events) + refresh()
     case .refused(let session, let seat, let why):
       if let marker = seat.marker { return takeRefusedMark(session, by: marker) }
-      guard desk?.id == session.id else { return [] }
+      guard opened?.id == session.id else { return [] }
       notice = Notice(why, isProblem: true)
-      desk?.restart(from: session, at: now)
+      opened?.restart(from: session, at: now)
       return []
     case .seatIsHeld(let session, let seat, let holder):
       return takeHeldSeat(session, seat, holder)
     case .seatsSeen(let session, let holders, let drafts):
-      guard desk?.id == session else { return [] }
-      desk?.holders = holders
-      desk?.otherDrafts = drafts
+      guard opened?.id == session else { return [] }
+      opened?.holders = holders
+      opened?.otherDrafts = drafts
       return refresh()
     case .notRecorded(let session, let seat, let happening, let why):
       return takeUnrecorded(happening, of: session, seat, why)
     case .draftSaved(let session, let seat, let version):
-      if desk?.id == session { desk?.draftIsSaved(upTo: version) }
+      if opened?.id == session { opened?.draftIsSaved(upTo: version) }
       tell(MarkingScreen.self) {
         if seat == .marker($0.marker) { $0.draftIsSaved(upTo: version) }
       }
@@ -86,7 +86,7 @@ extension Model {
     _ happening: Happening, of session: SessionID, _ seat: Seat, _ why: String
   ) -> [Effect] {
     notice = Notice("Not recorded: " + withoutNames(why), isProblem: true)
-    if desk?.id == session { desk?.giveUp(happening, of: seat, at: now) }
+    if opened?.id == session { opened?.giveUp(happening, of: seat, at: now) }
     if case .sessionPlanned = happening { tell(SetupScreen.self) { $0.failed() } }
     tell(MarkingScreen.self) { screen in
       if seat == .marker(screen.marker) { screen.giveUp(happening, in: session) }
@@ -110,9 +110,9 @@ extension Model {
     let isListed = screen is SessionsScreen || screen is SetupScreen
     var effects: [Effect] = isListed ? [.listSessions] : []
     if let marking = markingScreen { effects.append(.readMarking(marking.marker)) }
-    if let desk { effects.append(.catchUp(session: desk.id, heads: desk.committed.heads)) }
-    if let desk, screens.contains(where: { $0 is RoundTableScreen }) {
-      effects.append(.lookAtSeats(desk.id))
+    if let opened { effects.append(.catchUp(session: opened.id, heads: opened.committed.heads)) }
+    if let opened, screens.contains(where: { $0 is RoundTableScreen }) {
+      effects.append(.lookAtSeats(opened.id))
     }
     return effects
   }
@@ -121,10 +121,10 @@ extension Model {
   private mutating func takeHeldSeat(
     _ session: SessionID, _ seat: Seat, _ holder: SeatHolder
   ) -> [Effect] {
-    guard desk?.id == session, let name = seat.interviewer else { return [] }
-    let dropped = desk?.drop(seat, heldBy: holder, at: now) ?? []
+    guard opened?.id == session, let name = seat.interviewer else { return [] }
+    let dropped = opened?.drop(seat, heldBy: holder, at: now) ?? []
     // What was being typed there is not waited for any more.
-    if let version = desk?.draftVersion { desk?.draftIsSaved(upTo: version) }
+    if let version = opened?.draftVersion { opened?.draftIsSaved(upTo: version) }
     tell(RoundTableScreen.self) { $0.isHeld(seat, dropped: dropped) }
     notice = Notice(
       "Not recorded: \(name) has this seat at \(holder.console).",
@@ -147,27 +147,27 @@ extension Model {
     return earlier + [.open(session: session, seat: seat, takingOver: takingOver)]
   }
 
-  private mutating func arrive(_ opened: Desk) -> [Effect] {
+  private mutating func arrive(_ opened: OpenSession) -> [Effect] {
     guard let arriving, arriving.session == opened.id else { return [] }
     self.arriving = nil
     var opened = opened
     opened.zone = zone
-    desk = opened
+    self.opened = opened
     switch arriving.destination {
     case .seat(.interviewer): return enterInterview(opened)
     case .seat(.candidate):
-      return go(.replace(SittingScreen(desk: opened)))
+      return go(.replace(SittingScreen(opened: opened)))
     case .seat(.marker): return []
     case .seat(.lead), .scorecard: return go(.push(ScorecardScreen()))
-    case .test: return go(.push(TestScreen(desk: opened)))
+    case .test: return go(.push(TestScreen(opened: opened)))
     case .roundTable:
       let table = RoundTableScreen(record: tables[opened.id] ?? TableRecord(of: opened.committed))
       return [.lookAtSeats(opened.id)] + go(.push(table))
-    case .setup: return [.readGuide] + go(.push(SetupScreen(desk: opened)))
+    case .setup: return [.readGuide] + go(.push(SetupScreen(opened: opened)))
     }
   }
 
-  private mutating func enterInterview(_ opened: Desk) -> [Effect] {
+  private mutating func enterInterview(_ opened: OpenSession) -> [Effect] {
     // Taken over: the screen that only looked makes way.
     if self.screen is InterviewScreen { screens.removeLast() }
     var screen = InterviewScreen()
@@ -206,8 +206,10 @@ extension Model {
     if let problem { notice = Notice(problem, isProblem: true) }
     guard let text else { return [] }
     return withScreen { screen, model in
-      guard var interview = screen as? InterviewScreen, let desk = model.desk else { return .stay }
-      let turn = interview.takeEdited(question: question, text: text, desk, &model)
+      guard var interview = screen as? InterviewScreen, let opened = model.opened else {
+        return .stay
+      }
+      let turn = interview.takeEdited(question: question, text: text, opened, &model)
       screen = interview
       return turn
     }

@@ -1,8 +1,8 @@
-public import Screen
+package import Screen
 import Text
 
 /// The picture of a model at its size: pure, total, the same for the same model.
-public func view(_ model: Model) -> Surface {
+package func view(_ model: Model) -> Surface {
   var surface = Surface(size: model.size)
   let bounds = surface.bounds
   guard bounds.width >= Chrome.least.width, bounds.height >= Chrome.least.height else {

@@ -8,7 +8,7 @@ extension Rational {
   /// - Parameters:
   ///   - places: decimals to show where nothing is contradicted.
   ///   - cutOffs: the figures on whose right side the text must stay.
-  public func shown(places: Int = 1, against cutOffs: [Rational] = []) -> String {
+  package func shown(places: Int = 1, against cutOffs: [Rational] = []) -> String {
     let enough = 60
     for count in places...max(places, enough) {
       let text = rounded(places: count)
@@ -20,7 +20,7 @@ extension Rational {
   }
 
   /// The value with its sign, `+14.0` or `-0.33`, never contradicting zero.
-  public func shownAsMargin(places: Int = 1) -> String {
+  package func shownAsMargin(places: Int = 1) -> String {
     let text = shown(places: places, against: [.zero])
     return isNegative ? text : "+" + text
   }

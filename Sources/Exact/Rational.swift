@@ -6,7 +6,7 @@ internal import BigInt
 /// compared with its cut-off without rounding. Machine integers serve until a
 /// result no longer fits; from there on the arithmetic is of unlimited size,
 /// so no operation overflows.
-public struct Rational: Sendable {
+package struct Rational: Sendable {
   /// Fractions that fit into machine words are always `small`, which makes
   /// equal values have equal storage.
   enum Storage: Sendable {
@@ -31,28 +31,26 @@ public struct Rational: Sendable {
     self.storage = storage
   }
 
-  /// A whole number.
-  public init(_ whole: Int) {
+  package init(_ whole: Int) {
     storage = .small(whole, 1)
   }
 
   /// The fraction `numerator / denominator`, or nil when the denominator is 0.
-  public init?(_ numerator: Int, over denominator: Int) {
+  package init?(_ numerator: Int, over denominator: Int) {
     guard denominator != 0 else { return nil }
     self = Rational.reduced(numerator, denominator)
   }
 
-  /// Zero.
-  public static let zero = Rational(0)
+  package static let zero = Rational(0)
 
   /// Whether the value is zero.
-  public var isZero: Bool { self == .zero }
+  package var isZero: Bool { self == .zero }
 
   /// Whether the value is below zero.
-  public var isNegative: Bool { self < .zero }
+  package var isNegative: Bool { self < .zero }
 
   /// The value without its sign.
-  public var magnitude: Rational { isNegative ? Rational.zero - self : self }
+  package var magnitude: Rational { isNegative ? Rational.zero - self : self }
 
   /// Numerator and denominator, widened.
   var wide: (numerator: BigInt, denominator: BigInt) {
@@ -95,7 +93,7 @@ public struct Rational: Sendable {
 
 extension Rational: Hashable {
   /// Equality of value; lowest terms make it equality of parts.
-  public static func == (left: Rational, right: Rational) -> Bool {
+  package static func == (left: Rational, right: Rational) -> Bool {
     switch (left.storage, right.storage) {
     case (.small(let a, let b), .small(let c, let d)): a == c && b == d
     case (.large(let a), .large(let b)):
@@ -105,7 +103,7 @@ extension Rational: Hashable {
   }
 
   /// Hashes the parts, which are unique in lowest terms.
-  public func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     switch storage {
     case .small(let numerator, let denominator):
       hasher.combine(numerator)
@@ -119,7 +117,7 @@ extension Rational: Hashable {
 
 extension Rational: Comparable {
   /// Exact order, by cross-multiplication.
-  public static func < (left: Rational, right: Rational) -> Bool {
+  package static func < (left: Rational, right: Rational) -> Bool {
     if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage {
       let (first, firstOver) = a.multipliedReportingOverflow(by: d)
       let (second, secondOver) = c.multipliedReportingOverflow(by: b)
@@ -133,7 +131,7 @@ extension Rational: Comparable {
 
 extension Rational: ExpressibleByIntegerLiteral {
   /// A whole number written in the source.
-  public init(integerLiteral value: Int) {
+  package init(integerLiteral value: Int) {
     self.init(value)
   }
 }

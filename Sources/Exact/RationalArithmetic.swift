@@ -1,8 +1,7 @@
 internal import BigInt
 
 extension Rational {
-  /// The exact sum.
-  public static func + (left: Rational, right: Rational) -> Rational {
+  package static func + (left: Rational, right: Rational) -> Rational {
     if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage {
       if b == d {
         let (sum, over) = a.addingReportingOverflow(c)
@@ -19,13 +18,11 @@ extension Rational {
     return reduced(a * d + c * b, b * d)
   }
 
-  /// The exact difference.
-  public static func - (left: Rational, right: Rational) -> Rational {
+  package static func - (left: Rational, right: Rational) -> Rational {
     left + right.negated
   }
 
-  /// The exact product.
-  public static func * (left: Rational, right: Rational) -> Rational {
+  package static func * (left: Rational, right: Rational) -> Rational {
     if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage {
       let (top, over1) = a.multipliedReportingOverflow(by: c)
       let (bottom, over2) = b.multipliedReportingOverflow(by: d)
@@ -37,7 +34,7 @@ extension Rational {
   }
 
   /// The exact quotient, or nil when the divisor is zero.
-  public func divided(by divisor: Rational) -> Rational? {
+  package func divided(by divisor: Rational) -> Rational? {
     guard !divisor.isZero else { return nil }
     if case .small(let a, let b) = storage, case .small(let c, let d) = divisor.storage {
       let (top, over1) = a.multipliedReportingOverflow(by: d)
@@ -50,7 +47,7 @@ extension Rational {
   }
 
   /// Half of the value.
-  public var half: Rational { self * Rational.reduced(1, 2) }
+  package var half: Rational { self * Rational.reduced(1, 2) }
 
   private var negated: Rational {
     switch storage {
@@ -66,10 +63,10 @@ extension Rational {
 
 extension Sequence<Rational> {
   /// The exact sum, zero when there is nothing to add.
-  public func sum() -> Rational { reduce(.zero, +) }
+  package func sum() -> Rational { reduce(.zero, +) }
 
   /// The exact mean, or nil when there is nothing to average.
-  public func mean() -> Rational? {
+  package func mean() -> Rational? {
     var total = Rational.zero
     var count = 0
     for value in self {

@@ -2,7 +2,7 @@ internal import BigInt
 
 extension Rational: CustomStringConvertible {
   /// The fraction as `61/16`, or `4` when it is whole.
-  public var description: String {
+  package var description: String {
     switch storage {
     case .small(let numerator, 1): "\(numerator)"
     case .small(let numerator, let denominator): "\(numerator)/\(denominator)"
@@ -12,7 +12,7 @@ extension Rational: CustomStringConvertible {
   }
 
   /// Reads what `description` wrote, such as `61/16`, `-3` or `4`; nil for anything else.
-  public init?(fraction text: String) {
+  package init?(fraction text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count <= 2, let first = parts.first, let numerator = BigInt(first) else {
       return nil
@@ -25,7 +25,7 @@ extension Rational: CustomStringConvertible {
   /// The value to exactly `places` decimals, half up (towards plus infinity).
   ///
   /// A value that rounds to zero is written without a sign.
-  public func rounded(places: Int) -> String {
+  package func rounded(places: Int) -> String {
     if let text = roundedInMachineWords(places: max(places, 0)) { return text }
     let (numerator, denominator) = wide
     let scale = BigInt(10).power(max(places, 0))
@@ -34,7 +34,7 @@ extension Rational: CustomStringConvertible {
   }
 
   /// The value written out in full, or nil when it has no finite decimal form.
-  public var finiteDecimal: String? {
+  package var finiteDecimal: String? {
     var (numerator, denominator) = wide
     var places = 0
     while denominator != 1 {
@@ -51,14 +51,14 @@ extension Rational: CustomStringConvertible {
   /// The value as a decimal, in full; what has no finite form is written to 30 places.
   ///
   /// Marks of a test come from decimals, so theirs is always finite.
-  public var writtenOut: String { finiteDecimal ?? rounded(places: 30) }
+  package var writtenOut: String { finiteDecimal ?? rounded(places: 30) }
 
   /// Reads an unsigned plain decimal such as `12`, `0.5` or `12.50`.
   ///
   /// Returns nil for anything else: a sign, an exponent, a missing digit
   /// before or after the point, spaces, digits of other scripts, or more than
   /// 100 digits in all (a limit against runaway input).
-  public init?(plainDecimal text: some StringProtocol) {
+  package init?(plainDecimal text: some StringProtocol) {
     var digits: [UInt8] = []
     var places: Int?
     for byte in text.utf8 {

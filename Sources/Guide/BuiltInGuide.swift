@@ -1,12 +1,12 @@
 import CAssets
 
 /// The guides that are compiled into the program, so that a lone binary has them.
-public enum BuiltInGuide {
+package enum BuiltInGuide {
   /// The ids of the built-in guides; the first is the one used when none is named.
-  public static let ids = ["medical-office-manager"]
+  package static let ids = ["medical-office-manager"]
 
   /// The text of the guide used when none is named, as in its file.
-  public static let text: String = {
+  package static let text: String = {
     var length = 0
     guard let bytes = unsafe ca_medical_office_manager(&length) else { return "" }
     return unsafe String(
@@ -14,14 +14,14 @@ public enum BuiltInGuide {
   }()
 
   /// The text of a built-in guide; nil for an id that is not in `ids`.
-  public static func text(id: String) -> String? {
+  package static func text(id: String) -> String? {
     ids.first == id ? text : nil
   }
 
   /// The guide used when none is named; it is read once.
   ///
   /// - Throws: The faults of the built-in file, which the tests keep free of them.
-  public static func guide() throws(GuideFaults) -> HiringGuide {
+  package static func guide() throws(GuideFaults) -> HiringGuide {
     try parsed.get()
   }
 

@@ -1,7 +1,7 @@
 /// One question of the interview, the same for every candidate.
-public struct Question: Sendable, Equatable {
+package struct Question: Sendable, Equatable {
   /// What an answer is about, which decides how it is probed.
-  public enum Kind: String, Sendable, CaseIterable {
+  package enum Kind: String, Sendable, CaseIterable {
     /// Something the candidate has done, told by STAR.
     case behavioural
     /// What the candidate knows and has worked with.
@@ -13,36 +13,36 @@ public struct Question: Sendable, Equatable {
   }
 
   /// The name the question goes by in files and events.
-  public var id: String
+  package var id: String
   /// A title for narrow lists, at most 18 characters.
-  public var title: String
+  package var title: String
   /// A headline, at most 44 characters.
-  public var heading: String
+  package var heading: String
   /// What the answer is about.
-  public var kind: Kind
+  package var kind: Kind
   /// The id of the competency that it counts towards.
-  public var competency: String
+  package var competency: String
   /// Whether a mean below the bar fails the candidate.
-  public var isCritical: Bool
+  package var isCritical: Bool
   /// Its weight in the interview mean, a whole number from 1.
-  public var weight: Int
+  package var weight: Int
   /// The time planned for it.
-  public var minutes: Int
+  package var minutes: Int
   /// What the interviewer reads aloud.
-  public var text: String
+  package var text: String
   /// What a good answer lets one hear.
-  public var listenFor: [String]
+  package var listenFor: [String]
   /// What to ask when a STAR element is missing.
-  public var probes: Probes
+  package var probes: Probes
   /// What to ask when an answer stays vague.
-  public var followUps: [String]
+  package var followUps: [String]
   /// What each level sounds like, lowest first; exactly five.
-  public var anchors: [String]
+  package var anchors: [String]
   /// What comes from the source page and what was added.
-  public var source: String
+  package var source: String
 
   /// Makes a question, unchecked.
-  public init(
+  package init(
     id: String, title: String, heading: String, kind: Kind, competency: String,
     isCritical: Bool, weight: Int, minutes: Int, text: String, listenFor: [String],
     probes: Probes, followUps: [String], anchors: [String], source: String
@@ -64,24 +64,23 @@ public struct Question: Sendable, Equatable {
   }
 
   /// What the level sounds like; nil outside 1...5.
-  public func anchor(level: Int) -> String? {
+  package func anchor(level: Int) -> String? {
     anchors.indices.contains(level - 1) ? anchors[level - 1] : nil
   }
 }
 
 /// What to ask when one of the four STAR elements has not been heard.
-public struct Probes: Sendable, Equatable {
+package struct Probes: Sendable, Equatable {
   /// Asks for the situation.
-  public var situation: String
+  package var situation: String
   /// Asks for the task.
-  public var task: String
+  package var task: String
   /// Asks for the action.
-  public var action: String
+  package var action: String
   /// Asks for the result.
-  public var result: String
+  package var result: String
 
-  /// Makes the four probes.
-  public init(situation: String, task: String, action: String, result: String) {
+  package init(situation: String, task: String, action: String, result: String) {
     self.situation = situation
     self.task = task
     self.action = action

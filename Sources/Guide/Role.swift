@@ -1,68 +1,62 @@
 /// What the role is, for those who have to find somebody to fill it.
-public struct Role: Sendable, Equatable {
+package struct Role: Sendable, Equatable {
   /// An area of responsibility and what it asks of the holder.
-  public struct Responsibility: Sendable, Equatable {
-    /// The area's name.
-    public var area: String
+  package struct Responsibility: Sendable, Equatable {
+    package var area: String
     /// What is done there.
-    public var detail: String
+    package var detail: String
 
-    /// Makes a responsibility.
-    public init(area: String, detail: String) {
+    package init(area: String, detail: String) {
       self.area = area
       self.detail = detail
     }
   }
 
   /// A kind of tool and what the role uses it for.
-  public struct Tool: Sendable, Equatable {
+  package struct Tool: Sendable, Equatable {
     /// The kind of tool.
-    public var name: String
+    package var name: String
     /// What it is used for.
-    public var use: String
+    package var use: String
 
-    /// Makes a tool.
-    public init(name: String, use: String) {
+    package init(name: String, use: String) {
       self.name = name
       self.use = use
     }
   }
 
   /// A role next to this one, and what sets the two apart.
-  public struct Neighbour: Sendable, Equatable {
+  package struct Neighbour: Sendable, Equatable {
     /// The other role's title.
-    public var title: String
+    package var title: String
     /// How this role differs from it.
-    public var how: String
+    package var how: String
 
-    /// Makes a neighbour.
-    public init(title: String, how: String) {
+    package init(title: String, how: String) {
       self.title = title
       self.how = how
     }
   }
 
   /// What the role is for.
-  public var function: String
+  package var function: String
   /// What it puts first.
-  public var focus: [String]
+  package var focus: [String]
   /// How far it reaches in a practice of the intended size.
-  public var scope: String
+  package var scope: String
   /// Its areas of responsibility.
-  public var responsibilities: [Responsibility]
+  package var responsibilities: [Responsibility]
   /// What it works with.
-  public var tools: [Tool]
-  /// What it produces.
-  public var artefacts: [String]
+  package var tools: [Tool]
+  package var artefacts: [String]
   /// When this title is the right one.
-  public var whenToUse: String
+  package var whenToUse: String
   /// Roles that it could be mistaken for.
-  public var differsFrom: [Neighbour]
+  package var differsFrom: [Neighbour]
   /// What comes from the source page and what was added.
-  public var source: String
+  package var source: String
 
-  /// Makes a role.
-  public init(
+  package init(
     function: String, focus: [String], scope: String, responsibilities: [Responsibility],
     tools: [Tool], artefacts: [String], whenToUse: String, differsFrom: [Neighbour],
     source: String

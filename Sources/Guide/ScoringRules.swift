@@ -1,7 +1,7 @@
 /// How scores become a verdict: method, bands and gates.
-public struct ScoringRules: Sendable, Equatable {
+package struct ScoringRules: Sendable, Equatable {
   /// How test and interview become one total.
-  public enum Method: String, Sendable, CaseIterable {
+  package enum Method: String, Sendable, CaseIterable {
     /// Half test, half interview.
     case split
     /// Competency by competency, then by weight.
@@ -9,36 +9,35 @@ public struct ScoringRules: Sendable, Equatable {
   }
 
   /// The totals from which a band begins, out of 100.
-  public struct Bands: Sendable, Equatable {
+  package struct Bands: Sendable, Equatable {
     /// From here on `strong`.
-    public var strong: Int
+    package var strong: Int
     /// From here on `discuss`; below, `fail`.
-    public var discuss: Int
+    package var discuss: Int
 
     /// Makes the two cut-offs.
-    public init(strong: Int, discuss: Int) {
+    package init(strong: Int, discuss: Int) {
       self.strong = strong
       self.discuss = discuss
     }
   }
 
   /// The five gates, which no total offsets.
-  public struct Gates: Sendable, Equatable {
+  package struct Gates: Sendable, Equatable {
     /// The section that must reach `hardSkillsMinimum`.
-    public var hardSkillsSection: String
+    package var hardSkillsSection: String
     /// The lowest passing score of that section, out of 100.
-    public var hardSkillsMinimum: Int
+    package var hardSkillsMinimum: Int
     /// The lowest passing mean of a critical question.
-    public var criticalMinimum: Int
+    package var criticalMinimum: Int
     /// The topics of the test that must be known.
-    public var mustHaveTopics: [String]
+    package var mustHaveTopics: [String]
     /// The lowest passing share of each topic's points, in percent.
-    public var mustHaveMinimum: Int
+    package var mustHaveMinimum: Int
     /// Why each gate is there, by its id.
-    public var why: [String: String]
+    package var why: [String: String]
 
-    /// Makes the gates.
-    public init(
+    package init(
       hardSkillsSection: String, hardSkillsMinimum: Int, criticalMinimum: Int,
       mustHaveTopics: [String], mustHaveMinimum: Int, why: [String: String]
     ) {
@@ -52,16 +51,15 @@ public struct ScoringRules: Sendable, Equatable {
   }
 
   /// The method whose total decides.
-  public var method: Method
+  package var method: Method
   /// Where the bands begin.
-  public var bands: Bands
+  package var bands: Bands
   /// What no total offsets.
-  public var gates: Gates
+  package var gates: Gates
   /// What comes from the source page and what was added.
-  public var source: String
+  package var source: String
 
-  /// Makes the rules.
-  public init(method: Method, bands: Bands, gates: Gates, source: String) {
+  package init(method: Method, bands: Bands, gates: Gates, source: String) {
     self.method = method
     self.bands = bands
     self.gates = gates

@@ -1,31 +1,29 @@
 /// A whole rating from 1 to 5.
-public struct Rating: Sendable, Hashable, Comparable {
+package struct Rating: Sendable, Hashable, Comparable {
   /// 1 to 5.
-  public let value: Int
+  package let value: Int
 
   /// Makes a rating; nil outside 1...5.
-  public init?(_ value: Int) {
+  package init?(_ value: Int) {
     guard (1...5).contains(value) else { return nil }
     self.value = value
   }
 
-  /// Order of value.
-  public static func < (left: Rating, right: Rating) -> Bool { left.value < right.value }
+  package static func < (left: Rating, right: Rating) -> Bool { left.value < right.value }
 
-  /// The lowest.
-  public static let lowest = Rating(clamped: 1)
+  package static let lowest = Rating(clamped: 1)
 
   private init(clamped value: Int) {
     self.value = min(max(value, 1), 5)
   }
 
   /// All five, lowest first.
-  public static let all: [Rating] = (1...5).compactMap(Rating.init)
+  package static let all: [Rating] = (1...5).compactMap(Rating.init)
 }
 
 extension Rating: Codable {
   /// Reads `4`.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let value = try container.decode(Int.self)
     guard let rating = Rating(value) else {
@@ -36,14 +34,14 @@ extension Rating: Codable {
   }
 
   /// Writes `4`.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(value)
   }
 }
 
 /// Why a question has no rating; none of these counts as zero.
-public enum Blank: String, Sendable, Hashable, CaseIterable, Codable {
+package enum Blank: String, Sendable, Hashable, CaseIterable, Codable {
   /// The question was not put to the candidate.
   case notAsked = "not_asked"
   /// It was asked, and the candidate had no answer.
@@ -53,21 +51,20 @@ public enum Blank: String, Sendable, Hashable, CaseIterable, Codable {
 }
 
 /// What an interviewer recorded for a question.
-public enum Answer: Sendable, Hashable {
-  /// A rating.
+package enum Answer: Sendable, Hashable {
   case rated(Rating)
   /// No rating, and why.
   case blank(Blank)
 
   /// The rating, if there is one.
-  public var rating: Rating? {
+  package var rating: Rating? {
     if case .rated(let rating) = self { rating } else { nil }
   }
 }
 
 extension Answer: Codable {
   /// Reads `4` or `"not_asked"`.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if let value = try? container.decode(Int.self) {
       guard let rating = Rating(value) else {
@@ -81,7 +78,7 @@ extension Answer: Codable {
   }
 
   /// Writes `4` or `"not_asked"`.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {
     case .rated(let rating): try container.encode(rating.value)

@@ -1,21 +1,19 @@
 /// An event as it is stored, for an auditor: a row of `audit.csv`.
-public struct AuditRow: Sendable, Hashable {
-  /// The session.
-  public var session: SessionID
+package struct AuditRow: Sendable, Hashable {
+  package var session: SessionID
   /// The seat, as `Seat.text` writes it.
-  public var seat: String
+  package var seat: String
   /// Its number in the feed, from 1.
-  public var sequence: Int
+  package var sequence: Int
   /// When it was recorded, ISO 8601 with offset.
-  public var at: String
+  package var at: String
   /// What kind of happening it is.
-  public var kind: String
+  package var kind: String
   /// The record that was hashed: compact JSON.
-  public var record: String
+  package var record: String
   /// The SHA-256 of the record's UTF-8 bytes, in lower-case hexadecimal.
-  public var sha256: String
+  package var sha256: String
 
-  /// Makes a row.
   package init(
     session: SessionID, seat: String, sequence: Int, at: String, kind: String, record: String,
     sha256: String

@@ -3,9 +3,9 @@
 /// It is folded from the seat's own feed, so a console that is started anew knows it too. Taking
 /// back is recorded as an ordinary happening that says what holds again, after a mark
 /// (`changeTakenBack`, `changeBroughtBack`) that it is no change of its own.
-public struct ChangeHistory: Sendable, Hashable {
+package struct ChangeHistory: Sendable, Hashable {
   /// One change of a form, with what it replaced.
-  public enum Change: Sendable, Hashable {
+  package enum Change: Sendable, Hashable {
     /// A question was rated, left blank, or cleared.
     case answer(question: String, before: Answer?, after: Answer?)
     /// What was heard of the STAR elements.
@@ -21,9 +21,9 @@ public struct ChangeHistory: Sendable, Hashable {
   }
 
   /// The changes that stand, oldest first.
-  public private(set) var done: [Change] = []
+  package private(set) var done: [Change] = []
   /// The changes that were taken back and can be brought back, the one taken back last at the end.
-  public private(set) var undone: [Change] = []
+  package private(set) var undone: [Change] = []
   /// What the next change is marked as.
   private var mark: Mark?
 
@@ -32,16 +32,15 @@ public struct ChangeHistory: Sendable, Hashable {
 
   private enum Mark { case takenBack, broughtBack }
 
-  /// Makes a history of nothing.
-  public init() {}
+  package init() {}
 
   /// What takes the last change back, to be recorded in one piece; nothing where there is none.
-  public var takingBack: [Happening] {
+  package var takingBack: [Happening] {
     done.last.map { [.changeTakenBack, $0.reversed.happening] } ?? []
   }
 
   /// What brings back the change that was taken back last; nothing where there is none.
-  public var bringingBack: [Happening] {
+  package var bringingBack: [Happening] {
     undone.last.map { [.changeBroughtBack, $0.happening] } ?? []
   }
 
@@ -108,7 +107,7 @@ extension ChangeHistory.Change {
   }
 
   /// The change that takes this one back.
-  public var reversed: Self {
+  package var reversed: Self {
     switch self {
     case .answer(let question, let before, let after):
       .answer(question: question, before: after, after: before)
@@ -125,7 +124,7 @@ extension ChangeHistory.Change {
   }
 
   /// The happening that makes it.
-  public var happening: Happening {
+  package var happening: Happening {
     switch self {
     case .answer(let question, _, let after): .questionRated(question: question, answer: after)
     case .elements(let question, _, let after):
@@ -138,7 +137,7 @@ extension ChangeHistory.Change {
   }
 
   /// The question that it is about; nil for one about the form as a whole.
-  public var question: String? {
+  package var question: String? {
     switch self {
     case .answer(let question, _, _), .elements(let question, _, _), .note(let question, _, _):
       question
@@ -147,7 +146,7 @@ extension ChangeHistory.Change {
   }
 
   /// Whether it raises a flag, which nobody should take back without meaning to.
-  public var raisesFlag: Bool {
+  package var raisesFlag: Bool {
     if case .flagRaised = self { true } else { false }
   }
 }

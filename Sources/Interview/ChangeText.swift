@@ -1,6 +1,6 @@
 extension Session.Change {
   /// What was changed, in words.
-  public var words: String {
+  package var words: String {
     switch kind {
     case .candidate(let before, let after):
       "the candidate's name corrected from \"\(before)\" to \"\(after)\""

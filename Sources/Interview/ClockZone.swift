@@ -2,16 +2,15 @@
 ///
 /// A time is recorded with the offset that its console had. A person reads it by the clocks of the
 /// place where they sit; where that is not known, it is shown as it was recorded, and says so.
-public struct ClockZone: Sendable, Hashable {
+package struct ClockZone: Sendable, Hashable {
   /// What holds from a moment on.
-  public struct Span: Sendable, Hashable {
+  package struct Span: Sendable, Hashable {
     /// The moment, in milliseconds since 1970.
-    public var from: Int
+    package var from: Int
     /// Minutes east of Greenwich.
-    public var offset: Int
+    package var offset: Int
 
-    /// Makes a span.
-    public init(from: Int, offset: Int) {
+    package init(from: Int, offset: Int) {
       self.from = from
       self.offset = offset
     }
@@ -21,36 +20,35 @@ public struct ClockZone: Sendable, Hashable {
   private let end: Int
 
   /// A place of which nothing is known.
-  public static let unknown = ClockZone(spans: [], end: .min)
+  package static let unknown = ClockZone(spans: [], end: .min)
 
   /// Makes the zone of a place.
   ///
   /// - Parameters:
   ///   - spans: in order of time; before the first nothing is known.
   ///   - end: the moment from which on nothing is known, in milliseconds since 1970.
-  public init(spans: [Span], end: Int) {
+  package init(spans: [Span], end: Int) {
     self.spans = spans
     self.end = end
   }
 
   /// The day and the time to the minute by the clocks of this place, `2026-11-24 09:30`; where
   /// those are not known, as recorded and with the offset behind it.
-  public func moment(_ instant: Instant) -> String {
+  package func moment(_ instant: Instant) -> String {
     guard let local = local(instant) else { return fullMoment(instant) }
     return local.day + " " + local.clock
   }
 
   /// The time of day to the minute, like `moment`.
-  public func clock(_ instant: Instant) -> String {
+  package func clock(_ instant: Instant) -> String {
     local(instant)?.clock ?? instant.clock + " " + instant.offsetName
   }
 
-  /// The day.
-  public func day(_ instant: Instant) -> String { (local(instant) ?? instant).day }
+  package func day(_ instant: Instant) -> String { (local(instant) ?? instant).day }
 
   /// The day and the time to the minute with the offset, `2026-11-24 09:30 UTC+1`, for what is
   /// read elsewhere.
-  public func fullMoment(_ instant: Instant) -> String {
+  package func fullMoment(_ instant: Instant) -> String {
     let shown = local(instant) ?? instant
     return shown.day + " " + shown.clock + " " + shown.offsetName
   }

@@ -1,5 +1,5 @@
 /// One of the four parts of a complete story.
-public enum Element: String, Sendable, Hashable, CaseIterable, Codable {
+package enum Element: String, Sendable, Hashable, CaseIterable, Codable {
   /// What was going on.
   case situation
   /// What had to be done, and by whom.
@@ -11,16 +11,15 @@ public enum Element: String, Sendable, Hashable, CaseIterable, Codable {
 }
 
 /// How much of a STAR element an interviewer has heard.
-public enum Heard: String, Sendable, Hashable, CaseIterable, Codable {
+package enum Heard: String, Sendable, Hashable, CaseIterable, Codable {
   /// All that is needed.
   case heard
-  /// Some of it.
   case partly
   /// Listened for, and not there.
   case missing
 
   /// What one more press of the element's key makes of it.
-  public static func stepped(from state: Heard?) -> Heard {
+  package static func stepped(from state: Heard?) -> Heard {
     switch state {
     case nil, .missing: .heard
     case .heard: .partly
@@ -30,18 +29,18 @@ public enum Heard: String, Sendable, Hashable, CaseIterable, Codable {
 }
 
 /// What was heard of the four STAR elements; nil where nothing was noted.
-public struct Elements: Sendable, Hashable, Codable {
+package struct Elements: Sendable, Hashable, Codable {
   /// What was going on.
-  public var situation: Heard?
+  package var situation: Heard?
   /// What had to be done.
-  public var task: Heard?
+  package var task: Heard?
   /// What the candidate did.
-  public var action: Heard?
+  package var action: Heard?
   /// What came of it.
-  public var result: Heard?
+  package var result: Heard?
 
   /// Makes a record, empty unless told otherwise.
-  public init(
+  package init(
     situation: Heard? = nil, task: Heard? = nil, action: Heard? = nil, result: Heard? = nil
   ) {
     self.situation = situation
@@ -51,7 +50,7 @@ public struct Elements: Sendable, Hashable, Codable {
   }
 
   /// The state of one element.
-  public subscript(element: Element) -> Heard? {
+  package subscript(element: Element) -> Heard? {
     get {
       switch element {
       case .situation: situation
@@ -71,7 +70,7 @@ public struct Elements: Sendable, Hashable, Codable {
   }
 
   /// The first element that has not been heard in full, which is probed next.
-  public var next: Element? {
+  package var next: Element? {
     Element.allCases.first { self[$0] != .heard }
   }
 }

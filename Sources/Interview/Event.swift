@@ -1,5 +1,5 @@
 /// Whether an event was recorded as it happened, or taken in later.
-public enum Origin: Sendable, Hashable {
+package enum Origin: Sendable, Hashable {
   /// Recorded when it happened.
   case live
   /// Taken in from a file that gave this time, or none.
@@ -7,35 +7,32 @@ public enum Origin: Sendable, Hashable {
 }
 
 /// Where an event was written, if not at a console of its seat.
-public struct Via: Sendable, Hashable, Codable {
+package struct Via: Sendable, Hashable, Codable {
   /// The shared screen, a round table, by its console in words.
-  public var table: String
+  package var table: String
 
-  /// Makes a place.
-  public init(table: String) {
+  package init(table: String) {
     self.table = table
   }
 }
 
 /// A happening in its place in a feed.
-public struct Event: Sendable, Hashable {
+package struct Event: Sendable, Hashable {
   /// The session it belongs to.
-  public var session: SessionID
+  package var session: SessionID
   /// Whose feed it stands in.
-  public var seat: Seat
+  package var seat: Seat
   /// Its place in that feed, from 1.
-  public var sequence: Int
+  package var sequence: Int
   /// When it was recorded.
-  public var at: Instant
+  package var at: Instant
   /// Whether it happened then.
-  public var origin: Origin
+  package var origin: Origin
   /// Where it was written; nil at a console of the seat's own.
-  public var via: Via?
-  /// What happened.
-  public var happening: Happening
+  package var via: Via?
+  package var happening: Happening
 
-  /// Makes an event.
-  public init(
+  package init(
     session: SessionID, seat: Seat, sequence: Int, at: Instant, origin: Origin = .live,
     via: Via? = nil, happening: Happening
   ) {
@@ -49,7 +46,7 @@ public struct Event: Sendable, Hashable {
   }
 
   /// When it happened; nil where an imported file did not say.
-  public var occurred: Instant? {
+  package var occurred: Instant? {
     switch origin {
     case .live: at
     case .imported(let at): at

@@ -1,29 +1,28 @@
 /// Names one raised flag: whose, and the how many-th in that feed.
-public struct FlagKey: Sendable, Hashable, Comparable {
+package struct FlagKey: Sendable, Hashable, Comparable {
   /// Who raised it: an interviewer or the lead.
-  public var seat: Seat
+  package var seat: Seat
   /// Counted from 1 in the feed of that seat.
-  public var number: Int
+  package var number: Int
 
-  /// Makes a key.
-  public init(seat: Seat, number: Int) {
+  package init(seat: Seat, number: Int) {
     self.seat = seat
     self.number = number
   }
 
   /// Makes the key of an interviewer's flag.
-  public init(interviewer: Interviewer, number: Int) {
+  package init(interviewer: Interviewer, number: Int) {
     self.init(seat: .interviewer(interviewer), number: number)
   }
 
   /// Who raised it; nil where it was the lead.
-  public var interviewer: Interviewer? { seat.interviewer }
+  package var interviewer: Interviewer? { seat.interviewer }
 
   /// Who raised it, as it stands in `flags.csv`: the interviewer's name, or `lead`.
-  public var author: String { seat.interviewer?.text ?? Interviewer.leadWord }
+  package var author: String { seat.interviewer?.text ?? Interviewer.leadWord }
 
   /// By seat, then number.
-  public static func < (left: FlagKey, right: FlagKey) -> Bool {
+  package static func < (left: FlagKey, right: FlagKey) -> Bool {
     (left.seat, left.number) < (right.seat, right.number)
   }
 }
@@ -36,7 +35,7 @@ extension FlagKey: Codable {
   }
 
   /// Reads `{"interviewer":"Ada","number":1}` or `{"number":1,"seat":"lead"}`.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     let number = try values.decode(Int.self, forKey: .number)
     if let name = try values.decodeIfPresent(Interviewer.self, forKey: .interviewer) {
@@ -47,7 +46,7 @@ extension FlagKey: Codable {
   }
 
   /// Writes what `init(from:)` reads.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: CodingKeys.self)
     if let interviewer = seat.interviewer {
       try values.encode(interviewer, forKey: .interviewer)

@@ -1,5 +1,5 @@
 /// Whether an interviewer found that the candidate communicates well enough.
-public enum Communication: String, Sendable, Hashable, CaseIterable, Codable {
+package enum Communication: String, Sendable, Hashable, CaseIterable, Codable {
   /// Clear enough for the role.
   case meets
   /// Not clear enough for the role.
@@ -7,7 +7,7 @@ public enum Communication: String, Sendable, Hashable, CaseIterable, Codable {
 }
 
 /// What has become of a red flag.
-public enum FlagState: String, Sendable, Hashable, CaseIterable, Codable {
+package enum FlagState: String, Sendable, Hashable, CaseIterable, Codable {
   /// Raised, and nobody has looked into it yet.
   case raised
   /// Found to be so.
@@ -17,16 +17,13 @@ public enum FlagState: String, Sendable, Hashable, CaseIterable, Codable {
 }
 
 /// Which guide a session is held under.
-public struct GuideReference: Sendable, Hashable, Codable {
-  /// The guide's id.
-  public var id: String
-  /// Its edition.
-  public var version: Int
+package struct GuideReference: Sendable, Hashable, Codable {
+  package var id: String
+  package var version: Int
   /// SHA-256 of its text, in hexadecimal.
-  public var sha256: String
+  package var sha256: String
 
-  /// Makes a reference.
-  public init(id: String, version: Int, sha256: String) {
+  package init(id: String, version: Int, sha256: String) {
     self.id = id
     self.version = version
     self.sha256 = sha256
@@ -34,18 +31,14 @@ public struct GuideReference: Sendable, Hashable, Codable {
 }
 
 /// Who is interviewed, for what, by whom, under which guide.
-public struct Plan: Sendable, Hashable, Codable {
-  /// The candidate's name.
-  public var candidate: String
-  /// The vacancy.
-  public var opening: Opening
+package struct Plan: Sendable, Hashable, Codable {
+  package var candidate: String
+  package var opening: Opening
   /// The panel, in the order in which it is shown.
-  public var panel: [Interviewer]
-  /// The guide.
-  public var guide: GuideReference
+  package var panel: [Interviewer]
+  package var guide: GuideReference
 
-  /// Makes a plan.
-  public init(candidate: String, opening: Opening, panel: [Interviewer], guide: GuideReference) {
+  package init(candidate: String, opening: Opening, panel: [Interviewer], guide: GuideReference) {
     self.candidate = candidate
     self.opening = opening
     self.panel = panel
@@ -54,12 +47,10 @@ public struct Plan: Sendable, Hashable, Codable {
 }
 
 /// What the hiring lead decided.
-public enum Choice: String, Sendable, Hashable, CaseIterable, Codable {
+package enum Choice: String, Sendable, Hashable, CaseIterable, Codable {
   /// Goes on to the next step.
   case advance
-  /// Is kept waiting.
   case hold
-  /// Is turned down.
   case decline
   /// Does not want the place any more: the candidate's own step, possible at any time.
   case withdrawn
@@ -69,7 +60,7 @@ public enum Choice: String, Sendable, Hashable, CaseIterable, Codable {
 ///
 /// The names of the cases and of their values are the stored format; a stored
 /// name is never changed, only joined by new ones.
-public enum Happening: Sendable, Hashable, Codable {
+package enum Happening: Sendable, Hashable, Codable {
   // The lead's feed.
   /// The session was set up, or set up anew before any form was opened.
   case sessionPlanned(plan: Plan)

@@ -3,27 +3,25 @@
 /// Two identifiers are equal when they are the same bytes. (Swift's own string
 /// equality also equates different spellings of one accented letter, and other
 /// programs that read our files do not.)
-public struct Identifier<Kind>: Sendable, Hashable, Comparable {
+package struct Identifier<Kind>: Sendable, Hashable, Comparable {
   /// The name as it was given.
-  public let text: String
+  package let text: String
 
-  /// Wraps a name.
-  public init(_ text: String) {
+  package init(_ text: String) {
     self.text = text
   }
 
   /// Equality byte by byte.
-  public static func == (left: Identifier, right: Identifier) -> Bool {
+  package static func == (left: Identifier, right: Identifier) -> Bool {
     left.text.utf8.elementsEqual(right.text.utf8)
   }
 
   /// Order byte by byte.
-  public static func < (left: Identifier, right: Identifier) -> Bool {
+  package static func < (left: Identifier, right: Identifier) -> Bool {
     left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
   }
 
-  /// Hashes the bytes.
-  public func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     for byte in text.utf8 { hasher.combine(byte) }
     hasher.combine(UInt8(0xFF))
   }
@@ -31,36 +29,35 @@ public struct Identifier<Kind>: Sendable, Hashable, Comparable {
 
 extension Identifier: Codable {
   /// Reads the bare text.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     self.init(try decoder.singleValueContainer().decode(String.self))
   }
 
   /// Writes the bare text.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(text)
   }
 }
 
 extension Identifier: CustomStringConvertible {
-  /// The name.
-  public var description: String { text }
+  package var description: String { text }
 }
 
 /// Tells session names from other names.
-public enum SessionKind: Sendable {}
+package enum SessionKind: Sendable {}
 /// Tells interviewers' names from other names.
-public enum InterviewerKind: Sendable {}
+package enum InterviewerKind: Sendable {}
 /// Tells the names of those who mark the test from other names.
-public enum MarkerKind: Sendable {}
+package enum MarkerKind: Sendable {}
 /// Tells openings' names from other names.
-public enum OpeningKind: Sendable {}
+package enum OpeningKind: Sendable {}
 
 /// The name of one candidate's interview.
-public typealias SessionID = Identifier<SessionKind>
+package typealias SessionID = Identifier<SessionKind>
 /// The name of a member of the panel.
-public typealias Interviewer = Identifier<InterviewerKind>
+package typealias Interviewer = Identifier<InterviewerKind>
 /// The name of somebody who marks the open answers of the test.
-public typealias Marker = Identifier<MarkerKind>
+package typealias Marker = Identifier<MarkerKind>
 /// The name of a vacancy that candidates are interviewed for.
-public typealias Opening = Identifier<OpeningKind>
+package typealias Opening = Identifier<OpeningKind>

@@ -1,15 +1,15 @@
 /// A moment in ISO 8601 with an offset, kept as it was written.
-public struct Instant: Sendable, Hashable, Comparable {
+package struct Instant: Sendable, Hashable, Comparable {
   /// The moment as it was written, such as `2026-11-24T09:30:00.250+01:00`.
-  public let text: String
+  package let text: String
   /// Milliseconds since 1970-01-01T00:00:00Z.
-  public let milliseconds: Int
+  package let milliseconds: Int
 
   /// Reads `YYYY-MM-DDThh:mm[:ss[.fraction]]` and `Z` or `+hh:mm`.
   ///
   /// Returns nil for anything else, such as a time without an offset or a day
   /// that the month does not have.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     guard let milliseconds = InstantText.milliseconds(of: Array(text.utf8)) else { return nil }
     self.text = text
     self.milliseconds = milliseconds
@@ -21,24 +21,23 @@ public struct Instant: Sendable, Hashable, Comparable {
   ///
   /// - Parameter offset: minutes east of Greenwich in which it is written; one of a day and more,
   ///   which no text can say, is written as `Z`, which is the same moment.
-  public init(milliseconds: Int, offset: Int = 0) {
+  package init(milliseconds: Int, offset: Int = 0) {
     self.milliseconds = milliseconds
     let offset = abs(offset) < 24 * 60 ? offset : 0
     text = InstantText.text(milliseconds: milliseconds, offset: offset)
   }
 
   /// Whether the text says this moment to whoever reads it: one of the years 1 to 9999.
-  public var isReadable: Bool {
+  package var isReadable: Bool {
     !text.hasPrefix("0000") && Instant(text)?.milliseconds == milliseconds
   }
 
-  /// Order in time.
-  public static func < (left: Instant, right: Instant) -> Bool {
+  package static func < (left: Instant, right: Instant) -> Bool {
     left.milliseconds < right.milliseconds
   }
 
   /// Whole seconds from this moment to a later one, never negative.
-  public func seconds(until later: Instant) -> Int {
+  package func seconds(until later: Instant) -> Int {
     max(0, (later.milliseconds - milliseconds) / 1000)
   }
 
@@ -50,8 +49,7 @@ public struct Instant: Sendable, Hashable, Comparable {
 }
 
 extension Instant: Codable {
-  /// Reads the text.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
     guard let instant = Instant(text) else {
@@ -61,8 +59,7 @@ extension Instant: Codable {
     self = instant
   }
 
-  /// Writes the text.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(text)
   }

@@ -2,17 +2,17 @@
 ///
 /// It counts by a clock that never jumps, so that a wall clock that is put right meanwhile moves
 /// nothing.
-public struct InterviewClock: Sendable, Hashable {
+package struct InterviewClock: Sendable, Hashable {
   /// Milliseconds that the record knows of.
-  public internal(set) var spent: Int
+  package internal(set) var spent: Int
   /// Where the steady clock stood at `spent`; nil while the clock is stopped.
-  public internal(set) var since: SteadyReading?
+  package internal(set) var since: SteadyReading?
 
   /// Milliseconds at a reading of the steady clock, never less than `spent`.
   ///
   /// In another run of the machine than the one the clock was started in, no more than `spent`
   /// is known.
-  public func milliseconds(at now: SteadyReading) -> Int {
+  package func milliseconds(at now: SteadyReading) -> Int {
     guard let since, let passed = now.since(since) else { return spent }
     let (sum, overflow) = spent.addingReportingOverflow(passed)
     return overflow ? spent : sum
@@ -24,19 +24,19 @@ extension Form {
   ///
   /// A record made before there was a clock says when the form was opened and when something was
   /// recorded in it last.
-  public var knownTime: Int {
+  package var knownTime: Int {
     if let clock { return clock.spent }
     guard let openedAt, let recordedAt else { return 0 }
     return max(0, recordedAt.milliseconds - openedAt.milliseconds)
   }
 
   /// Milliseconds that the interview has lasted, the running clock included.
-  public func time(at now: SteadyReading) -> Int {
+  package func time(at now: SteadyReading) -> Int {
     clock?.milliseconds(at: now) ?? knownTime
   }
 
   /// Milliseconds that a question has taken, the running clock included.
-  public func time(on question: String, at now: SteadyReading) -> Int {
+  package func time(on question: String, at now: SteadyReading) -> Int {
     let known = spent[question] ?? 0
     guard reached == question, !isSealed else { return known }
     if let clock { return known + clock.milliseconds(at: now) - clock.spent }

@@ -1,26 +1,26 @@
-public import Exact
+package import Exact
 
 /// Points earned out of points possible, exact.
-public struct Marks: Sendable, Hashable {
+package struct Marks: Sendable, Hashable {
   /// Points earned, from 0 to `possible`.
-  public let earned: Rational
+  package let earned: Rational
   /// Points possible, above 0.
-  public let possible: Rational
+  package let possible: Rational
 
   /// Makes marks; nil unless 0 <= earned <= possible and possible > 0.
-  public init?(earned: Rational, possible: Rational) {
+  package init?(earned: Rational, possible: Rational) {
     guard earned >= 0, possible > 0, earned <= possible else { return nil }
     self.earned = earned
     self.possible = possible
   }
 
   /// Earned out of possible, times 100.
-  public var score: Rational { (earned * 100).divided(by: possible) ?? .zero }
+  package var score: Rational { (earned * 100).divided(by: possible) ?? .zero }
 }
 
 extension Marks: Codable {
   /// Reads `["12.5", "20"]`.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     var container = try decoder.unkeyedContainer()
     guard let earned = Rational(plainDecimal: try container.decode(String.self)),
       let possible = Rational(plainDecimal: try container.decode(String.self)),
@@ -33,7 +33,7 @@ extension Marks: Codable {
   }
 
   /// Writes both as decimals; marks that have none are written to 30 places.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.unkeyedContainer()
     try container.encode(earned.writtenOut)
     try container.encode(possible.writtenOut)
@@ -41,18 +41,16 @@ extension Marks: Codable {
 }
 
 /// What a candidate scored in one section of the test.
-public enum SectionMarks: Sendable, Hashable, Codable {
+package enum SectionMarks: Sendable, Hashable, Codable {
   /// One item of a section.
-  public struct Item: Sendable, Hashable, Codable {
+  package struct Item: Sendable, Hashable, Codable {
     /// The item's name, unique in its section.
-    public var item: String
+    package var item: String
     /// What it is about, such as `hipaa`; empty where nothing special.
-    public var topic: String
-    /// What it scored.
-    public var marks: Marks
+    package var topic: String
+    package var marks: Marks
 
-    /// Makes an item.
-    public init(item: String, topic: String, marks: Marks) {
+    package init(item: String, topic: String, marks: Marks) {
       self.item = item
       self.topic = topic
       self.marks = marks
@@ -65,7 +63,7 @@ public enum SectionMarks: Sendable, Hashable, Codable {
   case items([Item])
 
   /// Points earned and possible over the section.
-  public var marks: Marks? {
+  package var marks: Marks? {
     switch self {
     case .whole(let marks): marks
     case .items(let items):

@@ -1,31 +1,29 @@
 /// What an interviewer wrote down about one answer, line by line.
-public struct Note: Sendable, Hashable, Codable {
+package struct Note: Sendable, Hashable, Codable {
   /// A line and when it was begun.
-  public struct Line: Sendable, Hashable, Codable {
+  package struct Line: Sendable, Hashable, Codable {
     /// Seconds on the interview's clock; nil where it was not known.
-    public var at: Int?
+    package var at: Int?
     /// The words, without a line break.
-    public var text: String
+    package var text: String
 
-    /// Makes a line.
-    public init(at: Int? = nil, text: String) {
+    package init(at: Int? = nil, text: String) {
       self.at = at
       self.text = text
     }
   }
 
   /// The lines; none when nothing was written.
-  public var lines: [Line]
+  package var lines: [Line]
 
-  /// Makes a note of lines.
-  public init(lines: [Line] = []) {
+  package init(lines: [Line] = []) {
     self.lines = lines
   }
 
   /// Makes a note of a text, with no times.
   ///
   /// Only a line feed ends a line, so that `text` gives back the same bytes.
-  public init(text: String) {
+  package init(text: String) {
     lines =
       text.isEmpty
       ? []
@@ -34,8 +32,8 @@ public struct Note: Sendable, Hashable, Codable {
   }
 
   /// The lines joined by line feeds.
-  public var text: String { lines.map(\.text).joined(separator: "\n") }
+  package var text: String { lines.map(\.text).joined(separator: "\n") }
 
   /// Whether nothing was written.
-  public var isEmpty: Bool { lines.allSatisfy { $0.text.isEmpty } }
+  package var isEmpty: Bool { lines.allSatisfy { $0.text.isEmpty } }
 }

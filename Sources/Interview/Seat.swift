@@ -1,5 +1,5 @@
 /// Who writes a feed: the hiring lead, the candidate at the test, a marker, or an interviewer.
-public enum Seat: Sendable, Hashable, Comparable {
+package enum Seat: Sendable, Hashable, Comparable {
   /// The hiring lead, who sets up, debriefs and decides.
   case lead
   /// The candidate, who takes the test.
@@ -10,12 +10,12 @@ public enum Seat: Sendable, Hashable, Comparable {
   case interviewer(Interviewer)
 
   /// The interviewer, where the seat is one's.
-  public var interviewer: Interviewer? {
+  package var interviewer: Interviewer? {
     if case .interviewer(let name) = self { name } else { nil }
   }
 
   /// The marker, where the seat is one's.
-  public var marker: Marker? {
+  package var marker: Marker? {
     if case .marker(let name) = self { name } else { nil }
   }
 
@@ -23,7 +23,7 @@ public enum Seat: Sendable, Hashable, Comparable {
   private static let markerPrefix = "marker:"
 
   /// The seat as it stands in records: `lead`, `candidate`, `marker:NAME` or `interviewer:NAME`.
-  public var text: String {
+  package var text: String {
     switch self {
     case .lead: "lead"
     case .candidate: "candidate"
@@ -33,7 +33,7 @@ public enum Seat: Sendable, Hashable, Comparable {
   }
 
   /// Reads what `text` wrote; nil for anything else.
-  public init?(text: String) {
+  package init?(text: String) {
     switch text {
     case "lead": self = .lead
     case "candidate": self = .candidate
@@ -54,7 +54,7 @@ public enum Seat: Sendable, Hashable, Comparable {
   }
 
   /// The lead first, then the candidate, markers by name and interviewers by name.
-  public static func < (left: Seat, right: Seat) -> Bool {
+  package static func < (left: Seat, right: Seat) -> Bool {
     switch (left, right) {
     case (.interviewer(let a), .interviewer(let b)): a < b
     case (.marker(let a), .marker(let b)): a < b
@@ -73,8 +73,7 @@ public enum Seat: Sendable, Hashable, Comparable {
 }
 
 extension Seat: Codable {
-  /// Reads the text.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     guard let seat = Seat(text: try container.decode(String.self)) else {
       throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a seat")
@@ -82,8 +81,7 @@ extension Seat: Codable {
     self = seat
   }
 
-  /// Writes the text.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(text)
   }

@@ -2,77 +2,66 @@
 ///
 /// Events of one feed are applied in their order; feeds may interleave in any
 /// way and give the same session.
-public struct Session: Sendable, Hashable {
+package struct Session: Sendable, Hashable {
   /// A raised flag with what became of it.
-  public struct Flag: Sendable, Hashable {
-    /// Names it.
-    public var key: FlagKey
+  package struct Flag: Sendable, Hashable {
+    package var key: FlagKey
     /// The guide's id of it.
-    public var flag: String
+    package var flag: String
     /// The candidate's words, or what was seen.
-    public var evidence: String
+    package var evidence: String
     /// When it was raised; nil where an import did not say.
-    public var at: Instant?
+    package var at: Instant?
     /// Whether who raised it took it back.
-    public var isWithdrawn = false
+    package var isWithdrawn = false
   }
 
   /// A look into a flag.
-  public struct Resolution: Sendable, Hashable {
-    /// Who looked.
-    public var seat: Seat
-    /// What was found.
-    public var state: FlagState
-    /// Why.
-    public var reason: String
+  package struct Resolution: Sendable, Hashable {
+    package var seat: Seat
+    package var state: FlagState
+    package var reason: String
     /// When it was recorded.
-    public var recorded: Instant
+    package var recorded: Instant
     /// Which of two decides, the later one: when it was recorded, but never before an earlier look
     /// of the same seat, whose clock may have been set back since.
     var order: Instant
   }
 
   /// A decision of the hiring lead.
-  public struct Decision: Sendable, Hashable {
-    /// What was decided.
-    public var choice: Choice
-    /// Why.
-    public var reason: String
+  package struct Decision: Sendable, Hashable {
+    package var choice: Choice
+    package var reason: String
     /// When; nil where an import did not say.
-    public var at: Instant?
+    package var at: Instant?
     /// How many events of each feed it rests on, by `Seat.text`.
-    public var basis: [String: Int]
+    package var basis: [String: Int]
     /// Its own place in the lead's feed.
-    public var sequence: Int
+    package var sequence: Int
   }
 
   /// That a second console took a seat over.
-  public struct Takeover: Sendable, Hashable {
+  package struct Takeover: Sendable, Hashable {
     /// The console, in words.
-    public var console: String
-    /// When.
-    public var at: Instant
+    package var console: String
+    package var at: Instant
     /// Its place in the feed.
-    public var sequence: Int
+    package var sequence: Int
   }
 
   /// How an item of the agenda was settled.
-  public struct Settlement: Sendable, Hashable {
+  package struct Settlement: Sendable, Hashable {
     /// The item, as `kind` or `kind:question`.
-    public var item: String
-    /// What was found.
-    public var note: String
+    package var item: String
+    package var note: String
     /// When it was recorded.
-    public var at: Instant
+    package var at: Instant
   }
 
   /// A change of the plan that was made after the session had begun.
-  public struct Change: Sendable, Hashable {
-    /// What was changed.
-    public enum Kind: Sendable, Hashable {
-      /// The candidate's name.
+  package struct Change: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
       case candidate(from: String, to: String)
-      /// The vacancy's name.
       case opening(from: Opening, to: Opening)
       /// Somebody joined the panel.
       case added(Interviewer)
@@ -86,104 +75,101 @@ public struct Session: Sendable, Hashable {
       case reinstated
     }
 
-    /// What was changed.
-    public var kind: Kind
-    /// Why.
-    public var reason: String
+    package var kind: Kind
+    package var reason: String
     /// When; nil where an import did not say.
-    public var at: Instant?
+    package var at: Instant?
   }
 
-  /// The session's name.
-  public let id: SessionID
+  package let id: SessionID
   /// Who, for what, by whom; nil until the lead has set it up.
-  public internal(set) var plan: Plan?
+  package internal(set) var plan: Plan?
   /// When it was set up.
-  public internal(set) var plannedAt: Instant?
+  package internal(set) var plannedAt: Instant?
   /// The folder it was imported from; nil for a session held here.
-  public internal(set) var importedFrom: String?
+  package internal(set) var importedFrom: String?
   /// Whether those files held back what open forms said.
-  public internal(set) var isImportedInPart = false
+  package internal(set) var isImportedInPart = false
   /// Why the forms were opened early; nil where they were not.
-  public internal(set) var openedEarly: String?
+  package internal(set) var openedEarly: String?
   /// What was changed after the session had begun, oldest first.
-  public internal(set) var changes: [Change] = []
+  package internal(set) var changes: [Change] = []
   /// Who sits in whose place, for every member that was replaced.
-  public internal(set) var replacements: [Interviewer: Interviewer] = [:]
+  package internal(set) var replacements: [Interviewer: Interviewer] = [:]
   /// Why the session does not count, though it is kept; nil where it counts.
-  public internal(set) var setAside: String?
+  package internal(set) var setAside: String?
   /// The seats that are not waited for, and why.
-  public internal(set) var excused: [Interviewer: String] = [:]
+  package internal(set) var excused: [Interviewer: String] = [:]
   /// The forms that have been opened.
-  public internal(set) var forms: [Interviewer: Form] = [:]
+  package internal(set) var forms: [Interviewer: Form] = [:]
   /// What the test scored, by section.
-  public internal(set) var test: [String: SectionMarks] = [:]
+  package internal(set) var test: [String: SectionMarks] = [:]
   /// Who read a typed section score again, by section; only where the marks still are those.
-  public internal(set) var confirmations: [String: Confirmation] = [:]
+  package internal(set) var confirmations: [String: Confirmation] = [:]
   /// Which of two differing sources counts, by section.
-  public internal(set) var sources: [String: SourceChoice] = [:]
+  package internal(set) var sources: [String: SourceChoice] = [:]
   /// How the test is to be taken; nil until the lead has said so.
-  public internal(set) var arrangement: Arrangement?
+  package internal(set) var arrangement: Arrangement?
   /// What was given on top of it, by section, oldest first.
-  public internal(set) var timeGiven: [String: [TimeGift]] = [:]
+  package internal(set) var timeGiven: [String: [TimeGift]] = [:]
   /// The candidate's taking of the test; nil before it began.
-  public internal(set) var sitting: Sitting?
+  package internal(set) var sitting: Sitting?
   /// What each marker made of the open answers, by item, oldest first.
-  public internal(set) var marking: [Marker: [String: [MarkEntry]]] = [:]
+  package internal(set) var marking: [Marker: [String: [MarkEntry]]] = [:]
   /// What was changed by hand in an item's marks, oldest first.
-  public internal(set) var remarks: [String: [ItemRemark]] = [:]
+  package internal(set) var remarks: [String: [ItemRemark]] = [:]
   /// How many flags the lead has raised, withdrawn ones included.
-  public internal(set) var flagsRaisedByLead = 0
+  package internal(set) var flagsRaisedByLead = 0
   /// The flags raised, in the order of their keys.
-  public internal(set) var raised: [FlagKey: Flag] = [:]
+  package internal(set) var raised: [FlagKey: Flag] = [:]
   /// The looks into flags, oldest first; of two at one moment the lead's comes first.
-  public internal(set) var resolutions: [FlagKey: [Resolution]] = [:]
+  package internal(set) var resolutions: [FlagKey: [Resolution]] = [:]
   /// The questions left out, and why.
-  public internal(set) var voided: [String: String] = [:]
+  package internal(set) var voided: [String: String] = [:]
   /// The agenda items that were settled, oldest first.
-  public internal(set) var settlements: [Settlement] = []
+  package internal(set) var settlements: [Settlement] = []
   /// The decisions, oldest first; the last one stands.
-  public internal(set) var decisions: [Decision] = []
+  package internal(set) var decisions: [Decision] = []
   /// The console that took each seat over last, where one did.
-  public internal(set) var takeovers: [Seat: Takeover] = [:]
+  package internal(set) var takeovers: [Seat: Takeover] = [:]
   /// The number of events in each feed.
-  public internal(set) var heads: [Seat: Int] = [:]
+  package internal(set) var heads: [Seat: Int] = [:]
   /// The last moment at which anything was recorded.
-  public internal(set) var lastEvent: Instant?
+  package internal(set) var lastEvent: Instant?
 
   /// Makes a session of which nothing is known yet.
-  public init(id: SessionID) {
+  package init(id: SessionID) {
     self.id = id
   }
 
   /// The whole panel in order, the excused included.
-  public var panel: [Interviewer] { plan?.panel ?? [] }
+  package var panel: [Interviewer] { plan?.panel ?? [] }
 
   /// The panel without the excused.
-  public var seats: [Interviewer] { panel.filter { excused[$0] == nil } }
+  package var seats: [Interviewer] { panel.filter { excused[$0] == nil } }
 
   /// What an interviewer's form says; an empty one before it is opened.
-  public func form(of interviewer: Interviewer) -> Form { forms[interviewer] ?? Form() }
+  package func form(of interviewer: Interviewer) -> Form { forms[interviewer] ?? Form() }
 
   /// Whether every form that is waited for is sealed, and there is one.
-  public var isComplete: Bool {
+  package var isComplete: Bool {
     !seats.isEmpty && seats.allSatisfy { form(of: $0).isSealed }
   }
 
   /// Why a seat is not waited for, with who sits there instead; nil where it is waited for.
-  public func excuse(of interviewer: Interviewer) -> String? {
+  package func excuse(of interviewer: Interviewer) -> String? {
     guard let reason = excused[interviewer] else { return nil }
     return replacements[interviewer].map { "replaced by \($0): \(reason)" } ?? reason
   }
 
   /// Whether a seat may see the values of all forms; nil is a reader at no seat.
-  public func isRevealed(to seat: Seat?) -> Bool { Sight(of: self, at: seat).isOpen }
+  package func isRevealed(to seat: Seat?) -> Bool { Visibility(of: self, at: seat).isOpen }
 
   /// Whether the lead may see the values of all forms.
-  public var isRevealed: Bool { isRevealed(to: .lead) }
+  package var isRevealed: Bool { isRevealed(to: .lead) }
 
   /// The flags that were not withdrawn, in panel order, the lead's last.
-  public var flags: [Flag] {
+  package var flags: [Flag] {
     raised.values.filter { !$0.isWithdrawn }.sorted { left, right in
       let order = panel
       let first = left.key.interviewer.flatMap(order.firstIndex(of:)) ?? order.count
@@ -193,17 +179,17 @@ public struct Session: Sendable, Hashable {
   }
 
   /// What became of a flag: the latest look into it decides.
-  public func state(of key: FlagKey) -> FlagState {
+  package func state(of key: FlagKey) -> FlagState {
     latestResolution(of: key)?.state ?? .raised
   }
 
   /// The look into a flag that decides.
-  public func latestResolution(of key: FlagKey) -> Resolution? {
+  package func latestResolution(of key: FlagKey) -> Resolution? {
     resolutions[key]?.last
   }
 
   /// The decision that stands.
-  public var decision: Decision? { decisions.last }
+  package var decision: Decision? { decisions.last }
 
   /// What a decision that is made now rests on: the number of events in each feed.
   package var basis: [String: Int] {
@@ -214,7 +200,7 @@ public struct Session: Sendable, Hashable {
   /// Whether something has happened since the decision that it does not rest on.
   ///
   /// A withdrawal is the candidate's own step: it rests on nothing that the panel records.
-  public var isDecisionStale: Bool {
+  package var isDecisionStale: Bool {
     guard let decision, decision.choice != .withdrawn else { return false }
     return heads.contains { seat, head in
       let rested = decision.basis[seat.text] ?? 0

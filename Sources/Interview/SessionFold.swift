@@ -1,6 +1,6 @@
 extension Session {
   /// The session that a sequence of events adds up to.
-  public init(id: SessionID, events: some Sequence<Event>) {
+  package init(id: SessionID, events: some Sequence<Event>) {
     self.init(id: id)
     for event in events { apply(event) }
   }
@@ -9,7 +9,7 @@ extension Session {
   ///
   /// An event of another session, or one that is not the next of its feed, is
   /// left out: the ledger refuses those, so one here was seen before.
-  public mutating func apply(_ event: Event) {
+  package mutating func apply(_ event: Event) {
     guard event.session == id, event.sequence == (heads[event.seat] ?? 0) + 1 else { return }
     heads[event.seat] = event.sequence
     lastEvent = max(lastEvent ?? event.at, event.at)

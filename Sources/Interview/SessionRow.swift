@@ -1,36 +1,35 @@
 /// A session as a row of the list: how far it is, and no rating.
-public struct SessionRow: Sendable, Hashable {
-  /// The session.
-  public var id: SessionID
+package struct SessionRow: Sendable, Hashable {
+  package var id: SessionID
   /// The candidate's name; empty before the session is planned.
-  public var candidate: String
+  package var candidate: String
   /// The vacancy; empty before the session is planned.
-  public var opening: Opening
+  package var opening: Opening
   /// When it was set up; nil before that, or where an import did not say.
-  public var plannedAt: Instant?
+  package var plannedAt: Instant?
   /// The panel in order, the excused included.
-  public var panel: [Interviewer]
+  package var panel: [Interviewer]
   /// How many of the panel are excused.
-  public var excused: Int
+  package var excused: Int
   /// Who of the panel is excused, in panel order; empty where an older program wrote the row.
-  public var excusedMembers: [Interviewer]
+  package var excusedMembers: [Interviewer]
   /// Who of the panel has begun a form, in panel order.
-  public var opened: [Interviewer]
+  package var opened: [Interviewer]
   /// Who of the panel has sealed, in panel order.
-  public var sealed: [Interviewer]
+  package var sealed: [Interviewer]
   /// How many sections of the test were typed, imported or taken here.
-  public var sectionsMarked: Int
+  package var sectionsMarked: Int
   /// The decision that stands.
-  public var decision: Choice?
+  package var decision: Choice?
   /// Whether it was taken in from files.
-  public var isImported: Bool
+  package var isImported: Bool
   /// Whether the session is set aside, so that it counts nowhere.
-  public var isSetAside: Bool
+  package var isSetAside: Bool
   /// The last moment at which anything was recorded.
-  public var lastEvent: Instant?
+  package var lastEvent: Instant?
 
   /// The row of a session.
-  public init(_ session: Session) {
+  package init(_ session: Session) {
     id = session.id
     candidate = session.plan?.candidate ?? ""
     opening = session.plan?.opening ?? Opening("")
@@ -49,7 +48,7 @@ public struct SessionRow: Sendable, Hashable {
   }
 
   /// How far a session has come, in words that tell nothing of any rating.
-  public enum Stage: String, Sendable, Hashable {
+  package enum Stage: String, Sendable, Hashable {
     /// Nobody has opened a form.
     case planned = "not started"
     /// Some form is open.
@@ -61,33 +60,33 @@ public struct SessionRow: Sendable, Hashable {
   }
 
   /// How far the session has come.
-  public var stage: Stage {
+  package var stage: Stage {
     if decision != nil { return .decided }
     if isComplete { return .sealed }
     return opened.isEmpty ? .planned : .underWay
   }
 
   /// Whether a member of the panel is excused.
-  public func isExcused(_ interviewer: Interviewer) -> Bool {
+  package func isExcused(_ interviewer: Interviewer) -> Bool {
     excusedMembers.contains(interviewer)
   }
 
   /// Whether every form that is waited for is sealed.
-  public var isComplete: Bool {
+  package var isComplete: Bool {
     let waited = panel.count - excused
     return waited > 0 && counted >= waited
   }
 
   /// How many of the forms that are waited for are sealed: one of an excused member is not.
-  public var counted: Int { sealed.count { !isExcused($0) } }
+  package var counted: Int { sealed.count { !isExcused($0) } }
 
   /// What of it may be shown at a seat; nil is a reader at no seat.
-  public func sight(for seat: Seat?) -> Sight {
-    Sight(at: seat, panel: panel, isOpenToAll: isComplete)
+  package func sight(for seat: Seat?) -> Visibility {
+    Visibility(at: seat, panel: panel, isOpenToAll: isComplete)
   }
 
   /// The decision that stands, where a seat may know of it.
-  public func decision(for seat: Seat?) -> Choice? {
+  package func decision(for seat: Seat?) -> Choice? {
     decision.flatMap { sight(for: seat).shows($0) ? $0 : nil }
   }
 }
@@ -100,7 +99,7 @@ extension SessionRow: Codable {
   }
 
   /// Reads a row; what an older program did not write is empty.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let row = try decoder.container(keyedBy: CodingKeys.self)
     id = try row.decode(SessionID.self, forKey: .id)
     candidate = try row.decode(String.self, forKey: .candidate)
@@ -119,7 +118,7 @@ extension SessionRow: Codable {
   }
 
   /// Writes a row, without the fields of which there is nothing to say.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var row = encoder.container(keyedBy: CodingKeys.self)
     try row.encode(id, forKey: .id)
     try row.encode(candidate, forKey: .candidate)

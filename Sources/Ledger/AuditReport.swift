@@ -1,11 +1,10 @@
-public import Interview
+package import Interview
 
 /// What a check of every chain has found.
-public struct AuditReport: Sendable, Hashable {
+package struct AuditReport: Sendable, Hashable {
   /// Something that is not as the ledger wrote it.
-  public struct Fault: Sendable, Hashable {
-    /// What is wrong.
-    public enum Flaw: Sendable, Hashable {
+  package struct Fault: Sendable, Hashable {
+    package enum Flaw: Sendable, Hashable {
       /// An event is missing or out of place: the feed goes on with another number.
       case sequence(expected: Int)
       /// The record is not the text that was hashed.
@@ -33,33 +32,31 @@ public struct AuditReport: Sendable, Hashable {
     }
 
     /// The session; nil where the fault is in none.
-    public var session: SessionID?
+    package var session: SessionID?
     /// The seat, as the event's column has it; nil where the fault is in no event.
-    public var seat: String?
+    package var seat: String?
     /// The event's number in the feed; nil where the fault is in no event.
-    public var sequence: Int?
-    /// What is wrong.
-    public var flaw: Flaw
+    package var sequence: Int?
+    package var flaw: Flaw
   }
 
   /// How many events were looked at.
-  public internal(set) var events = 0
+  package internal(set) var events = 0
   /// How many feeds they stand in.
-  public internal(set) var feeds = 0
+  package internal(set) var feeds = 0
   /// How many sessions they belong to.
-  public internal(set) var sessions = 0
+  package internal(set) var sessions = 0
   /// At most one fault of each feed, its first; in the order of the check, which is by session.
-  public internal(set) var faults: [Fault] = []
+  package internal(set) var faults: [Fault] = []
 
   /// Whether all is as the ledger wrote it.
-  public var isSound: Bool { faults.isEmpty }
-  /// The first fault.
-  public var firstFault: Fault? { faults.first }
+  package var isSound: Bool { faults.isEmpty }
+  package var firstFault: Fault? { faults.first }
 }
 
 extension AuditReport.Fault: CustomStringConvertible {
   /// Where the fault is and what is wrong, in one sentence.
-  public var description: String {
+  package var description: String {
     var places: [String] = []
     if let session { places.append("session \(session)") }
     if let seat { places.append(seat) }
@@ -70,7 +67,7 @@ extension AuditReport.Fault: CustomStringConvertible {
 
 extension AuditReport.Fault.Flaw: CustomStringConvertible {
   /// What is wrong, in words.
-  public var description: String {
+  package var description: String {
     switch self {
     case .sequence(let expected): "event \(expected) of the feed should be here"
     case .hash: "the record does not match its SHA-256"

@@ -6,9 +6,9 @@ import Synchronization
 /// Wait with `poll` until `fd` is readable, then call `drain`. Every append and import, and every
 /// seat taken or let go, makes it readable after its commit can be seen; drafts and guides do not.
 /// A commit of another program than starpanel is not told.
-public final class ChangeFollower: Sendable {
+package final class ChangeFollower: Sendable {
   /// Readable when there may be news; -1 where the system has no watch to give.
-  public let fd: Int32
+  package let fd: Int32
 
   private let file: LedgerFile
   private let watches: Mutex<Watches>
@@ -19,7 +19,7 @@ public final class ChangeFollower: Sendable {
   }
 
   /// Starts to follow a ledger's file from now on.
-  public init(ledger: PanelLedger) {
+  package init(ledger: PanelLedger) {
     file = ledger.file
     fd = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     // The log may be made anew, so the folder is asked for files that appear in it; and for those
@@ -54,7 +54,7 @@ public final class ChangeFollower: Sendable {
   /// Takes what has been reported, and says whether any of it means a commit.
   ///
   /// Never blocks. A true answer may come too often, never too seldom.
-  public func drain() -> Bool {
+  package func drain() -> Bool {
     guard fd >= 0 else { return false }
     return watches.withLock { watches in
       var news = false

@@ -13,7 +13,6 @@ struct EventRecord: Equatable {
   /// The only format so far.
   static let version = 1
 
-  /// What it records.
   var event: Event
   /// The hash of the event before it in the feed.
   var previous: String

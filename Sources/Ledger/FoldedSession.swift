@@ -2,7 +2,6 @@ import Interview
 
 /// A session folded up to an event, with the heads of its feeds.
 struct FoldedSession: Sendable {
-  /// The fold.
   private(set) var session: Session
   /// The last event of each feed.
   private(set) var heads: [Seat: FeedHead] = [:]
@@ -38,7 +37,6 @@ struct FeedHead: Sendable, Hashable {
 
   /// Its number, which is the count of events in the feed.
   var sequence: Int
-  /// Its hash.
   var sha256: String
 }
 

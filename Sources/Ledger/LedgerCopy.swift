@@ -68,7 +68,7 @@ extension PanelLedger {
   /// It also works when the ledger's own file has been deleted, as long as this program has it open.
   /// Throws `LedgerError.exists` where there is something of that name; nothing is left behind where
   /// it fails.
-  public func copy(to path: String) throws {
+  package func copy(to path: String) throws {
     let target = try LedgerFile(path: path, isNew: true)
     do {
       try pool.writeWithoutTransaction { db in

@@ -1,12 +1,12 @@
 import GRDB
 import Glibc
-public import Interview
+package import Interview
 
 /// Why the ledger could not be opened, read or written.
 ///
 /// The description says what went wrong, where, and what to do. It names sessions and seats, and
 /// nothing else that was recorded.
-public enum LedgerError: Error, Sendable, Hashable {
+package enum LedgerError: Error, Sendable, Hashable {
   /// The file is no database, or one of another program.
   case notALedger(path: String)
   /// There is no such file, and what was asked for makes none.
@@ -63,7 +63,7 @@ public enum LedgerError: Error, Sendable, Hashable {
 
 extension LedgerError: CustomStringConvertible {
   /// A sentence or two for people.
-  public var description: String {
+  package var description: String {
     switch self {
     case .notALedger(let path):
       "\(path) is not a starpanel ledger. Name another file with --data; this one was not changed."
@@ -140,7 +140,7 @@ extension LedgerError: CustomStringConvertible {
 
 extension LedgerError {
   /// What went wrong in a few words, without the name of a person or a session.
-  public var brief: String {
+  package var brief: String {
     switch self {
     case .notALedger: "the file is not a ledger any more"
     case .newerLayout: "a newer starpanel has changed the ledger"
@@ -163,7 +163,7 @@ extension LedgerError {
   }
 
   /// Whether trying again can never help.
-  public var isLasting: Bool {
+  package var isLasting: Bool {
     switch self {
     case .unrecordable, .againstTheRules: true
     default: false

@@ -7,7 +7,6 @@ enum LedgerSchema {
   /// Marks the file as a ledger of starpanel: the letters `SPNL`.
   static let applicationID: Int64 = 0x5350_4E4C
 
-  /// The steps.
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("v1") { db in

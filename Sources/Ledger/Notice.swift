@@ -4,7 +4,6 @@ import Glibc
 struct Notice {
   /// The watch that it is about; -1 when reports were lost.
   let watch: Int32
-  /// What happened.
   let mask: UInt32
   /// The name of the file in a watched folder, without the zeros that pad it.
   let name: ArraySlice<UInt8>

@@ -1,5 +1,5 @@
 import GRDB
-public import Interview
+package import Interview
 import Synchronization
 
 extension PanelLedger {
@@ -13,7 +13,7 @@ extension PanelLedger {
   ///   - at: the time that is recorded for all of them.
   ///   - origin: whether they happened then.
   ///   - via: where they were written, if not at a console of the seat's own.
-  public func append(
+  package func append(
     _ happenings: [Happening], to session: SessionID, seat: Seat, after head: Int, at: Instant,
     origin: Origin = .live, via: Via? = nil
   ) throws -> [Event] {
@@ -37,7 +37,7 @@ extension PanelLedger {
   /// - Parameters:
   ///   - drafts: what is kept in the same transaction of what is still being typed.
   ///   - guides: the texts of guides that sessions among them are set up under, kept before them.
-  public func append(
+  package func append(
     _ events: [Event], drafts: [Draft] = [], guides: Set<String> = []
   ) throws {
     guard !events.isEmpty || !drafts.isEmpty else { return }

@@ -1,12 +1,12 @@
 import GRDB
-public import Interview
+package import Interview
 
 extension PanelLedger {
   /// Calls `body` with every event, or with those of one session, as they are stored.
   ///
   /// Sessions come in the order in which they first appeared, the events of each in the order in
   /// which they came. What other consoles write meanwhile is not among them.
-  public func allEvents(
+  package func allEvents(
     of session: SessionID? = nil, _ body: (AuditRow) throws -> Void
   ) throws {
     try reading { db in
@@ -18,7 +18,7 @@ extension PanelLedger {
   }
 
   /// The events of one session as they are stored, in the order in which they came.
-  public func auditRows(of session: SessionID) throws -> [AuditRow] {
+  package func auditRows(of session: SessionID) throws -> [AuditRow] {
     var rows: [AuditRow] = []
     try allEvents(of: session) { rows.append($0) }
     return rows

@@ -1,13 +1,13 @@
 import Foundation
 import GRDB
-public import Interview
+package import Interview
 
 extension PanelLedger {
   /// Keeps a note that is being typed and is not an event yet.
   ///
   /// It replaces the draft of the same seat and question, and stays until the note is appended as
   /// an event. Other consoles are not told.
-  public func saveDraft(
+  package func saveDraft(
     _ note: Note, session: SessionID, seat: Seat, question: String
   ) throws {
     let draft = Draft(session: session, seat: seat, question: question, note: note)
@@ -35,7 +35,7 @@ extension PanelLedger {
   }
 
   /// The notes that a seat was typing, by question.
-  public func drafts(session: SessionID, seat: Seat) throws -> [String: Note] {
+  package func drafts(session: SessionID, seat: Seat) throws -> [String: Note] {
     try reading { db in
       let rows = try Row.fetchCursor(
         db,
@@ -74,18 +74,16 @@ extension PanelLedger {
 }
 
 /// A note, answer or mark that is being typed and is not an event yet.
-public struct Draft: Sendable, Hashable {
+package struct Draft: Sendable, Hashable {
   /// The session it belongs to.
-  public var session: SessionID
-  /// Who types.
-  public var seat: Seat
+  package var session: SessionID
+  package var seat: Seat
   /// The question or item it is about.
-  public var question: String
+  package var question: String
   /// What stands there by now.
-  public var note: Note
+  package var note: Note
 
-  /// Makes a draft.
-  public init(session: SessionID, seat: Seat, question: String, note: Note) {
+  package init(session: SessionID, seat: Seat, question: String, note: Note) {
     self.session = session
     self.seat = seat
     self.question = question

@@ -4,7 +4,7 @@ import Synchronization
 
 extension PanelLedger {
   /// The SHA-256 of a text's UTF-8 bytes, 64 lower-case hexadecimal digits.
-  public static func sha256(of text: String) -> String {
+  package static func sha256(of text: String) -> String {
     Fingerprint.of(Data(text: text))
   }
 
@@ -13,12 +13,12 @@ extension PanelLedger {
   /// Store a guide before the events of a session that is held under it, so that the session's
   /// digest can be worked out. Storing a guide that is there changes nothing.
   @discardableResult
-  public func store(guide text: String) throws -> String {
+  package func store(guide text: String) throws -> String {
     try writing { try Self.store(guide: text, in: $0) }
   }
 
   /// The text of the guide of that SHA-256; nil where it was never stored.
-  public func guideText(sha256: String) throws -> String? {
+  package func guideText(sha256: String) throws -> String? {
     try reading { try guideText(sha256, in: $0) }
   }
 

@@ -1,5 +1,5 @@
 import GRDB
-public import Interview
+package import Interview
 
 extension PanelLedger {
   /// Takes in whole sessions, with the guides that they were held under, all or nothing.
@@ -9,7 +9,7 @@ extension PanelLedger {
   ///
   /// Throws `LedgerError.sessionsAlreadyHere` with every session that the ledger has already, or
   /// `LedgerError.feedNotInOrder` with the first event out of order.
-  public func importSessions(_ events: [Event], guides: [String] = []) throws {
+  package func importSessions(_ events: [Event], guides: [String] = []) throws {
     let sessions = try Self.sessionsInOrder(of: events)
     try writing { db in
       let table = EventTable(db: db)

@@ -1,12 +1,12 @@
 import Foundation
 import GRDB
-public import Interview
+package import Interview
 
 extension PanelLedger {
   /// The events of a session in the order in which they came, without those that the caller has.
   ///
   /// - Parameter heads: how many events of each feed the caller has.
-  public func events(
+  package func events(
     of session: SessionID, after heads: [Seat: Int] = [:]
   ) throws -> [Event] {
     try reading { db in
@@ -29,7 +29,7 @@ extension PanelLedger {
   /// The events of all sessions that came after an id, at most `limit`, to follow the ledger.
   ///
   /// Ids grow in the order of the commits: one that appears later is never smaller.
-  public func events(after id: Int64, limit: Int) throws -> [(id: Int64, event: Event)] {
+  package func events(after id: Int64, limit: Int) throws -> [(id: Int64, event: Event)] {
     try reading { db in
       let rows = try Row.fetchCursor(
         db, sql: "SELECT \(StoredEvent.columns) FROM event WHERE id > ? ORDER BY id LIMIT ?",
@@ -44,7 +44,7 @@ extension PanelLedger {
   }
 
   /// Everybody who has marked an answer of a test, by name.
-  public func markers() throws -> [Marker] {
+  package func markers() throws -> [Marker] {
     try reading { db in
       try Data.fetchAll(
         db, sql: "SELECT DISTINCT CAST(seat AS BLOB) FROM event WHERE kind = 'answerMarked'"
@@ -53,7 +53,7 @@ extension PanelLedger {
   }
 
   /// The id of the event of a session that came last; 0 without events.
-  public func lastEventID(of session: SessionID) throws -> Int64 {
+  package func lastEventID(of session: SessionID) throws -> Int64 {
     try reading { db in
       let statement = try db.cachedStatement(
         sql: "SELECT max(id) FROM event WHERE session = CAST(? AS TEXT)")
@@ -62,7 +62,7 @@ extension PanelLedger {
   }
 
   /// The id of the event that came last, to follow the ledger from here on; 0 without events.
-  public func lastEventID() throws -> Int64 {
+  package func lastEventID() throws -> Int64 {
     try reading { try Int64.fetchOne($0, sql: "SELECT max(id) FROM event") ?? 0 }
   }
 }

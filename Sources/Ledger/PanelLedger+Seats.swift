@@ -1,13 +1,11 @@
 import Foundation
 import GRDB
-public import Interview
+package import Interview
 
 /// Which console has a seat, and since when.
-public struct SeatClaim: Sendable, Hashable {
-  /// The console.
-  public var console: SeatConsole
-  /// Since when.
-  public var since: Instant
+package struct SeatClaim: Sendable, Hashable {
+  package var console: SeatConsole
+  package var since: Instant
 }
 
 extension PanelLedger {
@@ -18,7 +16,7 @@ extension PanelLedger {
   ///
   /// - Parameter force: whether the seat is taken from whoever has it.
   /// - Returns: who has the seat, where that is another console; nil where it is this one's now.
-  public func claim(
+  package func claim(
     session: SessionID, seat: Seat, by console: SeatConsole, at now: Instant, force: Bool = false
   ) throws -> SeatClaim? {
     let (other, isNew): (SeatClaim?, Bool) = try writing { db in
@@ -45,7 +43,7 @@ extension PanelLedger {
   /// The seats of a session that other consoles hold, and who holds them.
   ///
   /// - Parameter console: the console that asks; its own seats are left out.
-  public func claims(
+  package func claims(
     session: SessionID, besides console: SeatConsole
   ) throws -> [Seat: SeatClaim] {
     let seats = try reading { db in
@@ -62,7 +60,7 @@ extension PanelLedger {
   }
 
   /// Lets go of a seat, if this console has it.
-  public func release(session: SessionID, seat: Seat, by console: SeatConsole) throws {
+  package func release(session: SessionID, seat: Seat, by console: SeatConsole) throws {
     try writing { db in
       try db.execute(
         sql: """

@@ -9,7 +9,7 @@ extension PanelLedger {
   /// the end of a feed shows in the list of sessions, which remembers the last hash of each feed.
   /// Somebody who rewrites a feed and the list alike leaves no trace in this file: keep an export,
   /// whose last hashes can be compared.
-  public func verify() throws -> AuditReport {
+  package func verify() throws -> AuditReport {
     try reading { db in
       let table = EventTable(db: db)
       let index = SessionIndex(db: db)

@@ -1,5 +1,5 @@
 import GRDB
-public import Interview
+package import Interview
 import Synchronization
 
 /// The stored events of all sessions: append-only, in one SQLite file.
@@ -10,21 +10,21 @@ import Synchronization
 ///
 /// Calls block, on the disk or on another writer for up to five seconds; make them off the thread
 /// that paints. They throw `LedgerError`.
-public final class PanelLedger: Sendable {
+package final class PanelLedger: Sendable {
   /// Works out the text that the list of sessions keeps beside a row, from the session and the
   /// text of its guide, nil where the ledger does not have it.
-  public typealias Digest = @Sendable (_ session: Session, _ guideText: String?) -> String
+  package typealias Digest = @Sendable (_ session: Session, _ guideText: String?) -> String
 
   /// Says why an event may not be recorded in a session now; nil where it may.
   ///
   /// `guideText` reads the session's guide, nil where the ledger does not have it.
-  public typealias Rule =
+  package typealias Rule =
     @Sendable (
       _ event: Event, _ session: Session, _ guideText: () throws -> String?
     ) throws -> String?
 
   /// The rules that need no more than the session.
-  public static let sessionRule: Rule = { event, session, _ in
+  package static let sessionRule: Rule = { event, session, _ in
     session.refusal(of: event.happening, by: event.seat)
   }
 
@@ -55,7 +55,7 @@ public final class PanelLedger: Sendable {
   ///   - digest: runs in every append.
   ///   - rule: is asked about every event that is not taken in from a file, before it is written.
   ///     Both run with the database locked: keep them fast.
-  public convenience init(
+  package convenience init(
     path: String, isNew: Bool = false, digest: @escaping Digest = { _, _ in "" },
     rule: @escaping Rule = PanelLedger.sessionRule
   ) throws {
@@ -64,7 +64,7 @@ public final class PanelLedger: Sendable {
   }
 
   /// Makes a ledger in a new folder under `TMPDIR` or `/tmp`, removed with the last reference.
-  public static func throwaway(
+  package static func throwaway(
     digest: @escaping Digest = { _, _ in "" }, rule: @escaping Rule = PanelLedger.sessionRule
   ) throws -> PanelLedger {
     let folder = try TemporaryFolder.make(named: "starpanel")
@@ -101,7 +101,7 @@ public final class PanelLedger: Sendable {
   /// The file, its mode and its times stay as they are, an older layout is not brought up to date,
   /// and nothing is left beside it. A file, folder or disk that may only be read will do. Throws
   /// `LedgerError.missing` where there is no such file.
-  public init(reading path: String) throws {
+  package init(reading path: String) throws {
     let file = try LedgerFile(reading: path)
     let opened = try ReadingConnection(file)
     self.file = file
@@ -128,7 +128,7 @@ public final class PanelLedger: Sendable {
   }
 
   /// The absolute path of the database.
-  public var path: String { file.path }
+  package var path: String { file.path }
 
   /// The connections that write; throws where the ledger was opened for reading.
   var pool: DatabasePool {
@@ -141,15 +141,15 @@ public final class PanelLedger: Sendable {
   /// What became of the ledger's files since it was opened; nil while all are in their places.
   ///
   /// It costs three calls of `stat`.
-  public var loss: LedgerError? { standing?.loss(of: file) }
+  package var loss: LedgerError? { standing?.loss(of: file) }
 
   /// Takes the ledger's log from beside another file that came into its place, so that nobody
   /// plays it into that one; nothing where the ledger is still there.
-  public func takeCompanions() { standing?.takeCompanions(of: file) }
+  package func takeCompanions() { standing?.takeCompanions(of: file) }
 
   /// Whether a write that finds the file locked by another program fails at once, instead of
   /// waiting for five seconds.
-  public func hurry(_ isHurried: Bool) { patience.hurry(isHurried) }
+  package func hurry(_ isHurried: Bool) { patience.hurry(isHurried) }
 
   /// Reads in one consistent view of the database.
   ///

@@ -23,7 +23,6 @@ enum ReadingWay: Hashable {
       case filled
     }
 
-    /// The log.
     var log: Companion
     /// Whether the log may be read.
     var mayReadLog: Bool

@@ -1,23 +1,20 @@
 import Glibc
 
 /// A running console, told apart from any other that runs or ran on this machine.
-public struct SeatConsole: Sendable, Hashable {
-  /// Its process.
-  public var process: Int32
+package struct SeatConsole: Sendable, Hashable {
+  package var process: Int32
   /// When that process began, in the kernel's ticks since boot; numbers of processes are reused.
-  public var started: String
+  package var started: String
   /// Its terminal and process, in words.
-  public var label: String
+  package var label: String
 
-  /// Describes a console.
-  public init(process: Int32, started: String, label: String) {
+  package init(process: Int32, started: String, label: String) {
     self.process = process
     self.started = started
     self.label = label
   }
 
-  /// This very program.
-  public static var this: SeatConsole {
+  package static var this: SeatConsole {
     let process = getpid()
     let terminal = ttyname(STDIN_FILENO).map { String(cString: $0) } ?? "no terminal"
     let name = terminal.hasPrefix("/dev/") ? String(terminal.dropFirst(5)) : terminal
@@ -27,7 +24,7 @@ public struct SeatConsole: Sendable, Hashable {
   }
 
   /// Whether it still runs.
-  public var isRunning: Bool {
+  package var isRunning: Bool {
     guard let began = Self.beginning(of: process) else { return false }
     return began == started
   }

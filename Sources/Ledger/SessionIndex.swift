@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-public import Interview
+package import Interview
 
 /// Statements on the table that the list of sessions is read from.
 struct SessionIndex {
@@ -38,10 +38,10 @@ struct SessionIndex {
 
 extension PanelLedger {
   /// The sessions as a list, in the order in which they first appeared.
-  public func sessionRows() throws -> [SessionRow] { try digestedRows().map(\.row) }
+  package func sessionRows() throws -> [SessionRow] { try digestedRows().map(\.row) }
 
   /// The sessions as a list, each with what the ledger's `Digest` made of it.
-  public func digestedRows() throws -> [(row: SessionRow, digest: String)] {
+  package func digestedRows() throws -> [(row: SessionRow, digest: String)] {
     try reading { db in
       var rows: [(row: SessionRow, digest: String)] = []
       let cursor = try Row.fetchCursor(
@@ -70,7 +70,7 @@ extension PanelLedger {
   /// Works out the list of sessions anew from the events.
   ///
   /// To be called when the `Digest` has changed, or where `verify` finds fault with the list.
-  public func rebuildIndex() throws {
+  package func rebuildIndex() throws {
     try writing { db in
       let table = EventTable(db: db)
       let index = SessionIndex(db: db)

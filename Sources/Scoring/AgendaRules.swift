@@ -4,7 +4,7 @@ import Interview
 
 /// What the debrief has to settle.
 struct AgendaRules {
-  let rubric: Rubric
+  let scoringPlan: ScoringPlan
   let sheet: Sheet
   let test: TestFigures
 
@@ -18,7 +18,7 @@ struct AgendaRules {
       items.append(AgendaItem(kind: .testInterviewGap))
     }
     if let split = figures.splitTotal, let competency = figures.competencyTotal,
-      rubric.band(of: split) != rubric.band(of: competency)
+      scoringPlan.band(of: split) != scoringPlan.band(of: competency)
     {
       items.append(AgendaItem(kind: .methodsDisagree))
     }
@@ -47,20 +47,20 @@ struct AgendaRules {
         continue
       }
       let straddles =
-        rubric.questions[question].isCritical && mean >= rubric.criticalMinimum
-        && Rational(lowest) < rubric.criticalMinimum
+        scoringPlan.questions[question].isCritical && mean >= scoringPlan.criticalMinimum
+        && Rational(lowest) < scoringPlan.criticalMinimum
       if straddles || range >= 2 { found.append((question, range, straddles)) }
     }
     found.sort { left, right in
-      let first = rubric.questions[left.question].isCritical
-      let second = rubric.questions[right.question].isCritical
+      let first = scoringPlan.questions[left.question].isCritical
+      let second = scoringPlan.questions[right.question].isCritical
       if first != second { return first }
       return left.range != right.range
         ? left.range > right.range : left.question < right.question
     }
     var items: [AgendaItem] = []
     for (question, range, straddles) in found {
-      let id = rubric.questions[question].id
+      let id = scoringPlan.questions[question].id
       if straddles { items.append(AgendaItem(kind: .criticalStraddle, question: id)) }
       if range >= 2 { items.append(AgendaItem(kind: .spread, question: id)) }
     }
@@ -72,16 +72,16 @@ struct AgendaRules {
   /// A form counts where it has a rating of a question that was not voided,
   /// and where the total can be worked out with it.
   private var formsStraddleBands: Bool {
-    if rubric.method == .split, test.score == nil { return false }
+    if scoringPlan.method == .split, test.score == nil { return false }
     var first: Band?
-    var tallies = [RatingTally](repeating: RatingTally(), count: rubric.questions.count)
+    var tallies = [RatingTally](repeating: RatingTally(), count: scoringPlan.questions.count)
     for seat in sheet.seats where seat.state == .sealed {
       for question in tallies.indices { tallies[question] = RatingTally() }
       sheet.tally(seat.final, into: &tallies)
       guard tallies.contains(where: { $0.n > 0 }),
-        let total = InterviewFigures.decidingTotal(rubric, test, tallies)
+        let total = InterviewFigures.decidingTotal(scoringPlan, test, tallies)
       else { continue }
-      let band = rubric.band(of: total)
+      let band = scoringPlan.band(of: total)
       if let first, first != band { return true }
       first = band
     }

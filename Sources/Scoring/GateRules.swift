@@ -4,7 +4,7 @@ import Interview
 
 /// The five gates and what each of them rests on.
 struct GateRules {
-  let rubric: Rubric
+  let scoringPlan: ScoringPlan
   let sheet: Sheet
   let test: TestFigures
 
@@ -19,10 +19,10 @@ struct GateRules {
   }
 
   private var hardSkills: GateResult {
-    guard let section = rubric.hardSkills, let score = test.sections[section] else {
+    guard let section = scoringPlan.hardSkills, let score = test.sections[section] else {
       return GateResult(gate: .hardSkillsMinimum, state: .open, margin: nil)
     }
-    let margin = score - rubric.hardSkillsMinimum
+    let margin = score - scoringPlan.hardSkillsMinimum
     return GateResult(
       gate: .hardSkillsMinimum, state: margin.isNegative ? .fail : .pass, margin: margin)
   }
@@ -38,7 +38,7 @@ struct GateRules {
     let panel = sheet.panelCount
     var lowest: Rational?
     var isOpen = false
-    for (question, rule) in rubric.questions.enumerated() {
+    for (question, rule) in scoringPlan.questions.enumerated() {
       guard rule.isCritical, !sheet.isVoided(question) else { continue }
       let tally = tallies[question]
       if GateRules.isSettled(tally, panel: panel), let mean = tally.mean {
@@ -47,7 +47,7 @@ struct GateRules {
         isOpen = true
       }
     }
-    let margin = lowest.map { $0 - rubric.criticalMinimum }
+    let margin = lowest.map { $0 - scoringPlan.criticalMinimum }
     let fails = margin?.isNegative ?? false
     return GateResult(
       gate: .criticalQuestions, state: fails ? .fail : (isOpen ? .open : .pass), margin: margin)
@@ -59,14 +59,14 @@ struct GateRules {
     }
     var lowest: Rational?
     var isKnown = true
-    for topic in rubric.topics.indices {
+    for topic in scoringPlan.topics.indices {
       if topic < sheet.topics.count, let share = sheet.topics[topic]?.score {
         lowest = lowest.map { min($0, share) } ?? share
       } else {
         isKnown = false
       }
     }
-    let margin = lowest.map { $0 - rubric.mustHaveMinimum }
+    let margin = lowest.map { $0 - scoringPlan.mustHaveMinimum }
     let fails = margin?.isNegative ?? false
     return GateResult(
       gate: .mustHaveItems, state: fails ? .fail : (isKnown ? .pass : .notGiven), margin: margin)

@@ -12,20 +12,20 @@ struct InterviewFigures {
   /// Competency by competency, then by weight.
   var competencyTotal: Rational?
 
-  init(rubric: Rubric, test: TestFigures, tallies: [RatingTally]) {
-    mean = InterviewFigures.mean(rubric, tallies)
+  init(scoringPlan: ScoringPlan, test: TestFigures, tallies: [RatingTally]) {
+    mean = InterviewFigures.mean(scoringPlan, tallies)
     score = mean.map { $0 * 20 }
     splitTotal = InterviewFigures.split(test, score)
-    competencyTotal = InterviewFigures.competencyTotal(rubric, test, tallies)
+    competencyTotal = InterviewFigures.competencyTotal(scoringPlan, test, tallies)
   }
 
   /// The total by the deciding method, and nothing else.
   static func decidingTotal(
-    _ rubric: Rubric, _ test: TestFigures, _ tallies: [RatingTally]
+    _ scoringPlan: ScoringPlan, _ test: TestFigures, _ tallies: [RatingTally]
   ) -> Rational? {
-    switch rubric.method {
-    case .split: split(test, mean(rubric, tallies).map { $0 * 20 })
-    case .competency: competencyTotal(rubric, test, tallies)
+    switch scoringPlan.method {
+    case .split: split(test, mean(scoringPlan, tallies).map { $0 * 20 })
+    case .competency: competencyTotal(scoringPlan, test, tallies)
     }
   }
 
@@ -34,11 +34,11 @@ struct InterviewFigures {
     return (test + score).half
   }
 
-  private static func mean(_ rubric: Rubric, _ tallies: [RatingTally]) -> Rational? {
+  private static func mean(_ scoringPlan: ScoringPlan, _ tallies: [RatingTally]) -> Rational? {
     var weighted = FractionSum()
     var weights = FractionSum()
     for (question, tally) in tallies.enumerated() where tally.n > 0 {
-      let weight = rubric.questions[question].weight
+      let weight = scoringPlan.questions[question].weight
       weighted.add(tally.sum, times: weight, over: tally.n)
       weights.add(weight)
     }
@@ -47,7 +47,7 @@ struct InterviewFigures {
 
   /// The interview score of one competency, its questions weighing the same.
   static func score(
-    of competency: Rubric.CompetencyRule, _ tallies: [RatingTally]
+    of competency: ScoringPlan.CompetencyRule, _ tallies: [RatingTally]
   ) -> Rational? {
     var means = FractionSum()
     var count = 0
@@ -65,16 +65,16 @@ struct InterviewFigures {
   }
 
   private static func competencyTotal(
-    _ rubric: Rubric, _ test: TestFigures, _ tallies: [RatingTally]
+    _ scoringPlan: ScoringPlan, _ test: TestFigures, _ tallies: [RatingTally]
   ) -> Rational? {
     var weighted = Rational.zero
-    for (index, competency) in rubric.competencies.enumerated() {
+    for (index, competency) in scoringPlan.competencies.enumerated() {
       let interview = score(of: competency, tallies)
       guard let score = score(test: test.sections[index], interview: interview) else {
         return nil
       }
       weighted = weighted + score * competency.weight
     }
-    return weighted.divided(by: rubric.competencyWeight)
+    return weighted.divided(by: scoringPlan.competencyWeight)
   }
 }

@@ -5,7 +5,6 @@ struct RatingTally {
   private var counts: InlineArray<5, Int> = .init(repeating: 0)
   /// How many ratings there are.
   private(set) var n = 0
-  /// Their sum.
   private(set) var sum = 0
 
   /// Counts a rating, 1 to 5.
@@ -64,8 +63,8 @@ extension Sheet {
   }
 
   /// The ratings of the sealed forms, question by question; none of a voided one.
-  func tallies(_ phase: Phase, rubric: Rubric) -> [RatingTally] {
-    var tallies = [RatingTally](repeating: RatingTally(), count: rubric.questions.count)
+  func tallies(_ phase: Phase, scoringPlan: ScoringPlan) -> [RatingTally] {
+    var tallies = [RatingTally](repeating: RatingTally(), count: scoringPlan.questions.count)
     for seat in seats where seat.state == .sealed {
       tally(phase == .final ? seat.final : seat.initial, into: &tallies)
     }
@@ -73,7 +72,7 @@ extension Sheet {
   }
 
   /// Counts one form's ratings.
-  func tally(_ marks: [Mark], into tallies: inout [RatingTally]) {
+  func tally(_ marks: [FormMark], into tallies: inout [RatingTally]) {
     for question in 0..<min(marks.count, tallies.count) {
       guard let rating = marks[question].rating, !isVoided(question) else { continue }
       tallies[question].count(rating)

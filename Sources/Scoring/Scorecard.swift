@@ -1,30 +1,28 @@
-public import Exact
-public import Interview
+package import Exact
+package import Interview
 
 /// Where a total lies among the guide's cut-offs.
-public enum Band: String, Sendable, Hashable, CaseIterable {
+package enum Band: String, Sendable, Hashable, CaseIterable {
   /// At or above the strong cut-off.
   case strong
-  /// Between the two.
   case discuss
   /// Below the discuss cut-off.
   case fail
 }
 
 /// The verdict on a session: computed, never chosen.
-public enum Verdict: String, Sendable, Hashable, CaseIterable {
+package enum Verdict: String, Sendable, Hashable, CaseIterable {
   /// Every gate passed and the total is strong.
   case strong
   /// Every gate passed and the total lies between the cut-offs.
   case discuss
   /// A gate failed, or the total is below the lower cut-off.
   case fail
-  /// Something is missing.
   case incomplete
 }
 
 /// A gate of the verdict, in the order in which they are reported.
-public enum Gate: String, Sendable, Hashable, CaseIterable {
+package enum Gate: String, Sendable, Hashable, CaseIterable {
   /// The hard-skills section reaches its minimum.
   case hardSkillsMinimum = "hard-skills-minimum"
   /// Every critical question's mean reaches the bar.
@@ -38,10 +36,9 @@ public enum Gate: String, Sendable, Hashable, CaseIterable {
 }
 
 /// How a gate stands.
-public struct GateResult: Sendable, Hashable {
+package struct GateResult: Sendable, Hashable {
   /// Whether the candidate passes it.
-  public enum State: String, Sendable, Hashable {
-    /// Passed.
+  package enum State: String, Sendable, Hashable {
     case pass
     /// Failed; no total offsets it.
     case fail
@@ -51,17 +48,14 @@ public struct GateResult: Sendable, Hashable {
     case notGiven = "not-given"
   }
 
-  /// Which gate.
-  public var gate: Gate
-  /// How it stands.
-  public var state: State
+  package var gate: Gate
+  package var state: State
   /// How far above (or, negative, below) its cut-off; nil where it has none.
-  public var margin: Rational?
+  package var margin: Rational?
 }
 
 /// Why a verdict is what it is.
-public enum Reason: Sendable, Hashable {
-  /// A gate failed.
+package enum Reason: Sendable, Hashable {
   case gate(Gate)
   /// The total is below the lower cut-off.
   case band
@@ -77,7 +71,7 @@ public enum Reason: Sendable, Hashable {
   case formOpen(Interviewer)
 
   /// The reason as it stands in files.
-  public var text: String {
+  package var text: String {
     switch self {
     case .gate(let gate): gate.rawValue
     case .band: "band"
@@ -91,9 +85,9 @@ public enum Reason: Sendable, Hashable {
 }
 
 /// Something that the debrief has to settle.
-public struct AgendaItem: Sendable, Hashable {
+package struct AgendaItem: Sendable, Hashable {
   /// What kind of thing.
-  public enum Kind: String, Sendable, Hashable, CaseIterable {
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
     /// A critical question that passes on its mean with a rating below the bar.
     case criticalStraddle = "critical-straddle"
     /// Ratings of one question two or more apart.
@@ -119,92 +113,88 @@ public struct AgendaItem: Sendable, Hashable {
   }
 
   /// What kind of thing.
-  public var kind: Kind
+  package var kind: Kind
   /// The question that it concerns, or for `markerSpread` the item of the test; nil for neither.
-  public var question: String?
+  package var question: String?
 
-  /// Makes an item.
-  public init(kind: Kind, question: String? = nil) {
+  package init(kind: Kind, question: String? = nil) {
     self.kind = kind
     self.question = question
   }
 
   /// The item as it stands in files: `kind` or `kind:question`.
-  public var text: String { question.map { kind.rawValue + ":" + $0 } ?? kind.rawValue }
+  package var text: String { question.map { kind.rawValue + ":" + $0 } ?? kind.rawValue }
 }
 
 /// What the sealed forms say about one question.
-public struct QuestionResult: Sendable, Hashable {
-  /// The question's id.
-  public var id: String
+package struct QuestionResult: Sendable, Hashable {
+  package var id: String
   /// Whether it was voided for this session.
-  public var isVoided: Bool
+  package var isVoided: Bool
   /// How many rated it.
-  public var n: Int
+  package var n: Int
   /// Mean of the ratings; nil where there is none.
-  public var mean: Rational?
+  package var mean: Rational?
   /// Highest less lowest; nil where there is no rating.
-  public var range: Int?
+  package var range: Int?
   /// Average deviation about the mean; nil where there is no rating.
-  public var averageDeviation: Rational?
+  package var averageDeviation: Rational?
   /// Within-group agreement, 0 to 1; nil below two ratings.
-  public var rwg: Rational?
+  package var rwg: Rational?
 }
 
 /// What test and panel say about one competency.
-public struct CompetencyResult: Sendable, Hashable {
-  /// The competency's id.
-  public var id: String
+package struct CompetencyResult: Sendable, Hashable {
+  package var id: String
   /// Score of its test section; nil where it has none.
-  public var test: Rational?
+  package var test: Rational?
   /// Mean score of its questions, equally weighted; nil where none is rated.
-  public var interview: Rational?
+  package var interview: Rational?
   /// The mean of the two, or the one there is.
-  public var score: Rational?
+  package var score: Rational?
 }
 
 /// The interview, the total and the verdict from one phase of the ratings.
-public struct Outcome: Sendable, Hashable {
+package struct Outcome: Sendable, Hashable {
   /// Weighted mean of the question means.
-  public var interviewMean: Rational?
+  package var interviewMean: Rational?
   /// That mean out of 100.
-  public var interviewScore: Rational?
+  package var interviewScore: Rational?
   /// Half test, half interview.
-  public var splitTotal: Rational?
+  package var splitTotal: Rational?
   /// Competency by competency, then by weight.
-  public var competencyTotal: Rational?
+  package var competencyTotal: Rational?
   /// Band of the total by the deciding method.
-  public var band: Band?
+  package var band: Band?
   /// The five gates, in order.
-  public var gates: [GateResult]
-  /// The verdict.
-  public var verdict: Verdict
+  package var gates: [GateResult]
+  package var verdict: Verdict
   /// Why, in the contract's order.
-  public var reasons: [Reason]
+  package var reasons: [Reason]
 }
 
 /// Everything that is worked out from one session, exactly.
 ///
 /// Formulas: section 1 of the contract, restated in `docs/scoring.md`.
-public struct Scorecard: Sendable, Hashable {
+package struct Scorecard: Sendable, Hashable {
   /// Seats of the panel, the excused left out.
-  public var panel: Int
+  package var panel: Int
   /// Sealed forms among them.
-  public var forms: Int
+  package var forms: Int
   /// The questions in the guide's order, from final ratings.
-  public var questions: [QuestionResult]
+  package var questions: [QuestionResult]
   /// The questions in the guide's order, from first ratings.
-  public var initialQuestions: [QuestionResult]
+  package var initialQuestions: [QuestionResult]
   /// The competencies in the guide's order, from final ratings.
-  public var competencies: [CompetencyResult]
+  package var competencies: [CompetencyResult]
   /// Score of each section of the test, in the guide's order.
-  public var sections: [Rational?]
+  package var sections: [Rational?]
   /// Score of the test; nil unless every section has one.
-  public var testScore: Rational?
+  package var testScore: Rational?
   /// From final ratings: this one decides.
-  public var final: Outcome
+  package var final: Outcome
   /// From the ratings when first sealed.
-  public var initial: Outcome
+  package var initial: Outcome
   /// The debrief list, in the contract's order.
-  public var agenda: [AgendaItem]
+  package var agenda: [AgendaItem]
 }

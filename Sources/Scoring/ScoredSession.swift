@@ -1,22 +1,21 @@
-public import Interview
+package import Interview
 
 /// A session with everything that its scorecard shows.
-public struct ScoredSession: Sendable {
-  /// The session.
-  public var session: SessionID
+package struct ScoredSession: Sendable {
+  package var session: SessionID
   /// The candidate's name; empty where it is not known.
-  public var candidate: String
+  package var candidate: String
   /// The vacancy; empty where it is not known.
-  public var opening: String
+  package var opening: String
   /// What the scorecard is worked out from.
-  public var sheet: Sheet
+  package var sheet: Sheet
   /// What is worked out.
-  public var scorecard: Scorecard
+  package var scorecard: Scorecard
   /// Why questions were left out, by the question's id.
-  public var voided: [String: String]
+  package var voided: [String: String]
 
   /// Puts a scored session together.
-  public init(
+  package init(
     session: SessionID, candidate: String, opening: String, sheet: Sheet,
     scorecard: Scorecard, voided: [String: String]
   ) {

@@ -3,13 +3,13 @@
 /// A binary that gets one wrong must not be used. The vectors are those of
 /// Shrout and Fleiss (1979) and Krippendorff (2011), and cases on which binary
 /// floating point decides wrongly.
-public enum SelfTest {
+package enum SelfTest {
   /// Whether one vector holds.
-  public struct Result: Sendable, Hashable {
+  package struct Result: Sendable, Hashable {
     /// What was worked out.
-    public let name: String
+    package let name: String
     /// Whether it came out as published.
-    public let passed: Bool
+    package let passed: Bool
 
     init(_ name: String, _ passed: Bool) {
       self.name = name
@@ -18,7 +18,7 @@ public enum SelfTest {
   }
 
   /// Works out every vector; takes some milliseconds.
-  public static func run() -> [Result] {
+  package static func run() -> [Result] {
     means() + cutOffs() + gates() + display() + questionAgreement() + correlations() + alphas()
   }
 }

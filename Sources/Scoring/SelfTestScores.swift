@@ -17,15 +17,17 @@ extension SelfTest {
 
   /// Scores on a cut-off that floating point puts below it.
   static func cutOffs() -> [Result] {
-    let rubric = Rubric(guide: guide)
+    let scoringPlan = ScoringPlan(guide: guide)
     let strong = card(test: [97, 92, 83, 32, 65])
     let discuss = card(test: [72, 70, 89, 4, 25])
     let both = card(forms: ["44444444", "44444444"], test: [97, 92, 83, 32, 65]).final
     return [
       Result("test (97, 92, 83, 32, 65) is exactly 80", equal(strong.testScore, 80)),
-      Result("a score of 80 is strong", strong.testScore.map { rubric.band(of: $0) } == .strong),
+      Result(
+        "a score of 80 is strong", strong.testScore.map { scoringPlan.band(of: $0) } == .strong),
       Result("test (72, 70, 89, 4, 25) is exactly 60", equal(discuss.testScore, 60)),
-      Result("a score of 60 is discuss", discuss.testScore.map { rubric.band(of: $0) } == .discuss),
+      Result(
+        "a score of 60 is discuss", discuss.testScore.map { scoringPlan.band(of: $0) } == .discuss),
       Result(
         "that test with 4 on every question is strong",
         equal(both.splitTotal, 80) && both.verdict == .strong),
@@ -66,7 +68,7 @@ extension SelfTest {
   /// The scorecard of forms written as a character a question, `-` where not rated.
   static func card(forms: [String] = [], test: [Int] = []) -> Scorecard {
     let seats = forms.enumerated().map { index, form in
-      let marks = form.utf8.map { Mark(rawValue: $0 &- UInt8(ascii: "0")) ?? .notAsked }
+      let marks = form.utf8.map { FormMark(rawValue: $0 &- UInt8(ascii: "0")) ?? .notAsked }
       return Sheet.Seat(
         interviewer: Interviewer("interviewer \(index + 1)"), state: .sealed,
         communication: .meets, initial: marks, final: marks)
@@ -74,7 +76,7 @@ extension SelfTest {
     let sheet = Sheet(
       seats: seats, sections: test.map { Marks(earned: Rational($0), possible: 100) },
       topics: [], flags: [], voided: [])
-    return Scorecard(rubric: Rubric(guide: guide), sheet: sheet)
+    return Scorecard(scoringPlan: ScoringPlan(guide: guide), sheet: sheet)
   }
 
   /// Whether a figure is that fraction.

@@ -1,20 +1,18 @@
 import Exact
 import Guide
-public import Interview
+package import Interview
 
 /// What a slate shows of a session, small enough to be kept beside the list of sessions.
 ///
 /// It can always be worked out anew from session and guide. It holds figures
 /// only once the forms may be seen; before that it says no more than that.
-public struct SessionDigest: Sendable, Hashable, Codable {
-  /// One interviewer's ratings.
-  public struct Rater: Sendable, Hashable, Codable {
-    /// Whose.
-    public var interviewer: String
+package struct SessionDigest: Sendable, Hashable, Codable {
+  package struct Rater: Sendable, Hashable, Codable {
+    package var interviewer: String
     /// A character for each question of the guide: the final rating, or `-`.
-    public var ratings: String
+    package var ratings: String
     /// The weighted mean of the ratings, as a fraction; nil where there is none.
-    public var mean: String?
+    package var mean: String?
 
     /// The rating of each question; nil where there is none.
     var values: [Int?] {
@@ -26,26 +24,22 @@ public struct SessionDigest: Sendable, Hashable, Codable {
   }
 
   /// Whether the forms may be seen.
-  public var isRevealed: Bool
-  /// The verdict.
-  public var verdict: String?
+  package var isRevealed: Bool
+  package var verdict: String?
   /// The total by the deciding method, as a fraction.
-  public var total: String?
-  /// The interview score.
-  public var interview: String?
-  /// The test score.
-  public var test: String?
+  package var total: String?
+  package var interview: String?
+  package var test: String?
   /// How the five gates stand, in their order.
-  public var gates: [String]
+  package var gates: [String]
   /// How many items the agenda has.
-  public var agenda: Int
-  /// The sealed forms.
-  public var raters: [Rater]
+  package var agenda: Int
+  package var raters: [Rater]
   /// Whether something was recorded after the decision.
-  public var isDecisionStale: Bool
+  package var isDecisionStale: Bool
 
   /// Works a session out.
-  public init(session: Session, rubric: Rubric) {
+  package init(session: Session, scoringPlan: ScoringPlan) {
     isRevealed = session.isRevealed
     isDecisionStale = session.isDecisionStale
     guard isRevealed else {
@@ -54,18 +48,19 @@ public struct SessionDigest: Sendable, Hashable, Codable {
       raters = []
       return
     }
-    let sheet = Sheet(session: session, guide: rubric.guide)
-    let card = Scorecard(rubric: rubric, sheet: sheet)
+    let sheet = Sheet(session: session, guide: scoringPlan.guide)
+    let card = Scorecard(scoringPlan: scoringPlan, sheet: sheet)
     verdict = card.final.verdict.rawValue
     let deciding =
-      rubric.guide.scoring.method == .split ? card.final.splitTotal : card.final.competencyTotal
+      scoringPlan.guide.scoring.method == .split
+      ? card.final.splitTotal : card.final.competencyTotal
     total = deciding?.description
     interview = card.final.interviewScore?.description
     test = card.testScore?.description
     gates = card.final.gates.map(\.state.rawValue)
     agenda = card.agenda.count
     raters = sheet.seats.filter { $0.state == .sealed }.map { seat in
-      SessionDigest.rater(seat, voided: sheet.voided, guide: rubric.guide)
+      SessionDigest.rater(seat, voided: sheet.voided, guide: scoringPlan.guide)
     }
   }
 

@@ -1,19 +1,13 @@
-public import Guide
-public import Interview
+package import Guide
+package import Interview
 
 /// What one form says about one question, in a byte.
-public enum Mark: UInt8, Sendable, Hashable {
-  /// Nothing.
+package enum FormMark: UInt8, Sendable, Hashable {
   case none = 0
-  /// A rating.
   case one = 1
-  /// A rating.
   case two
-  /// A rating.
   case three
-  /// A rating.
   case four
-  /// A rating.
   case five
   /// The question was not put.
   case notAsked
@@ -23,10 +17,10 @@ public enum Mark: UInt8, Sendable, Hashable {
   case recused
 
   /// The mark of an answer.
-  public init(_ answer: Answer?) {
+  package init(_ answer: Answer?) {
     switch answer {
     case nil: self = .none
-    case .rated(let rating): self = Mark(rawValue: UInt8(rating.value)) ?? .none
+    case .rated(let rating): self = FormMark(rawValue: UInt8(rating.value)) ?? .none
     case .blank(.notAsked): self = .notAsked
     case .blank(.noAnswer): self = .noAnswer
     case .blank(.recused): self = .recused
@@ -34,7 +28,7 @@ public enum Mark: UInt8, Sendable, Hashable {
   }
 
   /// The rating, 1 to 5; nil for a blank or nothing.
-  public var rating: Int? { (1...5).contains(rawValue) ? Int(rawValue) : nil }
+  package var rating: Int? { (1...5).contains(rawValue) ? Int(rawValue) : nil }
 }
 
 /// What a scorecard is worked out from: a session stripped to what counts.
@@ -42,10 +36,9 @@ public enum Mark: UInt8, Sendable, Hashable {
 /// Questions, sections (those of the guide's competencies) and must-have topics
 /// are in the guide's order, so that a sheet can be filled from a session or
 /// straight from CSV rows. What a short list leaves out is not there.
-public struct Sheet: Sendable, Hashable {
+package struct Sheet: Sendable, Hashable {
   /// Whether a form counts.
-  public enum State: UInt8, Sendable, Hashable {
-    /// It counts.
+  package enum State: UInt8, Sendable, Hashable {
     case sealed
     /// It is waited for.
     case open
@@ -54,22 +47,19 @@ public struct Sheet: Sendable, Hashable {
   }
 
   /// One member of the panel.
-  public struct Seat: Sendable, Hashable {
-    /// The member's name.
-    public var interviewer: Interviewer
+  package struct Seat: Sendable, Hashable {
+    package var interviewer: Interviewer
     /// Whether the form counts.
-    public var state: State
-    /// The communication check.
-    public var communication: Communication?
+    package var state: State
+    package var communication: Communication?
     /// Marks when first sealed, one for each question.
-    public var initial: [Mark]
+    package var initial: [FormMark]
     /// Marks after any revision, one for each question.
-    public var final: [Mark]
+    package var final: [FormMark]
 
-    /// Makes a seat.
-    public init(
-      interviewer: Interviewer, state: State, communication: Communication?, initial: [Mark],
-      final: [Mark]
+    package init(
+      interviewer: Interviewer, state: State, communication: Communication?, initial: [FormMark],
+      final: [FormMark]
     ) {
       self.interviewer = interviewer
       self.state = state
@@ -80,34 +70,31 @@ public struct Sheet: Sendable, Hashable {
   }
 
   /// A flag that was raised.
-  public struct Flag: Sendable, Hashable {
+  package struct Flag: Sendable, Hashable {
     /// What the guide makes of it.
-    public var kind: RedFlag.Kind
+    package var kind: RedFlag.Kind
     /// What has become of it.
-    public var state: FlagState
+    package var state: FlagState
 
-    /// Makes a flag.
-    public init(kind: RedFlag.Kind, state: FlagState) {
+    package init(kind: RedFlag.Kind, state: FlagState) {
       self.kind = kind
       self.state = state
     }
   }
 
   /// The panel in order, the excused included.
-  public var seats: [Seat]
+  package var seats: [Seat]
   /// The marks of each section of the test; nil where it has none.
-  public var sections: [Marks?]
+  package var sections: [Marks?]
   /// The marks over the items of each must-have topic; nil where it has none.
-  public var topics: [Marks?]
-  /// The flags raised.
-  public var flags: [Flag]
+  package var topics: [Marks?]
+  package var flags: [Flag]
   /// Whether each question was voided.
-  public var voided: [Bool]
+  package var voided: [Bool]
   /// The items of the test whose answers have markers that differ by two or more.
-  public var markerSpreads: [String]
+  package var markerSpreads: [String]
 
-  /// Makes a sheet.
-  public init(
+  package init(
     seats: [Seat], sections: [Marks?], topics: [Marks?], flags: [Flag], voided: [Bool],
     markerSpreads: [String] = []
   ) {

@@ -3,10 +3,9 @@ import Interview
 
 extension Sheet {
   /// Seats of the panel, the excused left out.
-  public var panelCount: Int { seats.count { $0.state != .excused } }
+  package var panelCount: Int { seats.count { $0.state != .excused } }
 
-  /// Sealed forms.
-  public var sealedCount: Int { seats.count { $0.state == .sealed } }
+  package var sealedCount: Int { seats.count { $0.state == .sealed } }
 
   /// Sealed forms that say below, and those that answered at all.
   var communicationCount: (below: Int, answered: Int) {

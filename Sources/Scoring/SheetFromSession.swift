@@ -1,13 +1,13 @@
 import Exact
-public import Guide
-public import Interview
+package import Guide
+package import Interview
 
 extension Sheet {
   /// Strips a session to what counts under its guide.
   ///
   /// Flags that were withdrawn, and flags, sections and questions that the
   /// guide does not know, are left out.
-  public init(session: Session, guide: HiringGuide) {
+  package init(session: Session, guide: HiringGuide) {
     let marking = TestMarking(session: session, guide: guide)
     let sections = guide.competencies.map { marking.standing(of: $0.id).marks }
     self.init(
@@ -29,8 +29,8 @@ extension Sheet.Seat {
       session.excused[interviewer] != nil ? .excused : (form.isSealed ? .sealed : .open)
     self.init(
       interviewer: interviewer, state: state, communication: form.communication,
-      initial: guide.questions.map { Mark(form[$0.id].answer) },
-      final: guide.questions.map { Mark(form[$0.id].final) })
+      initial: guide.questions.map { FormMark(form[$0.id].answer) },
+      final: guide.questions.map { FormMark(form[$0.id].final) })
   }
 }
 

@@ -10,12 +10,12 @@ struct TestFigures {
   /// Whether there is any test at all.
   var isGiven: Bool
 
-  init(rubric: Rubric, sheet: Sheet) {
+  init(scoringPlan: ScoringPlan, sheet: Sheet) {
     var scores: [Rational?] = []
-    scores.reserveCapacity(rubric.competencies.count)
+    scores.reserveCapacity(scoringPlan.competencies.count)
     var weighted = Rational.zero
     var known = 0
-    for (index, competency) in rubric.competencies.enumerated() {
+    for (index, competency) in scoringPlan.competencies.enumerated() {
       let score = index < sheet.sections.count ? sheet.sections[index]?.score : nil
       scores.append(score)
       guard let score else { continue }
@@ -25,6 +25,6 @@ struct TestFigures {
     sections = scores
     isGiven = known > 0
     score =
-      isGiven && known == scores.count ? weighted.divided(by: rubric.competencyWeight) : nil
+      isGiven && known == scores.count ? weighted.divided(by: scoringPlan.competencyWeight) : nil
   }
 }

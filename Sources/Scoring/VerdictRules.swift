@@ -2,7 +2,7 @@ import Exact
 
 /// How gates, gaps and band become a verdict with its reasons.
 struct VerdictRules {
-  let rubric: Rubric
+  let scoringPlan: ScoringPlan
   let sheet: Sheet
   let test: TestFigures
 
@@ -30,13 +30,13 @@ struct VerdictRules {
     for gate in gates where gate.state == .open { missing.append(.gateOpen(gate.gate)) }
     if test.isGiven {
       for (section, score) in test.sections.enumerated() where score == nil {
-        missing.append(.sectionMissing(rubric.competencies[section].id))
+        missing.append(.sectionMissing(scoringPlan.competencies[section].id))
       }
     } else {
       missing.append(.testMissing)
     }
     for (question, tally) in tallies.enumerated() where tally.n == 0 && !sheet.isVoided(question) {
-      missing.append(.questionUnrated(rubric.questions[question].id))
+      missing.append(.questionUnrated(scoringPlan.questions[question].id))
     }
     for seat in sheet.seats where seat.state == .open {
       missing.append(.formOpen(seat.interviewer))

@@ -1,26 +1,21 @@
 /// A place on the screen: columns from the left, rows from the top, from 0.
-public struct Point: Sendable, Hashable {
-  /// Column.
-  public var x: Int
-  /// Row.
-  public var y: Int
+package struct Point: Sendable, Hashable {
+  package var x: Int
+  package var y: Int
 
-  /// Makes a point.
-  public init(x: Int, y: Int) {
+  package init(x: Int, y: Int) {
     self.x = x
     self.y = y
   }
 }
 
 /// A width in columns and a height in rows, neither negative.
-public struct Size: Sendable, Hashable {
-  /// Columns.
-  public let width: Int
-  /// Rows.
-  public let height: Int
+package struct Size: Sendable, Hashable {
+  package let width: Int
+  package let height: Int
 
   /// Makes a size; negative lengths become 0.
-  public init(width: Int, height: Int) {
+  package init(width: Int, height: Int) {
     self.width = max(0, width)
     self.height = max(0, height)
   }
@@ -30,18 +25,14 @@ public struct Size: Sendable, Hashable {
 ///
 /// All cutting clamps, so that a layout is total: it can be asked for at any
 /// size and yields rectangles that lie inside what was cut.
-public struct Rect: Sendable, Hashable {
-  /// Left column.
-  public let x: Int
-  /// Top row.
-  public let y: Int
-  /// Columns.
-  public let width: Int
-  /// Rows.
-  public let height: Int
+package struct Rect: Sendable, Hashable {
+  package let x: Int
+  package let y: Int
+  package let width: Int
+  package let height: Int
 
   /// Makes a rectangle; negative lengths become 0.
-  public init(x: Int, y: Int, width: Int, height: Int) {
+  package init(x: Int, y: Int, width: Int, height: Int) {
     self.x = x
     self.y = y
     self.width = max(0, width)
@@ -49,19 +40,19 @@ public struct Rect: Sendable, Hashable {
   }
 
   /// The rectangle of that size at the origin.
-  public init(_ size: Size) {
+  package init(_ size: Size) {
     self.init(x: 0, y: 0, width: size.width, height: size.height)
   }
 
   /// The first column to the right of it.
-  public var maxX: Int { x + width }
+  package var maxX: Int { x + width }
   /// The first row below it.
-  public var maxY: Int { y + height }
+  package var maxY: Int { y + height }
   /// Whether it has no cell.
-  public var isEmpty: Bool { width == 0 || height == 0 }
+  package var isEmpty: Bool { width == 0 || height == 0 }
 
   /// Splits off up to `rows` rows at the top.
-  public func cutTop(_ rows: Int) -> (top: Rect, rest: Rect) {
+  package func cutTop(_ rows: Int) -> (top: Rect, rest: Rect) {
     let count = min(max(0, rows), height)
     return (
       Rect(x: x, y: y, width: width, height: count),
@@ -70,7 +61,7 @@ public struct Rect: Sendable, Hashable {
   }
 
   /// Splits off up to `rows` rows at the bottom.
-  public func cutBottom(_ rows: Int) -> (bottom: Rect, rest: Rect) {
+  package func cutBottom(_ rows: Int) -> (bottom: Rect, rest: Rect) {
     let count = min(max(0, rows), height)
     return (
       Rect(x: x, y: maxY - count, width: width, height: count),
@@ -79,7 +70,7 @@ public struct Rect: Sendable, Hashable {
   }
 
   /// Splits off up to `columns` columns at the left.
-  public func cutLeft(_ columns: Int) -> (left: Rect, rest: Rect) {
+  package func cutLeft(_ columns: Int) -> (left: Rect, rest: Rect) {
     let count = min(max(0, columns), width)
     return (
       Rect(x: x, y: y, width: count, height: height),
@@ -88,7 +79,7 @@ public struct Rect: Sendable, Hashable {
   }
 
   /// Splits off up to `columns` columns at the right.
-  public func cutRight(_ columns: Int) -> (right: Rect, rest: Rect) {
+  package func cutRight(_ columns: Int) -> (right: Rect, rest: Rect) {
     let count = min(max(0, columns), width)
     return (
       Rect(x: maxX - count, y: y, width: count, height: height),
@@ -97,18 +88,18 @@ public struct Rect: Sendable, Hashable {
   }
 
   /// What is left when the edges are taken off.
-  public func inset(left: Int = 0, right: Int = 0, top: Int = 0, bottom: Int = 0) -> Rect {
+  package func inset(left: Int = 0, right: Int = 0, top: Int = 0, bottom: Int = 0) -> Rect {
     cutLeft(left).rest.cutRight(right).rest.cutTop(top).rest.cutBottom(bottom).rest
   }
 
   /// One row of it, counted from its top; empty outside.
-  public func row(_ index: Int) -> Rect {
+  package func row(_ index: Int) -> Rect {
     guard index >= 0, index < height else { return Rect(x: x, y: y, width: 0, height: 0) }
     return Rect(x: x, y: y + index, width: width, height: 1)
   }
 
   /// The part of it that lies inside another.
-  public func intersection(_ other: Rect) -> Rect {
+  package func intersection(_ other: Rect) -> Rect {
     let left = max(x, other.x)
     let top = max(y, other.y)
     return Rect(

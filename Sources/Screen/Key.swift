@@ -1,30 +1,22 @@
 /// A key as the person pressed it.
-public enum Key: Sendable, Hashable {
+package enum Key: Sendable, Hashable {
   /// A character of text, one scalar at a time.
   case character(Character)
   /// Control and a letter, in lower case.
   case control(Character)
   /// Alt and a character, which a terminal sends as Esc and the character in one piece.
   case alt(Character)
-  /// Return.
   case enter
-  /// Escape.
   case escape
-  /// Tab.
   case tab
-  /// Shift and Tab.
   case backTab
   /// Delete to the left.
   case backspace
   /// Delete to the right.
   case delete
-  /// Arrow.
   case up
-  /// Arrow.
   case down
-  /// Arrow.
   case left
-  /// Arrow.
   case right
   /// Alt or Control and the left arrow: a word back.
   case wordLeft
@@ -34,19 +26,14 @@ public enum Key: Sendable, Hashable {
   case altBackspace
   /// Alt or Control and the key that deletes to the right: a word away.
   case altDelete
-  /// To the beginning.
   case home
-  /// To the end.
   case end
-  /// A page back.
   case pageUp
-  /// A page on.
   case pageDown
-  /// A function key.
   case function(Int)
 
   /// The key as it is written in help and footers.
-  public var name: String {
+  package var name: String {
     switch self {
     case .character(" "): "Space"
     case .character(let character): String(character)
@@ -76,7 +63,7 @@ public enum Key: Sendable, Hashable {
 }
 
 /// What a person can do to a screen.
-public enum Input: Sendable, Hashable {
+package enum Input: Sendable, Hashable {
   /// A key was pressed.
   case key(Key)
   /// A text was pasted, as one piece.

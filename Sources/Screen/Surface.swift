@@ -1,45 +1,40 @@
 import Text
 
-/// One character position.
-public struct Cell: Sendable, Hashable {
+package struct Cell: Sendable, Hashable {
   /// The character with its marks; empty in the right half of a wide one.
-  public var text: String
-  /// How it looks.
-  public var style: Style
+  package var text: String
+  package var style: Style
 
-  /// Makes a cell.
-  public init(_ text: String, _ style: Style = .plain) {
+  package init(_ text: String, _ style: Style = .plain) {
     self.text = text
     self.style = style
   }
 
   /// A cell with nothing in it.
-  public static let blank = Cell(" ")
+  package static let blank = Cell(" ")
 }
 
 /// A picture of a screen: cells with text and style, and where the cursor is.
 ///
 /// Drawing outside the picture is clipped, never an error. A wide character
 /// that would be cut in half is replaced by a blank.
-public struct Surface: Sendable, Hashable {
-  /// Columns and rows.
-  public let size: Size
+package struct Surface: Sendable, Hashable {
+  package let size: Size
   /// The cells, row by row.
-  public private(set) var cells: [Cell]
+  package private(set) var cells: [Cell]
   /// Where the terminal's cursor rests; nil hides it.
-  public var cursor: Point?
+  package var cursor: Point?
 
-  /// Makes an empty picture.
-  public init(size: Size) {
+  package init(size: Size) {
     self.size = size
     cells = Array(repeating: .blank, count: size.width * size.height)
   }
 
   /// The whole picture as a rectangle.
-  public var bounds: Rect { Rect(size) }
+  package var bounds: Rect { Rect(size) }
 
   /// The cell at a place; a blank outside.
-  public subscript(x: Int, y: Int) -> Cell {
+  package subscript(x: Int, y: Int) -> Cell {
     guard x >= 0, y >= 0, x < size.width, y < size.height else { return .blank }
     return cells[y * size.width + x]
   }
@@ -51,7 +46,7 @@ public struct Surface: Sendable, Hashable {
   ///
   /// - Returns: the column after the text, at most the rectangle's right edge.
   @discardableResult
-  public mutating func write(
+  package mutating func write(
     _ text: String, in rect: Rect, row: Int = 0, column: Int = 0, style: Style = .plain
   ) -> Int {
     let line = rect.row(row).intersection(bounds)
@@ -108,7 +103,7 @@ public struct Surface: Sendable, Hashable {
   }
 
   /// Writes text that ends at the rectangle's right edge.
-  public mutating func writeRight(
+  package mutating func writeRight(
     _ text: String, in rect: Rect, row: Int = 0, style: Style = .plain
   ) {
     let width = TextWidth.of(text)
@@ -116,7 +111,7 @@ public struct Surface: Sendable, Hashable {
   }
 
   /// Fills a rectangle with one character of width 1.
-  public mutating func fill(_ rect: Rect, with text: String = " ", style: Style = .plain) {
+  package mutating func fill(_ rect: Rect, with text: String = " ", style: Style = .plain) {
     let area = rect.intersection(bounds)
     for y in area.y..<area.maxY {
       for x in area.x..<area.maxX { put(Cell(text, style), x: x, y: y) }
@@ -124,12 +119,12 @@ public struct Surface: Sendable, Hashable {
   }
 
   /// Draws a horizontal line over the first row of a rectangle.
-  public mutating func rule(_ rect: Rect, style: Style = .quiet) {
+  package mutating func rule(_ rect: Rect, style: Style = .quiet) {
     fill(rect.row(0), with: "─", style: style)
   }
 
   /// The picture as lines of text without trailing blanks.
-  public var lines: [String] {
+  package var lines: [String] {
     (0..<size.height).map { y in
       var line = ""
       for x in 0..<size.width { line += cells[y * size.width + x].text }

@@ -8,7 +8,6 @@ import Screen
 /// one by one. A sequence that ends is taken whole. One that does not end is keys,
 /// unless it holds what nobody types, such as the `;` between two numbers.
 struct BegunSequence {
-  /// How it began.
   enum Beginning {
     /// Esc and the introducer in one piece.
     case together
@@ -24,7 +23,6 @@ struct BegunSequence {
 
   /// What one byte more makes of it.
   enum Step {
-    /// It goes on.
     case more
     /// It has ended, with that byte.
     case whole(KeySequences.Meaning)

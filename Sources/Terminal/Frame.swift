@@ -1,7 +1,7 @@
-public import Screen
+package import Screen
 
 /// What the loop does after a frame is painted.
-public enum Next: Sendable, Hashable {
+package enum Next: Sendable, Hashable {
   /// Waits for what arrives next.
   case wait
   /// Gives the terminal back and returns.
@@ -17,21 +17,20 @@ public enum Next: Sendable, Hashable {
 }
 
 /// What the program wants shown, and what it waits for.
-public struct Frame: Sendable {
+package struct Frame: Sendable {
   /// The picture; what lies outside the terminal is cut.
-  public var surface: Surface
+  package var surface: Surface
   /// Milliseconds until a tick is wanted at the latest; nil for none.
   ///
   /// A wish that is still open stays when a later one follows it, so that steady
   /// typing can't put a tick off for ever; nil withdraws it.
-  public var wakeAfter: Int?
+  package var wakeAfter: Int?
   /// What happens next; only `wait` paints the picture.
-  public var then: Next
+  package var then: Next
   /// Whether every cell is sent again, for a screen that something else has spoiled.
-  public var repaint: Bool
+  package var repaint: Bool
 
-  /// Makes a frame.
-  public init(
+  package init(
     _ surface: Surface, wakeAfter: Int? = nil, then: Next = .wait, repaint: Bool = false
   ) {
     self.surface = surface

@@ -8,7 +8,6 @@ import Screen
 struct KeySequences: Sendable {
   /// What a sequence means.
   enum Meaning: Sendable, Hashable {
-    /// A key.
     case key(Key)
     /// The beginning of a paste.
     case pasteBegins
@@ -22,7 +21,6 @@ struct KeySequences: Sendable {
     case whole(Meaning)
     /// The beginning of one.
     case beginning
-    /// Neither.
     case unknown
   }
 

@@ -6,16 +6,16 @@ import Synchronization
 ///
 /// The loop's thread sleeps in `poll`, so nothing may wait for the main actor: work
 /// that is done elsewhere ends in a post.
-public final class Mailbox<Message: Sendable>: Sendable {
+package final class Mailbox<Message: Sendable>: Sendable {
   private let waiting = Mutex<[Message]>([])
 
   /// Readable while messages wait.
-  public let fd: Int32
+  package let fd: Int32
 
   /// Makes an empty mailbox.
   ///
   /// - Throws: `TerminalError.system` where no descriptor is left.
-  public init() throws(TerminalError) {
+  package init() throws(TerminalError) {
     fd = cs_wake_open()
     if fd < 0 { throw .system(call: "eventfd", code: errno) }
   }
@@ -25,14 +25,14 @@ public final class Mailbox<Message: Sendable>: Sendable {
   }
 
   /// Adds a message and wakes the loop.
-  public func post(_ message: Message) {
+  package func post(_ message: Message) {
     waiting.withLock { $0.append(message) }
     var one: UInt64 = 1
     _ = write(fd, &one, 8)
   }
 
   /// Takes everything that waits, oldest first.
-  public func drain() -> [Message] {
+  package func drain() -> [Message] {
     var count: UInt64 = 0
     _ = read(fd, &count, 8)
     return waiting.withLock { queue in

@@ -3,7 +3,6 @@
 struct MouseReport {
   /// What one byte more makes of it.
   enum Step {
-    /// It goes on.
     case more
     /// It has ended, with that byte.
     case whole
@@ -17,7 +16,6 @@ struct MouseReport {
   /// Whether the last byte may be the first half of a character of two.
   private var isHalf = false
 
-  /// Takes a byte.
   mutating func take(_ byte: UInt8) -> Step {
     if isHalf {
       isHalf = false

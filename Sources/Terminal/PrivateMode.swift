@@ -5,9 +5,7 @@ import CNcurses
 /// Every one of them stands in `PrivateMode.all`, so that it is set and undone in the
 /// same places: start, quit, suspend, editor and crash.
 struct PrivateMode {
-  /// What sets it.
   let on: String
-  /// What undoes it.
   let off: String
 
   /// The modes that the console sets on the terminal in use.

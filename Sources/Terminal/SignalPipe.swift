@@ -6,15 +6,12 @@ import Glibc
 final class SignalPipe {
   /// The signals seen since the last look; order and number don't matter.
   struct Seen {
-    /// SIGWINCH.
     var resized = false
     /// SIGTSTP from elsewhere than the keyboard.
     var stop = false
-    /// SIGCONT.
     var continued = false
     /// SIGTERM, SIGINT or SIGQUIT.
     var terminate = false
-    /// SIGHUP.
     var hangUp = false
   }
 
@@ -32,7 +29,6 @@ final class SignalPipe {
     cs_signals_close()
   }
 
-  /// Takes what waits.
   func drain() -> Seen {
     var seen = Seen()
     var bytes = [UInt8](repeating: 0, count: 256)

@@ -1,9 +1,9 @@
 import Glibc
 
 /// Why the console could not have the terminal; nothing has been changed then.
-public enum TerminalError: Error, Sendable, Hashable, CustomStringConvertible {
+package enum TerminalError: Error, Sendable, Hashable, CustomStringConvertible {
   /// An end of a program's connection to the outside.
-  public enum Stream: String, Sendable, Hashable {
+  package enum Stream: String, Sendable, Hashable {
     /// Where keys come from.
     case input = "standard input"
     /// Where the picture goes.
@@ -22,7 +22,7 @@ public enum TerminalError: Error, Sendable, Hashable, CustomStringConvertible {
   case system(call: String, code: Int32)
 
   /// What went wrong and what to do, for a person.
-  public var description: String {
+  package var description: String {
     let plain =
       "The same as plain text: `starpanel sessions` and `starpanel show ID`."
     switch self {

@@ -1,13 +1,13 @@
 import CSignals
 import Glibc
-public import Screen
+package import Screen
 
 /// The loop around a program: what arrives makes a batch, a batch makes a picture.
 ///
 /// One thread, one `poll` over keys, signals, the mailbox and one descriptor
 /// more. Everything that waits is one batch, and a batch is painted once.
 @MainActor
-public final class TerminalLoop<Message: Sendable> {
+package final class TerminalLoop<Message: Sendable> {
   private let mailbox: Mailbox<Message>
   private var extra: Int32
   private let terminal: HeldTerminal
@@ -20,9 +20,9 @@ public final class TerminalLoop<Message: Sendable> {
   /// Is called before the program is stopped, and says whether it is safe to.
   ///
   /// What holds a lock that others wait for must not be stopped with it.
-  public var beforeStop: () -> Bool = { true }
+  package var beforeStop: () -> Bool = { true }
   /// Is called when the program goes on and has its terminal again.
-  public var afterStop: () -> Void = {}
+  package var afterStop: () -> Void = {}
 
   /// Takes the terminal.
   ///
@@ -32,7 +32,7 @@ public final class TerminalLoop<Message: Sendable> {
   ///   - monochrome: whether to do without colours.
   ///   - log: a file that standard error goes to while the screen is held.
   /// - Throws: why the terminal cannot be had; nothing has been changed then.
-  public init(
+  package init(
     mailbox: Mailbox<Message>, watching: Int32?, monochrome: Bool, log: String? = nil
   ) throws(TerminalError) {
     self.mailbox = mailbox
@@ -45,8 +45,7 @@ public final class TerminalLoop<Message: Sendable> {
     keyboard = Keyboard()
   }
 
-  /// The terminal's size.
-  public var size: Size { terminal.size }
+  package var size: Size { terminal.size }
 
   /// Runs until a frame says quit or the terminal is gone; gives the terminal back.
   ///
@@ -54,10 +53,10 @@ public final class TerminalLoop<Message: Sendable> {
   ///   - afterwards: is called when the picture of a batch is on the screen, for
   ///     work that a key should not wait for.
   ///   - step: takes a batch in and says what is to be shown.
-  public func run(
-    afterwards: () -> Void = {}, _ step: ([Arrival<Message>]) -> Frame
+  package func run(
+    afterwards: () -> Void = {}, _ step: ([LoopEvent<Message>]) -> Frame
   ) {
-    var arrivals: [Arrival<Message>] = []
+    var arrivals: [LoopEvent<Message>] = []
     while true {
       let frame = step(arrivals)
       let isGone = arrivals.contains { if case .hangUp = $0 { true } else { false } }
@@ -102,7 +101,7 @@ public final class TerminalLoop<Message: Sendable> {
   }
 
   /// Waits for anything, and takes all that is there.
-  private func wait() -> [Arrival<Message>] {
+  private func wait() -> [LoopEvent<Message>] {
     var timeout = -1
     if let next = [deadline, keyboard.deadline].compactMap({ $0 }).min() {
       timeout = max(0, next - Self.now)
@@ -116,7 +115,7 @@ public final class TerminalLoop<Message: Sendable> {
     // Where it fails, all it says is that a signal came; the pipe knows which.
     guard poll(&watched, nfds_t(watched.count), Int32(clamping: timeout)) >= 0 else { return [] }
     let now = Self.now
-    var arrivals: [Arrival<Message>] = []
+    var arrivals: [LoopEvent<Message>] = []
     var isGone = false
     if watched[0].revents != 0 {
       let taken = keyboard.read(watched[0].revents, now: now)
@@ -141,8 +140,8 @@ public final class TerminalLoop<Message: Sendable> {
     return arrivals
   }
 
-  private func answer(_ seen: SignalPipe.Seen) -> [Arrival<Message>] {
-    var arrivals: [Arrival<Message>] = []
+  private func answer(_ seen: SignalPipe.Seen) -> [LoopEvent<Message>] {
+    var arrivals: [LoopEvent<Message>] = []
     if seen.stop {
       arrivals += suspend(group: false)
     } else if seen.continued {
@@ -161,13 +160,13 @@ public final class TerminalLoop<Message: Sendable> {
   }
 
   /// What tells the program to end; a paste in progress is not lost with it.
-  private func endings(_ seen: SignalPipe.Seen) -> [Arrival<Message>] {
+  private func endings(_ seen: SignalPipe.Seen) -> [LoopEvent<Message>] {
     guard seen.terminate || seen.hangUp else { return [] }
     return keyboard.rest().map { .input($0) } + [seen.hangUp ? .hangUp : .terminate]
   }
 
   /// Gives the terminal back, stops, and takes it again when the shell says so.
-  private func suspend(group: Bool) -> [Arrival<Message>] {
+  private func suspend(group: Bool) -> [LoopEvent<Message>] {
     guard beforeStop() else { return [] }
     terminal.release()
     cs_stop(group)
@@ -177,7 +176,7 @@ public final class TerminalLoop<Message: Sendable> {
     return arrivals + endings(signals.drain())
   }
 
-  private func edit(_ file: String, editor: String?) -> [Arrival<Message>] {
+  private func edit(_ file: String, editor: String?) -> [LoopEvent<Message>] {
     terminal.release()
     var seen = SignalPipe.Seen()
     let status = EditorRun(
@@ -186,7 +185,7 @@ public final class TerminalLoop<Message: Sendable> {
     return reclaim() + [.edited(status: status)] + endings(seen)
   }
 
-  private func reclaim() -> [Arrival<Message>] {
+  private func reclaim() -> [LoopEvent<Message>] {
     terminal.claim()
     painter.forget()
     return [.input(.resized(terminal.size))]

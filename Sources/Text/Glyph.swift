@@ -6,7 +6,6 @@ package struct Glyph: Sendable, Hashable {
   /// 1 or 2 columns.
   package var width: Int
 
-  /// Makes a glyph.
   package init(text: String, width: Int) {
     self.text = text
     self.width = width

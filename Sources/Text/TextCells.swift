@@ -16,7 +16,6 @@ package struct TextCells: Sequence, IteratorProtocol, Sendable {
 
   private var rest: Substring
 
-  /// Cuts a text.
   package init(_ text: String) {
     rest = text[...]
   }

@@ -62,7 +62,6 @@ enum CommandLineEntry {
 
 /// What the program's exit code says.
 enum ExitStatus: Int32 {
-  /// Done.
   case done = 0
   /// A check did not pass.
   case checkFailed = 1
@@ -72,7 +71,6 @@ enum ExitStatus: Int32 {
   case usage = 64
   /// There is no terminal.
   case noTerminal = 69
-  /// Interrupted.
   case interrupted = 130
 }
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 
-/// The program.
 struct Starpanel: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "starpanel",

@@ -112,9 +112,9 @@ struct InterviewRatingTests {
     // Whoever writes adds it to the feed's real end; it is not sent again.
     #expect(effects.isEmpty)
     #expect(
-      seated.model.desk?.pending.count == 4,
+      seated.model.opened?.pending.count == 4,
       "the form's opening, its clock, the question, the rating")
-    let shown = seated.model.desk?.form
+    let shown = seated.model.opened?.form
     #expect(shown?["q1"].answer?.rating?.value == 4)
     #expect(shown?["q2"].answer == .blank(.recused))
   }

@@ -119,7 +119,7 @@ struct RoundTableBlindnessTests {
     #expect(seated.text.contains("Not recorded: M. Lindqvist has this seat at pts/3"))
     #expect(!seated.text.contains("▒ rated"))
     #expect(seated.text.contains("at own console"))
-    #expect(seated.model.desk?.isSaved == true)
+    #expect(seated.model.opened?.isSaved == true)
     // The other panes go on.
     seated.press("<tab>3")
     #expect(seated.session.form(of: Fixture.moreau)["q1"].answer?.rating?.value == 3)

@@ -53,7 +53,7 @@ struct ScorecardAnyKeysTests {
       #expect(cursor.y >= 0 && cursor.y < surface.size.height)
     }
     // Whatever was pressed, what is shown is what was recorded.
-    if let desk = seated.model.desk { #expect(desk.shown == desk.committed) }
+    if let opened = seated.model.opened { #expect(opened.shown == opened.committed) }
   }
 
   private func anySize(_ random: inout SplitMix64) -> Size {

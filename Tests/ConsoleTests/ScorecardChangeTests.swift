@@ -196,15 +196,15 @@ struct ScorecardChangeTests {
     var seated = Seated.interview()
     seated.answersWrites = false
     seated.press("4")
-    #expect(seated.model.desk?.form["q1"].answer != nil)
-    for happening in seated.model.desk?.pending.map(\.happening) ?? [] {
+    #expect(seated.model.opened?.form["q1"].answer != nil)
+    for happening in seated.model.opened?.pending.map(\.happening) ?? [] {
       seated.send(
         .notRecorded(
           session: Fixture.id, seat: .interviewer(Fixture.okafor), happening: happening,
           why: "R. Okafor is excused (ill)"))
     }
-    #expect(seated.model.desk?.form["q1"].answer == nil)
-    #expect(seated.model.desk?.pending.isEmpty == true)
+    #expect(seated.model.opened?.form["q1"].answer == nil)
+    #expect(seated.model.opened?.pending.isEmpty == true)
     #expect(seated.text.contains("R. Okafor is excused (ill)"))
   }
 }

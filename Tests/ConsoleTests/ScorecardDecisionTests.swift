@@ -25,7 +25,7 @@ struct ScorecardDecisionTests {
     seated.press("h")
     #expect(seated.text.contains("4 to settle first"))
     #expect(!seated.model.screen.isTyping)
-    #expect(seated.model.desk?.shown.decision == nil)
+    #expect(seated.model.opened?.shown.decision == nil)
   }
 
   @Test func theDebriefWalksTheAgendaInItsOrder() {
@@ -152,12 +152,12 @@ struct ScorecardDecisionTests {
     var seated = Seated(as: .interviewer(Fixture.okafor), events: Panel.sealed)
     seated.press("<enter>cq")
     #expect(seated.model.screen.name == "Interview")
-    #expect(seated.model.desk != nil)
+    #expect(seated.model.opened != nil)
     var lead = Panel.lead(Panel.sealed)
     lead.press("t<esc>")
     #expect(lead.model.screen.name == "Scorecard")
-    #expect(lead.model.desk != nil)
+    #expect(lead.model.opened != nil)
     lead.press("q")
-    #expect(lead.model.desk == nil)
+    #expect(lead.model.opened == nil)
   }
 }

@@ -67,7 +67,7 @@ struct ScorecardFlagTests {
     var seated = Panel.lead(events("job-hopping"))
     seated.press("<tab><tab>G<enter>zone contract, no gaps<enter>")
     #expect(!seated.text.contains("concern: short stays"))
-    #expect(seated.model.desk?.shown.state(of: Self.key) == .dismissed)
+    #expect(seated.model.opened?.shown.state(of: Self.key) == .dismissed)
   }
 
   @Test func concernsKeepTheirKeysWhenOneIsDismissed() throws {
@@ -79,8 +79,8 @@ struct ScorecardFlagTests {
     var session = Session(
       id: Fixture.id, events: Panel.events([both, Panel.form("44444444"), Panel.form("44444444")]))
     func concerns() -> [AgendaEntry] {
-      let desk = Desk(seat: .lead, copy: Fixture.copy, session: session, drafts: [:])
-      return desk.agenda(CombinedCard(desk)).filter { $0.item.kind == .concernFlag }
+      let opened = OpenSession(seat: .lead, copy: Fixture.copy, session: session, drafts: [:])
+      return opened.agenda(CombinedCard(opened)).filter { $0.item.kind == .concernFlag }
     }
     #expect(concerns().map(\.key) == ["concern-flag", "concern-flag#2"])
     let settled = Happening.agendaSettled(item: "concern-flag", note: "asked her")

@@ -57,7 +57,7 @@ struct ScorecardProgressTests {
   /// An interviewer at the scorecard of a session in that state.
   private func interviewer(_ events: [Event]) -> Seated {
     var seated = Seated(as: .interviewer(Fixture.okafor), events: Fixture.planned)
-    seated.model.desk = Desk(
+    seated.model.opened = OpenSession(
       seat: .interviewer(Fixture.okafor), copy: Fixture.copy,
       session: Session(id: Fixture.id, events: events), drafts: [:])
     seated.model.screens.append(ScorecardScreen())
@@ -102,16 +102,16 @@ struct ScorecardProgressTests {
   }
 
   @Test func aSealThatIsNotOnDiskYetOpensNothing() {
-    var desk = Desk(
+    var opened = OpenSession(
       seat: .interviewer(Fixture.okafor), copy: Fixture.copy,
       session: Session(
         id: Fixture.id,
         events: Panel.events(Self.full.enumerated().map { $0 == 0 ? Array($1.dropLast()) : $1 })),
       drafts: [:])
-    _ = desk.record(
+    _ = opened.record(
       [.formSealed(guide: Fixture.reference.sha256)], at: Fixture.now)
-    #expect(desk.form.isSealed)
-    #expect(!desk.sight.isOpen && !desk.sight.showsProgress)
+    #expect(opened.form.isSealed)
+    #expect(!opened.sight.isOpen && !opened.sight.showsProgress)
   }
 
   @Test func excusingASeatAsksForAReason() {

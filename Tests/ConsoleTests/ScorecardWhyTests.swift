@@ -9,12 +9,12 @@ import Testing
 
 /// Why the verdict is what it is.
 struct ScorecardWhyTests {
-  private static let rubric = Rubric(guide: Fixture.guide)
+  private static let scoringPlan = ScoringPlan(guide: Fixture.guide)
 
   private func card(_ events: [Event]) -> CombinedCard {
     let session = Session(id: Fixture.id, events: events)
     return CombinedCard(
-      sheet: Sheet(session: session, guide: Fixture.guide), rubric: Self.rubric)
+      sheet: Sheet(session: session, guide: Fixture.guide), scoringPlan: Self.scoringPlan)
   }
 
   @Test func everyRuleIsListedInItsOrder() {
@@ -82,7 +82,7 @@ struct ScorecardWhyTests {
       }
     }
     let sheet = card(Panel.events(forms.map { Panel.form($0) }, lead: Panel.test(scores))).sheet
-    let nearest = NearestChange(sheet: sheet, rubric: Self.rubric, verdict: before)
+    let nearest = NearestChange(sheet: sheet, scoringPlan: Self.scoringPlan, verdict: before)
     #expect(nearest.map { abs($0.to - $0.from) } == least)
     guard let nearest, let seat = Panel.seats.firstIndex(of: nearest.interviewer),
       let index = Fixture.guide.questions.firstIndex(where: { $0.id == nearest.question })

@@ -42,7 +42,7 @@ struct SittingAnyKeysTests {
 
   /// What is typed or recorded for every item, as a new console would find it.
   private func texts(of console: SittingConsole) -> [TestAnswer?] {
-    guard let plan = console.model.desk.flatMap(SittingPlan.init) else { return [] }
+    guard let plan = console.model.opened.flatMap(SittingPlan.init) else { return [] }
     return plan.assessment.items.map { plan.answer(to: $0) }.map { $0?.isBlank == true ? nil : $0 }
   }
 

@@ -167,12 +167,12 @@ struct TestScreenTests {
   }
 
   @Test func anInterviewerSeesNothingOfIt() {
-    let desk = Desk(
+    let opened = OpenSession(
       seat: .interviewer(Fixture.okafor), copy: Fixture.copy,
       session: Session(id: Fixture.id, events: Panel.events([], lead: Panel.test())), drafts: [:])
     var model = Model(size: Size(width: 80, height: 24), now: Fixture.now)
-    model.desk = desk
-    model.screens.append(TestScreen(desk: desk))
+    model.opened = opened
+    model.screens.append(TestScreen(opened: opened))
     #expect(view(model).lines[4].contains("The test is for the hiring lead."))
     #expect(!view(model).lines.joined().contains("84"))
     for key in ["8", "\t"] { _ = update(&model, .input(.key(.character(Character(key))))) }

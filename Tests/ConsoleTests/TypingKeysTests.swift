@@ -114,7 +114,7 @@ struct TypingKeysTests {
       [Command(.perform, TypingKeysTests.keys, help: "Anything.")]
     }
 
-    mutating func perform(_ action: Action, _ model: inout Model) -> Turn {
+    mutating func perform(_ action: Action, _ model: inout Model) -> Transition {
       model.exportFolder = "performed"
       return .stay
     }

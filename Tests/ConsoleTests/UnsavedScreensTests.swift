@@ -165,10 +165,10 @@ struct UnsavedScreensTests {
             session: Fixture.id, seat: seat, at: Fixture.now,
             work: .draft(question: "q2", note: Note(text: "half"))),
         ]))
-    #expect(seated.model.desk?.form["q1"].answer?.rating?.value == 4)
-    #expect(seated.model.desk?.isSaved == false)
-    #expect(seated.model.desk?.form["q2"].note.text == "half")
-    #expect(seated.model.desk?.committed.heads[seat] ?? 0 == head)
+    #expect(seated.model.opened?.form["q1"].answer?.rating?.value == 4)
+    #expect(seated.model.opened?.isSaved == false)
+    #expect(seated.model.opened?.form["q2"].note.text == "half")
+    #expect(seated.model.opened?.committed.heads[seat] ?? 0 == head)
   }
 
   @Test func whatTheRecordRefusesIsTakenBackAndTold() {
@@ -179,7 +179,7 @@ struct UnsavedScreensTests {
     seated.send(
       .notRecorded(session: Fixture.id, seat: seat, happening: happening, why: "the form is sealed")
     )
-    #expect(seated.model.desk?.form["q1"].answer == nil)
+    #expect(seated.model.opened?.form["q1"].answer == nil)
     #expect(seated.text.contains("Not recorded: the form is sealed"))
   }
 
@@ -206,7 +206,7 @@ struct UnsavedScreensTests {
     seated.press("n")
     seated.send(.unsaved(lost))
     seated.press("W")
-    #expect(seated.model.desk?.note("q1").text == "W")
+    #expect(seated.model.opened?.note("q1").text == "W")
   }
 
   @Test func theCandidateIsToldWhomToAsk() {

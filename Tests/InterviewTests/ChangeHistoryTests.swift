@@ -6,7 +6,7 @@ import Testing
 /// What was changed, taken back and brought back, as the feed itself tells it.
 struct ChangeHistoryTests {
   /// A seat that records and at once reads its own feed.
-  private struct Desk {
+  private struct OpenSession {
     var happenings: [Happening] = [.formOpened(guide: "ab")]
 
     var session: Session {
@@ -23,52 +23,52 @@ struct ChangeHistoryTests {
   }
 
   @Test func aRatingGivenByHandAgainIsAChangeOfItsOwn() {
-    var desk = Desk()
-    desk.rate("q1", 3)
-    desk.rate("q1", 4)
-    desk.rate("q1", 3)
-    desk.undo()
-    #expect(desk.form["q1"].answer == Feeds.rated(4))
-    desk.undo()
-    #expect(desk.form["q1"].answer == Feeds.rated(3))
-    desk.redo()
-    desk.redo()
-    #expect(desk.form["q1"].answer == Feeds.rated(3))
-    #expect(desk.form.changes.bringingBack.isEmpty)
-    #expect(desk.form.changes.done.count == 3)
+    var opened = OpenSession()
+    opened.rate("q1", 3)
+    opened.rate("q1", 4)
+    opened.rate("q1", 3)
+    opened.undo()
+    #expect(opened.form["q1"].answer == Feeds.rated(4))
+    opened.undo()
+    #expect(opened.form["q1"].answer == Feeds.rated(3))
+    opened.redo()
+    opened.redo()
+    #expect(opened.form["q1"].answer == Feeds.rated(3))
+    #expect(opened.form.changes.bringingBack.isEmpty)
+    #expect(opened.form.changes.done.count == 3)
   }
 
   @Test func aNewChangeEndsWhatCouldBeBroughtBack() {
-    var desk = Desk()
-    desk.rate("q1", 3)
-    desk.undo()
-    desk.rate("q2", 5)
-    #expect(desk.form.changes.undone.isEmpty)
-    desk.rate("q2", 5)
-    #expect(desk.form.changes.done.count == 1, "the same again changes nothing")
+    var opened = OpenSession()
+    opened.rate("q1", 3)
+    opened.undo()
+    opened.rate("q2", 5)
+    #expect(opened.form.changes.undone.isEmpty)
+    opened.rate("q2", 5)
+    #expect(opened.form.changes.done.count == 1, "the same again changes nothing")
   }
 
   @Test func aFlagThatIsBroughtBackIsRaisedAnewAndCanBeTakenBackAgain() {
-    var desk = Desk()
-    desk.happenings.append(.flagRaised(flag: "rudeness", evidence: "one"))
-    desk.happenings.append(.flagRaised(flag: "rudeness", evidence: "two"))
-    desk.undo()
-    #expect(desk.raised == ["one"])
-    desk.redo()
-    #expect(desk.raised == ["one", "two"])
-    desk.undo()
-    desk.undo()
-    #expect(desk.raised.isEmpty)
-    desk.redo()
-    desk.redo()
-    #expect(desk.raised.sorted() == ["one", "two"])
+    var opened = OpenSession()
+    opened.happenings.append(.flagRaised(flag: "rudeness", evidence: "one"))
+    opened.happenings.append(.flagRaised(flag: "rudeness", evidence: "two"))
+    opened.undo()
+    #expect(opened.raised == ["one"])
+    opened.redo()
+    #expect(opened.raised == ["one", "two"])
+    opened.undo()
+    opened.undo()
+    #expect(opened.raised.isEmpty)
+    opened.redo()
+    opened.redo()
+    #expect(opened.raised.sorted() == ["one", "two"])
   }
 
   @Test func theSealAndFilesLeaveNothingToTakeBack() {
-    var desk = Desk()
-    desk.rate("q1", 3)
-    desk.happenings.append(.formSealed(guide: "ab"))
-    #expect(desk.form.changes == ChangeHistory())
+    var opened = OpenSession()
+    opened.rate("q1", 3)
+    opened.happenings.append(.formSealed(guide: "ab"))
+    #expect(opened.form.changes == ChangeHistory())
     let imported = Feeds.feed(
       [.formOpened(guide: "ab"), .questionRated(question: "q1", answer: Feeds.rated(3))],
       .interviewer(Feeds.ada), origin: .imported(at: nil))
@@ -77,16 +77,16 @@ struct ChangeHistoryTests {
   }
 
   @Test func aMarkIsForTheNextChangeAndForNothingElse() {
-    var desk = Desk()
-    desk.rate("q1", 3)
-    desk.happenings += [
+    var opened = OpenSession()
+    opened.rate("q1", 3)
+    opened.happenings += [
       .changeTakenBack, .questionReached(question: "q2"),
       .questionRated(question: "q1", answer: nil),
     ]
-    #expect(desk.form.changes.done.isEmpty)
-    #expect(desk.form.changes.undone.count == 1)
+    #expect(opened.form.changes.done.isEmpty)
+    #expect(opened.form.changes.undone.count == 1)
     // A feed that marks where there is nothing to take back loses no change.
-    var odd = Desk()
+    var odd = OpenSession()
     odd.happenings.append(.changeTakenBack)
     odd.rate("q1", 3)
     odd.undo()
@@ -97,37 +97,37 @@ struct ChangeHistoryTests {
     seed: UInt64
   ) {
     var random = SplitMix64(seed: seed)
-    var desk = Desk()
+    var opened = OpenSession()
     for _ in 0..<40 {
       let question = "q\(Int.random(in: 1...2, using: &random))"
       switch Int.random(in: 0..<9, using: &random) {
-      case 0, 1: desk.rate(question, Int.random(in: 1...5, using: &random))
-      case 2: desk.rate(question, nil)
+      case 0, 1: opened.rate(question, Int.random(in: 1...5, using: &random))
+      case 2: opened.rate(question, nil)
       case 3:
         let text = String(repeating: "a", count: Int.random(in: 0..<3, using: &random))
-        desk.happenings.append(.noteWritten(question: question, note: Note(text: text)))
+        opened.happenings.append(.noteWritten(question: question, note: Note(text: text)))
       case 4:
         let elements = Elements(task: Heard.allCases.randomElement(using: &random))
-        desk.happenings.append(.elementsHeard(question: question, elements: elements))
-      case 5: desk.happenings.append(.communicationJudged(communication: .meets))
-      case 6: desk.happenings.append(.flagRaised(flag: "rudeness", evidence: "\(seed)"))
-      case 7: desk.undo()
-      default: desk.redo()
+        opened.happenings.append(.elementsHeard(question: question, elements: elements))
+      case 5: opened.happenings.append(.communicationJudged(communication: .meets))
+      case 6: opened.happenings.append(.flagRaised(flag: "rudeness", evidence: "\(seed)"))
+      case 7: opened.undo()
+      default: opened.redo()
       }
     }
     // Never more steps than there were keys.
-    for _ in 0..<40 { desk.redo() }
-    let last = desk
-    for _ in 0..<40 { desk.undo() }
-    #expect(desk.form.entries.values.allSatisfy { $0.answer == nil && $0.note.isEmpty })
-    #expect(desk.form.entries.values.allSatisfy { $0.elements == Elements() })
-    #expect(desk.form.communication == nil)
-    #expect(desk.raised.isEmpty)
-    for _ in 0..<40 { desk.redo() }
-    #expect(desk.form.entries.mapValues(\.answer) == last.form.entries.mapValues(\.answer))
-    #expect(desk.form.entries.mapValues(\.note) == last.form.entries.mapValues(\.note))
-    #expect(desk.form.entries.mapValues(\.elements) == last.form.entries.mapValues(\.elements))
-    #expect(desk.form.communication == last.form.communication)
-    #expect(desk.raised == last.raised)
+    for _ in 0..<40 { opened.redo() }
+    let last = opened
+    for _ in 0..<40 { opened.undo() }
+    #expect(opened.form.entries.values.allSatisfy { $0.answer == nil && $0.note.isEmpty })
+    #expect(opened.form.entries.values.allSatisfy { $0.elements == Elements() })
+    #expect(opened.form.communication == nil)
+    #expect(opened.raised.isEmpty)
+    for _ in 0..<40 { opened.redo() }
+    #expect(opened.form.entries.mapValues(\.answer) == last.form.entries.mapValues(\.answer))
+    #expect(opened.form.entries.mapValues(\.note) == last.form.entries.mapValues(\.note))
+    #expect(opened.form.entries.mapValues(\.elements) == last.form.entries.mapValues(\.elements))
+    #expect(opened.form.communication == last.form.communication)
+    #expect(opened.raised == last.raised)
   }
 }

@@ -36,7 +36,7 @@ import Text
 
   private func seat(
     _ name: String, _ communication: Communication? = nil, state: Sheet.State = .sealed,
-    initial: [Mark]? = nil, final: [Mark]
+    initial: [FormMark]? = nil, final: [FormMark]
   ) -> Sheet.Seat {
     Sheet.Seat(
       interviewer: Interviewer(name), state: state, communication: communication,
@@ -49,7 +49,7 @@ import Text
   ) -> ScoredSession {
     ScoredSession(
       session: SessionID(id), candidate: candidate, opening: opening, sheet: sheet,
-      scorecard: Scorecard(rubric: Rubric(guide: guide), sheet: sheet), voided: voided)
+      scorecard: Scorecard(scoringPlan: ScoringPlan(guide: guide), sheet: sheet), voided: voided)
   }
 
   /// A session of which there is nothing but a panel.
@@ -188,7 +188,7 @@ import Text
   }
 
   @Test func largePanelIsNumberedTenToABlock() {
-    let marks: [Mark] = [.two, .three, .four, .five, .one]
+    let marks: [FormMark] = [.two, .three, .four, .five, .one]
     let panel = (1...12).map {
       seat("interviewer \($0)", final: [marks[($0 - 1) % 5], .none, .none])
     }

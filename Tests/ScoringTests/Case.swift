@@ -33,9 +33,9 @@ struct Case {
 
   /// The case as scoring takes it.
   var sheet: Sheet {
-    func marks(_ form: String) -> [Mark] {
+    func marks(_ form: String) -> [FormMark] {
       form.map { character in
-        character.wholeNumberValue.flatMap { Mark(rawValue: UInt8($0)) } ?? .notAsked
+        character.wholeNumberValue.flatMap { FormMark(rawValue: UInt8($0)) } ?? .notAsked
       }
     }
     func percent(_ value: Int?) -> Marks? {
@@ -53,7 +53,7 @@ struct Case {
       voided: guide.questions.map { voided.contains($0.id) })
   }
 
-  var card: Scorecard { Scorecard(rubric: Rubric(guide: guide), sheet: sheet) }
+  var card: Scorecard { Scorecard(scoringPlan: ScoringPlan(guide: guide), sheet: sheet) }
 
   /// A complete case that passes every gate with every rating 4 and every section 80.
   static func sound(_ forms: [String] = ["44444444", "44444444"]) -> Case {

@@ -9,7 +9,7 @@ import Testing
 struct DecisionRuleTests {
   private static let ada = Interviewer("Ada")
   private static let ben = Interviewer("Ben")
-  private static let rubric = Rubric(guide: SelfTest.guide)
+  private static let scoringPlan = ScoringPlan(guide: SelfTest.guide)
 
   private static func session(
     ada: [Int], ben: [Int], test: [Int]?, lead: [Happening] = []
@@ -47,7 +47,7 @@ struct DecisionRuleTests {
   }
 
   private static func refusal(_ choice: Choice, _ session: Session) -> String? {
-    rubric.refusal(
+    scoringPlan.refusal(
       of: .decisionRecorded(choice: choice, reason: "r", basis: [:]), by: .lead, in: session)
   }
 
@@ -88,7 +88,7 @@ struct DecisionRuleTests {
     let session = Self.session(ada: Self.fours, ben: Self.fours, test: Self.good)
     let settle = Happening.agendaSettled(item: "spread:q1", note: "n")
     #expect(
-      Self.rubric.refusal(of: settle, by: .lead, in: session) == "spread:q1 is off the agenda")
+      Self.scoringPlan.refusal(of: settle, by: .lead, in: session) == "spread:q1 is off the agenda")
   }
 
   /// The rules that need no guide come first, and in their words.
@@ -96,9 +96,10 @@ struct DecisionRuleTests {
     let session = Self.session(ada: Self.fours, ben: Self.fours, test: Self.good)
     let decide = Happening.decisionRecorded(choice: .advance, reason: " ", basis: [:])
     #expect(
-      Self.rubric.refusal(of: decide, by: .lead, in: session) == "it is recorded with a reason")
+      Self.scoringPlan.refusal(of: decide, by: .lead, in: session) == "it is recorded with a reason"
+    )
     #expect(
-      Self.rubric.refusal(of: decide, by: .interviewer(Self.ada), in: session)
+      Self.scoringPlan.refusal(of: decide, by: .interviewer(Self.ada), in: session)
         == "that is for the hiring lead")
   }
 }

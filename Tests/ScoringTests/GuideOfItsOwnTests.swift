@@ -18,7 +18,7 @@ struct GuideOfItsOwnTests {
       for index in guide.competencies.indices {
         guide.competencies[index].weight = Int.random(in: 0...40, using: &random)
       }
-      let card = Scorecard(rubric: Rubric(guide: guide), sheet: made.sheet)
+      let card = Scorecard(scoringPlan: ScoringPlan(guide: guide), sheet: made.sheet)
       let mean = GuideOfItsOwnTests.mean(
         zip(guide.questions.map(\.weight), card.questions.map(\.mean)))
       #expect(card.final.interviewMean == mean)
@@ -40,7 +40,8 @@ struct GuideOfItsOwnTests {
       var guide = made.guide
       for (strong, discuss, band) in [(80, 60, Band.strong), (81, 80, .discuss), (90, 81, .fail)] {
         guide.scoring.bands = ScoringRules.Bands(strong: strong, discuss: discuss)
-        #expect(Scorecard(rubric: Rubric(guide: guide), sheet: made.sheet).final.band == band)
+        #expect(
+          Scorecard(scoringPlan: ScoringPlan(guide: guide), sheet: made.sheet).final.band == band)
       }
     }
   }
@@ -51,12 +52,12 @@ struct GuideOfItsOwnTests {
     guide.scoring.gates.hardSkillsMinimum = 81
     guide.scoring.gates.criticalMinimum = 5
     guide.scoring.gates.mustHaveMinimum = 90
-    let gates = Scorecard(rubric: Rubric(guide: guide), sheet: made.sheet).final.gates
+    let gates = Scorecard(scoringPlan: ScoringPlan(guide: guide), sheet: made.sheet).final.gates
     #expect(gates.map(\.state) == [.fail, .fail, .fail, .pass, .pass])
     #expect(gates.map(\.margin) == [-1, -1, -10, nil, nil])
     guide.scoring.gates.hardSkillsSection = "cognitive"
     guide.scoring.gates.hardSkillsMinimum = 80
-    let other = Scorecard(rubric: Rubric(guide: guide), sheet: made.sheet)
+    let other = Scorecard(scoringPlan: ScoringPlan(guide: guide), sheet: made.sheet)
     #expect(other.final.gates[0].margin == 0)
   }
 
@@ -65,7 +66,7 @@ struct GuideOfItsOwnTests {
     var guide = made.guide
     #expect(made.card.agenda.map(\.text) == ["spread:q1", "band-straddle"])
     guide.scoring.gates.criticalMinimum = 4
-    let agenda = Scorecard(rubric: Rubric(guide: guide), sheet: made.sheet).agenda
+    let agenda = Scorecard(scoringPlan: ScoringPlan(guide: guide), sheet: made.sheet).agenda
     #expect(agenda.map(\.text) == ["critical-straddle:q1", "spread:q1", "band-straddle"])
   }
 

@@ -10,7 +10,7 @@ struct OddGuideTests {
     let made = Case.sound()
     var guide = made.guide
     guide.scoring.gates.hardSkillsSection = "no-such-section"
-    let final = Scorecard(rubric: Rubric(guide: guide), sheet: made.sheet).final
+    let final = Scorecard(scoringPlan: ScoringPlan(guide: guide), sheet: made.sheet).final
     #expect(final.reasons == [.gateOpen(.hardSkillsMinimum)])
   }
 
@@ -18,7 +18,7 @@ struct OddGuideTests {
     let made = Case.sound(["45444444", "45444444"])
     var guide = made.guide
     guide.questions[1].competency = "no-such-competency"
-    let card = Scorecard(rubric: Rubric(guide: guide), sheet: made.sheet)
+    let card = Scorecard(scoringPlan: ScoringPlan(guide: guide), sheet: made.sheet)
     #expect(card.final.interviewMean == Rational(33, over: 8))
     #expect(card.competencies[3].interview == nil)
     #expect(card.competencies[3].score == 80)
@@ -31,7 +31,7 @@ struct OddGuideTests {
     guide.scoring.gates.mustHaveTopics = []
     for method in ScoringRules.Method.allCases {
       guide.scoring.method = method
-      let card = Scorecard(rubric: Rubric(guide: guide), sheet: Case.sound().sheet)
+      let card = Scorecard(scoringPlan: ScoringPlan(guide: guide), sheet: Case.sound().sheet)
       #expect(card.final.verdict == .incomplete)
       #expect(card.final.competencyTotal == nil)
       #expect(card.testScore == nil)
@@ -43,7 +43,7 @@ struct OddGuideTests {
     var guide = made.guide
     for index in guide.questions.indices { guide.questions[index].weight = 0 }
     for index in guide.competencies.indices { guide.competencies[index].weight = 0 }
-    let card = Scorecard(rubric: Rubric(guide: guide), sheet: made.sheet)
+    let card = Scorecard(scoringPlan: ScoringPlan(guide: guide), sheet: made.sheet)
     #expect(card.final.interviewMean == nil)
     #expect(card.testScore == nil)
     #expect(card.final.competencyTotal == nil)
@@ -56,7 +56,7 @@ struct OddGuideTests {
     var guide = made.guide
     for index in guide.questions.indices { guide.questions[index].weight = weight }
     for index in guide.competencies.indices { guide.competencies[index].weight = weight }
-    let card = Scorecard(rubric: Rubric(guide: guide), sheet: made.sheet)
+    let card = Scorecard(scoringPlan: ScoringPlan(guide: guide), sheet: made.sheet)
     #expect(card.final.interviewMean == 4)
     #expect(card.testScore == 80)
   }
@@ -69,12 +69,13 @@ struct OddGuideTests {
     sheet.sections = []
     sheet.topics = []
     sheet.voided = []
-    let card = Scorecard(rubric: Rubric(guide: made.guide), sheet: sheet)
+    let card = Scorecard(scoringPlan: ScoringPlan(guide: made.guide), sheet: sheet)
     #expect(card.questions.map(\.n) == [2, 1, 1, 1, 1, 1, 1, 1])
     #expect(card.final.reasons.last == .testMissing)
-    let more = [Mark](repeating: .one, count: 99)
+    let more = [FormMark](repeating: .one, count: 99)
     sheet.seats[0].final = sheet.seats[0].final + more
     sheet.voided = [Bool](repeating: false, count: 99)
-    #expect(Scorecard(rubric: Rubric(guide: made.guide), sheet: sheet).questions.count == 8)
+    #expect(
+      Scorecard(scoringPlan: ScoringPlan(guide: made.guide), sheet: sheet).questions.count == 8)
   }
 }

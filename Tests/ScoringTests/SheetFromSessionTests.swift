@@ -63,7 +63,7 @@ struct SheetFromSessionTests {
     record(.formSealed(guide: ""), by: .interviewer(ada))
     record(.seatExcused(interviewer: ada, reason: "r"))
     #expect(sheet.seats.map(\.state) == [.open, .excused])
-    let card = Scorecard(rubric: Rubric(guide: SelfTest.guide), sheet: sheet)
+    let card = Scorecard(scoringPlan: ScoringPlan(guide: SelfTest.guide), sheet: sheet)
     #expect(card.panel == 1)
     #expect(card.forms == 0)
     #expect(card.questions[0].n == 0)

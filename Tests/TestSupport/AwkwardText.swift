@@ -1,6 +1,6 @@
 extension SplitMix64 {
   /// A text of scalars that a screen may meet, the awkward ones far too often.
-  public mutating func text(upTo length: Int) -> String {
+  package mutating func text(upTo length: Int) -> String {
     var scalars = String.UnicodeScalarView()
     for _ in 0..<Int.random(in: 0...length, using: &self) { scalars.append(scalar()) }
     return String(scalars)

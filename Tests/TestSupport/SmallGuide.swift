@@ -1,7 +1,7 @@
-public import Guide
+package import Guide
 
 /// A guide with little in it: two sections, three questions, two flags.
-public func smallGuide() -> HiringGuide {
+package func smallGuide() -> HiringGuide {
   func question(_ id: String, _ competency: String, critical: Bool = false) -> Question {
     Question(
       id: id, title: "Title \(id)", heading: "", kind: .technical, competency: competency,

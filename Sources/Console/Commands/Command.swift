@@ -7,13 +7,11 @@ import Screen
 struct Command<Action: ScreenAction>: Sendable, Hashable {
   /// Whose affair it is.
   enum Task: Sendable, Hashable {
-    /// The screen's.
     case screen(Action)
     /// The console's, on any screen.
     case console(ConsoleAction)
   }
 
-  /// What it does.
   var task: Task
   /// The keys for it; none where only the palette has it.
   var keys: [Key]

@@ -1,13 +1,13 @@
-public import Guide
+package import Guide
 import Interview
 import Screen
 
 /// `docs/keys.md`: every screen's commands, from the list that the console itself uses.
-public enum KeysText {
+package enum KeysText {
   /// The page in Markdown.
   ///
   /// - Parameter guide: any guide; its texts do not show.
-  public static func markdown(guide: HiringGuide) -> String {
+  package static func markdown(guide: HiringGuide) -> String {
     var lines = [
       "# Keys", "",
       "Made by `starpanel keys` from the list that footer, `?` and `:` use; do not edit.", "",
@@ -37,23 +37,23 @@ public enum KeysText {
 struct ScreenIndex {
   /// A console of the lead with a session open that nobody has begun.
   private let model: Model
-  private let desk: Desk
+  private let opened: OpenSession
 
   init(guide: HiringGuide) {
     let reference = GuideReference(id: guide.id, version: guide.version, sha256: "")
-    desk = Desk(
+    opened = OpenSession(
       seat: .lead, copy: GuideCopy(guide: guide, reference: reference),
       session: Session(id: SessionID("example")), drafts: [:])
     var model = Model(
       size: Size(width: 80, height: 24), now: Instant(milliseconds: 0), me: .lead)
-    model.desk = desk
+    model.opened = opened
     self.model = model
   }
 
   var all: [(title: String, commands: [ListedCommand])] {
     let screens: [any ConsoleScreen] = [
       SessionsScreen(), SetupScreen(), InterviewScreen(), RoundTableScreen(),
-      TestScreen(desk: desk), ScorecardScreen(),
+      TestScreen(opened: opened), ScorecardScreen(),
       SlateScreen(opening: Opening("")), GuideScreen(),
       AuditScreen(), ExportScreen(row: nil, model: model),
     ]

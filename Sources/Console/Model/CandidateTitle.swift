@@ -43,7 +43,7 @@ struct CandidateTitle: Sendable {
 extension Model {
   /// Whom the open session is about.
   var candidate: String {
-    guard let desk else { return "" }
-    return titles.heading(desk.shown.plan?.candidate ?? "", desk.id)
+    guard let opened else { return "" }
+    return titles.heading(opened.shown.plan?.candidate ?? "", opened.id)
   }
 }

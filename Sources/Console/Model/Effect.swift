@@ -1,7 +1,7 @@
-public import Interview
+package import Interview
 
 /// Something that the console wants done outside; each ends as one message.
-public enum Effect: Sendable, Hashable {
+package enum Effect: Sendable, Hashable {
   /// Read the rows of the list: ends as `sessionsListed`.
   case listSessions
   /// Read a session, its guide and the seat's drafts: ends as `sessionOpened`.
@@ -59,28 +59,22 @@ public enum Effect: Sendable, Hashable {
 }
 
 /// What is to be exported, and where.
-public struct ExportOrder: Sendable, Hashable {
-  /// Which sessions.
-  public enum Scope: Sendable, Hashable {
-    /// All of them.
+package struct ExportOrder: Sendable, Hashable {
+  package enum Scope: Sendable, Hashable {
     case everything
     /// Those of one vacancy.
     case opening(Opening)
-    /// One.
     case session(SessionID)
   }
 
-  /// Which sessions.
-  public var scope: Scope
-  /// The folder's path.
-  public var folder: String
+  package var scope: Scope
+  package var folder: String
   /// Whether files begin with the mark that Excel needs to read UTF-8.
-  public var forExcel: Bool
+  package var forExcel: Bool
   /// Whether what the folder holds of another export may be replaced.
-  public var replaces = false
+  package var replaces = false
 
-  /// Makes an order.
-  public init(scope: Scope, folder: String, forExcel: Bool) {
+  package init(scope: Scope, folder: String, forExcel: Bool) {
     self.scope = scope
     self.folder = folder
     self.forExcel = forExcel

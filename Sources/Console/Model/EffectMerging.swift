@@ -5,7 +5,7 @@ extension Effect {
   ///
   /// Neighbouring additions to one feed become one, and of neighbouring drafts
   /// of one note only the last is kept: a burst of keys is one transaction.
-  public static func merged(_ effects: [Effect]) -> [Effect] {
+  package static func merged(_ effects: [Effect]) -> [Effect] {
     var merged: [Effect] = []
     for effect in effects {
       if let last = merged.last, let joint = last.joined(with: effect) {

@@ -1,43 +1,40 @@
-public import Guide
-public import Interview
+package import Guide
+package import Interview
 
 /// An answer that a person marks, as a marker gets it: the item and the words, and no name.
-public struct MarkingTask: Sendable, Equatable {
+package struct MarkingTask: Sendable, Equatable {
   /// Which answer: of which session, to which item.
-  public struct Key: Sendable, Hashable {
+  package struct Key: Sendable, Hashable {
     /// The session; never shown to a marker.
-    public var session: SessionID
-    /// The item's id.
-    public var item: String
+    package var session: SessionID
+    package var item: String
 
-    /// Makes a key.
-    public init(session: SessionID, item: String) {
+    package init(session: SessionID, item: String) {
       self.session = session
       self.item = item
     }
   }
 
   /// Which answer it is.
-  public var key: Key
+  package var key: Key
   /// What stands for the candidate, such as `A3F9C2`.
-  public var code: String
+  package var code: String
   /// The item, which is one that a person marks.
-  public var item: TestItem
+  package var item: TestItem
   /// What a written answer is rated on.
-  public var criteria: [Criterion]
+  package var criteria: [Criterion]
   /// The answer; never blank.
-  public var answer: String
+  package var answer: String
   /// What came after the time, where anything did; it does not count.
-  public var late: String?
+  package var late: String?
   /// What this marker made of it so far, oldest first.
-  public var marks: [MarkEntry]
+  package var marks: [MarkEntry]
   /// What this marker was about to record when the program last ended.
-  public var draft: Note?
+  package var draft: Note?
   /// How many events this marker's feed of the session has.
-  public var head: Int
+  package var head: Int
 
-  /// Makes a task.
-  public init(
+  package init(
     key: Key, code: String, item: TestItem, criteria: [Criterion], answer: String, late: String?,
     marks: [MarkEntry], draft: Note?, head: Int
   ) {

@@ -1,8 +1,8 @@
-public import Interview
-public import Screen
+package import Interview
+package import Screen
 
 /// Something that has happened, as the console is told of it.
-public enum Message: Sendable {
+package enum Message: Sendable {
   /// A key, a paste or a new size.
   case input(Input)
   /// Time has passed; `Model.now` says how much.

@@ -1,39 +1,38 @@
 import Guide
-public import Interview
-public import Screen
+package import Interview
+package import Screen
 
 /// Everything that the console knows and shows: one value, changed by `update` alone.
-public struct Model: Sendable {
-  /// The terminal's size.
-  public var size: Size
+package struct Model: Sendable {
+  package var size: Size
   /// The moment of the batch of messages that is being handled.
-  public var now: Instant
+  package var now: Instant
   /// What the clock that never jumps says at that moment.
-  public var clock = SteadyReading(boot: "", milliseconds: 0)
+  package var clock = SteadyReading(boot: "", milliseconds: 0)
   /// The clocks by which times are shown.
-  public var zone = ClockZone.unknown
+  package var zone = ClockZone.unknown
   /// Whose console this is; nil until a seat has been chosen.
-  public var me: Seat? {
+  package var me: Seat? {
     didSet { if me != oldValue { nameCandidates() } }
   }
   /// Whether the ledger is made up and thrown away at the end.
-  public var isDemo = false
+  package var isDemo = false
   /// What was told to the person last, until the next key.
-  public var notice: Notice?
+  package var notice: Notice?
   /// The screens, the visible one last; never empty while the program runs.
   var screens: [any ConsoleScreen]
   /// The sessions of the ledger, in the order in which they were set up.
-  public var sessions: [SessionRow] = [] {
+  package var sessions: [SessionRow] = [] {
     didSet { nameCandidates() }
   }
   /// How the candidates of those sessions that this seat is told of are called.
   private(set) var titles = CandidateTitle()
   /// Whether the list has those, too, that were set aside.
-  public var showsSetAside = false
+  package var showsSetAside = false
   /// Whether `sessions` has been read at least once.
-  public var hasSessions = false
+  package var hasSessions = false
   /// The session that is open at this console.
-  public var desk: Desk?
+  package var opened: OpenSession?
   /// The seat that this console goes on holding while its form is not on the screen.
   var held: HeldSeat?
   /// The session that has been asked for, and where to go with it.
@@ -41,7 +40,7 @@ public struct Model: Sendable {
   /// What was typed for a screen that is still on its way.
   var typeAhead = TypeAhead()
   /// The guide that a new session would be held under.
-  public var guide: GuideCopy?
+  package var guide: GuideCopy?
   /// What was typed to set up a session and not recorded, by the session it changes; nil for a
   /// new one.
   var setupDrafts: [SessionID?: SetupForm] = [:]
@@ -52,25 +51,25 @@ public struct Model: Sendable {
   /// What is typed into the `/` filter; nil while it is closed.
   var filtering: LineField?
   /// What is not on disk, as it was told last.
-  public var unsaved = UnsavedReport.none
+  package var unsaved = UnsavedReport.none
   /// Whether that was told since leaving began.
   var hasReported = false
   /// Whether the program waits for what is not on disk, to end.
   var isLeaving = false
   /// Whether a person chose to leave without what is not on disk.
-  public var leavesUnsaved = false
+  package var leavesUnsaved = false
   /// The path of a new file for all that is known, while it is typed.
   var savingTo: LineField?
   /// The file that all that is known was written to, when the ledger's own was gone.
-  public var savedElsewhere: String?
+  package var savedElsewhere: String?
   /// What earlier runs could not save, for seats that have not been asked yet.
   var offers: [RescueOffer] = []
   /// The session of the candidate's screen that was left.
   var leftSession: SessionID?
   /// Where an export goes unless told otherwise.
-  public var exportFolder: String
+  package var exportFolder: String
   /// Whether the program is to end.
-  public var isOver = false
+  package var isOver = false
 
   /// Makes the model that a console starts with: the list of sessions.
   ///
@@ -79,7 +78,7 @@ public struct Model: Sendable {
   ///   - now: the present moment.
   ///   - me: whose console it is, where that was said on the command line.
   ///   - exportFolder: where an export goes unless told otherwise.
-  public init(size: Size, now: Instant, me: Seat? = nil, exportFolder: String = "starpanel-export")
+  package init(size: Size, now: Instant, me: Seat? = nil, exportFolder: String = "starpanel-export")
   {
     self.size = size
     self.now = now
@@ -91,7 +90,7 @@ public struct Model: Sendable {
   /// Makes the model of a console on which a candidate takes the test of one session.
   ///
   /// Nothing else can be reached from it.
-  public static func sitting(of session: SessionID, size: Size, now: Instant) -> (
+  package static func sitting(of session: SessionID, size: Size, now: Instant) -> (
     model: Model, opening: [Effect]
   ) {
     var model = Model(size: size, now: now, me: .candidate)
@@ -101,7 +100,7 @@ public struct Model: Sendable {
   }
 
   /// Makes the model of a console on which somebody marks open answers.
-  public static func marking(by marker: Marker, size: Size, now: Instant) -> (
+  package static func marking(by marker: Marker, size: Size, now: Instant) -> (
     model: Model, opening: [Effect]
   ) {
     var model = Model(size: size, now: now, me: .marker(marker))
@@ -120,7 +119,7 @@ public struct Model: Sendable {
   ///
   /// - Parameter opening: with what the console starts.
   /// - Returns: with what it starts now.
-  public mutating func ask(about offers: [RescueOffer], before opening: [Effect]) -> [Effect] {
+  package mutating func ask(about offers: [RescueOffer], before opening: [Effect]) -> [Effect] {
     self.offers = offers
     guard let screen = takeOffers(next: opening) else { return opening }
     screens.append(screen)
@@ -143,14 +142,13 @@ public struct Model: Sendable {
     titles = CandidateTitle(SessionList(sessions, me: me).own)
   }
 
-  /// The visible screen.
   var screen: any ConsoleScreen { screens.last ?? SessionsScreen() }
 
   /// Milliseconds after which the visible screen wants a tick; nil for none.
-  public var wakeAfter: Int? { screen.wakeAfter(self) }
+  package var wakeAfter: Int? { screen.wakeAfter(self) }
 
   /// The effects with which a console starts.
-  public static let opening: [Effect] = [.listSessions]
+  package static let opening: [Effect] = [.listSessions]
 }
 
 /// A seat of a session, held by this console.
@@ -160,14 +158,12 @@ struct HeldSeat: Sendable, Hashable {
 }
 
 /// A line told to the person, in the status row.
-public struct Notice: Sendable, Hashable {
-  /// The sentence.
-  public var text: String
+package struct Notice: Sendable, Hashable {
+  package var text: String
   /// Whether it reports that something did not work.
-  public var isProblem: Bool
+  package var isProblem: Bool
 
-  /// Makes a notice.
-  public init(_ text: String, isProblem: Bool = false) {
+  package init(_ text: String, isProblem: Bool = false) {
     self.text = text
     self.isProblem = isProblem
   }

@@ -1,19 +1,18 @@
-public import Interview
+package import Interview
 
 /// Something of an earlier run that was not saved, and can be added now.
-public struct RescueOffer: Sendable, Hashable, Identifiable {
+package struct RescueOffer: Sendable, Hashable, Identifiable {
   /// Names it: the path of its folder, or of its file with the name of a part.
-  public var id: String
+  package var id: String
   /// What it is, when it was done and whose it is, in a sentence.
-  public var words: String
+  package var words: String
   /// Who may be asked about it: what a seat could not save is that seat's affair.
-  public var seats: Set<Seat>
+  package var seats: Set<Seat>
 
   /// The session whose console alone may be asked; nil where the seat says enough.
-  public var session: SessionID?
+  package var session: SessionID?
 
-  /// Makes an offer.
-  public init(id: String, words: String, to seats: Set<Seat>, of session: SessionID? = nil) {
+  package init(id: String, words: String, to seats: Set<Seat>, of session: SessionID? = nil) {
     self.session = session
     self.id = id
     self.words = words
@@ -22,7 +21,7 @@ public struct RescueOffer: Sendable, Hashable, Identifiable {
 }
 
 /// What a person wants done with something that was not saved.
-public enum RescueChoice: Sendable, Hashable {
+package enum RescueChoice: Sendable, Hashable {
   /// Add it to the record.
   case add
   /// Leave it where it is.

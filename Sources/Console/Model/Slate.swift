@@ -1,34 +1,29 @@
-public import Exact
-public import Interview
-public import Scoring
+package import Exact
+package import Interview
+package import Scoring
 
 /// The candidates of one opening side by side.
-public struct Slate: Sendable, Hashable {
-  /// One candidate.
-  public struct Row: Sendable, Hashable {
-    /// The session.
-    public var id: SessionID
-    /// The candidate's name.
-    public var candidate: String
+package struct Slate: Sendable, Hashable {
+  package struct Row: Sendable, Hashable {
+    package var id: SessionID
+    package var candidate: String
     /// How far the session has come.
-    public var stage: SessionRow.Stage
+    package var stage: SessionRow.Stage
     /// The decision that stands.
-    public var choice: Choice?
+    package var choice: Choice?
     /// Whether something was recorded after it.
-    public var isStale: Bool
+    package var isStale: Bool
     /// The verdict; nil while the forms may not be seen.
-    public var verdict: Verdict?
+    package var verdict: Verdict?
     /// The total by the deciding method.
-    public var total: Rational?
-    /// The interview score.
-    public var interview: Rational?
-    /// The test score.
-    public var test: Rational?
+    package var total: Rational?
+    package var interview: Rational?
+    package var test: Rational?
     /// How the five gates stand.
-    public var gates: [GateResult.State]
+    package var gates: [GateResult.State]
 
     /// Makes a row from what the list and the digest of a session say.
-    public init(_ row: SessionRow, digest: SessionDigest?) {
+    package init(_ row: SessionRow, digest: SessionDigest?) {
       id = row.id
       candidate = row.candidate
       stage = row.stage
@@ -42,19 +37,17 @@ public struct Slate: Sendable, Hashable {
     }
   }
 
-  /// The vacancy.
-  public var opening: Opening
+  package var opening: Opening
   /// The candidates, in the order in which they were set up.
-  public var rows: [Row]
+  package var rows: [Row]
   /// How the raters agree over the candidates that all of the same panel rated.
-  public var agreement: [AgreementStatistic]
+  package var agreement: [AgreementStatistic]
   /// On how many candidates that rests.
-  public var agreedOn: Int
+  package var agreedOn: Int
   /// Each rater against the panel.
-  public var raters: [Leniency]
+  package var raters: [Leniency]
 
-  /// Makes a slate.
-  public init(
+  package init(
     opening: Opening, rows: [Row], agreement: [AgreementStatistic], agreedOn: Int,
     raters: [Leniency]
   ) {

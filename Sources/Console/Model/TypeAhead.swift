@@ -121,13 +121,13 @@ extension Model {
   ///
   /// After a failure it is dropped: it was not meant for the screen that is there now.
   mutating func typeAheadIsDue(after message: Message, _ effects: [Effect]) -> [Effect] {
-    noteArrival(of: message, effects)
+    noteLoopEvent(of: message, effects)
     guard !isWaiting, !typeAhead.isEmpty else { return [] }
     return replay()
   }
 
   /// Takes note of what a message has brought, of all that is waited for.
-  private mutating func noteArrival(of message: Message, _ effects: [Effect]) {
+  private mutating func noteLoopEvent(of message: Message, _ effects: [Effect]) {
     switch message {
     case .sessionOpened: awaitAnswers(to: effects)
     case .planned:

@@ -4,7 +4,7 @@ import Screen
 /// One screen of the console: its state, what can be done there, and its picture.
 ///
 /// A screen draws from the model and its own state alone, and never does
-/// anything by itself: what it wants done it returns in a `Turn`.
+/// anything by itself: what it wants done it returns in a `Transition`.
 protocol ConsoleScreen: Sendable {
   /// What its commands do.
   associatedtype Action: ScreenAction
@@ -25,13 +25,13 @@ protocol ConsoleScreen: Sendable {
   /// Whether nothing but this screen may be reached from here: no help, palette or suspension.
   var isLocked: Bool { get }
   /// Does what a command stands for.
-  mutating func perform(_ action: Action, _ model: inout Model) -> Turn
+  mutating func perform(_ action: Action, _ model: inout Model) -> Transition
   /// Takes in a key or a paste while typing; nil where it means nothing to the text.
-  mutating func type(_ input: Input, _ model: inout Model) -> Turn?
+  mutating func type(_ input: Input, _ model: inout Model) -> Transition?
   /// Steps back inside the screen; nil where there is nothing to step back from.
-  mutating func stepBack(_ model: inout Model) -> Turn?
+  mutating func stepBack(_ model: inout Model) -> Transition?
   /// Takes note that time has passed or the open session has changed.
-  mutating func refresh(_ model: inout Model) -> Turn
+  mutating func refresh(_ model: inout Model) -> Transition
   /// Takes note that something asked for, here or elsewhere, did not work.
   mutating func failed()
   /// Takes in the text of the `/` filter, empty when it is taken off.
@@ -55,7 +55,7 @@ extension ConsoleScreen {
   func listed(_ model: Model) -> [ListedCommand] { commands(model).map { ListedCommand($0) } }
 
   /// Does what a listed command of this screen stands for.
-  mutating func perform(listed action: any ScreenAction, _ model: inout Model) -> Turn {
+  mutating func perform(listed action: any ScreenAction, _ model: inout Model) -> Transition {
     guard let own = action as? Action else { return .stay }
     return perform(own, &model)
   }
@@ -66,9 +66,9 @@ extension ConsoleScreen {
   func isCommandWhileTyping(_ key: Key) -> Bool { false }
   func takesAhead(_ input: Input) -> Bool { false }
   var isLocked: Bool { false }
-  mutating func type(_ input: Input, _ model: inout Model) -> Turn? { nil }
-  mutating func stepBack(_ model: inout Model) -> Turn? { nil }
-  mutating func refresh(_ model: inout Model) -> Turn { .stay }
+  mutating func type(_ input: Input, _ model: inout Model) -> Transition? { nil }
+  mutating func stepBack(_ model: inout Model) -> Transition? { nil }
+  mutating func refresh(_ model: inout Model) -> Transition { .stay }
   mutating func failed() {}
   mutating func filter(_ text: String, _ model: Model) {}
   var filterText: String? { nil }
@@ -79,8 +79,7 @@ extension ConsoleScreen {
 }
 
 /// What a screen wants after it has taken something in.
-struct Turn: Sendable {
-  /// Where to go.
+struct Transition: Sendable {
   enum Move: Sendable {
     case stay
     case push(any ConsoleScreen)
@@ -91,9 +90,9 @@ struct Turn: Sendable {
   var move: Move = .stay
   var effects: [Effect] = []
 
-  static let stay = Turn()
-  static let pop = Turn(move: .pop)
+  static let stay = Transition()
+  static let pop = Transition(move: .pop)
 
-  static func push(_ screen: any ConsoleScreen) -> Turn { Turn(move: .push(screen)) }
-  static func effects(_ effects: [Effect]) -> Turn { Turn(effects: effects) }
+  static func push(_ screen: any ConsoleScreen) -> Transition { Transition(move: .push(screen)) }
+  static func effects(_ effects: [Effect]) -> Transition { Transition(effects: effects) }
 }

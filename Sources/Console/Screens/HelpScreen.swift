@@ -32,7 +32,7 @@ struct HelpScreen: ConsoleScreen {
 
   func commands(_ model: Model) -> [Command<Movement>] { Command.moving { $0 } }
 
-  mutating func perform(_ action: Movement, _ model: inout Model) -> Turn {
+  mutating func perform(_ action: Movement, _ model: inout Model) -> Transition {
     cursor.move(action, count: shown.count, page: model.size.height - 6)
     return .stay
   }

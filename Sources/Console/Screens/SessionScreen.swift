@@ -6,80 +6,82 @@ import Screen
 /// What it wants recorded goes through `Model.record`, so the session that it was handed is the one
 /// of before.
 protocol SessionScreen: ConsoleScreen {
-  func subject(_ desk: Desk, _ model: Model) -> String
-  func corner(_ desk: Desk, _ model: Model) -> String
-  func commands(_ desk: Desk, _ model: Model) -> [Command<Action>]
-  mutating func perform(_ action: Action, _ desk: Desk, _ model: inout Model) -> Turn
-  mutating func type(_ input: Input, _ desk: Desk, _ model: inout Model) -> Turn?
-  mutating func stepBack(_ desk: Desk, _ model: inout Model) -> Turn?
-  mutating func refresh(_ desk: Desk, _ model: inout Model) -> Turn
-  mutating func leave(_ desk: Desk, _ model: inout Model) -> [Effect]
-  mutating func pause(_ desk: Desk, _ model: inout Model) -> [Effect]
-  func draw(_ desk: Desk, _ model: Model, on surface: inout Surface, in area: Rect)
-  func status(_ desk: Desk, _ model: Model) -> (left: String, right: String)
-  func wakeAfter(_ desk: Desk, _ model: Model) -> Int?
+  func subject(_ opened: OpenSession, _ model: Model) -> String
+  func corner(_ opened: OpenSession, _ model: Model) -> String
+  func commands(_ opened: OpenSession, _ model: Model) -> [Command<Action>]
+  mutating func perform(_ action: Action, _ opened: OpenSession, _ model: inout Model) -> Transition
+  mutating func type(_ input: Input, _ opened: OpenSession, _ model: inout Model) -> Transition?
+  mutating func stepBack(_ opened: OpenSession, _ model: inout Model) -> Transition?
+  mutating func refresh(_ opened: OpenSession, _ model: inout Model) -> Transition
+  mutating func leave(_ opened: OpenSession, _ model: inout Model) -> [Effect]
+  mutating func pause(_ opened: OpenSession, _ model: inout Model) -> [Effect]
+  func draw(_ opened: OpenSession, _ model: Model, on surface: inout Surface, in area: Rect)
+  func status(_ opened: OpenSession, _ model: Model) -> (left: String, right: String)
+  func wakeAfter(_ opened: OpenSession, _ model: Model) -> Int?
 }
 
 extension SessionScreen {
-  func subject(_ desk: Desk, _ model: Model) -> String { "" }
-  func corner(_ desk: Desk, _ model: Model) -> String { "" }
-  mutating func type(_ input: Input, _ desk: Desk, _ model: inout Model) -> Turn? { nil }
-  mutating func stepBack(_ desk: Desk, _ model: inout Model) -> Turn? { nil }
-  mutating func refresh(_ desk: Desk, _ model: inout Model) -> Turn { .stay }
-  mutating func leave(_ desk: Desk, _ model: inout Model) -> [Effect] { [] }
-  mutating func pause(_ desk: Desk, _ model: inout Model) -> [Effect] { [] }
-  func status(_ desk: Desk, _ model: Model) -> (left: String, right: String) { ("", "") }
-  func wakeAfter(_ desk: Desk, _ model: Model) -> Int? { nil }
+  func subject(_ opened: OpenSession, _ model: Model) -> String { "" }
+  func corner(_ opened: OpenSession, _ model: Model) -> String { "" }
+  mutating func type(_ input: Input, _ opened: OpenSession, _ model: inout Model) -> Transition? {
+    nil
+  }
+  mutating func stepBack(_ opened: OpenSession, _ model: inout Model) -> Transition? { nil }
+  mutating func refresh(_ opened: OpenSession, _ model: inout Model) -> Transition { .stay }
+  mutating func leave(_ opened: OpenSession, _ model: inout Model) -> [Effect] { [] }
+  mutating func pause(_ opened: OpenSession, _ model: inout Model) -> [Effect] { [] }
+  func status(_ opened: OpenSession, _ model: Model) -> (left: String, right: String) { ("", "") }
+  func wakeAfter(_ opened: OpenSession, _ model: Model) -> Int? { nil }
 }
 
 /// Where there is no open session, there is nothing to show or to do.
 extension SessionScreen {
-  func subject(_ model: Model) -> String { model.desk.map { subject($0, model) } ?? "" }
-  func corner(_ model: Model) -> String { model.desk.map { corner($0, model) } ?? "" }
+  func subject(_ model: Model) -> String { model.opened.map { subject($0, model) } ?? "" }
+  func corner(_ model: Model) -> String { model.opened.map { corner($0, model) } ?? "" }
 
   func commands(_ model: Model) -> [Command<Action>] {
-    model.desk.map { commands($0, model) } ?? []
+    model.opened.map { commands($0, model) } ?? []
   }
 
-  mutating func perform(_ action: Action, _ model: inout Model) -> Turn {
-    guard let desk = model.desk else { return .pop }
-    return perform(action, desk, &model)
+  mutating func perform(_ action: Action, _ model: inout Model) -> Transition {
+    guard let opened = model.opened else { return .pop }
+    return perform(action, opened, &model)
   }
 
-  mutating func type(_ input: Input, _ model: inout Model) -> Turn? {
-    guard let desk = model.desk else { return nil }
-    return type(input, desk, &model)
+  mutating func type(_ input: Input, _ model: inout Model) -> Transition? {
+    guard let opened = model.opened else { return nil }
+    return type(input, opened, &model)
   }
 
-  mutating func stepBack(_ model: inout Model) -> Turn? {
-    guard let desk = model.desk else { return nil }
-    return stepBack(desk, &model)
+  mutating func stepBack(_ model: inout Model) -> Transition? {
+    guard let opened = model.opened else { return nil }
+    return stepBack(opened, &model)
   }
 
-  mutating func refresh(_ model: inout Model) -> Turn {
-    guard let desk = model.desk else { return .stay }
-    return refresh(desk, &model)
+  mutating func refresh(_ model: inout Model) -> Transition {
+    guard let opened = model.opened else { return .stay }
+    return refresh(opened, &model)
   }
 
   mutating func leave(_ model: inout Model) -> [Effect] {
-    guard let desk = model.desk else { return [] }
-    return leave(desk, &model)
+    guard let opened = model.opened else { return [] }
+    return leave(opened, &model)
   }
 
   mutating func pause(_ model: inout Model) -> [Effect] {
-    guard let desk = model.desk else { return [] }
-    return pause(desk, &model)
+    guard let opened = model.opened else { return [] }
+    return pause(opened, &model)
   }
 
   func draw(_ model: Model, on surface: inout Surface, in area: Rect) {
-    if let desk = model.desk { draw(desk, model, on: &surface, in: area) }
+    if let opened = model.opened { draw(opened, model, on: &surface, in: area) }
   }
 
   func status(_ model: Model) -> (left: String, right: String) {
-    model.desk.map { status($0, model) } ?? ("", "")
+    model.opened.map { status($0, model) } ?? ("", "")
   }
 
-  func wakeAfter(_ model: Model) -> Int? { model.desk.flatMap { wakeAfter($0, model) } }
+  func wakeAfter(_ model: Model) -> Int? { model.opened.flatMap { wakeAfter($0, model) } }
 }
 
 extension Model {
@@ -87,19 +89,19 @@ extension Model {
   ///
   /// - Parameter seat: whose feed they belong to, where that is not this console's seat.
   mutating func record(_ happenings: [Happening], as seat: Seat? = nil) -> [Effect] {
-    desk?.record(happenings, as: seat, at: now) ?? []
+    opened?.record(happenings, as: seat, at: now) ?? []
   }
 
   /// The session that a screen was handed, with what was recorded in it since.
-  func renewed(_ handed: Desk) -> Desk { desk ?? handed }
+  func renewed(_ handed: OpenSession) -> OpenSession { opened ?? handed }
 
   /// Records what the open session has to say now, such as of its clock.
   mutating func record(
-    as seat: Seat? = nil, _ happenings: (inout Desk) -> [Happening]
+    as seat: Seat? = nil, _ happenings: (inout OpenSession) -> [Happening]
   ) -> [Effect] {
-    guard var desk else { return [] }
-    let effects = desk.record(happenings(&desk), as: seat, at: now)
-    self.desk = desk
+    guard var opened else { return [] }
+    let effects = opened.record(happenings(&opened), as: seat, at: now)
+    self.opened = opened
     return effects
   }
 

@@ -2,7 +2,6 @@
 struct EditHistory: Sendable, Hashable {
   /// What a change was part of.
   enum Kind: Sendable {
-    /// Character after character.
     case typing
     /// Characters taken away one by one.
     case deleting

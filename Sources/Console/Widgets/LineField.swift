@@ -9,11 +9,9 @@ struct LineField: Sendable, Hashable {
     editor = TextEditor(line: text)
   }
 
-  /// The characters.
   var characters: [Character] { editor.here }
   /// How many characters stand before the cursor.
   var cursor: Int { editor.cursor.column }
-  /// The text.
   var text: String { editor.text }
 
   /// Takes in a key or a paste; false where it means nothing to a line of text.

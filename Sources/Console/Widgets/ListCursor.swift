@@ -18,7 +18,6 @@ struct ListCursor: Sendable, Hashable {
     clamp(count: count)
   }
 
-  /// Selects a row.
   mutating func select(_ index: Int, count: Int) {
     row = index
     clamp(count: count)

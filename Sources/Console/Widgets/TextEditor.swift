@@ -72,7 +72,6 @@ struct TextEditor: Sendable, Hashable {
     length = Self.scalars(lines)
   }
 
-  /// The text.
   var text: String { lines.map(\.text).joined(separator: "\n") }
 
   /// How many words it has.

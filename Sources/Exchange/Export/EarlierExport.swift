@@ -1,6 +1,6 @@
 import CSV
 import Glibc
-public import Interview
+package import Interview
 import Text
 
 /// What a folder holds of an export that was written before, so that a new one takes the place of
@@ -10,21 +10,17 @@ import Text
 /// named is among those written now, and where `audit.csv` has a session's events, their last
 /// hashes are those of this ledger. Where it has none, since forms were open, candidate and opening
 /// must be the same.
-public struct EarlierExport: Sendable {
+package struct EarlierExport: Sendable {
   /// The names of the files that an export writes.
-  public static let files = FolderFile.allCases.map(\.rawValue)
+  package static let files = FolderFile.allCases.map(\.rawValue)
 
   /// A session as an export names it.
-  public struct Subject: Sendable, Hashable {
-    /// The session.
-    public var session: SessionID
-    /// The candidate's name.
-    public var candidate: String
-    /// The vacancy.
-    public var opening: String
+  package struct Subject: Sendable, Hashable {
+    package var session: SessionID
+    package var candidate: String
+    package var opening: String
 
-    /// Names a session.
-    public init(session: SessionID, candidate: String, opening: String) {
+    package init(session: SessionID, candidate: String, opening: String) {
       self.session = session
       self.candidate = candidate
       self.opening = opening
@@ -59,7 +55,7 @@ public struct EarlierExport: Sendable {
   private var stranger: Unrecognised?
 
   /// Looks at a folder; one that is not there holds nothing.
-  public init(folder: String) {
+  package init(folder: String) {
     do throws(Unrecognised) {
       try look(into: folder)
     } catch {
@@ -68,13 +64,13 @@ public struct EarlierExport: Sendable {
   }
 
   /// Whether none of an export's files are there.
-  public var isEmpty: Bool { found.isEmpty && stranger == nil }
+  package var isEmpty: Bool { found.isEmpty && stranger == nil }
 
   /// Whether a session's events are wanted, to be met.
-  public func wants(_ session: SessionID) -> Bool { unmet[session]?.isEmpty == false }
+  package func wants(_ session: SessionID) -> Bool { unmet[session]?.isEmpty == false }
 
   /// Meets an event of the ledger.
-  public mutating func meet(
+  package mutating func meet(
     session: SessionID, seat: String, sequence: Int, sha256: String
   ) {
     guard let head = unmet[session]?[SeatName(seat)], head.sequence == sequence,
@@ -88,7 +84,7 @@ public struct EarlierExport: Sendable {
   /// - Parameters:
   ///   - written: the sessions of the new export, whose events have been met.
   ///   - guide: the new `guide.yaml`.
-  public func objection(to written: [Subject], guide: [UInt8]) -> String? {
+  package func objection(to written: [Subject], guide: [UInt8]) -> String? {
     if let stranger {
       return "it holds \(stranger.file.harmless), which is not from an export:"
         + " \(stranger.reason)"

@@ -1,17 +1,14 @@
-public import Guide
-public import Interview
+package import Guide
+package import Interview
 
 /// A session about to be written into files, and how much of it may be told.
-public struct ExportedSession: Sendable {
-  /// The session.
-  public let session: Session
-  /// Its guide.
-  public let guide: HiringGuide
+package struct ExportedSession: Sendable {
+  package let session: Session
+  package let guide: HiringGuide
   /// How much of it may be told.
-  public let sight: Sight
+  package let sight: Visibility
 
-  /// Makes a session to be exported.
-  public init(session: Session, guide: HiringGuide, sight: Sight) {
+  package init(session: Session, guide: HiringGuide, sight: Visibility) {
     self.session = session
     self.guide = guide
     self.sight = sight
@@ -19,7 +16,7 @@ public struct ExportedSession: Sendable {
 
   /// Whether open forms may say something that the files do not tell: it is held back now, or was
   /// where the session came from.
-  public var holdsBack: Bool { !sight.isOpen || session.isImportedInPart }
+  package var holdsBack: Bool { !sight.isOpen || session.isImportedInPart }
 
   /// The panel in the order in which the files first name its members.
   ///
@@ -35,7 +32,7 @@ public struct ExportedSession: Sendable {
   }
 
   /// Whether any rating of the session is written.
-  public var hasRatings: Bool { panel.contains { !answered($0).isEmpty } }
+  package var hasRatings: Bool { panel.contains { !answered($0).isEmpty } }
 
   /// The name under which a member of the panel is written.
   ///

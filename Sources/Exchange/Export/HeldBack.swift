@@ -1,10 +1,10 @@
-public import Guide
+package import Guide
 import Interview
-public import Scoring
+package import Scoring
 
 extension ScoredSession {
   /// The session as is told of it where what open forms say is held back, if there are any.
-  public func holdingBack(under guide: HiringGuide) -> ScoredSession {
+  package func holdingBack(under guide: HiringGuide) -> ScoredSession {
     guard HeldBack.isPossible(sheet) else { return self }
     var scored = self
     scored.scorecard = HeldBack.card(scorecard, sheet, guide)

@@ -1,20 +1,18 @@
-public import CSV
+package import CSV
 import Exact
-public import Guide
-public import Interview
-public import Scoring
+package import Guide
+package import Interview
+package import Scoring
 
 /// What was decided about a session, as `scorecards.csv` tells it.
-public struct RecordedDecision: Sendable, Hashable {
-  /// What was decided.
-  public var choice: Choice
+package struct RecordedDecision: Sendable, Hashable {
+  package var choice: Choice
   /// When; nil where it is not known.
-  public var at: Instant?
-  /// Why.
-  public var reason: String
+  package var at: Instant?
+  package var reason: String
 
   /// Puts a decision together.
-  public init(choice: Choice, at: Instant?, reason: String) {
+  package init(choice: Choice, at: Instant?, reason: String) {
     self.choice = choice
     self.at = at
     self.reason = reason
@@ -25,15 +23,15 @@ public struct RecordedDecision: Sendable, Hashable {
 ///
 /// The columns of sections follow the guide's competencies, with `-` turned
 /// into `_`; all others are the same under every guide.
-public struct ScorecardTable: Sendable {
+package struct ScorecardTable: Sendable {
   /// The name of the file.
-  public static let file = FolderFile.scorecards.rawValue
+  package static let file = FolderFile.scorecards.rawValue
 
   /// The names of the columns, in order.
-  public let columns: [String]
+  package let columns: [String]
 
   /// Lays out the table for a guide.
-  public init(guide: HiringGuide) {
+  package init(guide: HiringGuide) {
     let sections = guide.competencies.map { "test_" + ScorecardTable.underscored($0.id) }
     let gates = Gate.allCases.map { "gate_" + ScorecardTable.underscored($0.rawValue) }
     let panel = ["session", "candidate", "opening", "panel", "forms"]
@@ -44,15 +42,14 @@ public struct ScorecardTable: Sendable {
     columns = panel + interview + sections + totals + gates + verdict + decision
   }
 
-  /// Writes the header.
-  public func writeHeader(to writer: inout CSVWriter) {
+  package func writeHeader(to writer: inout CSVWriter) {
     writer.record(columns)
   }
 
   /// Writes the row of a session; scores have four decimals, half up.
   ///
   /// - Parameter decision: what was decided; nil leaves those columns empty.
-  public func write(
+  package func write(
     _ scored: ScoredSession, decision: RecordedDecision? = nil, to writer: inout CSVWriter
   ) {
     let card = scored.scorecard

@@ -7,7 +7,7 @@ import Scoring
 /// The CSV files of an export, built up session by session.
 ///
 /// The columns are those of section 4 of the contract, in its order.
-public struct SessionFiles {
+package struct SessionFiles {
   private var ratings: CSVWriter
   private var forms: CSVWriter
   private var tests: CSVWriter
@@ -18,7 +18,7 @@ public struct SessionFiles {
   /// Begins files that hold their headers.
   ///
   /// - Parameter forExcel: whether files begin with the UTF-8 mark.
-  public init(forExcel: Bool) {
+  package init(forExcel: Bool) {
     ratings = RatingColumn.begin(forExcel: forExcel)
     forms = FormColumn.begin(forExcel: forExcel)
     tests = TestColumn.begin(forExcel: forExcel)
@@ -28,7 +28,7 @@ public struct SessionFiles {
   }
 
   /// The finished files by name.
-  public var files: [(name: String, bytes: [UInt8])] {
+  package var files: [(name: String, bytes: [UInt8])] {
     [
       (RatingColumn.file, ratings.bytes), (FormColumn.file, forms.bytes),
       (TestColumn.file, tests.bytes), (FlagColumn.file, flags.bytes),
@@ -37,8 +37,7 @@ public struct SessionFiles {
     ]
   }
 
-  /// Adds a session.
-  public mutating func add(_ exported: ExportedSession) {
+  package mutating func add(_ exported: ExportedSession) {
     for interviewer in exported.panel {
       addRatings(of: interviewer, exported)
       addForm(of: interviewer, exported)

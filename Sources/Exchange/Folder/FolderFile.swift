@@ -1,12 +1,11 @@
 /// The files that a folder of an export may hold.
-public enum FolderFile: String, Sendable, Hashable, CaseIterable {
+package enum FolderFile: String, Sendable, Hashable, CaseIterable {
   /// What each form says about each question; the one file that has to be there.
   case ratings = "ratings.csv"
   /// Whether each form counts.
   case forms = "forms.csv"
   /// What the test scored.
   case tests = "tests.csv"
-  /// The red flags.
   case flags = "flags.csv"
   /// The questions that were left out.
   case questions = "questions.csv"
@@ -24,6 +23,5 @@ public enum FolderFile: String, Sendable, Hashable, CaseIterable {
   /// The name without what comes after the point.
   var stem: String { String(rawValue.prefix { $0 != "." }) }
 
-  /// The tables.
   static let tables = allCases.filter { $0 != .guide }
 }

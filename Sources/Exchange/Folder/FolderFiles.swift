@@ -1,9 +1,9 @@
-public import CSV
+package import CSV
 import Glibc
 import Text
 
 /// The files of a folder of an export, found by their names; on a disk or in memory.
-public struct FolderFiles: Sendable {
+package struct FolderFiles: Sendable {
   /// The longest guide that is read, in bytes.
   private static let guideLimit = 4 << 20
 
@@ -16,13 +16,13 @@ public struct FolderFiles: Sendable {
   private let listing: FolderListing
 
   /// What lies in the folder and is not read.
-  public var warnings: [Warning] { listing.warnings }
+  package var warnings: [Warning] { listing.warnings }
 
   /// Looks into a folder.
   ///
   /// - Throws: An error for a path that is no folder, for two files that are the same one, and
   ///   for one whose name is near to that of a file that is read.
-  public init(folder: String) throws(InputError) {
+  package init(folder: String) throws(InputError) {
     place = .disk(folder)
     listing = try FolderListing(FolderFiles.entries(of: folder))
   }
@@ -30,7 +30,7 @@ public struct FolderFiles: Sendable {
   /// Takes files that are in memory, by name.
   ///
   /// - Throws: What looking into a folder of them would.
-  public init(_ files: [(name: String, bytes: [UInt8])]) throws(InputError) {
+  package init(_ files: [(name: String, bytes: [UInt8])]) throws(InputError) {
     place = .memory(Dictionary(files.map { ($0.name, $0.bytes) }) { first, _ in first })
     listing = try FolderListing(files.map { FolderListing.Entry(name: $0.name, inside: nil) })
   }
@@ -54,7 +54,7 @@ public struct FolderFiles: Sendable {
   /// The name and the bytes of the folder's guide; nil where it has none.
   ///
   /// - Throws: An error for a file that cannot be read, or is too long for a guide.
-  public func guide() throws(InputError) -> (name: String, bytes: [UInt8])? {
+  package func guide() throws(InputError) -> (name: String, bytes: [UInt8])? {
     guard var source = try open(.guide) else { return nil }
     var bytes: [UInt8] = []
     let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 8)
@@ -100,7 +100,7 @@ extension FolderFiles {
   }
 
   /// The names of what lies in a folder; nil, and `errno`, where it is none.
-  public static func names(in folder: String) -> [String]? {
+  package static func names(in folder: String) -> [String]? {
     // Opened as a folder or not at all, so that a pipe is not waited for.
     let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }

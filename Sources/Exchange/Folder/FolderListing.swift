@@ -5,7 +5,6 @@ import Text
 struct FolderListing: Sendable {
   /// Something that lies in a folder.
   struct Entry: Sendable {
-    /// Its name.
     var name: String
     /// For a folder, the names of what lies in it; nil for anything else.
     var inside: [String]?

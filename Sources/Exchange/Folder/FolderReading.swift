@@ -1,24 +1,23 @@
-public import CSV
-public import Guide
+package import CSV
+package import Guide
 
 /// What a folder of CSV files says, read once and found to be sound.
 ///
 /// `score` and `import` both come here, so that they judge a folder by the same rules and
 /// say the same of it. What differs is only what is kept.
-public struct FolderReading: Sendable {
+package struct FolderReading: Sendable {
   /// What is kept of a folder.
-  public enum Purpose: Sendable {
+  package enum Purpose: Sendable {
     /// What counts: memory grows with the number of marks, not with the size of the files.
     case scores
     /// That, and everything else that the files say.
     case record
   }
 
-  /// The scorecards.
-  public let scores: ScoreFolder
+  package let scores: ScoreFolder
   /// The sessions in the order in which the files first name them; none where only scores
   /// are wanted.
-  public let sessions: [ImportedSession]
+  package let sessions: [ImportedSession]
 
   /// Reads a folder; `ratings.csv` has to be there, all other files may be.
   ///
@@ -28,7 +27,7 @@ public struct FolderReading: Sendable {
   ///   - purpose: what is kept.
   ///   - warn: is told of what is passed over, in the order in which it is met.
   /// - Throws: The first fault of the first file that has one.
-  public init(
+  package init(
     _ files: FolderFiles, guide: HiringGuide, guideSHA256: String, for purpose: Purpose,
     warn: (Warning) -> Void
   ) throws(InputError) {
@@ -40,7 +39,7 @@ public struct FolderReading: Sendable {
   /// Reads files that were made from sessions on record, whatever names those have.
   ///
   /// - Throws: The first fault of the first file that has one.
-  public init(
+  package init(
     ownFiles files: [(name: String, bytes: [UInt8])], guide: HiringGuide
   ) throws(InputError) {
     var walk = FolderWalk(guide: guide, guideSHA256: nil)

@@ -12,7 +12,6 @@ struct FolderWalk: ~Copyable {
   let names: GuideNames
   let guideSHA256: String?
   var checks = RowChecks()
-  /// What counts.
   var gathering: SessionGathering
   /// Everything that the files say, by the numbers of `gathering`; nil where only scores are wanted.
   var record: FolderRecord?

@@ -12,7 +12,6 @@ import Text
 struct GivenScorecards: Sendable {
   /// A row of the file.
   struct Row: Sendable {
-    /// The session's number.
     var session: Int
     /// Where the row begins.
     var position: FilePosition

@@ -13,11 +13,9 @@ struct NearFile {
     case otherTable
     /// A plain text, or no ending at all.
     case text
-    /// Anything else.
     case other
   }
 
-  /// What it is.
   let kind: Kind
   /// The file of ours that is meant; nil where the name is near to none.
   let meant: FolderFile?

@@ -1,19 +1,19 @@
-public import CSV
-public import Guide
-public import Interview
+package import CSV
+package import Guide
+package import Interview
 import Text
 
 /// A file of answers that were given elsewhere, such as on paper, in the columns of `answers.csv`.
-public struct AnswerFile: Sendable {
+package struct AnswerFile: Sendable {
   private var tests: [(session: SessionID, test: ImportedTest)] = []
   /// What was passed over.
-  public private(set) var warnings: [Warning] = []
+  package private(set) var warnings: [Warning] = []
 
   /// Reads the file whole.
   ///
   /// - Parameter guideSHA256: SHA-256 of the guide's text, under which answers must have been given.
   /// - Throws: The first fault, with line and column.
-  public init(
+  package init(
     _ bytes: [UInt8], name: String, names: GuideNames, guideSHA256: String
   ) throws(InputError) {
     var checks = RowChecks()
@@ -27,10 +27,10 @@ public struct AnswerFile: Sendable {
   }
 
   /// The sessions in the order in which the file first names them.
-  public var sessions: [SessionID] { tests.map(\.session) }
+  package var sessions: [SessionID] { tests.map(\.session) }
 
   /// The answers as the candidates' feeds.
-  public func events(guide: HiringGuide, now: Instant) -> [Event] {
+  package func events(guide: HiringGuide, now: Instant) -> [Event] {
     tests.flatMap { session, test in
       test.candidateEvents(
         FeedBuilder(session: session, seat: .candidate, now: now), assessment: guide.assessment)

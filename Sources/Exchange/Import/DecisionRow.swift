@@ -1,39 +1,36 @@
-public import CSV
-public import Interview
+package import CSV
+package import Interview
 
 /// The columns of `scorecards.csv` that an import takes: the rest is worked out anew.
-public enum DecisionColumn: Int, FileColumn {
+package enum DecisionColumn: Int, FileColumn {
   case session, candidate, opening, decision, decidedAt, decisionReason
 
   /// The file that they stand in.
-  public static let file = FolderFile.scorecards.rawValue
+  package static let file = FolderFile.scorecards.rawValue
   /// Their names in the header.
-  public static let names = [
+  package static let names = [
     "session", "candidate", "opening", "decision", "decided_at", "decision_reason",
   ]
   /// The one that must be there.
-  public static let required: [DecisionColumn] = [.session]
+  package static let required: [DecisionColumn] = [.session]
 }
 
 /// A row of `scorecards.csv`: whom it is about, and what the lead decided.
-public struct DecisionRow: FileRow {
-  /// The session.
-  public let session: SessionID
+package struct DecisionRow: FileRow {
+  package let session: SessionID
   /// The candidate's name; empty where it is not given.
-  public let candidate: String
+  package let candidate: String
   /// The vacancy; empty where it is not given.
-  public let opening: String
+  package let opening: String
   /// What was decided; nil where nothing was.
-  public let choice: Choice?
+  package let choice: Choice?
   /// When; nil where the file does not say.
-  public let decidedAt: Instant?
-  /// Why.
-  public let reason: String
+  package let decidedAt: Instant?
+  package let reason: String
   /// Where the row stood.
-  public let place: RowPlace<DecisionColumn>
+  package let place: RowPlace<DecisionColumn>
 
-  /// Reads the values.
-  public init(_ cells: Cells<DecisionColumn>, names: GuideNames) throws(InputError) {
+  package init(_ cells: Cells<DecisionColumn>, names: GuideNames) throws(InputError) {
     session = SessionID(try cells.name(.session))
     candidate = cells.text(.candidate)
     opening = cells.text(.opening)

@@ -1,17 +1,17 @@
-public import CSV
-public import Interview
+package import CSV
+package import Interview
 import Text
 
 /// The columns and the sessions of a file of scores or answers, before its guide is known.
-public struct FileOverview: Sendable {
+package struct FileOverview: Sendable {
   private let columns: [String]
   /// The sessions in the order in which the file first names them.
-  public private(set) var sessions: [SessionID] = []
+  package private(set) var sessions: [SessionID] = []
 
   /// Reads the file whole.
   ///
   /// - Throws: The first fault of the text, and an error for a file without a column of sessions.
-  public init(_ bytes: [UInt8], name: String) throws(InputError) {
+  package init(_ bytes: [UInt8], name: String) throws(InputError) {
     let known = TestColumn.names + AnswerColumn.names
     var header: [String]?
     var seen: Set<SessionID> = []
@@ -38,5 +38,5 @@ public struct FileOverview: Sendable {
   }
 
   /// Whether the file has a column.
-  public func has(_ column: String) -> Bool { columns.contains(column) }
+  package func has(_ column: String) -> Bool { columns.contains(column) }
 }

@@ -1,8 +1,8 @@
-public import Guide
-public import Interview
+package import Guide
+package import Interview
 
 /// What a folder of CSV files says about one session.
-public struct ImportedSession: Sendable {
+package struct ImportedSession: Sendable {
   struct FormRecord: Sendable {
     var row: FormRow?
     /// The rows of each question by phase.
@@ -16,14 +16,13 @@ public struct ImportedSession: Sendable {
     }
   }
 
-  /// The session's name.
-  public let id: SessionID
+  package let id: SessionID
   /// The candidate's name; empty where no file says.
-  public internal(set) var candidate = ""
+  package internal(set) var candidate = ""
   /// The vacancy; empty where no file says.
-  public internal(set) var opening = ""
+  package internal(set) var opening = ""
   /// The panel, in the order in which the files first name its members.
-  public internal(set) var panel: [Interviewer] = []
+  package internal(set) var panel: [Interviewer] = []
   var forms: [Interviewer: FormRecord] = [:]
   /// The flags that the lead raised.
   var leadFlags: [FlagRow] = []
@@ -51,7 +50,7 @@ extension ImportedSession {
   ///   - reference: what the session calls that guide.
   ///   - folder: where the files were, as the user named it.
   ///   - now: the moment of the import.
-  public func events(
+  package func events(
     guide: HiringGuide, reference: GuideReference, folder: String, now: Instant
   ) -> [Event] {
     let tests = test.events(of: id, guide: guide, now: now)

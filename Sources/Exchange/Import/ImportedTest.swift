@@ -12,7 +12,6 @@ struct ImportedTest: Sendable {
   /// Later than any time that a section may take.
   private static let late = 1 << 40
 
-  /// Takes marks.
   mutating func add(_ row: TestRow) { sections[row.sectionID, default: []].append(row) }
 
   /// What the lead's feed says of the test.
@@ -85,7 +84,6 @@ struct ImportedTest: Sendable {
     return names
   }
 
-  /// A marker's feed.
   private func events(of marker: Marker, _ feed: consuming FeedBuilder) -> [Event] {
     var seen: Set<String> = []
     for phase in [Phase.initial, .final] {

@@ -1,30 +1,28 @@
-public import CSV
+package import CSV
 import Guide
-public import Interview
+package import Interview
 
 /// A file of test scores from elsewhere, in the columns of `tests.csv`, for sessions that are held here.
-public struct ScoreFile: Sendable {
+package struct ScoreFile: Sendable {
   /// What the file says of one section of one session.
-  public struct Section: Sendable {
-    /// The session.
-    public let session: SessionID
-    /// The section's id.
-    public let section: String
+  package struct Section: Sendable {
+    package let session: SessionID
+    package let section: String
     /// The marks, whole or item by item.
-    public let marks: SectionMarks
+    package let marks: SectionMarks
     /// Where the first row of it stands, for what is found wrong with it later.
-    public let place: RowPlace<TestColumn>
+    package let place: RowPlace<TestColumn>
   }
 
   /// The sections in the order in which the file first names them.
-  public private(set) var sections: [Section] = []
+  package private(set) var sections: [Section] = []
   /// What was passed over.
-  public private(set) var warnings: [Warning] = []
+  package private(set) var warnings: [Warning] = []
 
   /// Reads the file whole.
   ///
   /// - Throws: The first fault, with line and column.
-  public init(_ bytes: [UInt8], name: String, names: GuideNames) throws(InputError) {
+  package init(_ bytes: [UInt8], name: String, names: GuideNames) throws(InputError) {
     var checks = RowChecks()
     var rows: [[TestRow]] = []
     var indices: [SessionID: [String: Int]] = [:]

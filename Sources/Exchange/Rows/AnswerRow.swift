@@ -1,50 +1,47 @@
-public import CSV
+package import CSV
 import Guide
-public import Interview
+package import Interview
 import Scoring
 import Text
 
 /// The columns of `answers.csv`.
-public enum AnswerColumn: Int, FileColumn {
+package enum AnswerColumn: Int, FileColumn {
   case session, item, answer, remark, late, answeredAt, form, percent, closed, guideSHA256
 
   /// The name of the file.
-  public static let file = FolderFile.answers.rawValue
+  package static let file = FolderFile.answers.rawValue
   /// The names of the columns, as in the header.
-  public static let names = [
+  package static let names = [
     "session", "item", "answer", "remark", "late", "answered_at", "form", "percent", "closed",
     "guide_sha256",
   ]
   /// The columns without which the file is not taken.
-  public static let required: [AnswerColumn] = [.session, .item, .answer, .form]
+  package static let required: [AnswerColumn] = [.session, .item, .answer, .form]
 }
 
 /// A row of `answers.csv`: what a candidate answered to an item of the test.
-public struct AnswerRow: FileRow {
-  /// The session.
-  public let session: SessionID
-  /// The item's id.
-  public let item: String
+package struct AnswerRow: FileRow {
+  package let session: SessionID
+  package let item: String
   /// The section that the item belongs to.
-  public let section: String
+  package let section: String
   /// The answer; nil where none was given.
-  public let answer: TestAnswer?
+  package let answer: TestAnswer?
   /// Whether it came after the time, and so does not count.
-  public let isLate: Bool
+  package let isLate: Bool
   /// Whether it is a number that its key does not understand, so that a person marks it.
-  public let isNumberForMarkers: Bool
+  package let isNumberForMarkers: Bool
   /// When it was given; nil where the file does not say.
-  public let answeredAt: Instant?
-  /// The form's id.
-  public let form: String
+  package let answeredAt: Instant?
+  package let form: String
   /// The time in percent of the usual.
-  public let percent: Int
+  package let percent: Int
   /// Whether the section was closed, or counts as such; it is where the file does not say.
-  public let isClosed: Bool
+  package let isClosed: Bool
   /// SHA-256 of the guide; empty where the file does not say.
-  public let guideSHA256: String
+  package let guideSHA256: String
   /// Where the row stood.
-  public let place: RowPlace<AnswerColumn>
+  package let place: RowPlace<AnswerColumn>
 
   private enum Late: String, CaseIterable {
     case yes
@@ -55,8 +52,7 @@ public struct AnswerRow: FileRow {
     case no
   }
 
-  /// Reads the values.
-  public init(_ cells: Cells<AnswerColumn>, names: GuideNames) throws(InputError) {
+  package init(_ cells: Cells<AnswerColumn>, names: GuideNames) throws(InputError) {
     session = SessionID(try cells.name(.session))
     let id = try cells.name(.item)
     let assessment = names.guide.assessment

@@ -1,10 +1,10 @@
-public import CSV
+package import CSV
 import Exact
 import Interview
 import Text
 
 /// The cells of one row by column, valid only inside the call that they are given to.
-public struct Cells<Column: FileColumn> {
+package struct Cells<Column: FileColumn> {
   let record: CSVRecord
   let header: Header
 
@@ -119,23 +119,23 @@ public struct Cells<Column: FileColumn> {
 }
 
 /// Where a row stood in its file, for what is found wrong with it later.
-public struct RowPlace<Column: FileColumn>: Sendable, Hashable {
+package struct RowPlace<Column: FileColumn>: Sendable, Hashable {
   /// The name of the file.
-  public let file: String
+  package let file: String
   /// The line on which the row begins.
-  public let line: Int
+  package let line: Int
   let positions: [FilePosition]
 
   /// Where a cell begins.
-  public func position(_ column: Column) -> FilePosition { positions[column.rawValue] }
+  package func position(_ column: Column) -> FilePosition { positions[column.rawValue] }
 
   /// An error at a cell.
-  public func error(_ column: Column, _ message: String) -> InputError {
+  package func error(_ column: Column, _ message: String) -> InputError {
     InputError(file: file, position: position(column), message: message)
   }
 
   /// A warning at a cell.
-  public func warning(_ column: Column, _ message: String) -> Warning {
+  package func warning(_ column: Column, _ message: String) -> Warning {
     Warning(file: file, position: position(column), message: message)
   }
 }

@@ -1,7 +1,7 @@
 import CSV
 
 /// The columns of one of the files, in the order in which they are written.
-public protocol FileColumn: RawRepresentable<Int>, CaseIterable, Hashable, Sendable {
+package protocol FileColumn: RawRepresentable<Int>, CaseIterable, Hashable, Sendable {
   /// The name of the file.
   static var file: String { get }
   /// The names of all columns, in the order of the raw values, which count from 0.
@@ -12,7 +12,7 @@ public protocol FileColumn: RawRepresentable<Int>, CaseIterable, Hashable, Senda
 
 extension FileColumn {
   /// The column's name in the header.
-  public var name: String { Self.names[rawValue] }
+  package var name: String { Self.names[rawValue] }
 
   /// Begins the file with its header.
   ///
@@ -26,69 +26,69 @@ extension FileColumn {
 }
 
 /// The columns of `ratings.csv`.
-public enum RatingColumn: Int, FileColumn {
+package enum RatingColumn: Int, FileColumn {
   case session, candidate, opening, interviewer, question, phase, status, rating
   case situation, task, action, result, note, ratedAt
 
   /// The name of the file.
-  public static let file = FolderFile.ratings.rawValue
+  package static let file = FolderFile.ratings.rawValue
   /// The names of the columns, as in the header.
-  public static let names = [
+  package static let names = [
     "session", "candidate", "opening", "interviewer", "question", "phase", "status", "rating",
     "situation", "task", "action", "result", "note", "rated_at",
   ]
   /// The columns without which the file is not taken.
-  public static let required: [RatingColumn] = [
+  package static let required: [RatingColumn] = [
     .session, .interviewer, .question, .status, .rating,
   ]
 }
 
 /// The columns of `forms.csv`.
-public enum FormColumn: Int, FileColumn {
+package enum FormColumn: Int, FileColumn {
   case session, interviewer, state, communication, sealedAt, guideSHA256
 
   /// The name of the file.
-  public static let file = FolderFile.forms.rawValue
+  package static let file = FolderFile.forms.rawValue
   /// The names of the columns, as in the header.
-  public static let names = [
+  package static let names = [
     "session", "interviewer", "state", "communication", "sealed_at", "guide_sha256",
   ]
   /// The columns without which the file is not taken.
-  public static let required: [FormColumn] = [.session, .interviewer]
+  package static let required: [FormColumn] = [.session, .interviewer]
 }
 
 /// The columns of `tests.csv`.
-public enum TestColumn: Int, FileColumn {
+package enum TestColumn: Int, FileColumn {
   case session, section, earned, possible, item, topic
 
   /// The name of the file.
-  public static let file = FolderFile.tests.rawValue
+  package static let file = FolderFile.tests.rawValue
   /// The names of the columns, as in the header.
-  public static let names = ["session", "section", "earned", "possible", "item", "topic"]
+  package static let names = ["session", "section", "earned", "possible", "item", "topic"]
   /// The columns without which the file is not taken.
-  public static let required: [TestColumn] = [.session, .section, .earned, .possible]
+  package static let required: [TestColumn] = [.session, .section, .earned, .possible]
 }
 
 /// The columns of `flags.csv`.
-public enum FlagColumn: Int, FileColumn {
+package enum FlagColumn: Int, FileColumn {
   case session, interviewer, flag, state, evidence
 
   /// The name of the file.
-  public static let file = FolderFile.flags.rawValue
+  package static let file = FolderFile.flags.rawValue
   /// The names of the columns, as in the header.
-  public static let names = ["session", "interviewer", "flag", "state", "evidence"]
+  package static let names = ["session", "interviewer", "flag", "state", "evidence"]
   /// The columns without which the file is not taken.
-  public static let required: [FlagColumn] = [.session, .interviewer, .flag, .state]
+  package static let required: [FlagColumn] = [.session, .interviewer, .flag, .state]
 }
 
 /// The columns of `questions.csv`.
-public enum QuestionColumn: Int, FileColumn {
+package enum QuestionColumn: Int, FileColumn {
   case session, question, voided
 
   /// The name of the file.
-  public static let file = FolderFile.questions.rawValue
+  package static let file = FolderFile.questions.rawValue
   /// The names of the columns, as in the header.
-  public static let names = ["session", "question", "voided"]
+  package static let names = ["session", "question", "voided"]
   /// The columns without which the file is not taken.
-  public static let required: [QuestionColumn] = [.session, .question, .voided]
+  package static let required: [QuestionColumn] = [.session, .question, .voided]
 }

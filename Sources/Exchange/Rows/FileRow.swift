@@ -1,10 +1,10 @@
-public import CSV
+package import CSV
 
 /// One row of a file, its values read and each found to be allowed.
 ///
 /// What rows must not do to one another, such as give a rating twice, is
 /// `RowChecks`.
-public protocol FileRow: Sendable {
+package protocol FileRow: Sendable {
   /// The columns of the file.
   associatedtype Column: FileColumn
 
@@ -24,7 +24,7 @@ extension FileRow {
   ///   - warn: is told of columns that are ignored.
   ///   - row: is given each row in the order of the file.
   /// - Throws: The first fault of the file, or what `row` throws.
-  public static func read(
+  package static func read(
     _ source: consuming some ByteSource & ~Copyable, names: GuideNames,
     warn: (Warning) -> Void, _ row: (Self) throws(InputError) -> Void
   ) throws(InputError) {

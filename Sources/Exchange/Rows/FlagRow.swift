@@ -1,25 +1,22 @@
-public import CSV
-public import Interview
+package import CSV
+package import Interview
 
 /// A row of `flags.csv`: a red flag that an interviewer or the lead raised.
-public struct FlagRow: FileRow {
-  /// The session.
-  public let session: SessionID
+package struct FlagRow: FileRow {
+  package let session: SessionID
   /// Who raised it: an interviewer, or the lead under the word that is nobody's name.
-  public let author: Seat
+  package let author: Seat
   /// The flag, by its place in the guide.
-  public let flag: Int
-  /// The flag's id.
-  public let flagID: String
+  package let flag: Int
+  package let flagID: String
   /// What has become of it.
-  public let state: FlagState
+  package let state: FlagState
   /// The candidate's words, or what was seen; may be empty.
-  public let evidence: String
+  package let evidence: String
   /// Where the row stood.
-  public let place: RowPlace<FlagColumn>
+  package let place: RowPlace<FlagColumn>
 
-  /// Reads the values.
-  public init(_ cells: Cells<FlagColumn>, names: GuideNames) throws(InputError) {
+  package init(_ cells: Cells<FlagColumn>, names: GuideNames) throws(InputError) {
     session = SessionID(try cells.name(.session))
     let name = try cells.name(.interviewer)
     author =

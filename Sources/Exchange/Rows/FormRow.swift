@@ -1,11 +1,10 @@
-public import CSV
-public import Interview
+package import CSV
+package import Interview
 
 /// A row of `forms.csv`: one interviewer's form as a whole.
-public struct FormRow: FileRow {
+package struct FormRow: FileRow {
   /// Whether a form counts, in the file's words.
-  public enum State: String, Sendable, Hashable, CaseIterable {
-    /// It counts.
+  package enum State: String, Sendable, Hashable, CaseIterable {
     case sealed
     /// It is waited for.
     case open
@@ -13,23 +12,20 @@ public struct FormRow: FileRow {
     case excused
   }
 
-  /// The session.
-  public let session: SessionID
-  /// Whose form.
-  public let interviewer: Interviewer
+  package let session: SessionID
+  package let interviewer: Interviewer
   /// Whether it counts; sealed where the file does not say.
-  public let state: State
+  package let state: State
   /// The communication check; nil where none was given.
-  public let communication: Communication?
+  package let communication: Communication?
   /// When it was sealed; nil where the file does not say.
-  public let sealedAt: Instant?
+  package let sealedAt: Instant?
   /// SHA-256 of the guide it was sealed under; empty where the file does not say.
-  public let guideSHA256: String
+  package let guideSHA256: String
   /// Where the row stood.
-  public let place: RowPlace<FormColumn>
+  package let place: RowPlace<FormColumn>
 
-  /// Reads the values.
-  public init(_ cells: Cells<FormColumn>, names: GuideNames) throws(InputError) {
+  package init(_ cells: Cells<FormColumn>, names: GuideNames) throws(InputError) {
     session = SessionID(try cells.name(.session))
     interviewer = Interviewer(try cells.name(.interviewer))
     state = try cells.word(.state) ?? .sealed

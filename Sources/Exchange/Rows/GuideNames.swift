@@ -1,19 +1,19 @@
 import CSV
-public import Guide
+package import Guide
 
 /// The ids that files may use of a guide.
 ///
 /// Nothing in it changes. It is an object because every row of a file is read
 /// with it, and a guide has many parts to copy.
-public final class GuideNames: Sendable {
+package final class GuideNames: Sendable {
   /// The guide that they come from.
-  public let guide: HiringGuide
+  package let guide: HiringGuide
   let questions: NameList
   let sections: NameList
   let flags: NameList
 
   /// Collects the ids of a guide.
-  public init(guide: HiringGuide) {
+  package init(guide: HiringGuide) {
     self.guide = guide
     questions = NameList(guide.questions.map(\.id))
     sections = NameList(guide.competencies.map(\.id))

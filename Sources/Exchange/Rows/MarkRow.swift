@@ -1,53 +1,49 @@
-public import CSV
+package import CSV
 import Exact
 import Guide
-public import Interview
-public import Scoring
+package import Interview
+package import Scoring
 
 /// The columns of `marks.csv`.
-public enum MarkColumn: Int, FileColumn {
+package enum MarkColumn: Int, FileColumn {
   case session, item, marker, phase, mark, earned, possible, reason, markedAt
 
   /// The name of the file.
-  public static let file = FolderFile.marks.rawValue
+  package static let file = FolderFile.marks.rawValue
   /// The names of the columns, as in the header.
-  public static let names = [
+  package static let names = [
     "session", "item", "marker", "phase", "mark", "earned", "possible", "reason", "marked_at",
   ]
   /// The columns without which the file is not taken.
-  public static let required: [MarkColumn] = [.session, .item, .marker]
+  package static let required: [MarkColumn] = [.session, .item, .marker]
 }
 
 /// A row of `marks.csv`: what a marker made of an answer, or marks given by hand.
-public struct MarkRow: FileRow {
+package struct MarkRow: FileRow {
   /// What the row gives.
-  public enum Mark: Sendable, Hashable {
+  package enum Mark: Sendable, Hashable {
     /// A marker's mark of an answer.
     case open(Marker, OpenMark)
     /// Marks that the lead gave by hand.
     case byHand(Marks)
   }
 
-  /// The session.
-  public let session: SessionID
-  /// The item's id.
-  public let item: String
+  package let session: SessionID
+  package let item: String
   /// The first mark or the one that counts; one alone stands for both.
-  public let phase: Phase
-  /// What was given.
-  public let mark: Mark
+  package let phase: Phase
+  package let mark: Mark
   /// Why it was changed; empty for a first mark.
-  public let reason: String
+  package let reason: String
   /// When; nil where the file does not say.
-  public let markedAt: Instant?
+  package let markedAt: Instant?
   /// Where the row stood.
-  public let place: RowPlace<MarkColumn>
+  package let place: RowPlace<MarkColumn>
 
   /// What stands for an answer that has none of the steps.
   static let noStep = "none"
 
-  /// Reads the values.
-  public init(_ cells: Cells<MarkColumn>, names: GuideNames) throws(InputError) {
+  package init(_ cells: Cells<MarkColumn>, names: GuideNames) throws(InputError) {
     session = SessionID(try cells.name(.session))
     let id = try cells.name(.item)
     guard let item = names.guide.assessment.item(id) else {

@@ -1,21 +1,18 @@
-public import CSV
-public import Interview
+package import CSV
+package import Interview
 
 /// A row of `questions.csv`: a question that one session leaves out.
-public struct QuestionRow: FileRow {
-  /// The session.
-  public let session: SessionID
+package struct QuestionRow: FileRow {
+  package let session: SessionID
   /// The question, by its place in the guide.
-  public let question: Int
-  /// The question's id.
-  public let questionID: String
+  package let question: Int
+  package let questionID: String
   /// Why it is left out; never empty.
-  public let reason: String
+  package let reason: String
   /// Where the row stood.
-  public let place: RowPlace<QuestionColumn>
+  package let place: RowPlace<QuestionColumn>
 
-  /// Reads the values.
-  public init(_ cells: Cells<QuestionColumn>, names: GuideNames) throws(InputError) {
+  package init(_ cells: Cells<QuestionColumn>, names: GuideNames) throws(InputError) {
     session = SessionID(try cells.name(.session))
     question = try cells.index(.question, in: names.questions, of: "a question")
     questionID = names.questions.names[question]

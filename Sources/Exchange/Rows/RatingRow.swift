@@ -1,29 +1,27 @@
 import CSV
-public import Interview
-public import Scoring
+package import Interview
+package import Scoring
 
 /// A row of `ratings.csv`: what one form says about one question.
-public struct RatingRow: Sendable {
-  /// The session.
-  public let session: SessionID
+package struct RatingRow: Sendable {
+  package let session: SessionID
   /// The candidate's name; empty where it is not given.
-  public let candidate: String
+  package let candidate: String
   /// The vacancy; empty where it is not given.
-  public let opening: String
-  /// Whose form.
-  public let interviewer: Interviewer
+  package let opening: String
+  package let interviewer: Interviewer
   /// The question, by the guide's id.
-  public let question: String
+  package let question: String
   /// Whether it is the first rating or the one that decides.
-  public let phase: Phase
+  package let phase: Phase
   /// The rating, or why there is none.
-  public let answer: Answer
+  package let answer: Answer
   /// What was heard of the STAR elements.
-  public let elements: Elements
+  package let elements: Elements
   /// What was written down; empty where nothing was.
-  public let note: String
+  package let note: String
   /// When it was given; nil where the file does not say.
-  public let ratedAt: Instant?
+  package let ratedAt: Instant?
 
   /// Reads what a row says beyond what its scan found.
   init(
@@ -46,7 +44,7 @@ public struct RatingRow: Sendable {
 
 extension Answer {
   /// The answer that a mark from a file stands for.
-  fileprivate init(_ mark: Mark) {
+  fileprivate init(_ mark: FormMark) {
     if let rating = mark.rating.flatMap(Rating.init) {
       self = .rated(rating)
     } else {

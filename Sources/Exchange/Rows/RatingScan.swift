@@ -11,7 +11,7 @@ struct RatingScan {
     /// The place of the question in the guide.
     var question: Int
     var phase: Phase
-    var mark: Mark
+    var mark: FormMark
   }
 
   let header: Header
@@ -82,7 +82,7 @@ struct RatingScan {
   }
 
   @inline(__always)
-  private func mark(_ record: CSVRecord) -> Mark? {
+  private func mark(_ record: CSVRecord) -> FormMark? {
     let rating = record.bytes(rating)
     guard let status = words.statuses.index(of: record.bytes(status)) else { return nil }
     switch status {
@@ -90,7 +90,7 @@ struct RatingScan {
       guard rating.count == 1, rating[0] &- UInt8(ascii: "1") < 5 else {
         return RatingScan.spelledOut(rating)
       }
-      return Mark(rawValue: rating[0] &- UInt8(ascii: "0"))
+      return FormMark(rawValue: rating[0] &- UInt8(ascii: "0"))
     case 1: return rating.isBlank ? .notAsked : nil
     case 2: return rating.isBlank ? .noAnswer : nil
     default: return rating.isBlank ? .recused : nil
@@ -99,9 +99,9 @@ struct RatingScan {
 
   /// The mark of a rating that is not a digit alone, such as `4.0`.
   @inline(never)
-  private static func spelledOut(_ rating: Bytes) -> Mark? {
+  private static func spelledOut(_ rating: Bytes) -> FormMark? {
     guard let value = NumberCell.whole(rating), (1...5).contains(value) else { return nil }
-    return Mark(rawValue: UInt8(value))
+    return FormMark(rawValue: UInt8(value))
   }
 
   /// What is wrong with a row that `read` does not take.

@@ -1,4 +1,4 @@
-public import CSV
+package import CSV
 import Interview
 import Scoring
 import Text
@@ -8,7 +8,7 @@ import Text
 /// Each `admit` takes the next row of its file and throws where an earlier one
 /// rules it out. Flags may be given any number of times. A rating given twice is
 /// found where its mark is kept (`RatingMerger`).
-public struct RowChecks: ~Copyable {
+package struct RowChecks: ~Copyable {
   private var names = NameIndex()
   private var forms = PairIndex()
   private var voids = PairIndex()
@@ -25,10 +25,10 @@ public struct RowChecks: ~Copyable {
   private var markers: [SessionID: [NameFold: (name: Marker, line: Int)]] = [:]
 
   /// Begins with no rows.
-  public init() {}
+  package init() {}
 
   /// Takes a form; a session has one of each interviewer.
-  public mutating func admit(_ row: FormRow) throws(InputError) {
+  package mutating func admit(_ row: FormRow) throws(InputError) {
     guard forms.insert(number(row.session), number(row.interviewer)) else {
       throw row.place.error(
         .interviewer,
@@ -38,7 +38,7 @@ public struct RowChecks: ~Copyable {
   }
 
   /// Takes marks; a section is given once, whole or by items that are given once each.
-  public mutating func admit(_ row: TestRow) throws(InputError) {
+  package mutating func admit(_ row: TestRow) throws(InputError) {
     let known = sections.count
     let section = sections.number(of: number(row.session), row.section)
     if section == known { isByItems.append(row.item != nil) }
@@ -57,7 +57,7 @@ public struct RowChecks: ~Copyable {
   }
 
   /// Takes a question that is left out; it is named once in a session.
-  public mutating func admit(_ row: QuestionRow) throws(InputError) {
+  package mutating func admit(_ row: QuestionRow) throws(InputError) {
     guard voids.insert(number(row.session), row.question) else {
       throw row.place.error(
         .question,
@@ -66,7 +66,7 @@ public struct RowChecks: ~Copyable {
   }
 
   /// Takes an answer; a session answers an item once in time, and once late.
-  public mutating func admit(_ row: AnswerRow) throws(InputError) {
+  package mutating func admit(_ row: AnswerRow) throws(InputError) {
     guard answers.insert(number(row.session), number(of: row.item + (row.isLate ? "/late" : "")))
     else {
       throw row.place.error(
@@ -85,7 +85,7 @@ public struct RowChecks: ~Copyable {
   }
 
   /// Takes a mark; a marker marks an answer once in each phase, and so does the lead by hand.
-  public mutating func admit(_ row: MarkRow) throws(InputError) {
+  package mutating func admit(_ row: MarkRow) throws(InputError) {
     let marker: String
     if case .open(let name, _) = row.mark {
       marker = name.text

@@ -1,26 +1,23 @@
-public import CSV
+package import CSV
 import Exact
-public import Interview
+package import Interview
 
 /// A row of `tests.csv`: a section of the test, or one item of a section.
-public struct TestRow: FileRow {
-  /// The session.
-  public let session: SessionID
+package struct TestRow: FileRow {
+  package let session: SessionID
   /// The section, by its place among the guide's competencies.
-  public let section: Int
-  /// The section's id.
-  public let sectionID: String
+  package let section: Int
+  package let sectionID: String
   /// What was earned of what was possible.
-  public let marks: Marks
+  package let marks: Marks
   /// The item; nil where the row is for the whole section.
-  public let item: String?
+  package let item: String?
   /// The item's topic; empty where it has none.
-  public let topic: String
+  package let topic: String
   /// Where the row stood.
-  public let place: RowPlace<TestColumn>
+  package let place: RowPlace<TestColumn>
 
-  /// Reads the values.
-  public init(_ cells: Cells<TestColumn>, names: GuideNames) throws(InputError) {
+  package init(_ cells: Cells<TestColumn>, names: GuideNames) throws(InputError) {
     session = SessionID(try cells.name(.session))
     section = try cells.index(.section, in: names.sections, of: "a section")
     sectionID = names.sections.names[section]

@@ -18,7 +18,6 @@ final class GatheredSessions: @unchecked Sendable {
   /// The flags of all sessions, session by session.
   private let flags: Grouping
 
-  /// Closes a gathering.
   init(_ gathering: consuming SessionGathering, guide: HiringGuide) {
     self.guide = guide
     // In the order of the seats, as a session has them; the lead comes last.
@@ -41,12 +40,12 @@ final class GatheredSessions: @unchecked Sendable {
   /// How many sessions there are.
   var count: Int { gathering.sessions.count }
 
-  /// A session, scored by a rubric of its guide.
-  func scored(_ session: Int, by rubric: Rubric) -> ScoredSession {
+  /// A session, scored by the plan made from its guide.
+  func scored(_ session: Int, by scoringPlan: ScoringPlan) -> ScoredSession {
     let sheet = sheet(of: session)
     let facts = gathering.sessionFacts[session]
     let id = SessionID(gathering.sessions[session].text)
-    var card = Scorecard(rubric: rubric, sheet: sheet)
+    var card = Scorecard(scoringPlan: scoringPlan, sheet: sheet)
     if gathering.heldBack.contains(session), HeldBack.isPossible(sheet) {
       card = HeldBack.card(card, sheet, guide)
     }
@@ -101,7 +100,7 @@ final class GatheredSessions: @unchecked Sendable {
   }
 
   /// The marks of both phases; one that is given in one phase only stands for both.
-  private func marks(_ seat: Int) -> (initial: [Mark], final: [Mark]) {
+  private func marks(_ seat: Int) -> (initial: [FormMark], final: [FormMark]) {
     let count = gathering.questionCount
     let first = seat * 2 * count
     var isRevised = false
@@ -109,12 +108,12 @@ final class GatheredSessions: @unchecked Sendable {
       let initial = gathering.marks[first + question]
       let final = gathering.marks[first + count + question]
       if initial != 0 && final != 0 && initial != final { isRevised = true }
-      return Mark(rawValue: final == 0 ? initial : final) ?? .none
+      return FormMark(rawValue: final == 0 ? initial : final) ?? .none
     }
     guard isRevised else { return (final, final) }
     let initial = (0..<count).map { question in
       let initial = gathering.marks[first + question]
-      return initial == 0 ? final[question] : Mark(rawValue: initial) ?? .none
+      return initial == 0 ? final[question] : FormMark(rawValue: initial) ?? .none
     }
     return (initial, final)
   }

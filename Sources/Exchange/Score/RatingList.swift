@@ -16,7 +16,6 @@ struct RatingList: ~Copyable {
     var offset: UInt32 = 0
   }
 
-  /// A row.
   struct Entry {
     /// The line, counted in the piece.
     var line: UInt32
@@ -30,7 +29,7 @@ struct RatingList: ~Copyable {
     /// How far into the record the question's field begins.
     var questionOffset: UInt32
     var phase: Phase
-    var mark: Mark
+    var mark: FormMark
     /// Whether it is the session of the row before; so for the interviewer.
     var isSameSession: Bool
     var isSameInterviewer: Bool
@@ -46,7 +45,6 @@ struct RatingList: ~Copyable {
   private var candidate = Bytes(start: nil, count: 0)
   private var opening = Bytes(start: nil, count: 0)
 
-  /// Forgets the rows.
   mutating func removeAll() {
     entries.removeAll(keepingCapacity: true)
     texts.removeAll()

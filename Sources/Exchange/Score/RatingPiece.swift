@@ -4,7 +4,6 @@ import CSV
 ///
 /// Only one thread has to do with a piece at a time.
 final class RatingPiece: @unchecked Sendable {
-  /// The text.
   var piece = Piece()
   /// The rows, up to a fault if there is one.
   private(set) var list = RatingList()

@@ -1,24 +1,24 @@
 import CSV
 import Dispatch
 import Guide
-public import Scoring
+package import Scoring
 
 /// The sessions of a folder of CSV files, scored and not stored.
-public struct ScoreFolder: Sendable {
-  private let rubric: Rubric
+package struct ScoreFolder: Sendable {
+  private let scoringPlan: ScoringPlan
   private let sessions: GatheredSessions
 
   /// Scores what has been gathered.
   init(_ gathering: consuming SessionGathering, guide: HiringGuide) {
-    rubric = Rubric(guide: guide)
+    scoringPlan = ScoringPlan(guide: guide)
     sessions = GatheredSessions(gathering, guide: guide)
   }
 
   /// How many sessions there are.
-  public var count: Int { sessions.count }
+  package var count: Int { sessions.count }
 
   /// A session in order of first appearance, scored.
-  public subscript(index: Int) -> ScoredSession { sessions.scored(index, by: rubric) }
+  package subscript(index: Int) -> ScoredSession { sessions.scored(index, by: scoringPlan) }
 
   /// Writes the scorecards of all sessions, in order, piece by piece.
   ///
@@ -36,10 +36,10 @@ public struct ScoreFolder: Sendable {
       let start = first
       let pieces = ScoreFolder.inParallel(wave) { index in
         let from = min(start + index * piece, count)
-        // Threads that count references to one rubric would wait for each other.
-        let rubric = Rubric(guide: rubric.guide)
+        // Threads that count references to one scoring plan would wait for each other.
+        let scoringPlan = ScoringPlan(guide: scoringPlan.guide)
         return pages.pages(from..<min(from + piece, count)) {
-          sessions.scored($0, by: rubric)
+          sessions.scored($0, by: scoringPlan)
         }
       }
       for piece in pieces { try piece.give(to: sink) }
@@ -50,12 +50,12 @@ public struct ScoreFolder: Sendable {
 
   /// What `scorecards.csv` says otherwise than these scorecards, in the order of its rows.
   func warnings(on given: GivenScorecards) -> [Warning] {
-    let table = ScorecardTable(guide: rubric.guide)
+    let table = ScorecardTable(guide: scoringPlan.guide)
     let piece = 256
     return ScoreFolder.inParallel((given.rows.count + piece - 1) / piece) { index in
-      let rubric = Rubric(guide: rubric.guide)
+      let scoringPlan = ScoringPlan(guide: scoringPlan.guide)
       return given.rows[(index * piece)..<min((index + 1) * piece, given.rows.count)].flatMap {
-        given.warnings($0, on: sessions.scored($0.session, by: rubric), table)
+        given.warnings($0, on: sessions.scored($0.session, by: scoringPlan), table)
       }
     }.flatMap { $0 }
   }

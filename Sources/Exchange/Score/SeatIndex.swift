@@ -27,7 +27,6 @@ struct SeatsAtHand {
     return nil
   }
 
-  /// Adds a seat.
   mutating func add(_ seat: Int, of interviewer: Int) {
     pairs[Int(count)] = UInt64(interviewer) << 32 | UInt64(UInt32(truncatingIfNeeded: seat))
     count += 1

@@ -10,9 +10,7 @@ import Text
 /// mark is one byte, so that four million ratings take four megabytes for each
 /// phase. Nothing is scored before all rows are in, since they may come in any order.
 struct SessionGathering: ~Copyable {
-  /// The sessions' ids.
   var sessions = NameIndex()
-  /// The interviewers' names.
   var interviewers = NameIndex()
   /// The seats, each a session and an interviewer.
   var seats = SeatIndex()
@@ -56,7 +54,6 @@ struct SessionGathering: ~Copyable {
   /// What was read only to have it near; kept so that the reading is not left out.
   var approached: UInt8 = 0
 
-  /// Begins with nothing.
   init(questionCount: Int) {
     self.questionCount = questionCount
   }
@@ -178,7 +175,6 @@ struct SessionGathering: ~Copyable {
     return text.withUTF8 { keep($0, hash: sessions.hash($0)) }
   }
 
-  /// Keeps a name.
   mutating func keep(_ name: Bytes, hash: UInt64) -> Name {
     let start = texts.count
     texts.append(name)

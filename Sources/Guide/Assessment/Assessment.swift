@@ -2,20 +2,17 @@
 ///
 /// A guide without items is whole too: its test is taken elsewhere, and only the
 /// scores of its sections come in.
-public struct Assessment: Sendable, Equatable {
+package struct Assessment: Sendable, Equatable {
   /// A section, named for the competency that it tests.
-  public struct Section: Sendable, Equatable {
-    /// The competency's id.
-    public var id: String
+  package struct Section: Sendable, Equatable {
+    package var id: String
     /// The time given to it.
-    public var minutes: Int
-    /// What it contains.
-    public var about: String
+    package var minutes: Int
+    package var about: String
     /// What comes from the source page and what was added.
-    public var source: String
+    package var source: String
 
-    /// Makes a section.
-    public init(id: String, minutes: Int, about: String, source: String) {
+    package init(id: String, minutes: Int, about: String, source: String) {
       self.id = id
       self.minutes = minutes
       self.about = about
@@ -25,7 +22,7 @@ public struct Assessment: Sendable, Equatable {
 
   /// What becomes of a number that the reader does not understand; the raw value is its name in a
   /// guide file.
-  public enum UnreadNumbers: String, Sendable, CaseIterable {
+  package enum UnreadNumbers: String, Sendable, CaseIterable {
     /// It earns nothing, by the reader of the guides before there was a choice.
     case zero
     /// A person marks it, and the section is open until then.
@@ -33,20 +30,19 @@ public struct Assessment: Sendable, Equatable {
   }
 
   /// The time for the whole test.
-  public var minutes: Int
+  package var minutes: Int
   /// The sections, one for each competency, in the order in which they are taken.
-  public var sections: [Section]
+  package var sections: [Section]
   /// How typed numbers are read, and what becomes of those that are not understood.
-  public var unreadNumbers: UnreadNumbers
+  package var unreadNumbers: UnreadNumbers
   /// What every written answer is rated on.
-  public var criteria: [Criterion]
+  package var criteria: [Criterion]
   /// The bank of items.
-  public var items: [TestItem]
+  package var items: [TestItem]
   /// Which items are given together; none where the guide has no items.
-  public var forms: [TestForm]
+  package var forms: [TestForm]
 
-  /// Makes an assessment.
-  public init(
+  package init(
     minutes: Int, sections: [Section], unreadNumbers: UnreadNumbers = .zero,
     criteria: [Criterion] = [], items: [TestItem] = [], forms: [TestForm] = []
   ) {
@@ -59,27 +55,27 @@ public struct Assessment: Sendable, Equatable {
   }
 
   /// The section of that id.
-  public func section(_ id: String) -> Section? {
+  package func section(_ id: String) -> Section? {
     sections.first { $0.id == id }
   }
 
   /// The item of that id.
-  public func item(_ id: String) -> TestItem? {
+  package func item(_ id: String) -> TestItem? {
     items.first { $0.id == id }
   }
 
   /// The form of that id.
-  public func form(_ id: String) -> TestForm? {
+  package func form(_ id: String) -> TestForm? {
     forms.first { $0.id == id }
   }
 
   /// All items in the order of the sections, and within one in that of the bank.
-  public var itemsInOrder: [TestItem] {
+  package var itemsInOrder: [TestItem] {
     sections.flatMap { section in items.filter { $0.section == section.id } }
   }
 
   /// The items that a form gives in a section, in their order.
-  public func items(of form: TestForm, in section: String) -> [TestItem] {
+  package func items(of form: TestForm, in section: String) -> [TestItem] {
     form.items.compactMap { item($0) }.filter { $0.section == section }
   }
 }

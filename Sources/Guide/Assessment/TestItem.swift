@@ -1,30 +1,28 @@
 /// One item of the test: what the candidate reads, and how the answer is marked.
-public struct TestItem: Sendable, Equatable {
-  /// Its id.
-  public var id: String
+package struct TestItem: Sendable, Equatable {
+  package var id: String
   /// The competency whose section it belongs to.
-  public var section: String
+  package var section: String
   /// What it is about, such as `hipaa`; nil where nothing special.
-  public var topic: String?
+  package var topic: String?
   /// A few words for lists, which the candidate sees too.
-  public var title: String
+  package var title: String
   /// The points that a full answer earns.
-  public var points: Int
+  package var points: Int
   /// The time planned for it.
-  public var seconds: Int
+  package var seconds: Int
   /// What the candidate is told and asked.
-  public var prompt: String
+  package var prompt: String
   /// A log, timetable or memo, shown line by line as it stands.
-  public var exhibit: String?
+  package var exhibit: String?
   /// What the candidate does, with the key.
-  public var task: TestTask
+  package var task: TestTask
   /// Why the key is right.
-  public var why: String
+  package var why: String
   /// What comes from the source page, what was added, and the law that it rests on.
-  public var source: String
+  package var source: String
 
-  /// Makes an item.
-  public init(
+  package init(
     id: String, section: String, topic: String?, title: String, points: Int, seconds: Int,
     prompt: String, exhibit: String?, task: TestTask, why: String, source: String
   ) {

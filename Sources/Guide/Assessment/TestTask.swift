@@ -1,6 +1,5 @@
 /// What an item of the test has the candidate do, with the key to it.
-public enum TestTask: Sendable, Equatable {
-  /// Type a number.
+package enum TestTask: Sendable, Equatable {
   case number(NumberKey)
   /// Pick the best of several courses.
   case choice([Choice])
@@ -14,20 +13,19 @@ public enum TestTask: Sendable, Equatable {
   case writing(contains: [String])
 
   /// The numbers that are right.
-  public struct NumberKey: Sendable, Equatable {
+  package struct NumberKey: Sendable, Equatable {
     /// The lowest right number, a plain decimal such as `38` or `0.5`.
-    public var from: String
+    package var from: String
     /// The highest right number; the same as `from` where only one is right.
-    public var to: String
+    package var to: String
     /// The words and signs that may stand with the number, such as `%`.
-    public var units: [String]
+    package var units: [String]
     /// Other texts that are right as they stand, such as `5/50`.
-    public var also: [String]
+    package var also: [String]
     /// What else is asked and read, but earns nothing; nil for nothing.
-    public var remark: Remark?
+    package var remark: Remark?
 
-    /// Makes a key.
-    public init(
+    package init(
       from: String, to: String, units: [String] = [], also: [String] = [], remark: Remark? = nil
     ) {
       self.from = from
@@ -39,32 +37,28 @@ public enum TestTask: Sendable, Equatable {
   }
 
   /// A line that is asked for beside the number.
-  public struct Remark: Sendable, Equatable {
-    /// The question.
-    public var ask: String
+  package struct Remark: Sendable, Equatable {
+    package var ask: String
     /// What a good answer says.
-    public var ideal: String
+    package var ideal: String
 
-    /// Makes a remark.
-    public init(ask: String, ideal: String) {
+    package init(ask: String, ideal: String) {
       self.ask = ask
       self.ideal = ideal
     }
   }
 
   /// A course that can be picked.
-  public struct Choice: Sendable, Equatable {
+  package struct Choice: Sendable, Equatable {
     /// Its id within the item.
-    public var id: String
-    /// What it says.
-    public var text: String
+    package var id: String
+    package var text: String
     /// What picking it earns, from 0 to the item's points.
-    public var points: Int
+    package var points: Int
     /// Why it is worth that.
-    public var why: String
+    package var why: String
 
-    /// Makes a choice.
-    public init(id: String, text: String, points: Int, why: String) {
+    package init(id: String, text: String, points: Int, why: String) {
       self.id = id
       self.text = text
       self.points = points
@@ -73,18 +67,15 @@ public enum TestTask: Sendable, Equatable {
   }
 
   /// A statement that is right or wrong.
-  public struct Statement: Sendable, Equatable {
+  package struct Statement: Sendable, Equatable {
     /// Its id within the item.
-    public var id: String
-    /// What it says.
-    public var text: String
+    package var id: String
+    package var text: String
     /// Whether it is to be ticked.
-    public var isRight: Bool
-    /// Why.
-    public var why: String
+    package var isRight: Bool
+    package var why: String
 
-    /// Makes a statement.
-    public init(id: String, text: String, isRight: Bool, why: String) {
+    package init(id: String, text: String, isRight: Bool, why: String) {
       self.id = id
       self.text = text
       self.isRight = isRight
@@ -93,16 +84,14 @@ public enum TestTask: Sendable, Equatable {
   }
 
   /// A step of a procedure.
-  public struct Step: Sendable, Equatable {
+  package struct Step: Sendable, Equatable {
     /// Its id within the item.
-    public var id: String
-    /// What is done.
-    public var text: String
+    package var id: String
+    package var text: String
     /// Whether the procedure fails without it.
-    public var isEssential: Bool
+    package var isEssential: Bool
 
-    /// Makes a step.
-    public init(id: String, text: String, isEssential: Bool) {
+    package init(id: String, text: String, isEssential: Bool) {
       self.id = id
       self.text = text
       self.isEssential = isEssential
@@ -110,21 +99,20 @@ public enum TestTask: Sendable, Equatable {
   }
 
   /// Steps that a written answer is held against.
-  public struct Checklist: Sendable, Equatable {
+  package struct Checklist: Sendable, Equatable {
     /// The steps, in their order.
-    public var steps: [Step]
+    package var steps: [Step]
     /// The most percent of the points that an answer without an essential step earns.
-    public var withoutEssential: Int
+    package var withoutEssential: Int
 
-    /// Makes a checklist.
-    public init(steps: [Step], withoutEssential: Int) {
+    package init(steps: [Step], withoutEssential: Int) {
       self.steps = steps
       self.withoutEssential = withoutEssential
     }
   }
 
   /// Whether a person marks it; all else is marked by the key.
-  public var isOpen: Bool {
+  package var isOpen: Bool {
     switch self {
     case .steps, .writing: true
     case .number, .choice, .ticks, .order: false
@@ -132,7 +120,7 @@ public enum TestTask: Sendable, Equatable {
   }
 
   /// What the kind is called in a guide file.
-  public var kind: TestTaskKind {
+  package var kind: TestTaskKind {
     switch self {
     case .number: .number
     case .choice: .choice
@@ -145,17 +133,12 @@ public enum TestTask: Sendable, Equatable {
 }
 
 /// The kinds of items; the raw value is their name in a guide file.
-public enum TestTaskKind: String, Sendable, CaseIterable {
-  /// Type a number.
+package enum TestTaskKind: String, Sendable, CaseIterable {
   case number
-  /// Pick one.
   case choice
   /// Tick every right one.
   case ticks
-  /// Put in order.
   case order
-  /// Write steps.
   case steps
-  /// Write a message.
   case writing
 }

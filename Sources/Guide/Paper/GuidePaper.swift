@@ -4,19 +4,19 @@ import Text
 ///
 /// Every document is plain text of its own, to be printed on its own: lines end in a line
 /// feed, none ends in a space, and none is wider than `width` characters.
-public enum GuidePaper {
+package enum GuidePaper {
   /// Narrower widths are taken as this one, in characters.
-  public static let leastWidth = 40
+  package static let leastWidth = 40
 
   /// The test for a candidate to fill in by hand; nothing in it depends on the key.
-  public static func candidateForm(
+  package static func candidateForm(
     _ guide: HiringGuide, form: TestForm, width: Int = 80
   ) -> String {
     text(width) { CandidatePaper(guide: guide, form: form).print(on: &$0) }
   }
 
   /// The key to a form of the test, with how to mark it, the criteria and a marking sheet.
-  public static func answerKey(
+  package static func answerKey(
     _ guide: HiringGuide, form: TestForm, width: Int = 80
   ) -> String {
     text(width) { AnswerKeyPaper(guide: guide, form: form).print(on: &$0) }
@@ -25,14 +25,14 @@ public enum GuidePaper {
   /// The sheet on which a marker records one candidate's points on a form of the test.
   ///
   /// It names the steps that answers are held against, so it is not for candidates either.
-  public static func markingSheet(
+  package static func markingSheet(
     _ guide: HiringGuide, form: TestForm, width: Int = 80
   ) -> String {
     text(width) { MarkingPaper(guide: guide, form: form).print(on: &$0) }
   }
 
   /// The form on which one interviewer rates one candidate.
-  public static func interviewerSheet(_ guide: HiringGuide, width: Int = 80) -> String {
+  package static func interviewerSheet(_ guide: HiringGuide, width: Int = 80) -> String {
     text(width) { InterviewPaper(guide: guide).print(on: &$0) }
   }
 

@@ -1,14 +1,14 @@
 import Text
 
 /// Prints a guide as a document of plain text that an office can read and file.
-public enum GuidePrint {
+package enum GuidePrint {
   /// Narrower widths are taken as this one, in characters.
-  public static let leastWidth = 24
+  package static let leastWidth = 24
 
   /// The lines of the document, none wider than `width` characters.
   ///
   /// Every text of the guide is in it. No line ends in a space.
-  public static func lines(of guide: HiringGuide, width: Int = 80) -> [String] {
+  package static func lines(of guide: HiringGuide, width: Int = 80) -> [String] {
     var page = WrappedText(width: max(width, leastWidth))
     page.heading(guide.title, rule: "=")
     page.add("Hiring guide \(guide.id), version \(guide.version)")
@@ -23,7 +23,7 @@ public enum GuidePrint {
   }
 
   /// The document as one text, each line ended by a line feed.
-  public static func text(of guide: HiringGuide, width: Int = 80) -> String {
+  package static func text(of guide: HiringGuide, width: Int = 80) -> String {
     lines(of: guide, width: width).map { $0 + "\n" }.joined()
   }
 

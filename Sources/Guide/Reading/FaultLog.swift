@@ -2,7 +2,6 @@
 final class FaultLog {
   private(set) var faults: [GuideFault] = []
 
-  /// Notes a fault.
   func note(_ rule: GuideRule, at place: Place, _ message: String) {
     faults.append(
       GuideFault(line: place.line, column: place.column, rule: rule, message: message))

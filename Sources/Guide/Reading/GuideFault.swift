@@ -1,16 +1,15 @@
 /// One thing that is wrong with a guide file, and where.
-public struct GuideFault: Sendable, Equatable {
+package struct GuideFault: Sendable, Equatable {
   /// The line, counted from 1.
-  public let line: Int
+  package let line: Int
   /// The column, counted from 1 in Unicode scalars.
-  public let column: Int
+  package let column: Int
   /// The rule that is broken.
-  public let rule: GuideRule
+  package let rule: GuideRule
   /// What is wrong and what to do about it, in one line without control characters.
-  public let message: String
+  package let message: String
 
-  /// Makes a fault.
-  public init(line: Int, column: Int, rule: GuideRule, message: String) {
+  package init(line: Int, column: Int, rule: GuideRule, message: String) {
     self.line = line
     self.column = column
     self.rule = rule
@@ -18,20 +17,20 @@ public struct GuideFault: Sendable, Equatable {
   }
 
   /// The fault as one line, `FILE:LINE:COLUMN: message (rule)`.
-  public func description(in file: String) -> String {
+  package func description(in file: String) -> String {
     "\(file):\(description)"
   }
 }
 
 extension GuideFault: CustomStringConvertible {
   /// The fault as one line without the name of the file, `LINE:COLUMN: message (rule)`.
-  public var description: String { "\(line):\(column): \(message) (\(rule.rawValue))" }
+  package var description: String { "\(line):\(column): \(message) (\(rule.rawValue))" }
 }
 
 /// Everything that is wrong with a guide file; never empty.
-public struct GuideFaults: Error, Sendable, Equatable {
+package struct GuideFaults: Error, Sendable, Equatable {
   /// The faults in the order of their positions.
-  public let faults: [GuideFault]
+  package let faults: [GuideFault]
 
   /// Puts the faults in the order of their positions; those of one position keep theirs.
   init(_ faults: [GuideFault]) {
@@ -44,5 +43,5 @@ public struct GuideFaults: Error, Sendable, Equatable {
 
 extension GuideFaults: CustomStringConvertible {
   /// The faults, one a line.
-  public var description: String { faults.map(\.description).joined(separator: "\n") }
+  package var description: String { faults.map(\.description).joined(separator: "\n") }
 }

@@ -1,5 +1,5 @@
 /// What a guide file has to obey; the raw value is the name shown to people.
-public enum GuideRule: String, Sendable, CaseIterable {
+package enum GuideRule: String, Sendable, CaseIterable {
   // The file as a whole.
 
   /// The file is not larger than `GuideReader.sizeLimit`.

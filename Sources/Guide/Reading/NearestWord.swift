@@ -1,5 +1,5 @@
 /// Finds the word that somebody meant who wrote another.
-public enum NearestWord {
+package enum NearestWord {
   /// The closest of the known words, if it is close enough to be meant; the first of equals.
   static func to(_ word: String, in known: [String]) -> String? {
     let letters = Array(word.unicodeScalars.prefix(64))
@@ -12,7 +12,7 @@ public enum NearestWord {
   /// Insertions, deletions, replacements and swaps of neighbours from one word to the other.
   ///
   /// This is the optimal string alignment distance.
-  public static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+  package static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     var beforeLast = [Int](repeating: 0, count: right.count + 1)
     var last = Array(0...right.count)
     for row in left.indices {

@@ -13,7 +13,6 @@ struct RepeatedKey {
   let original: Unicode.Scalar
   /// Where the key is repeated.
   let place: Place
-  /// The key.
   let key: String
 
   /// Finds and masks the next place where a key is repeated.

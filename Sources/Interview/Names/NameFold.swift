@@ -5,12 +5,11 @@
 /// blanks and signs that do not show, wherever they stand; full-width letters, apostrophes and
 /// hyphens of whatever kind; and whether an accent is a sign of its own, since Swift's strings
 /// are equal either way. An accent that is there or not there tells two people apart.
-public struct NameFold: Sendable, Hashable {
+package struct NameFold: Sendable, Hashable {
   /// What is compared; not to be shown.
-  public let text: String
+  package let text: String
 
-  /// Folds a name.
-  public init(_ name: String) {
+  package init(_ name: String) {
     if let plain = Self.plain(name) {
       text = plain
       return
@@ -27,7 +26,7 @@ public struct NameFold: Sendable, Hashable {
   }
 
   /// Whether nothing is left of the name.
-  public var isEmpty: Bool { text.isEmpty }
+  package var isEmpty: Bool { text.isEmpty }
 
   /// A letter in small ones: made small first, since the capital `ẞ` is no `SS` by itself.
   private static func small(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {

@@ -1,13 +1,13 @@
 import Guide
 
 /// Names that somebody may have meant.
-public enum NearName {
+package enum NearName {
   /// How many letters may be wrong, missing, too many or swapped.
   private static let slips = 2
 
   /// The names that contain what was typed, or are a slip or two away from it, the nearest first
   /// and at most five; case, accents, blanks and the like make no difference.
-  public static func all(to typed: String, among names: [String]) -> [String] {
+  package static func all(to typed: String, among names: [String]) -> [String] {
     let wanted = BaseLetters.of(typed)
     let part = BaseLetters.text(typed)
     guard !wanted.isEmpty else { return [] }

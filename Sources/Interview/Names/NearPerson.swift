@@ -1,13 +1,13 @@
 import Guide
 
 /// Finds the person of a panel that a typed name may have been meant for.
-public enum NearPerson {
+package enum NearPerson {
   /// The known name nearest to a typed one; nil where none is near, or one is the very same.
   ///
   /// Near are names that are one person's, that differ in signs or accents only (`R Okafor`,
   /// `Jose`), in one letter that is wrong, missing, too many or swapped with its neighbour (two from eight letters on), or
   /// where one is the last word of the other and of no other name (`Okafor`).
-  public static func nearest(
+  package static func nearest(
     to name: Interviewer, among known: some Sequence<Interviewer>
   ) -> Interviewer? {
     let known = Array(known)

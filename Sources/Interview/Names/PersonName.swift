@@ -1,21 +1,21 @@
 extension Identifier where Kind == InterviewerKind {
   /// The word that stands for the hiring lead in files and on the command line.
-  public static let leadWord = "lead"
+  package static let leadWord = "lead"
 }
 
 extension Identifier {
   /// Whether two names are spellings of one person's.
-  public func isSamePerson<Other>(as other: Identifier<Other>) -> Bool {
+  package func isSamePerson<Other>(as other: Identifier<Other>) -> Bool {
     NameFold(text) == NameFold(other.text)
   }
 }
 
 /// Which names a session may give to people.
-public enum NameRule {
+package enum NameRule {
   /// Why a name cannot be a panel member's beside the others; nil where it can.
   ///
   /// - Parameter others: the names that the session has already.
-  public static func refusal(
+  package static func refusal(
     of name: Interviewer, beside others: some Sequence<Interviewer>
   ) -> String? {
     let fold = NameFold(name.text)
@@ -31,7 +31,7 @@ public enum NameRule {
   }
 
   /// Why names cannot be a panel together; nil where they can.
-  public static func refusal(ofPanel names: [Interviewer]) -> String? {
+  package static func refusal(ofPanel names: [Interviewer]) -> String? {
     for (place, name) in names.enumerated() {
       if let refusal = refusal(of: name, beside: names[..<place]) { return refusal }
     }

@@ -4,7 +4,7 @@ extension String {
   ///
   /// Written out are blanks and signs that nobody sees, and, where both are one text to Unicode
   /// (`é` and `e` with an accent after it), the signs that only this one has.
-  public func toldApart(from other: String) -> String {
+  package func toldApart(from other: String) -> String {
     let others = other.unicodeScalars
     let isLook = self == other && unicodeScalars.count >= others.count
     return unicodeScalars.map { scalar in

@@ -1,12 +1,12 @@
 extension Session {
   /// What is said where anything would be written into a form that is closed.
-  public static let formIsSealed = "the form is sealed; its ratings stay"
+  package static let formIsSealed = "the form is sealed; its ratings stay"
 
   /// What stands in the way of a revision before the forms are open.
-  public static let notSealedYet = "not before every form is sealed"
+  package static let notSealedYet = "not before every form is sealed"
 
   /// Why an interviewer may not write into a form now, whatever it is; nil where they may.
-  public func refusal(ofWritingBy interviewer: Interviewer) -> String? {
+  package func refusal(ofWritingBy interviewer: Interviewer) -> String? {
     guard panel.contains(interviewer) else {
       return "\(interviewer) is not on the panel of this session"
     }
@@ -37,7 +37,7 @@ extension Session {
   }
 
   /// Why an interviewer may not revise the rating of a question now, whatever to.
-  public func refusal(ofRevising question: String, by interviewer: Interviewer) -> String? {
+  package func refusal(ofRevising question: String, by interviewer: Interviewer) -> String? {
     guard panel.contains(interviewer), excused[interviewer] == nil else {
       return refusal(ofWritingBy: interviewer)
     }

@@ -1,6 +1,6 @@
 extension Session {
   /// What stands in the way of most that the lead does once the interviews are over.
-  public static let notOpenYet = "not before every form is sealed or excused"
+  package static let notOpenYet = "not before every form is sealed or excused"
 
   /// Why the lead may not record something now; nil where the lead may.
   func refusalOfLead(_ happening: Happening) -> String? {

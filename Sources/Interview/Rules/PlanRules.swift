@@ -1,9 +1,9 @@
 extension Plan {
   /// The most members that a panel waits for.
-  public static let largestPanel = 8
+  package static let largestPanel = 8
 
   /// Why a session cannot be set up so; nil where it can.
-  public var refusal: String? {
+  package var refusal: String? {
     if NameFold(candidate).isEmpty { return "the candidate needs a name" }
     if panel.isEmpty { return "somebody has to be on the panel" }
     if panel.count > Self.largestPanel { return Self.panelIsFull }

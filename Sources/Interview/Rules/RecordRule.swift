@@ -5,7 +5,7 @@ extension Session {
   /// writes, whoever wants to write; screens ask to say why a command cannot be used. What came
   /// from files is kept as it was given and is not asked about. `Scoring` adds what needs the
   /// verdict and the agenda.
-  public func refusal(of happening: Happening, by seat: Seat) -> String? {
+  package func refusal(of happening: Happening, by seat: Seat) -> String? {
     guard plan != nil else { return refusalBeforePlan(of: happening, by: seat) }
     if let refusal = refusal(of: happening, ofKindFor: seat) { return refusal }
     let refusal =

@@ -26,7 +26,7 @@ extension Session {
   /// Whether a marker has a form of this session to seal yet, or is the candidate.
   ///
   /// An interviewer who has read the test would rate the interview by it.
-  public func isInvolved(_ marker: Marker) -> Bool {
+  package func isInvolved(_ marker: Marker) -> Bool {
     let name = NameFold(marker.text)
     if let candidate = plan?.candidate, NameFold(candidate) == name { return true }
     return seats.contains { NameFold($0.text) == name && !form(of: $0).isSealed }

@@ -1,14 +1,14 @@
 /// How the lead wants the test taken.
-public struct Arrangement: Sendable, Hashable, Codable {
+package struct Arrangement: Sendable, Hashable, Codable {
   /// The id of the form.
-  public var form: String
+  package var form: String
   /// The time in percent of the usual: 100 unless the candidate needs more.
-  public var percent: Int
+  package var percent: Int
   /// Why the time is not the usual one; nil where it is.
-  public var reason: String?
+  package var reason: String?
 
   /// Makes an arrangement; nil unless the time is 100 to 400 percent, with a reason from 101 on.
-  public init?(form: String, percent: Int = 100, reason: String? = nil) {
+  package init?(form: String, percent: Int = 100, reason: String? = nil) {
     guard (100...400).contains(percent) else { return nil }
     guard percent == 100 || reason?.contains(where: { !$0.isWhitespace }) == true else {
       return nil
@@ -19,7 +19,7 @@ public struct Arrangement: Sendable, Hashable, Codable {
   }
 
   /// A multiple of the usual time such as `1.5` in percent: 1 to 4, in hundredths at most.
-  public static func percent(ofMultiple text: String) -> Int? {
+  package static func percent(ofMultiple text: String) -> Int? {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     let digits = parts.count == 2 ? parts[1] : "0"
     guard parts.count <= 2, parts[0].utf8.count == 1, (1...2).contains(digits.utf8.count),
@@ -31,7 +31,7 @@ public struct Arrangement: Sendable, Hashable, Codable {
   }
 
   /// The time as a multiple of the usual, such as `1.5`.
-  public var multiple: String {
+  package var multiple: String {
     let hundredths = percent % 100
     if hundredths == 0 { return "\(percent / 100)" }
     return hundredths % 10 == 0
@@ -41,17 +41,14 @@ public struct Arrangement: Sendable, Hashable, Codable {
 }
 
 /// Time given for a section on top of the arrangement.
-public struct TimeGift: Sendable, Hashable {
-  /// How much.
-  public var seconds: Int
-  /// Why.
-  public var reason: String
-  /// When.
-  public var at: Instant
+package struct TimeGift: Sendable, Hashable {
+  package var seconds: Int
+  package var reason: String
+  package var at: Instant
 }
 
 /// Where the marks of a section come from.
-public enum SectionSource: String, Sendable, Hashable, CaseIterable, Codable {
+package enum SectionSource: String, Sendable, Hashable, CaseIterable, Codable {
   /// From the test as it was taken and marked here.
   case taken
   /// From scores that were typed or imported.
@@ -59,27 +56,23 @@ public enum SectionSource: String, Sendable, Hashable, CaseIterable, Codable {
 }
 
 /// Which of two differing sources the lead chose for a section.
-public struct SourceChoice: Sendable, Hashable {
-  /// The source.
-  public var source: SectionSource
-  /// Why.
-  public var reason: String
+package struct SourceChoice: Sendable, Hashable {
+  package var source: SectionSource
+  package var reason: String
 }
 
 /// A second person's reading of a typed section score.
-public struct Confirmation: Sendable, Hashable {
+package struct Confirmation: Sendable, Hashable {
   /// Who read it again.
-  public var by: String
-  /// When.
-  public var at: Instant
+  package var by: String
+  package var at: Instant
 }
 
 /// A change made by hand to the marks of an item.
-public struct ItemRemark: Sendable, Hashable {
+package struct ItemRemark: Sendable, Hashable {
   /// What the item earns now.
-  public var marks: Marks
-  /// Why.
-  public var reason: String
+  package var marks: Marks
+  package var reason: String
   /// When; nil where an import did not say.
-  public var at: Instant?
+  package var at: Instant?
 }

@@ -1,70 +1,66 @@
 /// One candidate's taking of the test.
-public struct Sitting: Sendable, Hashable {
+package struct Sitting: Sendable, Hashable {
   /// A section that was begun.
-  public struct Section: Sendable, Hashable {
+  package struct Section: Sendable, Hashable {
     /// Its place among the sections begun, from 0.
-    public var order: Int
+    package var order: Int
     /// Milliseconds used before `since`.
-    public var base: Int
+    package var base: Int
     /// Where the clock stood when it was begun, or gone on with.
-    public var since: SteadyReading
+    package var since: SteadyReading
     /// The most milliseconds that anything recorded in it speaks of.
-    public var known: Int
+    package var known: Int
     /// How it was closed; nil while it is open.
-    public var end: End?
+    package var end: End?
   }
 
   /// How a section was closed.
-  public struct End: Sendable, Hashable {
-    /// Milliseconds used.
-    public var spent: Int
+  package struct End: Sendable, Hashable {
+    package var spent: Int
     /// Whether its time had run out.
-    public var byTime: Bool
+    package var byTime: Bool
   }
 
   /// An answer, given at a moment of its section.
-  public struct Given: Sendable, Hashable {
-    /// The answer.
-    public var answer: TestAnswer
+  package struct Given: Sendable, Hashable {
+    package var answer: TestAnswer
     /// Milliseconds into the section.
-    public var spent: Int
+    package var spent: Int
     /// Whether the section had been closed before.
-    public var isAfterEnd: Bool
+    package var isAfterEnd: Bool
     /// When it was recorded; nil where an import did not say.
-    public var at: Instant?
+    package var at: Instant?
   }
 
   /// A stretch during which the program was not running.
-  public struct Interruption: Sendable, Hashable {
+  package struct Interruption: Sendable, Hashable {
     /// When the test went on.
-    public var resumed: Instant
+    package var resumed: Instant
     /// How long it was away in milliseconds; nil where the machine was started anew between.
-    public var away: Int?
+    package var away: Int?
     /// The section it fell into; nil between sections.
-    public var section: String?
+    package var section: String?
   }
 
   /// SHA-256 of the guide.
-  public let guide: String
-  /// The form's id.
-  public let form: String
+  package let guide: String
+  package let form: String
   /// The time in percent of the usual.
-  public let percent: Int
+  package let percent: Int
   /// When it was begun; nil where an import did not say.
-  public let begunAt: Instant?
-  /// The sections begun.
-  public internal(set) var sections: [String: Section] = [:]
+  package let begunAt: Instant?
+  package internal(set) var sections: [String: Section] = [:]
   /// The answers to each item, oldest first.
-  public internal(set) var answers: [String: [Given]] = [:]
+  package internal(set) var answers: [String: [Given]] = [:]
   /// The item turned to last.
-  public internal(set) var reached: String?
+  package internal(set) var reached: String?
   /// When the program was away.
-  public internal(set) var interruptions: [Interruption] = []
+  package internal(set) var interruptions: [Interruption] = []
 
   /// The section that is open; nil between sections.
   ///
   /// Of several, which only a file can bring about, it is the one that was begun last.
-  public var current: String? {
+  package var current: String? {
     sections.filter { $0.value.end == nil }.max { $0.value.order < $1.value.order }?.key
   }
 
@@ -72,7 +68,7 @@ public struct Sitting: Sendable, Hashable {
   ///
   /// After a new start of the machine it is what was known before: what cannot be
   /// measured is nobody's fault and is not counted.
-  public func spent(in section: String, at clock: SteadyReading) -> Int {
+  package func spent(in section: String, at clock: SteadyReading) -> Int {
     guard let begun = sections[section] else { return 0 }
     if let end = begun.end { return end.spent }
     guard let since = clock.since(begun.since) else { return begun.known }

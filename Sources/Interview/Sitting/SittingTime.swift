@@ -1,9 +1,9 @@
-public import Guide
+package import Guide
 
 extension Session {
   /// Milliseconds that a section may take: its minutes, by the arrangement's percent, and what
   /// was given on top.
-  public func timeLimit(of section: Assessment.Section) -> Int {
+  package func timeLimit(of section: Assessment.Section) -> Int {
     // Within bounds, so that no record, however damaged, is beyond arithmetic.
     let percent = min(max(sitting?.percent ?? arrangement?.percent ?? 100, 0), 1000)
     let given = (timeGiven[section.id] ?? []).prefix(1000).reduce(0) {
@@ -13,12 +13,12 @@ extension Session {
   }
 
   /// The answer to an item that counts: the last one given within the section's time.
-  public func answer(to item: TestItem, under assessment: Assessment) -> Sitting.Given? {
+  package func answer(to item: TestItem, under assessment: Assessment) -> Sitting.Given? {
     sitting?.answers[item.id]?.last { !isLate($0, to: item, under: assessment) }
   }
 
   /// The last answer to an item that came after the section's time; nil where none did.
-  public func lateAnswer(to item: TestItem, under assessment: Assessment) -> Sitting.Given? {
+  package func lateAnswer(to item: TestItem, under assessment: Assessment) -> Sitting.Given? {
     sitting?.answers[item.id]?.last { isLate($0, to: item, under: assessment) }
   }
 
@@ -31,7 +31,7 @@ extension Session {
   }
 
   /// Whether the test was begun and every section of its form is closed.
-  public func isSittingOver(under assessment: Assessment) -> Bool {
+  package func isSittingOver(under assessment: Assessment) -> Bool {
     guard let sitting else { return false }
     return assessment.sections.allSatisfy { sitting.sections[$0.id]?.end != nil }
   }

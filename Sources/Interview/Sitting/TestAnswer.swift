@@ -1,5 +1,5 @@
 /// What a candidate answered to an item of the test.
-public enum TestAnswer: Sendable, Hashable, Codable {
+package enum TestAnswer: Sendable, Hashable, Codable {
   /// A number as it was typed, and the line beside it.
   case number(text: String, remark: String)
   /// The id of the course picked; nil where the pick was taken back.
@@ -8,11 +8,10 @@ public enum TestAnswer: Sendable, Hashable, Codable {
   case ticks(ids: [String])
   /// The ids of the steps in the candidate's order.
   case order(ids: [String])
-  /// What was written.
   case text(text: String)
 
   /// Whether nothing was answered.
-  public var isBlank: Bool {
+  package var isBlank: Bool {
     switch self {
     case .number(let text, _): text.allSatisfy(\.isWhitespace)
     case .choice(let id): id == nil
@@ -23,7 +22,7 @@ public enum TestAnswer: Sendable, Hashable, Codable {
 }
 
 /// What a marker made of an answer that a person marks.
-public enum OpenMark: Sendable, Hashable, Codable {
+package enum OpenMark: Sendable, Hashable, Codable {
   /// A rating from 1 to 5 for each criterion, by its id.
   case ratings(byCriterion: [String: Rating])
   /// The ids of the steps that the answer has, in the order of the item.
@@ -33,11 +32,10 @@ public enum OpenMark: Sendable, Hashable, Codable {
 }
 
 /// One mark of a marker, the first or a later one.
-public struct MarkEntry: Sendable, Hashable {
-  /// The mark.
-  public var mark: OpenMark
+package struct MarkEntry: Sendable, Hashable {
+  package var mark: OpenMark
   /// Why it was changed; nil for the first.
-  public var reason: String?
+  package var reason: String?
   /// When; nil where an import did not say.
-  public var at: Instant?
+  package var at: Instant?
 }

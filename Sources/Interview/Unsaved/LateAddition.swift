@@ -2,11 +2,11 @@
 ///
 /// A feed only grows at its end, so something old that is added there would take the place of what
 /// was done about the same since. Such a thing is left out, and named.
-public struct LateAddition: Sendable, Hashable {
+package struct LateAddition: Sendable, Hashable {
   /// What can be added, in its order.
-  public private(set) var added: [UnsavedEntry] = []
+  package private(set) var added: [UnsavedEntry] = []
   /// What was done about since, and so stays as it is.
-  public private(set) var overtaken: [Subject] = []
+  package private(set) var overtaken: [Subject] = []
   private let feed: [Event]
   private let raised: [Int]
 
@@ -15,7 +15,7 @@ public struct LateAddition: Sendable, Hashable {
   /// - Parameters:
   ///   - entries: what was not saved, oldest first.
   ///   - feed: what the seat's feed holds, oldest first.
-  public init(_ entries: [UnsavedEntry], to feed: [Event]) {
+  package init(_ entries: [UnsavedEntry], to feed: [Event]) {
     self.feed = feed
     raised = feed.indices.filter {
       if case .flagRaised = feed[$0].happening { true } else { false }

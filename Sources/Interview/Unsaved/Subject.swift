@@ -2,7 +2,7 @@
 ///
 /// It decides what becomes of something that is saved late: what was done about the same since
 /// stays.
-public enum Subject: Sendable, Hashable {
+package enum Subject: Sendable, Hashable {
   case rating(String)
   case elements(String)
   case note(String)
@@ -33,7 +33,7 @@ public enum Subject: Sendable, Hashable {
   case flagNumber(Int)
 
   /// What people call it, such as "the rating of q1".
-  public var words: String {
+  package var words: String {
     switch self {
     case .rating(let question): "the rating of \(question)"
     case .elements(let question): "STAR on \(question)"
@@ -66,7 +66,7 @@ public enum Subject: Sendable, Hashable {
   }
 
   /// Whether somebody means to say it, unlike which question is in hand.
-  public var isMeant: Bool {
+  package var isMeant: Bool {
     switch self {
     case .place, .clock, .formBegun, .testBegun, .sectionBegun: false
     default: true
@@ -76,7 +76,7 @@ public enum Subject: Sendable, Hashable {
 
 extension Happening {
   /// What it says something about; nil where it only adds something, or marks what follows.
-  public var subject: Subject? {
+  package var subject: Subject? {
     switch self {
     case .questionRated(let question, _), .ratingRevised(let question, _, _, _): .rating(question)
     case .elementsHeard(let question, _): .elements(question)

@@ -1,7 +1,6 @@
 /// Something that was done at a console and is not on disk yet.
-public struct UnsavedEntry: Sendable, Hashable {
-  /// What was done.
-  public enum Work: Sendable, Hashable {
+package struct UnsavedEntry: Sendable, Hashable {
+  package enum Work: Sendable, Hashable {
     /// A happening, to be added to the feed of its seat.
     case happening(Happening)
     /// What is being typed about a question or item, to be kept until it is a happening.
@@ -9,22 +8,20 @@ public struct UnsavedEntry: Sendable, Hashable {
   }
 
   /// The session it belongs to.
-  public var session: SessionID
+  package var session: SessionID
   /// Whose feed or draft it is.
-  public var seat: Seat
+  package var seat: Seat
   /// When it was done.
-  public var at: Instant
+  package var at: Instant
   /// Where it was done; nil at a console of the seat's own.
   ///
   /// What was done elsewhere is written only while no other console holds the seat.
-  public var via: Via?
-  /// What was done.
-  public var work: Work
+  package var via: Via?
+  package var work: Work
   /// The text of the guide that a session is set up under, to be kept with it; nil for all else.
-  public var guide: String?
+  package var guide: String?
 
-  /// Makes an entry.
-  public init(
+  package init(
     session: SessionID, seat: Seat, at: Instant, via: Via? = nil, work: Work, guide: String? = nil
   ) {
     self.session = session
@@ -43,7 +40,7 @@ extension UnsavedEntry: Codable {
 
   /// Reads `session`, `seat`, `at`, where there is one `via` and `guide`, and either `happening` or
   /// `question` and `note`.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: Key.self)
     session = try values.decode(SessionID.self, forKey: .session)
     seat = try values.decode(Seat.self, forKey: .seat)
@@ -58,7 +55,7 @@ extension UnsavedEntry: Codable {
   }
 
   /// Writes what `init(from:)` reads.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: Key.self)
     try values.encode(session, forKey: .session)
     try values.encode(seat, forKey: .seat)
@@ -76,7 +73,7 @@ extension UnsavedEntry: Codable {
 
 extension Happening {
   /// The question or item whose draft this happening makes out of date; nil for none.
-  public var draftedUnder: String? {
+  package var draftedUnder: String? {
     switch self {
     case .noteWritten(let question, _): question
     case .itemAnswered(let item, _, _), .answerMarked(let item, _),

@@ -2,39 +2,37 @@
 ///
 /// An item leaves the list only when exactly it was written, or was refused for good and that was
 /// said. So a later success never hides that an earlier write is still owed.
-public struct UnsavedList: Sendable, Hashable {
+package struct UnsavedList: Sendable, Hashable {
   /// An entry in its place.
-  public struct Item: Sendable, Hashable {
+  package struct Item: Sendable, Hashable {
     /// Tells it apart from all others of this list, also from an earlier draft of the same note.
-    public let number: Int
-    /// What was done.
-    public var entry: UnsavedEntry
+    package let number: Int
+    package var entry: UnsavedEntry
     /// The number in the feed that the console gave the happening, 0 where it knew none; nil for a
     /// draft.
-    public var expected: Int?
+    package var expected: Int?
     /// The last change to a draft that is on disk once this is written; nil for none.
-    public var version: Int?
+    package var version: Int?
   }
 
   /// The items, oldest first.
-  public private(set) var items: [Item] = []
+  package private(set) var items: [Item] = []
   private var last = 0
 
-  /// Makes an empty list.
-  public init() {}
+  package init() {}
 
   /// Whether all that was done is on disk.
-  public var isEmpty: Bool { items.isEmpty }
+  package var isEmpty: Bool { items.isEmpty }
 
   /// What was done, oldest first.
-  public var entries: [UnsavedEntry] { items.map(\.entry) }
+  package var entries: [UnsavedEntry] { items.map(\.entry) }
 
   /// Adds happenings of a seat, in their order.
   ///
   /// - Parameters:
   ///   - head: how many events the console takes the feed to have; nil where it did not look.
   ///   - guide: the text of the guide that a session is set up under.
-  public mutating func add(
+  package mutating func add(
     _ happenings: [Happening], session: SessionID, seat: Seat, after head: Int?,
     at moment: Instant, via: Via? = nil, guide: String? = nil
   ) {
@@ -52,7 +50,7 @@ public struct UnsavedList: Sendable, Hashable {
   }
 
   /// Adds a draft, in place of an earlier one of the same note.
-  public mutating func add(
+  package mutating func add(
     draft note: Note, session: SessionID, seat: Seat, question: String, version: Int,
     at moment: Instant, via: Via? = nil
   ) {
@@ -65,12 +63,12 @@ public struct UnsavedList: Sendable, Hashable {
   }
 
   /// Takes off what was written, or refused for good.
-  public mutating func remove(_ numbers: Set<Int>) {
+  package mutating func remove(_ numbers: Set<Int>) {
     items.removeAll { numbers.contains($0.number) }
   }
 
   /// Notes the places that happenings have by now, since their feed had moved.
-  public mutating func expect(_ places: [Int: Int]) {
+  package mutating func expect(_ places: [Int: Int]) {
     for index in items.indices {
       if let place = places[items[index].number] { items[index].expected = place }
     }

@@ -1,5 +1,5 @@
 /// How much of what kind is not on disk, in words: "3 ratings, 1 note".
-public struct UnsavedTally: Sendable, Hashable {
+package struct UnsavedTally: Sendable, Hashable {
   /// A kind of thing that people count.
   private enum Noun: Int, CaseIterable {
     case setup, rating, blank, note, mark, answer, element, flag, seal, score, decision, entry
@@ -25,14 +25,13 @@ public struct UnsavedTally: Sendable, Hashable {
   }
 
   /// How many entries there are, those included that have no word of their own.
-  public let count: Int
+  package let count: Int
   /// The kinds with their counts, such as "3 ratings, 1 note"; "" where there is nothing.
-  public let words: String
+  package let words: String
   /// Whether the words name exactly one thing.
-  public let isSingle: Bool
+  package let isSingle: Bool
 
-  /// Counts entries.
-  public init(_ entries: [UnsavedEntry]) {
+  package init(_ entries: [UnsavedEntry]) {
     count = entries.count
     var counts: [Noun: Int] = [:]
     var typed: Set<Typed> = []

@@ -10,7 +10,7 @@ extension UnsavedEntry {
 
   /// Splits things that were done, in their order, into the smallest pieces that may be written or
   /// refused by themselves.
-  public static func units<Thing>(
+  package static func units<Thing>(
     of things: [Thing], entry: (Thing) -> UnsavedEntry
   ) -> [[Thing]] {
     var units: [[Thing]] = []
@@ -42,7 +42,7 @@ extension UnsavedEntry {
 
 extension UnsavedList {
   /// The items in the smallest pieces that may be written or refused by themselves.
-  public static func units(of items: [Item]) -> [[Item]] {
+  package static func units(of items: [Item]) -> [[Item]] {
     UnsavedEntry.units(of: items, entry: \.entry)
   }
 }

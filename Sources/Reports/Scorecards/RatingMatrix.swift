@@ -22,7 +22,6 @@ struct RatingMatrix {
       || scored.sheet.seats.contains { TextWidth.of($0.interviewer.text.harmless) > 16 }
   }
 
-  /// The lines.
   var lines: [String] {
     let seats = Array(scored.sheet.seats.indices)
     let size = isNumbered ? 10 : 4
@@ -83,7 +82,7 @@ struct RatingMatrix {
     return seat.state == .sealed || mark == "." ? mark : "(\(mark))"
   }
 
-  private static func sign(_ mark: Mark) -> String {
+  private static func sign(_ mark: FormMark) -> String {
     switch mark {
     case .none: "."
     case .notAsked: "-"

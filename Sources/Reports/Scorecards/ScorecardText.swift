@@ -1,27 +1,27 @@
 import Exact
-public import Guide
+package import Guide
 import Interview
-public import Scoring
+package import Scoring
 import Text
 
 /// A scorecard as a page of plain text, at most eighty columns wide.
 ///
 /// Names that somebody typed are made harmless for a terminal. Figures have one
 /// decimal, means two, and never contradict their cut-offs.
-public struct ScorecardText {
+package struct ScorecardText {
   private let scored: ScoredSession
   private let guide: HiringGuide
   private let words: ScorecardWords
 
   /// Prepares the page of a session that was held under a guide.
-  public init(_ scored: ScoredSession, guide: HiringGuide) {
+  package init(_ scored: ScoredSession, guide: HiringGuide) {
     self.scored = scored
     self.guide = guide
     words = ScorecardWords(guide: guide)
   }
 
   /// The lines, each ended by a line feed.
-  public var page: String {
+  package var page: String {
     var lines = [head, String(repeating: "─", count: PlainLayout.width)]
     lines += RatingMatrix(scored, guide: guide).lines
     lines += [""] + figures

@@ -7,7 +7,7 @@ package struct SessionProgress {
   private let session: Session
   private let candidate: String
   private let guide: HiringGuide
-  private let sight: Sight
+  private let sight: Visibility
   private let zone: ClockZone
 
   /// Tells of a session what may be seen at a seat.
@@ -16,7 +16,7 @@ package struct SessionProgress {
   ///   - candidate: what the candidate is called here.
   ///   - zone: in whose times it is told.
   package init(
-    session: Session, candidate: String, guide: HiringGuide, sight: Sight, zone: ClockZone
+    session: Session, candidate: String, guide: HiringGuide, sight: Visibility, zone: ClockZone
   ) {
     self.session = session
     self.candidate = candidate

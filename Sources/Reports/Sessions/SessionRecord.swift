@@ -8,11 +8,11 @@ import Text
 package struct SessionRecord {
   private let session: Session
   private let guide: HiringGuide
-  private let sight: Sight
+  private let sight: Visibility
   private let zone: ClockZone
 
   /// Tells of a session what may be seen at a seat, in the times of a zone.
-  package init(session: Session, guide: HiringGuide, sight: Sight, zone: ClockZone) {
+  package init(session: Session, guide: HiringGuide, sight: Visibility, zone: ClockZone) {
     self.session = session
     self.guide = guide
     self.sight = sight

@@ -2,4 +2,4 @@
 ///
 /// Statistics that compare candidates belong to a whole opening; those of one
 /// question stand in `QuestionResult`. Nothing here changes a score.
-public enum Agreement {}
+package enum Agreement {}

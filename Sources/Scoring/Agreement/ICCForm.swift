@@ -1,5 +1,5 @@
 /// One of the six intraclass correlations of Shrout and Fleiss (1979).
-public enum ICCForm: Sendable, Hashable, CaseIterable {
+package enum ICCForm: Sendable, Hashable, CaseIterable {
   /// One judge's rating; each target has judges of its own.
   case single1
   /// One judge's rating; the judges are a sample, and their leniency counts as error.
@@ -14,7 +14,7 @@ public enum ICCForm: Sendable, Hashable, CaseIterable {
   case mean3
 
   /// The form as it is written in the literature, such as `ICC(2,k)`.
-  public var name: String {
+  package var name: String {
     switch self {
     case .single1: "ICC(1,1)"
     case .single2: "ICC(2,1)"

@@ -1,4 +1,4 @@
-public import Exact
+package import Exact
 
 extension Agreement {
   /// An intraclass correlation of a full table of targets (rows) by judges (columns).
@@ -7,13 +7,13 @@ extension Agreement {
   /// rater reliability" (1979). Below zero is a legal result and is not
   /// raised to zero. Nil with fewer than two targets or judges, where rows
   /// differ in length, and where the denominator is zero.
-  public static func icc(_ form: ICCForm, _ table: [[Rational]]) -> Rational? {
+  package static func icc(_ form: ICCForm, _ table: [[Rational]]) -> Rational? {
     guard let squares = MeanSquares(table) else { return nil }
     return squares.icc(form)
   }
 
   /// The six correlations of one table, in the order of `ICCForm.allCases`.
-  public static func iccs(_ table: [[Rational]]) -> [(form: ICCForm, value: Rational?)] {
+  package static func iccs(_ table: [[Rational]]) -> [(form: ICCForm, value: Rational?)] {
     let squares = MeanSquares(table)
     return ICCForm.allCases.map { ($0, squares?.icc($0)) }
   }
@@ -23,13 +23,9 @@ extension Agreement {
 private struct MeanSquares {
   let targets: Rational
   let judges: Rational
-  /// Between targets.
   let between: Rational
-  /// Within targets.
   let within: Rational
-  /// Between judges.
   let judge: Rational
-  /// Residual.
   let error: Rational
 
   init?(_ table: [[Rational]]) {

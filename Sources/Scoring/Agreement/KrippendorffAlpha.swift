@@ -1,8 +1,7 @@
-public import Exact
+package import Exact
 
 /// What the difference of two ratings means to Krippendorff's alpha.
-public enum AlphaLevel: String, Sendable, Hashable, CaseIterable {
-  /// Equal or not.
+package enum AlphaLevel: String, Sendable, Hashable, CaseIterable {
   case nominal
   /// How many ratings lie between.
   case ordinal
@@ -16,12 +15,12 @@ extension Agreement {
   /// Formula: Krippendorff, "Computing Krippendorff's alpha-reliability"
   /// (2011), from the matrix of coincidences. Nil where no unit has two
   /// ratings or all ratings that can be paired are equal.
-  public static func alpha(_ level: AlphaLevel, units: [[Int?]]) -> Rational? {
+  package static func alpha(_ level: AlphaLevel, units: [[Int?]]) -> Rational? {
     Coincidences(units).alpha(level)
   }
 
   /// Alpha at each level of measurement, in the order of `AlphaLevel.allCases`.
-  public static func alphas(units: [[Int?]]) -> [(level: AlphaLevel, value: Rational?)] {
+  package static func alphas(units: [[Int?]]) -> [(level: AlphaLevel, value: Rational?)] {
     let coincidences = Coincidences(units)
     return AlphaLevel.allCases.map { ($0, coincidences.alpha($0)) }
   }

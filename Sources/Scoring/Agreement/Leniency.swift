@@ -1,19 +1,17 @@
-public import Exact
-public import Interview
+package import Exact
+package import Interview
 
 /// How far one rater's mean lies from the panel's.
-public struct Leniency: Sendable, Hashable {
-  /// The rater.
-  public var interviewer: Interviewer
+package struct Leniency: Sendable, Hashable {
+  package var interviewer: Interviewer
   /// How many candidates they rated.
-  public var candidates: Int
+  package var candidates: Int
   /// The mean of their ratings.
-  public var mean: Rational
+  package var mean: Rational
   /// Their mean less the mean of the panels they sat on, theirs included.
-  public var difference: Rational
+  package var difference: Rational
 
-  /// Makes a row.
-  public init(interviewer: Interviewer, candidates: Int, mean: Rational, difference: Rational) {
+  package init(interviewer: Interviewer, candidates: Int, mean: Rational, difference: Rational) {
     self.interviewer = interviewer
     self.candidates = candidates
     self.mean = mean

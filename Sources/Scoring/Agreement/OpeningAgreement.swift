@@ -1,14 +1,12 @@
-public import Exact
+package import Exact
 
 /// A statistic of agreement by its name; nil where it is undefined.
-public struct AgreementStatistic: Sendable, Hashable {
+package struct AgreementStatistic: Sendable, Hashable {
   /// Its name, such as `ICC(2,k)`.
-  public var name: String
-  /// Its value.
-  public var value: Rational?
+  package var name: String
+  package var value: Rational?
 
-  /// Makes a statistic.
-  public init(name: String, value: Rational?) {
+  package init(name: String, value: Rational?) {
     self.name = name
     self.value = value
   }

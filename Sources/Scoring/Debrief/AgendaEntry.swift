@@ -1,10 +1,10 @@
-public import Guide
-public import Interview
+package import Guide
+package import Interview
 
 /// An item of the agenda, with how it was settled.
-public struct AgendaEntry: Sendable, Hashable {
+package struct AgendaEntry: Sendable, Hashable {
   /// How an item was settled.
-  public enum Settled: Sendable, Hashable {
+  package enum Settled: Sendable, Hashable {
     /// By a note of what the panel found.
     case note(String)
     /// By a revision of a rating.
@@ -12,8 +12,7 @@ public struct AgendaEntry: Sendable, Hashable {
     /// By a flag that was confirmed, for that reason.
     case resolution(String)
 
-    /// In words.
-    public var text: String {
+    package var text: String {
       switch self {
       case .note(let note): "settled: " + note
       case .revision: "settled by a revision"
@@ -23,17 +22,17 @@ public struct AgendaEntry: Sendable, Hashable {
   }
 
   /// What is on the agenda.
-  public let item: AgendaItem
+  package let item: AgendaItem
   /// What a settlement of it is recorded under: `kind`, `kind:question`, and for
   /// further items of one kind `kind#2`, `kind#3`.
-  public let key: String
+  package let key: String
   /// The concern that it is about, if it is about one.
-  public let flag: Session.Flag?
+  package let flag: Session.Flag?
   /// How it was settled; nil while it waits.
-  public let settled: Settled?
+  package let settled: Settled?
 
   /// The agenda in the contract's order.
-  public static func all(
+  package static func all(
     _ session: Session, _ guide: HiringGuide, _ scorecard: Scorecard
   ) -> [Self] {
     // Numbered among all concerns, so that dismissing one renames no other.
@@ -76,7 +75,7 @@ public struct AgendaEntry: Sendable, Hashable {
   }
 
   /// The item in a few words: `q3 straddle`.
-  public func short(_ guide: HiringGuide) -> String {
+  package func short(_ guide: HiringGuide) -> String {
     let question = item.question ?? ""
     switch item.kind {
     case .criticalStraddle: return question + " straddle"

@@ -1,8 +1,8 @@
-public import Interview
+package import Interview
 
 extension Happening {
   /// Whether the rules of the record ask for more than the session about it.
-  public var needsGuide: Bool {
+  package var needsGuide: Bool {
     switch self {
     case .agendaSettled, .decisionRecorded: true
     default: false
@@ -10,12 +10,12 @@ extension Happening {
   }
 }
 
-extension Rubric {
+extension ScoringPlan {
   /// Why something may not be recorded in a session by a seat now; nil where it may.
   ///
   /// These are the rules of the record: those of `Session`, which need no more than the session,
   /// and those that need the verdict or the agenda.
-  public func refusal(of happening: Happening, by seat: Seat, in session: Session) -> String? {
+  package func refusal(of happening: Happening, by seat: Seat, in session: Session) -> String? {
     if let refusal = session.refusal(of: happening, by: seat) { return refusal }
     switch happening {
     case .agendaSettled(let item, _):
@@ -29,7 +29,7 @@ extension Rubric {
   }
 
   private func card(_ session: Session) -> Scorecard {
-    Scorecard(rubric: self, sheet: Sheet(session: session, guide: guide))
+    Scorecard(scoringPlan: self, sheet: Sheet(session: session, guide: guide))
   }
 
   private func refusal(

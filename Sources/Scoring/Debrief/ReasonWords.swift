@@ -1,8 +1,8 @@
-public import Guide
+package import Guide
 
 extension HiringGuide {
   /// Why a verdict is what it is, in words.
-  public func words(of reason: Reason) -> String {
+  package func words(of reason: Reason) -> String {
     let gates = scoring.gates
     switch reason {
     case .gate(.hardSkillsMinimum): return "hard skills below \(gates.hardSkillsMinimum)"

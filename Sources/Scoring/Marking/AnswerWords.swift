@@ -1,9 +1,9 @@
-public import Guide
-public import Interview
+package import Guide
+package import Interview
 
 extension TestAnswer {
   /// The answer to an item in words, for those who mark and review it.
-  public func words(for item: TestItem) -> String {
+  package func words(for item: TestItem) -> String {
     switch self {
     case .number(let text, let remark):
       remark.isEmpty ? text : "\(isBlank ? "no number" : text) / \(remark)"
@@ -30,7 +30,7 @@ extension TestTask {
   }
 
   /// What a full answer is, in words, for those who mark and review it.
-  public var keyWords: String {
+  package var keyWords: String {
     switch self {
     case .number(let key):
       let range = key.from == key.to ? key.from : "\(key.from) to \(key.to)"
@@ -49,7 +49,7 @@ extension TestTask {
 
 extension OpenMark {
   /// The mark in a line: `tone 4, clarity 3`, the ids of the steps ticked, or the points.
-  public func words(_ criteria: [Criterion]) -> String {
+  package func words(_ criteria: [Criterion]) -> String {
     switch self {
     case .ratings(let ratings):
       criteria.compactMap { criterion in

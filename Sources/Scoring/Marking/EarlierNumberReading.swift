@@ -8,7 +8,6 @@ import Guide
 /// words such as `about` in front, ranges (`38-39`, `38 to 39`, `between 38 and 39`) and the units
 /// of the key before or after the number. Everything else is not understood.
 struct EarlierNumberReading: Hashable {
-  /// The lower end.
   let low: Rational
   /// The upper end; the same for one value.
   let high: Rational

@@ -1,16 +1,16 @@
 import Exact
-public import Guide
-public import Interview
+package import Guide
+package import Interview
 
 /// What an item earned, and in words how that came about.
-public struct EarnedMarks: Sendable, Hashable {
+package struct EarnedMarks: Sendable, Hashable {
   /// The marks, in hundredths of a point.
-  public var marks: Marks
+  package var marks: Marks
   /// How they came about, for the record.
-  public var how: String
+  package var how: String
   /// Whether the key could not read the answer, which earns nothing under guides of before there
   /// were markers for it, so that a person should.
-  public internal(set) var needsALook = false
+  package internal(set) var needsALook = false
 
   /// Rounds to hundredths, half up, so that a file of decimals holds exactly what counted.
   ///
@@ -40,7 +40,7 @@ extension Assessment {
   /// Whether a person marks an answer: an open one, or a number that the key does not understand.
   ///
   /// An empty answer earns nothing, and needs nobody.
-  public func isForMarkers(_ answer: TestAnswer, to item: TestItem) -> Bool {
+  package func isForMarkers(_ answer: TestAnswer, to item: TestItem) -> Bool {
     if answer.isNothing(unreadNumbers) { return false }
     switch (item.task, answer) {
     case (.number, .number):

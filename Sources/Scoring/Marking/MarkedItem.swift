@@ -1,38 +1,36 @@
 import Exact
 import Guide
-public import Interview
+package import Interview
 
 /// One item of a taken test: the answer, and what became of it.
-public struct MarkedItem: Sendable, Hashable {
+package struct MarkedItem: Sendable, Hashable {
   /// What a marker made of the answer.
-  public struct Reading: Sendable, Hashable {
-    /// Who.
-    public var marker: Marker
+  package struct Reading: Sendable, Hashable {
+    package var marker: Marker
     /// The first mark, which stays.
-    public var first: OpenMark
+    package var first: OpenMark
     /// The mark that counts.
-    public var final: OpenMark
+    package var final: OpenMark
   }
 
-  /// The item's id.
-  public var item: String
+  package var item: String
   /// The answer that counts; nil where none was given in time.
-  public var answer: Sitting.Given?
+  package var answer: Sitting.Given?
   /// What came after the time and does not count.
-  public var late: Sitting.Given?
+  package var late: Sitting.Given?
   /// What the markers made of it, by name; none for an answer that the key marks.
-  public var readings: [Reading]
+  package var readings: [Reading]
   /// What it earned before any change by hand; nil while it waits for a marker.
-  public var first: EarnedMarks?
+  package var first: EarnedMarks?
   /// What it earns; nil while it waits for a marker.
-  public var final: EarnedMarks?
+  package var final: EarnedMarks?
   /// The widest difference between two markers; 0 where there are not two.
-  public var spread: Int
+  package var spread: Int
   /// Whether the answer is a number that its key does not understand, so that a person marks it.
-  public var isUnreadNumber: Bool
+  package var isUnreadNumber: Bool
 
   /// Whether it still waits for a marker.
-  public var isWaiting: Bool { final == nil }
+  package var isWaiting: Bool { final == nil }
 }
 
 extension MarkedItem {

@@ -15,7 +15,6 @@ enum NumberJudgement: Hashable {
     if case .right = self { true } else { false }
   }
 
-  /// Why, in words.
   var how: String {
     switch self {
     case .right(let how), .wrong(let how): how

@@ -1,6 +1,6 @@
 import Exact
-public import Guide
-public import Interview
+package import Guide
+package import Interview
 
 /// Marks what people marked: each marker's share of the points, and their mean.
 enum OpenMarking {
@@ -33,7 +33,7 @@ enum OpenMarking {
 extension OpenMark {
   /// How far apart two marks are: the widest difference of a criterion's ratings, the number of
   /// steps that only one of them ticked, or the difference in points.
-  public func difference(from other: OpenMark) -> Int {
+  package func difference(from other: OpenMark) -> Int {
     switch (self, other) {
     case (.ratings(let left), .ratings(let right)):
       left.compactMap { id, rating in right[id].map { abs($0.value - rating.value) } }.max() ?? 0
@@ -48,7 +48,7 @@ extension OpenMark {
   ///
   /// All of the points of a number against none counts as 2 at least, so that it is talked about
   /// where the item has one point.
-  public static func widestDifference(_ marks: [OpenMark], on item: TestItem) -> Int {
+  package static func widestDifference(_ marks: [OpenMark], on item: TestItem) -> Int {
     let widest = widestDifference(marks)
     let isAllOrNothing =
       marks.contains(.points(earned: 0)) && marks.contains(.points(earned: item.points))

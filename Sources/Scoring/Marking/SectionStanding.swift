@@ -1,11 +1,11 @@
-public import Interview
+package import Interview
 
 /// Marks of a section that was taken here, and other ones that were typed or imported.
-public struct TwoScores: Sendable, Hashable {
+package struct TwoScores: Sendable, Hashable {
   /// The marks of the test as it was taken here.
-  public var taken: SectionMarks
+  package var taken: SectionMarks
   /// The marks that were typed or imported.
-  public var recorded: SectionMarks
+  package var recorded: SectionMarks
 
   /// Makes a pair; nil where both are the same score, in whatever points.
   init?(taken: SectionMarks, recorded: SectionMarks) {
@@ -16,7 +16,7 @@ public struct TwoScores: Sendable, Hashable {
 }
 
 /// Where a section's marks stand: taken here, typed or imported, or both.
-public enum SectionStanding: Sendable, Hashable {
+package enum SectionStanding: Sendable, Hashable {
   /// There is nothing yet.
   case missing
   /// The candidate has not closed it yet.
@@ -31,17 +31,17 @@ public enum SectionStanding: Sendable, Hashable {
   case differs(TwoScores)
 
   /// Whether it was typed, and nobody has read it from the paper a second time.
-  public var isReadOnce: Bool {
+  package var isReadOnce: Bool {
     if case .recorded(.whole, isConfirmed: false) = self { true } else { false }
   }
 
   /// Whether it is taken and waits for a marker.
-  public var isWaiting: Bool {
+  package var isWaiting: Bool {
     if case .waiting = self { true } else { false }
   }
 
   /// The marks that count; nil while there are none, or two that differ.
-  public var marks: SectionMarks? {
+  package var marks: SectionMarks? {
     switch self {
     case .taken(let marks), .recorded(let marks, _): marks
     case .missing, .underway, .waiting, .differs: nil

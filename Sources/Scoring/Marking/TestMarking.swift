@@ -1,19 +1,19 @@
 import Exact
-public import Guide
-public import Interview
+package import Guide
+package import Interview
 
 /// A taken test, marked as far as it can be.
-public struct TestMarking: Sendable, Hashable {
+package struct TestMarking: Sendable, Hashable {
   /// The items of each section that is closed, in the order of the form, by section.
-  public private(set) var items: [String: [MarkedItem]] = [:]
+  package private(set) var items: [String: [MarkedItem]] = [:]
   /// The open answers whose markers differ by two or more, in the order of sections and bank.
-  public private(set) var spreadItems: [String] = []
+  package private(set) var spreadItems: [String] = []
   /// The sections with two scores that differ, whether or not one was chosen.
-  public private(set) var twoScores: [String: TwoScores] = [:]
+  package private(set) var twoScores: [String: TwoScores] = [:]
   private var sections: [String: SectionStanding] = [:]
 
   /// Marks the test of a session under its guide.
-  public init(session: Session, guide: HiringGuide) {
+  package init(session: Session, guide: HiringGuide) {
     let assessment = guide.assessment
     let form = session.sitting.flatMap { assessment.form($0.form) }
     for section in guide.competencies.map(\.id) {
@@ -43,12 +43,12 @@ public struct TestMarking: Sendable, Hashable {
 
   /// The items of a section whose numbers the key could not read, which earned nothing for that,
   /// and nobody has looked at; none under a guide that has a marker look.
-  public func unread(in section: String) -> [String] {
+  package func unread(in section: String) -> [String] {
     (items[section] ?? []).filter { $0.final?.needsALook == true }.map(\.item)
   }
 
   /// What of a section still waits for a person.
-  public func waiting(in section: String) -> WaitingAnswers {
+  package func waiting(in section: String) -> WaitingAnswers {
     let waiting = (items[section] ?? []).filter(\.isWaiting)
     let numbers = waiting.count(where: \.isUnreadNumber)
     return WaitingAnswers(
@@ -56,7 +56,7 @@ public struct TestMarking: Sendable, Hashable {
   }
 
   /// What of the sections that are not scored otherwise still waits for a person.
-  public var waiting: WaitingAnswers {
+  package var waiting: WaitingAnswers {
     sections.keys.map { section -> WaitingAnswers in
       switch standing(of: section) {
       case .waiting, .taken: waiting(in: section)
@@ -66,7 +66,7 @@ public struct TestMarking: Sendable, Hashable {
   }
 
   /// Where a section stands.
-  public func standing(of section: String) -> SectionStanding {
+  package func standing(of section: String) -> SectionStanding {
     sections[section] ?? .missing
   }
 

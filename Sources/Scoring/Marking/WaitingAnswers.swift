@@ -1,30 +1,30 @@
 /// How many answers of a taken test wait for a person, by kind.
-public struct WaitingAnswers: Sendable, Hashable {
+package struct WaitingAnswers: Sendable, Hashable {
   /// Written answers without a mark.
-  public var written: Int
+  package var written: Int
   /// Numbers that their key does not understand, without a mark.
-  public var numbers: Int
+  package var numbers: Int
   /// Numbers that were not understood and earned nothing, under guides that have no marker look.
-  public var unread: Int
+  package var unread: Int
 
   /// Counts; all are zero where nothing is said.
-  public init(written: Int = 0, numbers: Int = 0, unread: Int = 0) {
+  package init(written: Int = 0, numbers: Int = 0, unread: Int = 0) {
     self.written = written
     self.numbers = numbers
     self.unread = unread
   }
 
   /// Whether anything waits for a marker.
-  public var isWaiting: Bool { written + numbers > 0 }
+  package var isWaiting: Bool { written + numbers > 0 }
 
   /// What waits for a marker: `1 number and 2 answers`; empty where nothing does.
-  public var words: String {
+  package var words: String {
     [Self.count(numbers, "number"), Self.count(written, "answer")].compactMap(\.self)
       .joined(separator: " and ")
   }
 
   /// What is to be known of it, a sentence each.
-  public var sentences: [String] {
+  package var sentences: [String] {
     var sentences: [String] = []
     if isWaiting {
       let verb = written + numbers == 1 ? "waits" : "wait"

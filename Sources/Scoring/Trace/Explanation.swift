@@ -15,16 +15,16 @@ package struct Explanation: Sendable, Hashable {
   package let summary: String
 
   /// Explains the scorecard of a sheet.
-  package init(sheet: Sheet, rubric: Rubric, scorecard: Scorecard) {
+  package init(sheet: Sheet, scoringPlan: ScoringPlan, scorecard: Scorecard) {
     let final = scorecard.final
-    let nearest = NearestChange(sheet: sheet, rubric: rubric, verdict: final.verdict)
+    let nearest = NearestChange(sheet: sheet, scoringPlan: scoringPlan, verdict: final.verdict)
     let none = "No change of one rating would change it."
     let change = nearest.map { change in
       let panel = sheet.seats.map(\.interviewer)
       let called = zip(panel, PanelNames.short(panel)).first { $0.0 == change.interviewer }
       return change.text(called?.1 ?? change.interviewer.text) + "."
     }
-    let parts = ExplanationParts(guide: rubric.guide, scorecard: scorecard)
+    let parts = ExplanationParts(guide: scoringPlan.guide, scorecard: scorecard)
     steps =
       [parts.questions, parts.mean, parts.score] + [parts.test, parts.total, parts.otherTotal]
       + [parts.band] + parts.gates + [parts.missing, parts.verdict, parts.initial]

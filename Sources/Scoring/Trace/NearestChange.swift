@@ -15,18 +15,18 @@ package struct NearestChange: Sendable, Hashable {
   /// Of changes by the same number of points, the one on the first question
   /// and there the first of the panel is named. Nil where no change of one
   /// rating gives another verdict.
-  package init?(sheet: Sheet, rubric: Rubric, verdict: Verdict) {
+  package init?(sheet: Sheet, scoringPlan: ScoringPlan, verdict: Verdict) {
     for step in 1...4 {
-      for (index, question) in rubric.guide.questions.enumerated() {
+      for (index, question) in scoringPlan.guide.questions.enumerated() {
         guard sheet.voided.indices.contains(index), !sheet.voided[index] else { continue }
         for (seat, form) in sheet.seats.enumerated() where form.state == .sealed {
           guard form.final.indices.contains(index), let rating = form.final[index].rating
           else { continue }
           for other in [rating + step, rating - step] {
-            guard let mark = Rating(other).map({ Mark(.rated($0)) }) else { continue }
+            guard let mark = Rating(other).map({ FormMark(.rated($0)) }) else { continue }
             var changed = sheet
             changed.seats[seat].final[index] = mark
-            let outcome = Scorecard(rubric: rubric, sheet: changed).final.verdict
+            let outcome = Scorecard(scoringPlan: scoringPlan, sheet: changed).final.verdict
             guard outcome != verdict else { continue }
             self.question = question.id
             interviewer = form.interviewer

@@ -4,18 +4,18 @@ import Interview
 
 /// Agenda items in plain words.
 package struct AgendaWords {
-  private let rubric: Rubric
+  private let scoringPlan: ScoringPlan
   private let sheet: Sheet
   private let scorecard: Scorecard
 
   /// Prepares for the agenda of a session that came to this scorecard.
-  package init(_ rubric: Rubric, _ sheet: Sheet, _ scorecard: Scorecard) {
-    self.rubric = rubric
+  package init(_ scoringPlan: ScoringPlan, _ sheet: Sheet, _ scorecard: Scorecard) {
+    self.scoringPlan = scoringPlan
     self.sheet = sheet
     self.scorecard = scorecard
   }
 
-  private var guide: HiringGuide { rubric.guide }
+  private var guide: HiringGuide { scoringPlan.guide }
   private var figures: Figures { Figures(rules: guide.scoring) }
 
   /// The item in a few words: `q3 straddle`.
@@ -94,6 +94,6 @@ package struct AgendaWords {
   }
 
   private func named(_ total: Rational?) -> String {
-    figures.score(total) + (total.map { " (\(rubric.band(of: $0).rawValue))" } ?? "")
+    figures.score(total) + (total.map { " (\(scoringPlan.band(of: $0).rawValue))" } ?? "")
   }
 }

@@ -2,7 +2,6 @@ package import Interview
 
 /// Who raised a flag and who looked into it, in words.
 package enum FlagWords {
-  /// Who raised it.
   package static func author(_ key: FlagKey) -> String { name(key.seat) }
 
   /// A seat that may raise or resolve flags.

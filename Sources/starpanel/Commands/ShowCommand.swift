@@ -25,7 +25,7 @@ struct ShowCommand: ParsableCommand {
     let rows = try ledger.sessionRows()
     try SeatCheck(seat.chosen, panels: rows.map(\.panel)).refuseNearMiss()
     let folded = Session(id: id, events: try ledger.events(of: id))
-    let sight = Sight(of: folded, at: seat.chosen)
+    let sight = Visibility(of: folded, at: seat.chosen)
     guard let plan = folded.plan, sight.isListed else {
       throw Failure(
         status: .badInput, message: try Self.missing(session, in: ledger, for: seat.chosen))
@@ -48,12 +48,13 @@ struct ShowCommand: ParsableCommand {
       return
     }
     let sheet = Sheet(session: folded, guide: guide)
-    let rubric = Rubric(guide: guide)
-    let card = Scorecard(rubric: rubric, sheet: sheet)
+    let scoringPlan = ScoringPlan(guide: guide)
+    let card = Scorecard(scoringPlan: scoringPlan, sheet: sheet)
     var scored = ScoredSession(
       session: id, candidate: candidate, opening: plan.opening.text, sheet: sheet,
       scorecard: card, voided: folded.voided)
-    var why = ExplanationText(Explanation(sheet: sheet, rubric: rubric, scorecard: card)).lines
+    var why = ExplanationText(Explanation(sheet: sheet, scoringPlan: scoringPlan, scorecard: card))
+      .lines
     if folded.isImportedInPart {
       // What is held back here may be what the verdict rests on.
       scored = scored.holdingBack(under: guide)

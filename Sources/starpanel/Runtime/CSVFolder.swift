@@ -9,7 +9,6 @@ struct CSVFolder {
   let reading: FolderReading
   /// The guide, the built-in one where the folder has none.
   let guide: HiringGuide
-  /// The guide's text.
   let guideText: String
   /// SHA-256 of that text.
   let guideSHA256: String

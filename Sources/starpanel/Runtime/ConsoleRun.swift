@@ -54,7 +54,7 @@ struct ConsoleRun {
     let rescue = RescueKeeper(ledger: ledger.path, seat: seat)
     let rescues = RescueShelf(ledger: ledger)
     let scribe = Scribe(ledger: ledger, mailbox: mailbox, rescue: rescue)
-    let clerk = Clerk(
+    let runner = EffectRunner(
       ledger: ledger, guides: GuideShelf(ledger: ledger, ownText: guideText), mailbox: mailbox,
       scribe: scribe, rescues: rescues)
     // A program that is stopped holds on to the locks that it has.
@@ -73,11 +73,11 @@ struct ConsoleRun {
     var editing: Editing?
     var edited: [EditedNote] = []
     var wasInterrupted = false
-    clerk.perform(opening)
+    runner.perform(opening)
     var ordered: [Effect] = []
     // The picture first: a key is answered before its work is handed out.
     loop.run {
-      clerk.perform(ordered)
+      runner.perform(ordered)
       for note in edited { scribe.whenSaved { note.remove() } }
       (ordered, edited) = ([], [])
     } _: { arrivals in
@@ -128,7 +128,7 @@ struct ConsoleRun {
 
   /// Takes in what the editor wrote; its file goes when that is on disk, and stays where it is not.
   private func takeBack(
-    _ editing: Editing?, status: Int, _ arrivals: [Arrival<Message>], _ model: inout Model,
+    _ editing: Editing?, status: Int, _ arrivals: [LoopEvent<Message>], _ model: inout Model,
     recorded: inout [EditedNote]
   ) -> [Effect] {
     guard let editing else { return [] }
@@ -176,8 +176,8 @@ struct ConsoleRun {
       case .suspend: next = .suspend
       case .repaint: repaint = true
       case .edit(let question, let text):
-        guard let desk = model.desk else { continue }
-        switch Editing.begin(question: question, text: text, on: desk, in: ledger.path) {
+        guard let opened = model.opened else { continue }
+        switch Editing.begin(question: question, text: text, on: opened, in: ledger.path) {
         case .success(let begun):
           editing = begun
           next = .edit(file: begun.note.path)

@@ -9,14 +9,15 @@ import Synchronization
 /// digest that it keeps of each session for the slate.
 final class DigestMaker: Sendable {
   /// The last guide that was needed, ready for scoring; sessions mostly share one.
-  private let last = Mutex<(text: String, rubric: Rubric)?>(nil)
+  private let last = Mutex<(text: String, scoringPlan: ScoringPlan)?>(nil)
 
   /// The digest as JSON; empty where there is no guide to score by.
   func digest(of session: Session, guideText: String?) -> String {
-    guard let guideText, let rubric = rubric(guideText) else { return "" }
+    guard let guideText, let scoringPlan = scoringPlan(guideText) else { return "" }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(SessionDigest(session: session, rubric: rubric)) else {
+    guard let data = try? encoder.encode(SessionDigest(session: session, scoringPlan: scoringPlan))
+    else {
       return ""
     }
     return String(decoding: data, as: UTF8.self)
@@ -26,20 +27,21 @@ final class DigestMaker: Sendable {
   var rule: PanelLedger.Rule {
     { [self] event, session, guideText in
       if let refusal = session.refusal(of: event.happening, by: event.seat) { return refusal }
-      guard event.happening.needsGuide, let rubric = try guideText().flatMap(rubric) else {
+      guard event.happening.needsGuide, let scoringPlan = try guideText().flatMap(scoringPlan)
+      else {
         return nil
       }
-      return rubric.refusal(of: event.happening, by: event.seat, in: session)
+      return scoringPlan.refusal(of: event.happening, by: event.seat, in: session)
     }
   }
 
-  private func rubric(_ text: String) -> Rubric? {
+  private func scoringPlan(_ text: String) -> ScoringPlan? {
     last.withLock { last in
-      if let last, last.text == text { return last.rubric }
+      if let last, last.text == text { return last.scoringPlan }
       guard let guide = try? GuideReader.read(text: text) else { return nil }
-      let rubric = Rubric(guide: guide)
-      last = (text, rubric)
-      return rubric
+      let scoringPlan = ScoringPlan(guide: guide)
+      last = (text, scoringPlan)
+      return scoringPlan
     }
   }
 

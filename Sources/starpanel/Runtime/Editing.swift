@@ -8,14 +8,14 @@ struct Editing {
   let note: EditedNote
 
   /// Writes the text into a file that only this user can read.
-  static func begin(question: String, text: String, on desk: Desk, in ledger: String)
+  static func begin(question: String, text: String, on opened: OpenSession, in ledger: String)
     -> Result<Editing, Failure>
   {
-    let before = desk.note(question)
+    let before = opened.note(question)
     let console = SeatConsole.this
     return EditedNote.make(
       EditedNote.About(
-        ledger: ledger, session: desk.id, seat: desk.seat, question: question,
+        ledger: ledger, session: opened.id, seat: opened.seat, question: question,
         before: before.text == text ? before : Note(text: text), begun: WallClock.now(),
         process: console.process, started: console.started)
     ).map(Editing.init)

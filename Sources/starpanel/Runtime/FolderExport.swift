@@ -48,7 +48,7 @@ struct FolderExport {
     let guide = try sharedGuide(of: sessions)
     let exported = sessions.map {
       ExportedSession(
-        session: $0, guide: guide, sight: Sight(of: $0, at: reader))
+        session: $0, guide: guide, sight: Visibility(of: $0, at: reader))
     }
     // Sessions with ratings come first, as readers meet them first in ratings.csv.
     let ordered = exported.filter(\.hasRatings) + exported.filter { !$0.hasRatings }

@@ -95,13 +95,13 @@ struct WalkConsole {
   }
 
   private func slate(of opening: Opening) -> Slate {
-    let rubric = Rubric(guide: copy.guide)
+    let scoringPlan = ScoringPlan(guide: copy.guide)
     return Slate(
       opening: opening,
       rows: rows.map { row in
         Slate.Row(
           row,
-          digest: sessions[row.id].map { SessionDigest(session: $0, rubric: rubric) })
+          digest: sessions[row.id].map { SessionDigest(session: $0, scoringPlan: scoringPlan) })
       }, agreement: [], agreedOn: 0, raters: [])
   }
 }

@@ -92,7 +92,7 @@ struct RoundTripTests {
     #expect(after.first?.panel == [right, bo])
     #expect(after.first?.flags.count == 2)
     let sheets = ([session] + after).map { Sheet(session: $0, guide: made.guide) }
-    let cards = sheets.map { Scorecard(rubric: Rubric(guide: made.guide), sheet: $0) }
+    let cards = sheets.map { Scorecard(scoringPlan: ScoringPlan(guide: made.guide), sheet: $0) }
     #expect(cards[0].final == cards[1].final)
   }
 

@@ -10,10 +10,11 @@ import Text
 struct ExplanationTextTests {
   private let explanation = {
     let session = SessionFeeds.sealed
-    let rubric = Rubric(guide: SessionFeeds.guide)
-    let sheet = Sheet(session: session, guide: rubric.guide)
+    let scoringPlan = ScoringPlan(guide: SessionFeeds.guide)
+    let sheet = Sheet(session: session, guide: scoringPlan.guide)
     return Explanation(
-      sheet: sheet, rubric: rubric, scorecard: Scorecard(rubric: rubric, sheet: sheet))
+      sheet: sheet, scoringPlan: scoringPlan,
+      scorecard: Scorecard(scoringPlan: scoringPlan, sheet: sheet))
   }()
 
   @Test func theSummaryComesFirstThenEveryRuleInItsOrder() {

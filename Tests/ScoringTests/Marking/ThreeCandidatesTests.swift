@@ -28,7 +28,7 @@ struct ThreeCandidatesTests {
       #expect(marks.score == Rational(fraction: score), "\(section)")
     }
     let sheet = Sheet(session: sat.session, guide: sat.guide)
-    let card = Scorecard(rubric: Rubric(guide: sat.guide), sheet: sheet)
+    let card = Scorecard(scoringPlan: ScoringPlan(guide: sat.guide), sheet: sheet)
     #expect(card.testScore == Rational(fraction: expected.test))
     #expect(sheet.topics.map { $0?.score } == expected.topics.map { Rational(fraction: $0) })
   }
@@ -175,7 +175,8 @@ struct ThreeCandidatesTests {
     let marking = TestMarking(session: sat.session, guide: sat.guide)
     #expect(marking.spreadItems == ["s-bill-complaint"])
     let card = Scorecard(
-      rubric: Rubric(guide: sat.guide), sheet: Sheet(session: sat.session, guide: sat.guide))
+      scoringPlan: ScoringPlan(guide: sat.guide),
+      sheet: Sheet(session: sat.session, guide: sat.guide))
     #expect(card.agenda.filter { $0.kind == .markerSpread }.count == 1)
     let gates = Dictionary(
       uniqueKeysWithValues: card.final.gates.map { ($0.gate.rawValue, $0.state) })

@@ -41,7 +41,8 @@ struct UnreadNumberTests {
       whole.record(.sectionMarked(section: section, marks: .whole(marks)))
     }
     let card = Scorecard(
-      rubric: Rubric(guide: whole.guide), sheet: Sheet(session: whole.session, guide: whole.guide))
+      scoringPlan: ScoringPlan(guide: whole.guide),
+      sheet: Sheet(session: whole.session, guide: whole.guide))
     #expect(card.testScore == nil)
     #expect(card.final.verdict == .incomplete)
     #expect(card.final.reasons.contains(.sectionMissing("cognitive")))

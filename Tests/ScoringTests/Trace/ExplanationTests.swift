@@ -9,7 +9,7 @@ import Testing
 struct ExplanationTests {
   private func explanation(_ made: Case) -> Explanation {
     Explanation(
-      sheet: made.sheet, rubric: Rubric(guide: made.guide), scorecard: made.card)
+      sheet: made.sheet, scoringPlan: ScoringPlan(guide: made.guide), scorecard: made.card)
   }
 
   private func step(_ rule: String, _ made: Case) -> String? {

@@ -9,7 +9,8 @@ import Testing
 struct NearestChangeTests {
   private func nearest(_ made: Case) -> NearestChange? {
     NearestChange(
-      sheet: made.sheet, rubric: Rubric(guide: made.guide), verdict: made.card.final.verdict)
+      sheet: made.sheet, scoringPlan: ScoringPlan(guide: made.guide),
+      verdict: made.card.final.verdict)
   }
 
   @Test func itIsTheFirstQuestionAndThereTheFirstOfThePanel() throws {

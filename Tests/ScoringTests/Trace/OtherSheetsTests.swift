@@ -18,7 +18,7 @@ struct OtherSheetsTests {
   @Test func oneFormAloneIsAPanelOfOne() {
     let made = Case.sound(["44444444", "22222222", "55555555"])
     let alone = Scorecard(
-      rubric: Rubric(guide: made.guide), sheet: made.sheet.alone(Interviewer("m2")))
+      scoringPlan: ScoringPlan(guide: made.guide), sheet: made.sheet.alone(Interviewer("m2")))
     #expect(alone == Case.sound(["22222222"]).alone(as: "m2").card)
   }
 }

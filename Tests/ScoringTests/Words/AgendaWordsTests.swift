@@ -6,7 +6,7 @@ import Testing
 /// What there is to talk about, in words.
 struct AgendaWordsTests {
   private func sentences(_ made: Case) -> [String] {
-    let words = AgendaWords(Rubric(guide: made.guide), made.sheet, made.card)
+    let words = AgendaWords(ScoringPlan(guide: made.guide), made.sheet, made.card)
     return AgendaEntry.all(Session(id: SessionID("s")), made.guide, made.card).map(words.sentence)
   }
 

@@ -38,7 +38,7 @@ struct AuditScreen: ConsoleScreen {
     ]
   }
 
-  mutating func perform(_ action: Action, _ model: inout Model) -> Turn {
+  mutating func perform(_ action: Action, _ model: inout Model) -> Transition {
     switch action {
     case .checkAgain:
       finding = nil

@@ -13,7 +13,6 @@ struct ExportScreen: ConsoleScreen {
     case replaceFiles
   }
 
-  /// What was written.
   struct Outcome: Sendable, Hashable {
     var sessions: Int
     var folder: String
@@ -89,7 +88,7 @@ struct ExportScreen: ConsoleScreen {
     return commands
   }
 
-  mutating func perform(_ action: Action, _ model: inout Model) -> Turn {
+  mutating func perform(_ action: Action, _ model: inout Model) -> Transition {
     switch action {
     case .down: step(1)
     case .up: step(Field.allCases.count - 1)
@@ -101,7 +100,7 @@ struct ExportScreen: ConsoleScreen {
     return .stay
   }
 
-  private mutating func write(replacing: Bool, _ model: inout Model) -> Turn {
+  private mutating func write(replacing: Bool, _ model: inout Model) -> Transition {
     outcome = nil
     objection = nil
     // Out of the folder's field, so that a key can answer an objection.
@@ -126,13 +125,13 @@ struct ExportScreen: ConsoleScreen {
     }
   }
 
-  mutating func type(_ input: Input, _ model: inout Model) -> Turn? {
+  mutating func type(_ input: Input, _ model: inout Model) -> Transition? {
     guard isTyping, folder.type(input) else { return nil }
     objection = nil
     return .stay
   }
 
-  mutating func stepBack(_ model: inout Model) -> Turn? {
+  mutating func stepBack(_ model: inout Model) -> Transition? {
     guard isTyping else { return nil }
     focus = .scope
     return .stay

@@ -78,7 +78,7 @@ struct GuideScreen: ConsoleScreen {
       }
   }
 
-  mutating func perform(_ action: Action, _ model: inout Model) -> Turn {
+  mutating func perform(_ action: Action, _ model: inout Model) -> Transition {
     switch action {
     case .nextPane: isReading.toggle()
     case .enter: isReading = true
@@ -110,13 +110,13 @@ struct GuideScreen: ConsoleScreen {
     top = max(0, min(next, last))
   }
 
-  mutating func stepBack(_ model: inout Model) -> Turn? {
+  mutating func stepBack(_ model: inout Model) -> Transition? {
     guard isReading else { return nil }
     isReading = false
     return .stay
   }
 
-  mutating func refresh(_ model: inout Model) -> Turn {
+  mutating func refresh(_ model: inout Model) -> Transition {
     if guide(model) != nil { cursor.clamp(count: sections(model).count) }
     return .stay
   }

@@ -2,7 +2,6 @@ import Guide
 
 /// A part of the guide as it is read: a title and its text, line by line.
 struct GuideSection: Sendable, Hashable {
-  /// One paragraph.
   struct Paragraph: Sendable, Hashable {
     /// What stands before the text; further lines are indented by its width.
     var mark = ""

@@ -3,7 +3,6 @@ import Text
 
 /// A part of the guide, broken into lines.
 enum GuideText {
-  /// One line.
   struct Line: Sendable, Hashable {
     var text: String
     var isHeading: Bool

@@ -3,38 +3,39 @@ import Interview
 import Screen
 
 extension InterviewScreen {
-  mutating func perform(_ action: Action, _ desk: Desk, _ model: inout Model) -> Turn {
+  mutating func perform(_ action: Action, _ opened: OpenSession, _ model: inout Model) -> Transition
+  {
     pressedAt = model.clock
     if case .blank = mode { mode = .rating }
     switch action {
-    case .say(let said): return .effects(say(said, desk, &model))
-    case .clearRating: return .effects(clearRating(desk, &model))
+    case .say(let said): return .effects(say(said, opened, &model))
+    case .clearRating: return .effects(clearRating(opened, &model))
     case .blank: mode = .blank
-    case .note: startWriting(desk, model)
-    case .endNote: return .effects(stopWriting(desk, &model))
-    case .editNote: return edit(desk)
-    case .nextQuestion: return .effects(turn(to: place + 1, desk, &model))
-    case .previousQuestion: return .effects(turn(to: place - 1, desk, &model))
-    case .move(let movement): return .effects(move(movement, desk, &model))
+    case .note: startWriting(opened, model)
+    case .endNote: return .effects(stopWriting(opened, &model))
+    case .editNote: return edit(opened)
+    case .nextQuestion: return .effects(turn(to: place + 1, opened, &model))
+    case .previousQuestion: return .effects(turn(to: place - 1, opened, &model))
+    case .move(let movement): return .effects(move(movement, opened, &model))
     case .nextPane: movePane(by: 1)
     case .previousPane: movePane(by: -1)
     case .raiseFlag: mode = .flagging(FlagEntry())
     case .chooseFlag: chooseFlag()
-    case .recordFlag: return .effects(raise(desk, &model))
-    case .withdrawFlag: return .effects(withdrawFlag(desk, &model))
+    case .recordFlag: return .effects(raise(opened, &model))
+    case .withdrawFlag: return .effects(withdrawFlag(opened, &model))
     case .keepFlag: mode = .rating
-    case .seal: startSealing(desk, &model)
-    case .communicationMeets: return .effects(judge(.meets, desk, &model))
-    case .communicationBelow: return .effects(judge(.below, desk, &model))
-    case .confirmSeal: return .effects(sealForm(desk, &model))
-    case .undo: return .effects(undo(desk, &model))
-    case .redo: return .effects(bringBack(desk, &model))
-    case .clock: return .effects(turnClock(desk, &model))
+    case .seal: startSealing(opened, &model)
+    case .communicationMeets: return .effects(judge(.meets, opened, &model))
+    case .communicationBelow: return .effects(judge(.below, opened, &model))
+    case .confirmSeal: return .effects(sealForm(opened, &model))
+    case .undo: return .effects(undo(opened, &model))
+    case .redo: return .effects(bringBack(opened, &model))
+    case .clock: return .effects(turnClock(opened, &model))
     case .takeOver: mode = .takingOver(LineField())
-    case .confirmTakeOver: return takeOver(desk, &model)
+    case .confirmTakeOver: return takeOver(opened, &model)
     case .guideHere:
-      guard let question = question(desk) else { return .stay }
-      return .push(GuideScreen(of: desk.guide, at: question))
+      guard let question = question(opened) else { return .stay }
+      return .push(GuideScreen(of: opened.guide, at: question))
     case .combinedScorecard: return .push(ScorecardScreen())
     // Only told of here: it is the lead's.
     case .roundTable: return .stay
@@ -42,10 +43,10 @@ extension InterviewScreen {
     return .stay
   }
 
-  mutating func stepBack(_ desk: Desk, _ model: inout Model) -> Turn? {
+  mutating func stepBack(_ opened: OpenSession, _ model: inout Model) -> Transition? {
     switch mode {
     case .rating: return nil
-    case .writing: return .effects(stopWriting(desk, &model))
+    case .writing: return .effects(stopWriting(opened, &model))
     case .flagging(var entry) where entry.isWriting:
       entry.earlier = entry.evidence ?? LineField()
       entry.evidence = nil
@@ -59,43 +60,43 @@ extension InterviewScreen {
   ///
   /// - Parameter starts: whether the interview's clock goes on with it.
   private mutating func record(
-    _ happening: Happening, starts: Bool = true, _ desk: Desk, _ model: inout Model
+    _ happening: Happening, starts: Bool = true, _ opened: OpenSession, _ model: inout Model
   ) -> [Effect] {
-    recordLeadIn(desk, &model, starts: starts) + model.record([happening])
+    recordLeadIn(opened, &model, starts: starts) + model.record([happening])
   }
 
   private mutating func say(
-    _ action: FormAction, _ desk: Desk, _ model: inout Model
+    _ action: FormAction, _ opened: OpenSession, _ model: inout Model
   ) -> [Effect] {
-    guard isOpen(desk), let question = question(desk) else { return [] }
-    let entry = desk.form[question.id]
+    guard isOpen(opened), let question = question(opened) else { return [] }
+    let entry = opened.form[question.id]
     var shown = TableRecord.Entry(answer: entry.answer, elements: entry.elements)
     let happening = action.say(of: question.id, in: &shown, heard: entry.elements)
-    return happening.map { record($0, desk, &model) } ?? []
+    return happening.map { record($0, opened, &model) } ?? []
   }
 
-  private mutating func clearRating(_ desk: Desk, _ model: inout Model) -> [Effect] {
-    guard isOpen(desk), let question = question(desk), desk.form[question.id].answer != nil
+  private mutating func clearRating(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
+    guard isOpen(opened), let question = question(opened), opened.form[question.id].answer != nil
     else { return [] }
-    return record(.questionRated(question: question.id, answer: nil), desk, &model)
+    return record(.questionRated(question: question.id, answer: nil), opened, &model)
   }
 
   private mutating func judge(
-    _ communication: Communication, _ desk: Desk, _ model: inout Model
+    _ communication: Communication, _ opened: OpenSession, _ model: inout Model
   ) -> [Effect] {
-    guard desk.form.communication != communication else { return [] }
+    guard opened.form.communication != communication else { return [] }
     return record(
-      .communicationJudged(communication: communication), starts: false, desk, &model)
+      .communicationJudged(communication: communication), starts: false, opened, &model)
   }
 
-  private func edit(_ desk: Desk) -> Turn {
-    guard let question = question(desk) else { return .stay }
-    return .effects([.edit(question: question.id, text: desk.note(question.id).text)])
+  private func edit(_ opened: OpenSession) -> Transition {
+    guard let question = question(opened) else { return .stay }
+    return .effects([.edit(question: question.id, text: opened.note(question.id).text)])
   }
 
-  private mutating func startSealing(_ desk: Desk, _ model: inout Model) {
-    if let missing = desk.sealCheck.missing.first, let id = missing.question {
-      place = desk.guide.questions.firstIndex { $0.id == id } ?? place
+  private mutating func startSealing(_ opened: OpenSession, _ model: inout Model) {
+    if let missing = opened.sealCheck.missing.first, let id = missing.question {
+      place = opened.guide.questions.firstIndex { $0.id == id } ?? place
       arrivedAt = model.clock
       scroll = 0
       model.notice = Notice("Not sealed yet: " + missing.sentence + ".")
@@ -104,11 +105,11 @@ extension InterviewScreen {
     mode = .sealing
   }
 
-  private mutating func sealForm(_ desk: Desk, _ model: inout Model) -> [Effect] {
-    guard desk.sealCheck.missing.isEmpty else { return [] }
+  private mutating func sealForm(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
+    guard opened.sealCheck.missing.isEmpty else { return [] }
     mode = .rating
     model.notice = Notice("Sealed. Thank you: your first ratings stay as they are.")
-    return stopClock(&model) + model.record([.formSealed(guide: desk.copy.reference.sha256)])
+    return stopClock(&model) + model.record([.formSealed(guide: opened.copy.reference.sha256)])
   }
 
   private mutating func chooseFlag() {
@@ -118,34 +119,34 @@ extension InterviewScreen {
   }
 
   /// Raises the chosen flag with its evidence.
-  private mutating func raise(_ desk: Desk, _ model: inout Model) -> [Effect] {
+  private mutating func raise(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
     guard case .flagging(let entry) = mode, let evidence = entry.evidence?.text,
-      desk.guide.flags.indices.contains(entry.cursor.row)
+      opened.guide.flags.indices.contains(entry.cursor.row)
     else { return [] }
     guard !evidence.withoutOuterBlanks.isEmpty else {
       model.notice = Notice("A flag needs the candidate's words, or what was seen.")
       return []
     }
-    let flag = desk.guide.flags[entry.cursor.row]
+    let flag = opened.guide.flags[entry.cursor.row]
     mode = .rating
     model.notice = Notice("Flag raised: \(flag.title). It is looked into once the forms are open.")
-    return record(.flagRaised(flag: flag.id, evidence: evidence), starts: false, desk, &model)
+    return record(.flagRaised(flag: flag.id, evidence: evidence), starts: false, opened, &model)
   }
 
   /// Takes back the flag that was raised last, if it is the last change still.
-  private mutating func withdrawFlag(_ desk: Desk, _ model: inout Model) -> [Effect] {
+  private mutating func withdrawFlag(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
     guard case .withdrawing = mode else { return [] }
     mode = .rating
-    return desk.form.changes.done.last?.raisesFlag == true ? takeBack(desk, &model) : []
+    return opened.form.changes.done.last?.raisesFlag == true ? takeBack(opened, &model) : []
   }
 
-  private mutating func takeOver(_ desk: Desk, _ model: inout Model) -> Turn {
+  private mutating func takeOver(_ opened: OpenSession, _ model: inout Model) -> Transition {
     guard case .takingOver(let reason) = mode else { return .stay }
     guard !reason.text.withoutOuterBlanks.isEmpty else {
       model.notice = Notice("Taking a seat over needs a reason; it is recorded.")
       return .stay
     }
     mode = .rating
-    return .effects(model.request(desk.id, .seat(desk.seat), takingOver: reason.text))
+    return .effects(model.request(opened.id, .seat(opened.seat), takingOver: reason.text))
   }
 }

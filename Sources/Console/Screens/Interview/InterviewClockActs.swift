@@ -4,15 +4,17 @@ import Screen
 
 extension InterviewScreen {
   /// Whether this console runs the interview's clock.
-  func runsClock(_ desk: Desk) -> Bool { desk.runsClock(of: desk.seat) }
+  func runsClock(_ opened: OpenSession) -> Bool { opened.runsClock(of: opened.seat) }
 
   /// Records what comes before the first thing said about the question in view.
-  mutating func recordLeadIn(_ desk: Desk, _ model: inout Model, starts: Bool) -> [Effect] {
-    guard isOpen(desk), let question = question(desk) else { return [] }
+  mutating func recordLeadIn(_ opened: OpenSession, _ model: inout Model, starts: Bool) -> [Effect]
+  {
+    guard isOpen(opened), let question = question(opened) else { return [] }
     let clock = model.clock
-    return model.record { desk in
-      desk.leadIn(
-        of: desk.seat, to: question.id, arrived: arrivedAt, starts: starts && !isPaused, at: clock)
+    return model.record { opened in
+      opened.leadIn(
+        of: opened.seat, to: question.id, arrived: arrivedAt, starts: starts && !isPaused, at: clock
+      )
     }
   }
 
@@ -20,19 +22,19 @@ extension InterviewScreen {
   ///
   /// Leafing through is not turning: that takes a second on a question while the clock runs, or
   /// something said about it.
-  mutating func recordReach(_ desk: Desk, _ model: inout Model) -> [Effect] {
-    guard isOpen(desk), runsClock(desk), let question = question(desk),
-      desk.form.reached != question.id,
+  mutating func recordReach(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
+    guard isOpen(opened), runsClock(opened), let question = question(opened),
+      opened.form.reached != question.id,
       (arrivedAt ?? model.clock).milliseconds + 1000 <= model.clock.milliseconds
     else { return [] }
-    return recordLeadIn(desk, &model, starts: false)
+    return recordLeadIn(opened, &model, starts: false)
   }
 
   /// Starts the interview's clock, or stops it.
-  mutating func turnClock(_ desk: Desk, _ model: inout Model) -> [Effect] {
-    guard isOpen(desk) else { return [] }
-    isPaused = runsClock(desk)
-    return isPaused ? stopClock(&model) : recordLeadIn(desk, &model, starts: true)
+  mutating func turnClock(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
+    guard isOpen(opened) else { return [] }
+    isPaused = runsClock(opened)
+    return isPaused ? stopClock(&model) : recordLeadIn(opened, &model, starts: true)
   }
 
   /// Stops the clock where it is.
@@ -55,5 +57,5 @@ extension InterviewScreen {
   private static let longestSilence = 30 * 60_000
 
   /// The program is suspended: nobody interviews at this screen.
-  mutating func pause(_ desk: Desk, _ model: inout Model) -> [Effect] { stopClock(&model) }
+  mutating func pause(_ opened: OpenSession, _ model: inout Model) -> [Effect] { stopClock(&model) }
 }

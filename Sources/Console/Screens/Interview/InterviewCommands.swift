@@ -38,28 +38,28 @@ extension InterviewScreen {
 }
 
 extension InterviewScreen {
-  func commands(_ desk: Desk, _ model: Model) -> [Command<Action>] {
-    let sealed = closed(desk)
+  func commands(_ opened: OpenSession, _ model: Model) -> [Command<Action>] {
+    let sealed = closed(opened)
     switch mode {
     case .writing: return writingCommands(sealed)
     case .blank: return blankCommands + ratingKeys(sealed)
     case .flagging(let entry): return entry.isWriting ? evidenceCommands : flaggingCommands
     case .withdrawing: return withdrawingCommands
-    case .sealing: return sealingCommands(desk)
+    case .sealing: return sealingCommands(opened)
     case .takingOver:
       return [
         Command(
           .confirmTakeOver, [.enter], label: "take the seat", help: "Take the seat over.")
       ]
-    case .rating: return ratingCommands(desk, sealed)
+    case .rating: return ratingCommands(opened, sealed)
     }
   }
 
   /// Why nothing can be recorded here now; nil where it can.
-  func closed(_ desk: Desk) -> String? {
-    let refusal = desk.seat.interviewer.flatMap { desk.shown.refusal(ofWritingBy: $0) }
+  func closed(_ opened: OpenSession) -> String? {
+    let refusal = opened.seat.interviewer.flatMap { opened.shown.refusal(ofWritingBy: $0) }
     return refusal
-      ?? desk.holder.map { "\($0.console) has this seat; T takes it over" }
+      ?? opened.holder.map { "\($0.console) has this seat; T takes it over" }
   }
 
   /// The keys that say something of an answer.
@@ -72,10 +72,10 @@ extension InterviewScreen {
     ) { [.character($0), .alt($0)] }
   }
 
-  private func ratingCommands(_ desk: Desk, _ sealed: String?) -> [Command<Action>] {
-    let changes = desk.form.changes
+  private func ratingCommands(_ opened: OpenSession, _ sealed: String?) -> [Command<Action>] {
+    let changes = opened.form.changes
     let complete: String? =
-      desk.shown.isRevealed(to: desk.seat) ? nil : "not before every form is sealed"
+      opened.shown.isRevealed(to: opened.seat) ? nil : "not before every form is sealed"
     let own: [Command<Action>] =
       [
         Command(
@@ -120,12 +120,12 @@ extension InterviewScreen {
           disabled: SessionsScreen.forTheLead),
         Command(
           .combinedScorecard, [.character("c")],
-          label: desk.form.isSealed ? "scorecard" : nil,
+          label: opened.form.isSealed ? "scorecard" : nil,
           help: "Show the combined scorecard, once every form is sealed.", disabled: complete),
         Command(
-          .takeOver, [.character("T")], label: desk.holder == nil ? nil : "take over",
+          .takeOver, [.character("T")], label: opened.holder == nil ? nil : "take over",
           help: "Take the seat over from the console that holds it, with a reason.",
-          disabled: desk.holder == nil ? "no other console has this seat" : nil),
+          disabled: opened.holder == nil ? "no other console has this seat" : nil),
         Command(.nextPane, [.tab], help: "Move to the next part of the screen."),
         Command(.previousPane, [.backTab], help: "Move to the previous part of the screen."),
         Command(
@@ -183,7 +183,7 @@ extension InterviewScreen {
     ]
   }
 
-  private func sealingCommands(_ desk: Desk) -> [Command<Action>] {
+  private func sealingCommands(_ opened: OpenSession) -> [Command<Action>] {
     [
       Command(
         .communicationMeets, [.character("m")], label: "meets",
@@ -194,7 +194,7 @@ extension InterviewScreen {
       Command(
         .confirmSeal, [.enter, .character("S")], label: "seal for good",
         help: "Close the form; its first ratings stay for ever.",
-        disabled: desk.sealCheck.missing.first?.sentence),
+        disabled: opened.sealCheck.missing.first?.sentence),
     ]
   }
 }

@@ -19,9 +19,7 @@ struct InterviewLayout {
   var list: Rect
   /// The question, what to listen for, the probes.
   var question: Rect
-  /// Levels and anchors.
   var rating: Rect
-  /// The note.
   var notes: Rect
 
   init(area: Rect, questionCount: Int) {
@@ -65,16 +63,16 @@ struct InterviewLayout {
 struct InterviewPicture {
   let screen: InterviewScreen
   let model: Model
-  let desk: Desk
+  let opened: OpenSession
 
   func draw(on surface: inout Surface, in area: Rect) {
-    let layout = InterviewLayout(area: area, questionCount: desk.guide.questions.count)
+    let layout = InterviewLayout(area: area, questionCount: opened.guide.questions.count)
     drawBorders(layout, on: &surface, in: area)
-    QuestionList(screen: screen, model: model, desk: desk).draw(on: &surface, in: layout.list)
-    guard let question = screen.question(desk) else { return }
-    QuestionPane(question: question, screen: screen, model: model, desk: desk)
+    QuestionList(screen: screen, model: model, opened: opened).draw(on: &surface, in: layout.list)
+    guard let question = screen.question(opened) else { return }
+    QuestionPane(question: question, screen: screen, model: model, opened: opened)
       .draw(on: &surface, in: layout.question.inset(left: 1))
-    let pane = RatingPane(question: question, screen: screen, desk: desk)
+    let pane = RatingPane(question: question, screen: screen, opened: opened)
     if layout.shape == .stacked {
       pane.drawStrip(on: &surface, in: layout.rating.inset(left: 1, right: 1))
     } else {
@@ -119,13 +117,13 @@ struct InterviewPicture {
     _ question: Question, _ layout: InterviewLayout, on surface: inout Surface, in area: Rect
   ) {
     switch screen.mode {
-    case .flagging(let entry): entry.draw(desk.guide.flags, on: &surface, in: area)
+    case .flagging(let entry): entry.draw(opened.guide.flags, on: &surface, in: area)
     case .withdrawing: drawWithdrawing(on: &surface, in: area)
-    case .sealing: SealPane(desk: desk).draw(on: &surface, in: area)
+    case .sealing: SealPane(opened: opened).draw(on: &surface, in: area)
     case .takingOver(let reason): drawTakeOver(reason, on: &surface, in: area)
     case .blank: drawBlanks(on: &surface, in: area)
     case .rating, .writing:
-      NotesPane(question: question, screen: screen, desk: desk).draw(on: &surface, in: area)
+      NotesPane(question: question, screen: screen, opened: opened).draw(on: &surface, in: area)
     }
   }
 
@@ -138,8 +136,10 @@ struct InterviewPicture {
 
   /// The question that stands before a raised flag is taken back.
   private func drawWithdrawing(on surface: inout Surface, in area: Rect) {
-    guard case .flagRaised(_, let flag, let evidence) = desk.form.changes.done.last else { return }
-    let title = desk.guide.flags.first { $0.id == flag }?.title ?? flag
+    guard case .flagRaised(_, let flag, let evidence) = opened.form.changes.done.last else {
+      return
+    }
+    let title = opened.guide.flags.first { $0.id == flag }?.title ?? flag
     let lines = TextWrap.lines(
       "Take back the flag “\(title)”?  y takes it back, n leaves it.", width: area.width)
     for (row, line) in lines.enumerated() {

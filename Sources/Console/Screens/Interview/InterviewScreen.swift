@@ -48,12 +48,12 @@ struct InterviewScreen: SessionScreen {
   /// Whether the interview's clock was stopped by hand: what is said then does not start it.
   var isPaused = false
 
-  func subject(_ desk: Desk, _ model: Model) -> String {
-    model.candidate + " · " + desk.guide.title
+  func subject(_ opened: OpenSession, _ model: Model) -> String {
+    model.candidate + " · " + opened.guide.title
   }
 
-  func corner(_ desk: Desk, _ model: Model) -> String {
-    InterviewTime(desk: desk, now: model.clock).corner
+  func corner(_ opened: OpenSession, _ model: Model) -> String {
+    InterviewTime(opened: opened, now: model.clock).corner
   }
 
   var isTyping: Bool {
@@ -66,64 +66,64 @@ struct InterviewScreen: SessionScreen {
   }
 
   /// The second on the interview's clock.
-  func second(_ desk: Desk, _ model: Model) -> Int {
-    desk.time(of: desk.seat, at: model.clock) / 1000
+  func second(_ opened: OpenSession, _ model: Model) -> Int {
+    opened.time(of: opened.seat, at: model.clock) / 1000
   }
 
   /// Whether this console may write the form.
-  func isOpen(_ desk: Desk) -> Bool { closed(desk) == nil }
+  func isOpen(_ opened: OpenSession) -> Bool { closed(opened) == nil }
 
   /// The question in view.
-  func question(_ desk: Desk) -> Question? {
-    desk.guide.questions.indices.contains(place) ? desk.guide.questions[place] : nil
+  func question(_ opened: OpenSession) -> Question? {
+    opened.guide.questions.indices.contains(place) ? opened.guide.questions[place] : nil
   }
 
   /// Restores what was being typed, and returns to where the interviewer was.
   ///
   /// A look records nothing: the form is opened by the first thing said in it.
-  mutating func begin(_ desk: Desk, _ model: inout Model) -> [Effect] {
-    let form = desk.form
-    place = desk.guide.questions.firstIndex { $0.id == form.reached } ?? 0
+  mutating func begin(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
+    let form = opened.form
+    place = opened.guide.questions.firstIndex { $0.id == form.reached } ?? 0
     arrivedAt = model.clock
-    guard isOpen(desk) else { return [] }
+    guard isOpen(opened) else { return [] }
     var happenings: [Happening] = []
-    for other in desk.guide.questions {
-      if let draft = desk.drafts[other.id], draft != form[other.id].note {
+    for other in opened.guide.questions {
+      if let draft = opened.drafts[other.id], draft != form[other.id].note {
         happenings.append(.noteWritten(question: other.id, note: draft))
         model.notice = Notice("A note that was being typed has been recovered.")
       }
     }
-    model.desk?.drafts = [:]
+    model.opened?.drafts = [:]
     if !happenings.isEmpty, form.openedAt == nil || !form.isLive {
-      happenings.insert(.formOpened(guide: desk.copy.reference.sha256), at: 0)
+      happenings.insert(.formOpened(guide: opened.copy.reference.sha256), at: 0)
     }
     return model.record(happenings)
   }
 
-  func wakeAfter(_ desk: Desk, _ model: Model) -> Int? {
-    guard !desk.form.isSealed else { return nil }
-    guard desk.form.clock?.since != nil else { return typedAt == nil ? nil : 1000 }
+  func wakeAfter(_ opened: OpenSession, _ model: Model) -> Int? {
+    guard !opened.form.isSealed else { return nil }
+    guard opened.form.clock?.since != nil else { return typedAt == nil ? nil : 1000 }
     // To the next full second of the clock, so that it never skips one.
-    return 1000 - max(0, min(999, desk.time(of: desk.seat, at: model.clock) % 1000))
+    return 1000 - max(0, min(999, opened.time(of: opened.seat, at: model.clock) % 1000))
   }
 
-  func status(_ desk: Desk, _ model: Model) -> (left: String, right: String) {
-    let form = desk.form
-    let questions = desk.guide.questions.filter { desk.shown.voided[$0.id] == nil }
+  func status(_ opened: OpenSession, _ model: Model) -> (left: String, right: String) {
+    let form = opened.form
+    let questions = opened.guide.questions.filter { opened.shown.voided[$0.id] == nil }
     let done = questions.filter { form[$0.id].answer != nil }.count
-    if let holder = desk.holder {
+    if let holder = opened.holder {
       return (
-        "Only looking: \(holder.console) has this seat since \(desk.zone.clock(holder.since)).",
+        "Only looking: \(holder.console) has this seat since \(opened.zone.clock(holder.since)).",
         "\(done) of \(questions.count) rated"
       )
     }
-    var saved = desk.isSaved ? "saved ✓" : "saved …"
-    let isWithdrawn = desk.shown.decision?.choice == .withdrawn
+    var saved = opened.isSaved ? "saved ✓" : "saved …"
+    let isWithdrawn = opened.shown.decision?.choice == .withdrawn
     if isWithdrawn { saved += "  the candidate has withdrawn" }
-    if let name = desk.seat.interviewer, let excuse = desk.shown.excuse(of: name) {
+    if let name = opened.seat.interviewer, let excuse = opened.shown.excuse(of: name) {
       return (saved + "  you are excused: " + excuse, "\(done) of \(questions.count) rated")
     }
-    if form.openedAt == nil, desk.drafts.isEmpty {
+    if form.openedAt == nil, opened.drafts.isEmpty {
       let look =
         isWithdrawn ? "The candidate has withdrawn." : "A look records nothing; . starts the clock."
       return (look, "\(done) of \(questions.count) rated")
@@ -134,28 +134,28 @@ struct InterviewScreen: SessionScreen {
     return (saved, "\(done) of \(questions.count) rated")
   }
 
-  mutating func refresh(_ desk: Desk, _ model: inout Model) -> Turn {
-    stopWhereClosed(desk, &model)
+  mutating func refresh(_ opened: OpenSession, _ model: inout Model) -> Transition {
+    stopWhereClosed(opened, &model)
     var effects: [Effect] = []
     if let typedAt, model.clock.milliseconds - typedAt.milliseconds >= 2000 {
-      effects += recordNote(desk, &model)
+      effects += recordNote(opened, &model)
     }
-    effects += recordReach(desk, &model)
+    effects += recordReach(opened, &model)
     return .effects(effects + recordClock(&model))
   }
 
-  mutating func leave(_ desk: Desk, _ model: inout Model) -> [Effect] {
-    var effects = stopWriting(desk, &model) + stopClock(&model)
+  mutating func leave(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
+    var effects = stopWriting(opened, &model) + stopClock(&model)
     // Whoever is back at the list is still at this console: no round table writes their form.
-    if desk.holder == nil {
+    if opened.holder == nil {
       effects += model.letGo()
-      model.held = HeldSeat(session: desk.id, seat: desk.seat)
+      model.held = HeldSeat(session: opened.id, seat: opened.seat)
     }
-    model.desk = nil
+    model.opened = nil
     return effects + [.listSessions]
   }
 
-  func draw(_ desk: Desk, _ model: Model, on surface: inout Surface, in area: Rect) {
-    InterviewPicture(screen: self, model: model, desk: desk).draw(on: &surface, in: area)
+  func draw(_ opened: OpenSession, _ model: Model, on surface: inout Surface, in area: Rect) {
+    InterviewPicture(screen: self, model: model, opened: opened).draw(on: &surface, in: area)
   }
 }

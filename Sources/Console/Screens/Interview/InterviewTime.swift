@@ -4,28 +4,29 @@ import Screen
 
 /// How long an interview and its questions have taken, in words.
 struct InterviewTime {
-  let desk: Desk
+  let opened: OpenSession
   let now: SteadyReading
 
   /// The interview's clock, for the corner of the screen.
   var corner: String {
-    guard desk.seat.interviewer != nil else { return "" }
-    guard !desk.form.isSealed else { return "sealed" }
-    let seconds = desk.time(of: desk.seat, at: now) / 1000
-    let isRunning = desk.runsClock(of: desk.seat) || (desk.holder != nil && isRunningElsewhere)
+    guard opened.seat.interviewer != nil else { return "" }
+    guard !opened.form.isSealed else { return "sealed" }
+    let seconds = opened.time(of: opened.seat, at: now) / 1000
+    let isRunning =
+      opened.runsClock(of: opened.seat) || (opened.holder != nil && isRunningElsewhere)
     guard isRunning || seconds > 0 else { return "clock off" }
-    let planned = desk.guide.questions.filter { desk.shown.voided[$0.id] == nil }
+    let planned = opened.guide.questions.filter { opened.shown.voided[$0.id] == nil }
       .reduce(0) { $0 + $1.minutes }
     let time =
       Clock.text(seconds: seconds) + (Self.over(seconds, minutes: planned).map { ", " + $0 } ?? "")
     return isRunning ? time : "stopped " + time
   }
 
-  private var isRunningElsewhere: Bool { desk.form.clock?.since != nil }
+  private var isRunningElsewhere: Bool { opened.form.clock?.since != nil }
 
   /// What a question has taken, for the heading: an overrun only where there is room for it.
   func heading(_ question: Question, width: Int) -> String {
-    guard !desk.form.isSealed else { return "" }
+    guard !opened.form.isSealed else { return "" }
     let seconds = seconds(on: question)
     let time = Clock.text(seconds: seconds)
     guard let over = Self.over(seconds, minutes: question.minutes), width >= 44 else { return time }
@@ -42,7 +43,7 @@ struct InterviewTime {
   }
 
   private func seconds(on question: Question) -> Int {
-    desk.time(of: desk.seat, on: question.id, at: now) / 1000
+    opened.time(of: opened.seat, on: question.id, at: now) / 1000
   }
 
   /// By how much more than the planned minutes was taken; nil where it was not more.

@@ -3,17 +3,17 @@ import Interview
 import Screen
 
 extension InterviewScreen {
-  mutating func type(_ input: Input, _ desk: Desk, _ model: inout Model) -> Turn? {
+  mutating func type(_ input: Input, _ opened: OpenSession, _ model: inout Model) -> Transition? {
     pressedAt = model.clock
     switch mode {
     case .writing(var editor):
-      let width = NotesPane.width(model.body, questionCount: desk.guide.questions.count)
+      let width = NotesPane.width(model.body, questionCount: opened.guide.questions.count)
       // Without a second holder of the text, a key changes it in place.
       mode = .rating
-      let isText = editor.type(input, width: width, second: second(desk, model))
+      let isText = editor.type(input, width: width, second: second(opened, model))
       mode = .writing(editor)
       guard isText else { return nil }
-      let kept = keep(editor.note, desk, &model)
+      let kept = keep(editor.note, opened, &model)
       return .effects(input == .key(.enter) ? kept + endLongStep(&model) : kept)
     case .flagging(var entry):
       guard var field = entry.evidence, field.type(input) else { return nil }
@@ -31,8 +31,8 @@ extension InterviewScreen {
   /// Leaves off what was under way once the seat or the form is not this console's to write.
   ///
   /// What was typed and not recorded is on disk as a draft, which the seat's new console records.
-  mutating func stopWhereClosed(_ desk: Desk, _ model: inout Model) {
-    guard let reason = closed(desk) else { return }
+  mutating func stopWhereClosed(_ opened: OpenSession, _ model: inout Model) {
+    guard let reason = closed(opened) else { return }
     switch mode {
     case .rating, .takingOver: return
     case .writing, .blank, .flagging, .withdrawing, .sealing: break
@@ -44,40 +44,41 @@ extension InterviewScreen {
   }
 
   /// Opens the note of the question in view for writing.
-  mutating func startWriting(_ desk: Desk, _ model: Model) {
-    guard let question = question(desk) else { return }
-    let note = desk.note(question.id)
+  mutating func startWriting(_ opened: OpenSession, _ model: Model) {
+    guard let question = question(opened) else { return }
+    let note = opened.note(question.id)
     if var editor = editors[question.id], editor.note == note {
-      editor.resume(second: second(desk, model))
+      editor.resume(second: second(opened, model))
       mode = .writing(editor)
     } else {
-      mode = .writing(NoteEditor(note, second: second(desk, model)))
+      mode = .writing(NoteEditor(note, second: second(opened, model)))
     }
     pane = .notes
     notesScroll = 0
   }
 
   /// Saves what is being typed at once, as a draft.
-  private mutating func keep(_ note: Note, _ desk: Desk, _ model: inout Model) -> [Effect] {
-    guard isOpen(desk), let question = question(desk), desk.note(question.id) != note
+  private mutating func keep(_ note: Note, _ opened: OpenSession, _ model: inout Model) -> [Effect]
+  {
+    guard isOpen(opened), let question = question(opened), opened.note(question.id) != note
     else { return [] }
-    let leadIn = recordLeadIn(desk, &model, starts: true)
+    let leadIn = recordLeadIn(opened, &model, starts: true)
     typedAt = model.clock
-    model.desk?.drafts[question.id] = note
-    let version = desk.draftVersion + 1
-    model.desk?.draftVersion = version
+    model.opened?.drafts[question.id] = note
+    let version = opened.draftVersion + 1
+    model.opened?.draftVersion = version
     return leadIn + [
       .saveDraft(
-        session: desk.id, seat: desk.seat, question: question.id, note: note, version: version)
+        session: opened.id, seat: opened.seat, question: question.id, note: note, version: version)
     ]
   }
 
   /// Records the note as an event, if it is another than the last one recorded.
-  mutating func recordNote(_ desk: Desk, _ model: inout Model) -> [Effect] {
+  mutating func recordNote(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
     typedAt = nil
-    guard let question = question(desk),
-      let note = model.desk?.drafts.removeValue(forKey: question.id),
-      note != desk.form[question.id].note
+    guard let question = question(opened),
+      let note = model.opened?.drafts.removeValue(forKey: question.id),
+      note != opened.form[question.id].note
     else { return [] }
     return model.record([.noteWritten(question: question.id, note: note)])
   }
@@ -85,31 +86,31 @@ extension InterviewScreen {
   /// Records the note once it has grown by a few lines, so that one `u` never takes back more.
   private mutating func endLongStep(_ model: inout Model) -> [Effect] {
     // With what was just typed.
-    guard let desk = model.desk, let question = question(desk) else { return [] }
-    let grown = desk.note(question.id).lines.count - desk.form[question.id].note.lines.count
-    return grown >= Self.longestStep ? recordNote(desk, &model) : []
+    guard let opened = model.opened, let question = question(opened) else { return [] }
+    let grown = opened.note(question.id).lines.count - opened.form[question.id].note.lines.count
+    return grown >= Self.longestStep ? recordNote(opened, &model) : []
   }
 
   /// The most lines of a note that are typed in one step of undo.
   private static let longestStep = 3
 
   /// Stops writing and records the note.
-  mutating func stopWriting(_ desk: Desk, _ model: inout Model) -> [Effect] {
+  mutating func stopWriting(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
     guard case .writing(let editor) = mode else { return [] }
     mode = .rating
     pane = .questions
-    if let question = question(desk) { editors[question.id] = editor }
-    return recordNote(desk, &model)
+    if let question = question(opened) { editors[question.id] = editor }
+    return recordNote(opened, &model)
   }
 
   /// Takes in the text that came back from the person's editor.
   mutating func takeEdited(
-    question: String, text: String, _ desk: Desk, _ model: inout Model
-  ) -> Turn {
-    let before = desk.note(question)
-    guard isOpen(desk), before.text != text else { return .stay }
-    let leadIn = recordLeadIn(desk, &model, starts: true)
-    model.desk?.drafts[question] = nil
+    question: String, text: String, _ opened: OpenSession, _ model: inout Model
+  ) -> Transition {
+    let before = opened.note(question)
+    guard isOpen(opened), before.text != text else { return .stay }
+    let leadIn = recordLeadIn(opened, &model, starts: true)
+    model.opened?.drafts[question] = nil
     let note = retimed(text, from: before)
     return .effects(leadIn + model.record([.noteWritten(question: question, note: note)]))
   }

@@ -6,7 +6,7 @@ import Screen
 struct NotesPane {
   let question: Question
   let screen: InterviewScreen
-  let desk: Desk
+  let opened: OpenSession
 
   private static let margin = 7
 
@@ -27,9 +27,9 @@ struct NotesPane {
         x: text.x + layout.cursor.column, y: area.y + layout.cursor.row - start)
       return
     }
-    let note = desk.note(question.id)
+    let note = opened.note(question.id)
     guard !note.isEmpty else {
-      if !desk.form.isSealed {
+      if !opened.form.isSealed {
         surface.write("n writes a note about this answer.", in: text, style: .quiet)
       }
       return

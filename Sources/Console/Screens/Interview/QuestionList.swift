@@ -7,11 +7,11 @@ import Text
 struct QuestionList {
   let screen: InterviewScreen
   let model: Model
-  let desk: Desk
+  let opened: OpenSession
 
   func draw(on surface: inout Surface, in area: Rect) {
-    let questions = desk.guide.questions
-    let form = desk.form
+    let questions = opened.guide.questions
+    let form = opened.form
     var cursor = ListCursor()
     cursor.select(screen.place, count: questions.count)
     for (row, index) in cursor.window(count: questions.count, height: area.height).enumerated() {
@@ -34,7 +34,7 @@ struct QuestionList {
 
   /// The rating, or the kind of blank.
   private func mark(_ question: Question, _ form: Form) -> String {
-    guard desk.shown.voided[question.id] == nil else { return "void" }
+    guard opened.shown.voided[question.id] == nil else { return "void" }
     return form[question.id].final?.sign ?? "·"
   }
 
@@ -49,11 +49,11 @@ struct QuestionList {
 
   /// The time that each question has taken, as many as fit, the one in view among them.
   private func drawTimes(on surface: inout Surface, in area: Rect) {
-    let time = InterviewTime(desk: desk, now: model.clock)
-    let lines = desk.guide.questions.enumerated().compactMap { index, question in
+    let time = InterviewTime(opened: opened, now: model.clock)
+    let lines = opened.guide.questions.enumerated().compactMap { index, question in
       time.line(question).map { (index, number(index) + "  " + $0) }
     }
-    let (below, _) = area.cutBottom(area.height - desk.guide.questions.count)
+    let (below, _) = area.cutBottom(area.height - opened.guide.questions.count)
     guard !lines.isEmpty, below.height > 0 else { return }
     // A blank line and a heading, where there is room for them.
     let spare = below.height - lines.count

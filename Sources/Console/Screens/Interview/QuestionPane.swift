@@ -8,7 +8,7 @@ struct QuestionPane {
   let question: Question
   let screen: InterviewScreen
   let model: Model
-  let desk: Desk
+  let opened: OpenSession
 
   private struct Line {
     var text: String
@@ -28,7 +28,7 @@ struct QuestionPane {
   }
 
   private func drawHeading(on surface: inout Surface, in area: Rect) {
-    let time = InterviewTime(desk: desk, now: model.clock).heading(question, width: area.width)
+    let time = InterviewTime(opened: opened, now: model.clock).heading(question, width: area.width)
     let right = (question.isCritical ? "critical  " : "") + time
     let isFocused = screen.pane == .question && screen.mode == .rating
     let heading = "\(screen.place + 1)  \(question.heading)"
@@ -55,7 +55,7 @@ struct QuestionPane {
   private func content(width: Int, spacious: Bool) -> [Line] {
     let gap = spacious ? [Line(text: "")] : []
     var lines = gap
-    if let reason = desk.shown.voided[question.id] {
+    if let reason = opened.shown.voided[question.id] {
       lines += TextWrap.lines("Voided: " + reason, width: width).map {
         Line(text: $0, style: Style(.caution))
       }
@@ -73,7 +73,7 @@ struct QuestionPane {
 
   /// What was heard of each element, by letter and word.
   private func drawElements(on surface: inout Surface, in area: Rect) {
-    let elements = desk.form[question.id].elements
+    let elements = opened.form[question.id].elements
     let words = Element.allCases.map { elements[$0]?.rawValue ?? "–" }
     let letters = ["S", "T", "A", "R"]
     let needed = words.reduce(0) { $0 + $1.count + 2 } + 3 * 2
@@ -93,7 +93,7 @@ struct QuestionPane {
   /// The probe for the first element not yet heard, or a follow-up once all are.
   private func probeLines(width: Int) -> [Line] {
     let text: String
-    switch desk.form[question.id].elements.next {
+    switch opened.form[question.id].elements.next {
     case .situation: text = question.probes.situation
     case .task: text = question.probes.task
     case .action: text = question.probes.action

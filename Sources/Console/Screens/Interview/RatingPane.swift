@@ -7,9 +7,9 @@ import Text
 struct RatingPane {
   let question: Question
   let screen: InterviewScreen
-  let desk: Desk
+  let opened: OpenSession
 
-  private var answer: Answer? { desk.form[question.id].final }
+  private var answer: Answer? { opened.form[question.id].final }
 
   /// Levels in a row, and below them the anchor of the one that was pressed.
   func drawStrip(on surface: inout Surface, in area: Rect) {
@@ -62,8 +62,8 @@ struct RatingPane {
   private var title: String {
     switch answer {
     case .rated(let rating):
-      let name = desk.guide.scale.first { $0.level == rating.value }?.name ?? ""
-      let wants = !desk.form.isSealed && desk.sealCheck.needsEvidence(question) != nil
+      let name = opened.guide.scale.first { $0.level == rating.value }?.name ?? ""
+      let wants = !opened.form.isSealed && opened.sealCheck.needsEvidence(question) != nil
       return "\(rating.value) · \(name)" + (wants ? "  n evidence" : "") + table
     case .blank(.notAsked): return "not asked: left out of every mean" + table
     case .blank(.noAnswer): return "asked, no answer: left out of every mean" + table
@@ -74,12 +74,12 @@ struct RatingPane {
 
   /// Where it was said, so that nobody takes what a round table recorded for their own key.
   private var table: String {
-    desk.form[question.id].isRatedAtTable ? "  round table" : ""
+    opened.form[question.id].isRatedAtTable ? "  round table" : ""
   }
 
   private var hint: String {
     guard answer == nil else { return "" }
-    return desk.form.isSealed
+    return opened.form.isSealed
       ? "" : "Press 1-5; the anchor of the level shows here. 0 leaves it blank."
   }
 }

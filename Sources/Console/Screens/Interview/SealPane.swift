@@ -5,10 +5,10 @@ import Text
 
 /// What is asked before a form is closed for good.
 struct SealPane {
-  let desk: Desk
+  let opened: OpenSession
 
   func draw(on surface: inout Surface, in area: Rect) {
-    let form = desk.form
+    let form = opened.form
     surface.write(
       "Does the candidate communicate well enough for the role?", in: area, style: .bold)
     for (column, choice) in [(0, Communication.meets), (14, .below)] {
@@ -18,7 +18,7 @@ struct SealPane {
         isChosen ? "▐ \(choice.rawValue) ▌" : "\(key) \(choice.rawValue)", in: area, row: 1,
         column: column, style: isChosen ? Style(.accent, [.bold, .reverse]) : .plain)
     }
-    let unheard = desk.sealCheck.unheard
+    let unheard = opened.sealCheck.unheard
     if !unheard.isEmpty {
       let list = unheard.map { question, elements in
         question.id + " " + elements.map { String($0.rawValue.prefix(1)).uppercased() }.joined()

@@ -1,6 +1,6 @@
 import Interview
 
-extension Desk {
+extension OpenSession {
   /// What this seat's form lacks; a note that is being typed is one.
   var sealCheck: SealCheck {
     var form = form

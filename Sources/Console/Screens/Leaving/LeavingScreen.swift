@@ -18,7 +18,6 @@ struct LeavingScreen: ConsoleScreen {
 
   /// The screen that is being left.
   private(set) var below: any ConsoleScreen
-  /// When leaving began.
   let since: Instant
 
   var name: String { below.name }
@@ -43,7 +42,7 @@ struct LeavingScreen: ConsoleScreen {
     ] + (model.unsaved.isLost ? [.savingElsewhere] : [])
   }
 
-  mutating func perform(_ action: Action, _ model: inout Model) -> Turn {
+  mutating func perform(_ action: Action, _ model: inout Model) -> Transition {
     switch action {
     case .stay: return stay(&model)
     case .leaveUnsaved:
@@ -53,17 +52,17 @@ struct LeavingScreen: ConsoleScreen {
     }
   }
 
-  private func stay(_ model: inout Model) -> Turn {
+  private func stay(_ model: inout Model) -> Transition {
     model.isLeaving = false
     guard below is SittingScreen, let session = model.leftSession else {
-      return Turn(move: .replace(below))
+      return Transition(move: .replace(below))
     }
     // Its seat was let go of: it is asked for anew, as at a start.
-    return Turn(
+    return Transition(
       move: .replace(WaitingScreen()), effects: model.request(session, .seat(.candidate)))
   }
 
-  mutating func refresh(_ model: inout Model) -> Turn {
+  mutating func refresh(_ model: inout Model) -> Transition {
     if model.hasReported, model.unsaved.isClear { model.isOver = true }
     return .stay
   }

@@ -3,7 +3,7 @@ import Interview
 import Screen
 
 extension MarkingScreen {
-  mutating func perform(_ action: Action, _ model: inout Model) -> Turn {
+  mutating func perform(_ action: Action, _ model: inout Model) -> Transition {
     guard let task else { return .stay }
     switch action {
     case .digit(let digit): return .effects(take(digit, of: task))

@@ -20,7 +20,6 @@ struct MarkingLayout {
   let task: Rect
   /// What the candidate wrote.
   let answer: Rect
-  /// Criteria or steps.
   let marks: Rect
   /// Whether all that a message must contain stands beside the answer anyway.
   let hasContentsBeside: Bool

@@ -81,13 +81,13 @@ struct MarkingScreen: ConsoleScreen {
 
   var isTyping: Bool { mode != .marking }
 
-  mutating func type(_ input: Input, _ model: inout Model) -> Turn? {
+  mutating func type(_ input: Input, _ model: inout Model) -> Transition? {
     guard case .reasoning(var reason) = mode, reason.type(input) else { return nil }
     mode = .reasoning(reason)
     return .stay
   }
 
-  mutating func stepBack(_ model: inout Model) -> Turn? {
+  mutating func stepBack(_ model: inout Model) -> Transition? {
     if mode != .marking {
       mode = .marking
       return .stay

@@ -51,7 +51,7 @@ struct RescueScreen: ConsoleScreen {
     ]
   }
 
-  mutating func perform(_ action: Action, _ model: inout Model) -> Turn {
+  mutating func perform(_ action: Action, _ model: inout Model) -> Transition {
     guard !isWaiting, let offer = offers.first else { return .stay }
     switch action {
     case .addRescued: return answer(.add, offer)
@@ -63,12 +63,12 @@ struct RescueScreen: ConsoleScreen {
     }
   }
 
-  mutating func stepBack(_ model: inout Model) -> Turn? {
+  mutating func stepBack(_ model: inout Model) -> Transition? {
     isDeleting = false
     return .stay
   }
 
-  private mutating func answer(_ choice: RescueChoice, _ offer: RescueOffer) -> Turn {
+  private mutating func answer(_ choice: RescueChoice, _ offer: RescueOffer) -> Transition {
     isWaiting = true
     isDeleting = false
     return .effects([.answerRescue(offer, choice)])
@@ -82,8 +82,8 @@ struct RescueScreen: ConsoleScreen {
 
   mutating func failed() { isWaiting = false }
 
-  mutating func refresh(_ model: inout Model) -> Turn {
-    offers.isEmpty ? Turn(move: .pop, effects: next) : .stay
+  mutating func refresh(_ model: inout Model) -> Transition {
+    offers.isEmpty ? Transition(move: .pop, effects: next) : .stay
   }
 
   func draw(_ model: Model, on surface: inout Surface, in area: Rect) {

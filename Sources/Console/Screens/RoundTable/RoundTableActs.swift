@@ -17,8 +17,8 @@ extension RoundTableScreen {
     case redo
   }
 
-  func commands(_ desk: Desk, _ model: Model) -> [Command<Action>] {
-    let sealed = interviewer(desk).flatMap { closed($0, desk) }
+  func commands(_ opened: OpenSession, _ model: Model) -> [Command<Action>] {
+    let sealed = interviewer(opened).flatMap { closed($0, opened) }
     let saying = RatingCommands(say: Action.say)
     let rates = saying.levels(
       help: "Rate the answer in the pane that has the focus.", disabled: sealed
@@ -71,26 +71,27 @@ extension RoundTableScreen {
     return levels + panes + elements + own
   }
 
-  mutating func perform(_ action: Action, _ desk: Desk, _ model: inout Model) -> Turn {
-    guard let interviewer = interviewer(desk) else { return .stay }
+  mutating func perform(_ action: Action, _ opened: OpenSession, _ model: inout Model) -> Transition
+  {
+    guard let interviewer = interviewer(opened) else { return .stay }
     if case .blank = mode { mode = .rating }
     switch action {
-    case .say(let said): return .effects(say(said, interviewer, desk, &model))
+    case .say(let said): return .effects(say(said, interviewer, opened, &model))
     case .blank: mode = .blank
-    case .note: startWriting(interviewer, desk, model)
-    case .endNote: return .effects(keepNote(desk, &model))
-    case .nextPane: movePane(by: 1, desk)
-    case .previousPane: movePane(by: -1, desk)
-    case .nextQuestion: turn(to: min(place + 1, desk.guide.questions.count - 1), model)
+    case .note: startWriting(interviewer, opened, model)
+    case .endNote: return .effects(keepNote(opened, &model))
+    case .nextPane: movePane(by: 1, opened)
+    case .previousPane: movePane(by: -1, opened)
+    case .nextQuestion: turn(to: min(place + 1, opened.guide.questions.count - 1), model)
     case .previousQuestion: turn(to: max(place - 1, 0), model)
-    case .undo: return .effects(takeBack(desk, &model))
-    case .redo: return .effects(bringBack(desk, &model))
+    case .undo: return .effects(takeBack(opened, &model))
+    case .redo: return .effects(bringBack(opened, &model))
     }
     return .stay
   }
 
-  private mutating func movePane(by step: Int, _ desk: Desk) {
-    let count = max(1, desk.shown.seats.count)
+  private mutating func movePane(by step: Int, _ opened: OpenSession) {
+    let count = max(1, opened.shown.seats.count)
     pane = (pane + step + count) % count
   }
 
@@ -102,9 +103,9 @@ extension RoundTableScreen {
 
   /// Records what comes before the first thing that a seat says about the question in view.
   mutating func recordLeadIn(
-    _ interviewer: Interviewer, _ desk: Desk, _ model: inout Model
+    _ interviewer: Interviewer, _ opened: OpenSession, _ model: inout Model
   ) -> [Effect] {
-    guard let question = question(desk) else { return [] }
+    guard let question = question(opened) else { return [] }
     let seat = Seat.interviewer(interviewer)
     let clock = model.clock
     written.insert(seat)
@@ -118,23 +119,23 @@ extension RoundTableScreen {
   /// It goes on from what this screen shows; what was said elsewhere may be the same, and is said
   /// here all the same.
   private mutating func say(
-    _ action: FormAction, _ interviewer: Interviewer, _ desk: Desk, _ model: inout Model
+    _ action: FormAction, _ interviewer: Interviewer, _ opened: OpenSession, _ model: inout Model
   ) -> [Effect] {
-    guard let question = question(desk), closed(interviewer, desk) == nil else { return [] }
+    guard let question = question(opened), closed(interviewer, opened) == nil else { return [] }
     let before = record[interviewer, question.id]
     var entry = before
-    let heard = desk.shown.form(of: interviewer)[question.id].elements
+    let heard = opened.shown.form(of: interviewer)[question.id].elements
     guard let happening = action.say(of: question.id, in: &entry, heard: heard) else { return [] }
-    let leadIn = recordLeadIn(interviewer, desk, &model)
+    let leadIn = recordLeadIn(interviewer, opened, &model)
     record[interviewer, question.id] = entry
     return leadIn
       + change([happening], of: interviewer, on: question.id, from: before, &model)
   }
 
   /// Stops the clocks that run for the seats written here.
-  func stopClocks(_ desk: Desk, _ model: inout Model) -> [Effect] {
+  func stopClocks(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
     let clock = model.clock
-    return desk.runningClocks.sorted().filter { $0 != desk.seat }.flatMap { seat in
+    return opened.runningClocks.sorted().filter { $0 != opened.seat }.flatMap { seat in
       model.record(as: seat) { $0.stopClock(of: seat, at: clock) }
     }
   }

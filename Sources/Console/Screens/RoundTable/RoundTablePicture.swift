@@ -6,7 +6,7 @@ import Text
 /// The picture of the round table: the question above, panes side by side.
 struct RoundTablePicture {
   let screen: RoundTableScreen
-  let desk: Desk
+  let opened: OpenSession
   let question: Question
 
   /// The narrowest pane that holds a name, a rating and four elements.
@@ -37,7 +37,7 @@ struct RoundTablePicture {
   }
 
   private func drawPanes(on surface: inout Surface, in area: Rect) {
-    let seats = desk.shown.seats
+    let seats = opened.shown.seats
     guard !seats.isEmpty else { return }
     let fit = Self.fit(area.width, seats.count)
     var cursor = ListCursor()
@@ -67,7 +67,7 @@ struct RoundTablePicture {
   private func drawPane(
     _ interviewer: Interviewer, isHere: Bool, on surface: inout Surface, in rect: Rect
   ) {
-    let isOpen = screen.isOpen(question, desk)
+    let isOpen = screen.isOpen(question, opened)
     let said = said(by: interviewer)
     let title = (isHere ? "▸" : " ") + TextWidth.fitted(interviewer.text, to: rect.width - 2)
     surface.write(title, in: rect, style: isHere ? Style(.accent, .bold) : .bold)
@@ -85,15 +85,15 @@ struct RoundTablePicture {
 
   /// What a seat said about the question in view, as far as this screen may show it.
   private func said(by interviewer: Interviewer) -> TableRecord.Entry {
-    guard screen.isRevealed(desk) else { return screen.record[interviewer, question.id] }
-    let entry = desk.shown.form(of: interviewer)[question.id]
+    guard screen.isRevealed(opened) else { return screen.record[interviewer, question.id] }
+    let entry = opened.shown.form(of: interviewer)[question.id]
     return TableRecord.Entry(answer: entry.final, elements: entry.elements, note: entry.note)
   }
 
   /// Why a pane is only read, in a word or two.
   private func state(of interviewer: Interviewer) -> String {
-    if desk.shown.form(of: interviewer).isSealed { return "sealed" }
-    return desk.holders[.interviewer(interviewer)] == nil ? "" : "at own console"
+    if opened.shown.form(of: interviewer).isSealed { return "sealed" }
+    return opened.holders[.interviewer(interviewer)] == nil ? "" : "at own console"
   }
 
   private func rating(_ answer: Answer?, isOpen: Bool) -> String {
@@ -101,7 +101,7 @@ struct RoundTablePicture {
     guard isOpen else { return "▒ rated" }
     switch answer {
     case .rated(let rating):
-      let name = desk.guide.scale.first { $0.level == rating.value }?.name ?? ""
+      let name = opened.guide.scale.first { $0.level == rating.value }?.name ?? ""
       return "▐ \(rating.value) ▌ " + name
     case .blank(let blank): return blank.sign + " " + blank.words
     }

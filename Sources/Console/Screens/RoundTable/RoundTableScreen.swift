@@ -36,54 +36,54 @@ struct RoundTableScreen: SessionScreen {
     self.record = record
   }
 
-  func subject(_ desk: Desk, _ model: Model) -> String {
-    model.candidate + " · " + desk.guide.title
+  func subject(_ opened: OpenSession, _ model: Model) -> String {
+    model.candidate + " · " + opened.guide.title
   }
 
-  func corner(_ desk: Desk, _ model: Model) -> String {
-    let sealed = desk.shown.seats.filter { desk.shown.form(of: $0).isSealed }.count
-    return "\(sealed) of \(desk.shown.seats.count) sealed"
+  func corner(_ opened: OpenSession, _ model: Model) -> String {
+    let sealed = opened.shown.seats.filter { opened.shown.form(of: $0).isSealed }.count
+    return "\(sealed) of \(opened.shown.seats.count) sealed"
   }
 
   var isTyping: Bool {
     if case .writing = mode { true } else { false }
   }
 
-  func question(_ desk: Desk) -> Question? {
-    desk.guide.questions.indices.contains(place) ? desk.guide.questions[place] : nil
+  func question(_ opened: OpenSession) -> Question? {
+    opened.guide.questions.indices.contains(place) ? opened.guide.questions[place] : nil
   }
 
   /// Who sits in the pane that has the focus.
-  func interviewer(_ desk: Desk) -> Interviewer? {
-    desk.shown.seats.indices.contains(pane) ? desk.shown.seats[pane] : nil
+  func interviewer(_ opened: OpenSession) -> Interviewer? {
+    opened.shown.seats.indices.contains(pane) ? opened.shown.seats[pane] : nil
   }
 
   /// Whether the forms lie open to everybody in the room.
   ///
   /// What the lead has opened early is the lead's to see, and others sit at this screen.
-  func isRevealed(_ desk: Desk) -> Bool { desk.committed.isRevealed(to: nil) }
+  func isRevealed(_ opened: OpenSession) -> Bool { opened.committed.isRevealed(to: nil) }
 
   /// Whether the ratings of the question in view may be shown: every pane gave its own here.
-  func isOpen(_ question: Question, _ desk: Desk) -> Bool {
-    let seats = desk.shown.seats
-    return isRevealed(desk) || record.answered(question.id, among: seats) == seats.count
+  func isOpen(_ question: Question, _ opened: OpenSession) -> Bool {
+    let seats = opened.shown.seats
+    return isRevealed(opened) || record.answered(question.id, among: seats) == seats.count
   }
 
   /// Why a pane cannot be written; nil where it can.
-  func closed(_ interviewer: Interviewer, _ desk: Desk) -> String? {
-    if desk.shown.form(of: interviewer).isSealed {
+  func closed(_ interviewer: Interviewer, _ opened: OpenSession) -> String? {
+    if opened.shown.form(of: interviewer).isSealed {
       return "\(interviewer) has sealed; the ratings stay"
     }
-    if let refusal = desk.shown.refusal(ofWritingBy: interviewer) { return refusal }
-    return desk.holders[.interviewer(interviewer)].map {
+    if let refusal = opened.shown.refusal(ofWritingBy: interviewer) { return refusal }
+    return opened.holders[.interviewer(interviewer)].map {
       "\($0.console) has this seat; it is only read here"
     }
   }
 
-  func status(_ desk: Desk, _ model: Model) -> (left: String, right: String) {
-    guard let question = question(desk) else { return ("", "") }
-    let seats = desk.shown.seats
-    let saved = desk.isSaved ? "saved ✓" : "saved …"
+  func status(_ opened: OpenSession, _ model: Model) -> (left: String, right: String) {
+    guard let question = question(opened) else { return ("", "") }
+    let seats = opened.shown.seats
+    let saved = opened.isSaved ? "saved ✓" : "saved …"
     // Nothing was said here yet: what this screen shows of a form is not all that it may hold.
     let isNew = done.isEmpty && undone.isEmpty && record.isEmpty
     return (
@@ -92,36 +92,38 @@ struct RoundTableScreen: SessionScreen {
     )
   }
 
-  mutating func stepBack(_ desk: Desk, _ model: inout Model) -> Turn? {
+  mutating func stepBack(_ opened: OpenSession, _ model: inout Model) -> Transition? {
     switch mode {
     case .rating: return nil
     case .blank: mode = .rating
-    case .writing: return .effects(keepNote(desk, &model))
+    case .writing: return .effects(keepNote(opened, &model))
     }
     return .stay
   }
 
-  mutating func leave(_ desk: Desk, _ model: inout Model) -> [Effect] {
-    var effects = keepNote(desk, &model) + stopClocks(desk, &model)
-    effects += written.sorted().map { .release(session: desk.id, seat: $0) }
+  mutating func leave(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
+    var effects = keepNote(opened, &model) + stopClocks(opened, &model)
+    effects += written.sorted().map { .release(session: opened.id, seat: $0) }
     // Who comes back to this screen finds what was said here.
-    model.tables[desk.id] = record
-    model.desk = nil
+    model.tables[opened.id] = record
+    model.opened = nil
     return effects + [.listSessions]
   }
 
-  mutating func pause(_ desk: Desk, _ model: inout Model) -> [Effect] { stopClocks(desk, &model) }
-
-  mutating func refresh(_ desk: Desk, _ model: inout Model) -> Turn {
-    pane = max(0, min(pane, desk.shown.seats.count - 1))
-    guard let typedAt, model.clock.milliseconds - typedAt.milliseconds >= 2000 else { return .stay }
-    return .effects(recordNote(desk, &model))
+  mutating func pause(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
+    stopClocks(opened, &model)
   }
 
-  func wakeAfter(_ desk: Desk, _ model: Model) -> Int? { typedAt == nil ? nil : 1000 }
+  mutating func refresh(_ opened: OpenSession, _ model: inout Model) -> Transition {
+    pane = max(0, min(pane, opened.shown.seats.count - 1))
+    guard let typedAt, model.clock.milliseconds - typedAt.milliseconds >= 2000 else { return .stay }
+    return .effects(recordNote(opened, &model))
+  }
 
-  func draw(_ desk: Desk, _ model: Model, on surface: inout Surface, in area: Rect) {
-    guard let question = question(desk) else { return }
-    RoundTablePicture(screen: self, desk: desk, question: question).draw(on: &surface, in: area)
+  func wakeAfter(_ opened: OpenSession, _ model: Model) -> Int? { typedAt == nil ? nil : 1000 }
+
+  func draw(_ opened: OpenSession, _ model: Model, on surface: inout Surface, in area: Rect) {
+    guard let question = question(opened) else { return }
+    RoundTablePicture(screen: self, opened: opened, question: question).draw(on: &surface, in: area)
   }
 }

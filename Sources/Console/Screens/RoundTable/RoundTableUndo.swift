@@ -3,9 +3,7 @@ import Interview
 
 /// A change that was made at this screen, and what the screen had of the question around it.
 struct TableChange: Sendable, Hashable {
-  /// In whose form.
   var interviewer: Interviewer
-  /// About which question.
   var question: String
   /// What became of the form; nil where the form said so already, from elsewhere.
   var change: ChangeHistory.Change?
@@ -35,27 +33,27 @@ extension RoundTableScreen {
   }
 
   private func changes(of interviewer: Interviewer, _ model: Model) -> [ChangeHistory.Change] {
-    model.desk?.shown.form(of: interviewer).changes.done ?? []
+    model.opened?.shown.form(of: interviewer).changes.done ?? []
   }
 
   /// Takes the last change back, and says whose it was.
-  mutating func takeBack(_ desk: Desk, _ model: inout Model) -> [Effect] {
+  mutating func takeBack(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
     guard let last = done.last,
-      let history = history(last, \.done, desk, &model, "Not taken back")
+      let history = history(last, \.done, opened, &model, "Not taken back")
     else { return [] }
     undone.append(done.removeLast())
-    show(last, last.before, desk, model)
+    show(last, last.before, opened, model)
     model.notice = Notice("Took back: \(words(last)). U brings it back.")
     return record(last.change == nil ? [] : history.takingBack, of: last, &model)
   }
 
   /// Brings back the change that was taken back last, and says whose it was.
-  mutating func bringBack(_ desk: Desk, _ model: inout Model) -> [Effect] {
+  mutating func bringBack(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
     guard let last = undone.last,
-      let history = history(last, \.undone, desk, &model, "Not brought back")
+      let history = history(last, \.undone, opened, &model, "Not brought back")
     else { return [] }
     done.append(undone.removeLast())
-    show(last, last.after, desk, model)
+    show(last, last.after, opened, model)
     model.notice = Notice("Brought back: \(words(last)). u takes it back.")
     return record(last.change == nil ? [] : history.bringingBack, of: last, &model)
   }
@@ -65,13 +63,14 @@ extension RoundTableScreen {
   ///
   /// - Parameter list: the list of that history at whose end the change has to stand.
   private func history(
-    _ change: TableChange, _ list: KeyPath<ChangeHistory, [ChangeHistory.Change]>, _ desk: Desk,
+    _ change: TableChange, _ list: KeyPath<ChangeHistory, [ChangeHistory.Change]>,
+    _ opened: OpenSession,
     _ model: inout Model, _ refusal: String
   ) -> ChangeHistory? {
-    let history = desk.shown.form(of: change.interviewer).changes
+    let history = opened.shown.form(of: change.interviewer).changes
     let isOvertaken = change.change.map { history[keyPath: list].last != $0 } ?? false
     let reason =
-      closed(change.interviewer, desk)
+      closed(change.interviewer, opened)
       ?? (isOvertaken
         ? "\(change.interviewer)'s form was changed elsewhere since then" : nil)
     guard let reason else { return history }
@@ -87,11 +86,11 @@ extension RoundTableScreen {
 
   /// Goes to the pane and the question of a change, so that what becomes of it is seen.
   private mutating func show(
-    _ change: TableChange, _ entry: TableRecord.Entry, _ desk: Desk, _ model: Model
+    _ change: TableChange, _ entry: TableRecord.Entry, _ opened: OpenSession, _ model: Model
   ) {
     record[change.interviewer, change.question] = entry
-    pane = desk.shown.seats.firstIndex(of: change.interviewer) ?? pane
-    turn(to: desk.guide.questions.firstIndex { $0.id == change.question } ?? place, model)
+    pane = opened.shown.seats.firstIndex(of: change.interviewer) ?? pane
+    turn(to: opened.guide.questions.firstIndex { $0.id == change.question } ?? place, model)
   }
 
   /// Whose change it was and of what.

@@ -4,9 +4,7 @@ import Screen
 
 /// A note that is being written in a pane.
 struct TableNote: Sendable, Hashable {
-  /// In whose pane.
   var interviewer: Interviewer
-  /// About which question.
   var question: String
   /// What the seat had written elsewhere: kept before the lines of this screen, and not shown.
   var elsewhere: [Note.Line]
@@ -20,63 +18,63 @@ struct TableNote: Sendable, Hashable {
 }
 
 extension RoundTableScreen {
-  mutating func type(_ input: Input, _ desk: Desk, _ model: inout Model) -> Turn? {
+  mutating func type(_ input: Input, _ opened: OpenSession, _ model: inout Model) -> Transition? {
     guard case .writing(var editor, let note) = mode,
       editor.type(
-        input, width: RoundTablePicture.noteWidth(model.body.width, desk.shown.seats.count),
-        second: second(of: note.interviewer, desk, model))
+        input, width: RoundTablePicture.noteWidth(model.body.width, opened.shown.seats.count),
+        second: second(of: note.interviewer, opened, model))
     else { return nil }
     mode = .writing(editor, note)
-    return .effects(keep(editor.note, note, desk, &model))
+    return .effects(keep(editor.note, note, opened, &model))
   }
 
-  private func second(of interviewer: Interviewer, _ desk: Desk, _ model: Model) -> Int {
-    desk.time(of: .interviewer(interviewer), at: model.clock) / 1000
+  private func second(of interviewer: Interviewer, _ opened: OpenSession, _ model: Model) -> Int {
+    opened.time(of: .interviewer(interviewer), at: model.clock) / 1000
   }
 
   /// Opens the pane's note: the lines that were written here, and a new one.
-  mutating func startWriting(_ interviewer: Interviewer, _ desk: Desk, _ model: Model) {
-    guard let question = question(desk), closed(interviewer, desk) == nil else { return }
+  mutating func startWriting(_ interviewer: Interviewer, _ opened: OpenSession, _ model: Model) {
+    guard let question = question(opened), closed(interviewer, opened) == nil else { return }
     let entry = record[interviewer, question.id]
     // What a console that died had not recorded yet comes before what is written here.
-    let draft = desk.otherDrafts[.interviewer(interviewer)]?[question.id]
-    let whole = draft ?? desk.shown.form(of: interviewer)[question.id].note
+    let draft = opened.otherDrafts[.interviewer(interviewer)]?[question.id]
+    let whole = draft ?? opened.shown.form(of: interviewer)[question.id].note
     let isLast = whole.lines.suffix(entry.note.lines.count).elementsEqual(entry.note.lines)
     let here = isLast ? entry.note : Note()
     let note = TableNote(
       interviewer: interviewer, question: question.id,
       elsewhere: whole.lines.dropLast(here.lines.count), before: whole, entry: entry)
     mode = .writing(
-      NoteEditor(here, second: second(of: interviewer, desk, model)), note)
+      NoteEditor(here, second: second(of: interviewer, opened, model)), note)
   }
 
   /// Saves what is being typed at once, as a draft of that seat.
   private mutating func keep(
-    _ here: Note, _ note: TableNote, _ desk: Desk, _ model: inout Model
+    _ here: Note, _ note: TableNote, _ opened: OpenSession, _ model: inout Model
   ) -> [Effect] {
     guard here != record[note.interviewer, note.question].note else { return [] }
-    let leadIn = recordLeadIn(note.interviewer, desk, &model)
+    let leadIn = recordLeadIn(note.interviewer, opened, &model)
     record[note.interviewer, note.question].note = here
     typedAt = model.clock
-    let version = desk.draftVersion + 1
-    model.desk?.draftVersion = version
+    let version = opened.draftVersion + 1
+    model.opened?.draftVersion = version
     return leadIn + [
       .saveDraftAtTable(
-        session: desk.id, seat: .interviewer(note.interviewer), question: note.question,
+        session: opened.id, seat: .interviewer(note.interviewer), question: note.question,
         note: note.whole(here), version: version)
     ]
   }
 
   /// Records the note as it stands, if it is another than the last one recorded.
-  mutating func recordNote(_ desk: Desk, _ model: inout Model) -> [Effect] {
+  mutating func recordNote(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
     typedAt = nil
     guard case .writing(let editor, var note) = mode else { return [] }
     let whole = note.whole(editor.note)
-    let recorded = desk.shown.form(of: note.interviewer)[note.question].note
+    let recorded = opened.shown.form(of: note.interviewer)[note.question].note
     guard whole != recorded else { return [] }
     let seat = Seat.interviewer(note.interviewer)
     // The draft is a change of its own: what is written here is taken back without it.
-    let isDraft = model.desk?.otherDrafts[seat]?.removeValue(forKey: note.question) != nil
+    let isDraft = model.opened?.otherDrafts[seat]?.removeValue(forKey: note.question) != nil
     let notes = isDraft && note.before != recorded ? [note.before, whole] : [whole]
     let before = note.entry
     note.entry.note = editor.note
@@ -88,9 +86,9 @@ extension RoundTableScreen {
   }
 
   /// Stops writing and records the note.
-  mutating func keepNote(_ desk: Desk, _ model: inout Model) -> [Effect] {
+  mutating func keepNote(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
     guard case .writing(let editor, let note) = mode else { return [] }
-    let effects = editor.note != note.entry.note ? recordNote(desk, &model) : []
+    let effects = editor.note != note.entry.note ? recordNote(opened, &model) : []
     typedAt = nil
     mode = .rating
     return effects

@@ -22,7 +22,6 @@ struct TableRecord: Sendable, Hashable {
 
   private var entries: [Place: Entry] = [:]
 
-  /// Makes a record of nothing.
   init() {}
 
   /// What the ledger knows to have been rated at a table, for a console that is started anew.

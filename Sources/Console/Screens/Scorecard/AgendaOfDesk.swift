@@ -1,6 +1,6 @@
 import Scoring
 
-extension Desk {
+extension OpenSession {
   /// The agenda of the session as it is shown.
   func agenda(_ card: CombinedCard) -> [AgendaEntry] {
     AgendaEntry.all(shown, guide, card.scorecard)

@@ -7,14 +7,14 @@ import Text
 /// The debrief list: what to settle, and what is settled.
 struct AgendaPane {
   let screen: ScorecardScreen
-  let desk: Desk
+  let opened: OpenSession
   let card: CombinedCard
 
   func draw(on surface: inout Surface, in whole: Rect) {
-    let entries = desk.agenda(card)
-    let words = AgendaWords(desk.rubric, card.sheet, card.scorecard)
+    let entries = opened.agenda(card)
+    let words = AgendaWords(opened.scoringPlan, card.sheet, card.scorecard)
     // What waits for a marker is no item to settle, and comes before the debrief.
-    let told = TestMarking(session: desk.shown, guide: desk.guide).waiting.sentences
+    let told = TestMarking(session: opened.shown, guide: opened.guide).waiting.sentences
     let (foot, area) = whole.cutBottom(min(told.count, max(0, whole.height - 1)))
     for (row, sentence) in told.prefix(foot.height).enumerated() {
       surface.write(

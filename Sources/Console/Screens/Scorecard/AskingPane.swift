@@ -7,19 +7,19 @@ import Text
 /// What is being asked at the bottom of the scorecard: a choice, or a reason.
 struct AskingPane {
   let screen: ScorecardScreen
-  let desk: Desk
+  let opened: OpenSession
   let card: CombinedCard
 
   /// Rows that it needs; 0 while nothing is asked.
   func height(_ width: Int) -> Int {
     switch screen.mode {
     case .looking: 0
-    case .choosingSeat(let purpose, _): 2 + min(4, purpose.seats(desk.shown).count)
+    case .choosingSeat(let purpose, _): 2 + min(4, purpose.seats(opened.shown).count)
     case .choosingFlag: 7
     case .naming: 3
     case .deciding: 2 + refusalLines(width - 2).count
     case .revising: 3
-    case .reasoning(let entry): entry.height(desk, card, width: width)
+    case .reasoning(let entry): entry.height(opened, card, width: width)
     }
   }
 
@@ -33,7 +33,7 @@ struct AskingPane {
       drawSeats(purpose, cursor, on: &surface, in: inner)
     case .choosingFlag(let cursor):
       surface.write("Raise which flag?", in: inner, style: .bold)
-      FlagEntry(cursor: cursor).draw(desk.guide.flags, on: &surface, in: inner.cutTop(1).rest)
+      FlagEntry(cursor: cursor).draw(opened.guide.flags, on: &surface, in: inner.cutTop(1).rest)
     case .naming(let entry):
       surface.write(entry.question, in: inner, style: .bold)
       let line = inner.row(1)
@@ -42,9 +42,9 @@ struct AskingPane {
     case .deciding: drawDecision(on: &surface, in: inner)
     case .revising(let question):
       surface.write(
-        "Your new rating of \(question), now \(MatrixCell(entry: desk.form[question]).text):"
+        "Your new rating of \(question), now \(MatrixCell(entry: opened.form[question]).text):"
           + " press 1-5. Esc lets it be.", in: inner, style: .bold)
-    case .reasoning(let entry): entry.draw(desk, card, on: &surface, in: area)
+    case .reasoning(let entry): entry.draw(opened, card, on: &surface, in: area)
     }
   }
 
@@ -52,7 +52,7 @@ struct AskingPane {
     _ purpose: SeatPurpose, _ cursor: ListCursor, on surface: inout Surface, in area: Rect
   ) {
     surface.write(purpose.question, in: area, style: .bold)
-    let seats = purpose.seats(desk.shown)
+    let seats = purpose.seats(opened.shown)
     let list = area.cutTop(1).rest
     for (row, index) in cursor.window(count: seats.count, height: list.height).enumerated() {
       let isHere = index == cursor.row
@@ -65,7 +65,7 @@ struct AskingPane {
   }
 
   private func drawDecision(on surface: inout Surface, in area: Rect) {
-    let verdict = desk.sight.isOpen ? "Verdict \(card.scorecard.final.verdict.rawValue). " : ""
+    let verdict = opened.sight.isOpen ? "Verdict \(card.scorecard.final.verdict.rawValue). " : ""
     surface.write(
       verdict + "Decide: a advance   h hold   d decline   w withdrawn", in: area, style: .bold)
     for (row, line) in refusalLines(area.width).enumerated() {
@@ -77,8 +77,8 @@ struct AskingPane {
   /// said once.
   private func refusalLines(_ width: Int) -> [String] {
     let against: [(String, String?)] = [
-      ("Only withdrawn", Deed.decide(.hold).refusal(desk)),
-      ("Not advance", Deed.decide(.advance).refusal(desk)),
+      ("Only withdrawn", Amendment.decide(.hold).refusal(opened)),
+      ("Not advance", Amendment.decide(.advance).refusal(opened)),
     ]
     guard let (which, refusal) = against.first(where: { $0.1 != nil }) else { return [] }
     return Array(TextWrap.lines("\(which): \(refusal ?? "").", width: width).prefix(3))

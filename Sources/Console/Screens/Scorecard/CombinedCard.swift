@@ -8,29 +8,30 @@ struct CombinedCard: Sendable {
   let scorecard: Scorecard
   let explanation: Explanation
 
-  init(_ desk: Desk) {
-    self.init(sheet: Sheet(session: desk.shown, guide: desk.guide), rubric: desk.rubric)
+  init(_ opened: OpenSession) {
+    self.init(
+      sheet: Sheet(session: opened.shown, guide: opened.guide), scoringPlan: opened.scoringPlan)
   }
 
-  init(sheet: Sheet, rubric: Rubric) {
+  init(sheet: Sheet, scoringPlan: ScoringPlan) {
     self.sheet = sheet
-    scorecard = Scorecard(rubric: rubric, sheet: sheet)
-    explanation = Explanation(sheet: sheet, rubric: rubric, scorecard: scorecard)
+    scorecard = Scorecard(scoringPlan: scoringPlan, sheet: sheet)
+    explanation = Explanation(sheet: sheet, scoringPlan: scoringPlan, scorecard: scorecard)
   }
 
   /// This card if it still holds for the session, else a new one.
-  func renewed(_ desk: Desk) -> CombinedCard {
-    let now = Sheet(session: desk.shown, guide: desk.guide)
-    return now == sheet ? self : CombinedCard(sheet: now, rubric: desk.rubric)
+  func renewed(_ opened: OpenSession) -> CombinedCard {
+    let now = Sheet(session: opened.shown, guide: opened.guide)
+    return now == sheet ? self : CombinedCard(sheet: now, scoringPlan: opened.scoringPlan)
   }
 
   /// The scorecard without one more question.
-  func voiding(_ question: String, _ rubric: Rubric) -> Scorecard {
-    Scorecard(rubric: rubric, sheet: sheet.voiding(question, under: rubric.guide))
+  func voiding(_ question: String, _ scoringPlan: ScoringPlan) -> Scorecard {
+    Scorecard(scoringPlan: scoringPlan, sheet: sheet.voiding(question, under: scoringPlan.guide))
   }
 
   /// What a form would give if it were the only one.
-  func alone(_ interviewer: Interviewer, _ rubric: Rubric) -> Outcome {
-    Scorecard(rubric: rubric, sheet: sheet.alone(interviewer)).final
+  func alone(_ interviewer: Interviewer, _ scoringPlan: ScoringPlan) -> Outcome {
+    Scorecard(scoringPlan: scoringPlan, sheet: sheet.alone(interviewer)).final
   }
 }

@@ -6,11 +6,11 @@ import Text
 
 /// What test and panel say about each competency, as bars with their numbers.
 struct CompetencyPane {
-  let desk: Desk
+  let opened: OpenSession
   let card: CombinedCard
 
   func lines(width: Int) -> [StyledLine] {
-    let longest = desk.guide.competencies.map { TextWidth.of($0.title) }.max() ?? 0
+    let longest = opened.guide.competencies.map { TextWidth.of($0.title) }.max() ?? 0
     let titles = max(10, min(25, longest + 3, width / 4))
     // Three bars, each followed by its number.
     let bar = max(3, min(16, (width - titles - 2) / 3 - 9))
@@ -19,7 +19,7 @@ struct CompetencyPane {
         .adding(
           ["test", "panel", "score"].map { TextWidth.padded($0, to: bar + 9) }.joined(), .quiet)
     ]
-    for (competency, result) in zip(desk.guide.competencies, card.scorecard.competencies) {
+    for (competency, result) in zip(opened.guide.competencies, card.scorecard.competencies) {
       let weight = "\(competency.weight) "
       lines.append(
         StyledLine(TextWidth.padded(weight + competency.title, to: titles + 1)).adding(" ")
@@ -27,14 +27,14 @@ struct CompetencyPane {
           .adding(self.bar(result.interview, bar, Style(.accent), ""))
           .adding(self.bar(result.score, bar, .bold, "")))
     }
-    let figures = Figures(rules: desk.guide.scoring)
+    let figures = Figures(rules: opened.guide.scoring)
     let final = card.scorecard.final
     lines.append(StyledLine())
     lines.append(
       StyledLine("Total by halves ", .quiet).adding(figures.score(final.splitTotal))
         .adding("   by competency ", .quiet).adding(figures.score(final.competencyTotal))
         .adding(
-          desk.guide.scoring.method == .split ? "   halves decide" : "   competencies decide",
+          opened.guide.scoring.method == .split ? "   halves decide" : "   competencies decide",
           .quiet))
     return lines
   }
@@ -42,7 +42,7 @@ struct CompetencyPane {
   private func bar(_ value: Rational?, _ width: Int, _ style: Style, _ section: String)
     -> StyledLine
   {
-    let figures = Figures(rules: desk.guide.scoring)
+    let figures = Figures(rules: opened.guide.scoring)
     let full = value.map { Self.steps($0, width * 2) } ?? 0
     let filled =
       String(repeating: "█", count: full / 2) + (full % 2 == 1 ? "▌" : "")

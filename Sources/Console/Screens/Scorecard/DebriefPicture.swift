@@ -8,15 +8,15 @@ import Text
 /// The picture of one agenda item: what it is, how it stands, and what to look at.
 struct DebriefPicture {
   let screen: DebriefScreen
-  let desk: Desk
+  let opened: OpenSession
   let card: CombinedCard
 
-  private var words: AgendaWords { AgendaWords(desk.rubric, card.sheet, card.scorecard) }
-  private var figures: Figures { Figures(rules: desk.guide.scoring) }
+  private var words: AgendaWords { AgendaWords(opened.scoringPlan, card.sheet, card.scorecard) }
+  private var figures: Figures { Figures(rules: opened.guide.scoring) }
 
   func draw(on surface: inout Surface, in area: Rect) {
     let (asking, body) = parts(area)
-    guard let entry = screen.entry(desk) else {
+    guard let entry = screen.entry(opened) else {
       surface.write(
         "Nothing to settle. Esc goes back to the scorecard.", in: area.inset(left: 1, top: 1))
       return
@@ -33,7 +33,7 @@ struct DebriefPicture {
       switch screen.mode {
       case .talking: 0
       case .revising: 2
-      case .reasoning(let entry): entry.height(desk, card, width: area.width)
+      case .reasoning(let entry): entry.height(opened, card, width: area.width)
       }
     let (asking, rest) = area.cutBottom(min(rows, area.height - 4))
     return (asking, rest.inset(left: 1, right: 1))
@@ -42,17 +42,17 @@ struct DebriefPicture {
   /// The furthest that the evidence can be scrolled.
   func furthest(_ area: Rect) -> Int {
     let body = parts(area).body
-    guard let entry = screen.entry(desk), let question = question(entry) else { return 0 }
+    guard let entry = screen.entry(opened), let question = question(entry) else { return 0 }
     let room = body.height - headLines(entry, width: body.width).count - 1
     return max(0, evidence(question).height(width: body.width) - max(0, room))
   }
 
   private func question(_ entry: AgendaEntry) -> Question? {
-    entry.item.question.flatMap { desk.guide.question($0) }
+    entry.item.question.flatMap { opened.guide.question($0) }
   }
 
   private func headLines(_ entry: AgendaEntry, width: Int) -> [StyledLine] {
-    let entries = desk.agenda(card)
+    let entries = opened.agenda(card)
     let heading = question(entry).map { " · " + $0.heading } ?? ""
     var lines = [
       StyledLine("\(screen.place + 1) of \(entries.count)", .quiet).adding("  ")
@@ -67,7 +67,7 @@ struct DebriefPicture {
   }
 
   private func evidence(_ question: Question) -> EvidencePane {
-    EvidencePane(desk: desk, question: question, scroll: screen.scroll, shift: screen.shift)
+    EvidencePane(opened: opened, question: question, scroll: screen.scroll, shift: screen.shift)
   }
 
   private func drawDetail(_ entry: AgendaEntry, on surface: inout Surface, in area: Rect) {
@@ -83,7 +83,7 @@ struct DebriefPicture {
     switch entry.item.kind {
     case .bandStraddle: return formsAlone
     case .testInterviewGap, .methodsDisagree:
-      return CompetencyPane(desk: desk, card: card).lines(width: width)
+      return CompetencyPane(opened: opened, card: card).lines(width: width)
     case .flipped: return revisions(width: width)
     case .communicationSplit, .communicationNotGiven:
       return card.sheet.seats.filter { $0.state == .sealed }.map { seat in
@@ -98,11 +98,13 @@ struct DebriefPicture {
 
   /// What each marker made of an answer, and the answer.
   private func markers(_ entry: AgendaEntry, width: Int) -> [StyledLine] {
-    guard let id = entry.item.question, let item = desk.guide.assessment.item(id) else { return [] }
-    let marks = desk.shown.marking.sorted { $0.key < $1.key }.compactMap { marker, items in
-      items[id]?.last.map { (marker.text, $0.mark.words(desk.guide.assessment.criteria)) }
+    guard let id = entry.item.question, let item = opened.guide.assessment.item(id) else {
+      return []
     }
-    let answer = desk.shown.answer(to: item, under: desk.guide.assessment)
+    let marks = opened.shown.marking.sorted { $0.key < $1.key }.compactMap { marker, items in
+      items[id]?.last.map { (marker.text, $0.mark.words(opened.guide.assessment.criteria)) }
+    }
+    let answer = opened.shown.answer(to: item, under: opened.guide.assessment)
     let lines = answer?.answer.words(for: item).split(separator: "\n").map(String.init) ?? []
     return marks.map { StyledLine(TextWidth.padded($0.0, to: 24)).adding($0.1, .bold) }
       + [StyledLine()]
@@ -112,7 +114,7 @@ struct DebriefPicture {
   /// The total that each form would give alone, lowest first.
   private var formsAlone: [StyledLine] {
     let sealed = card.sheet.seats.filter { $0.state == .sealed }.map { seat in
-      (seat.interviewer, card.alone(seat.interviewer, desk.rubric))
+      (seat.interviewer, card.alone(seat.interviewer, opened.scoringPlan))
     }
     let sorted = sealed.enumerated().sorted { left, right in
       let first = figures.total(left.element.1) ?? 101
@@ -128,9 +130,9 @@ struct DebriefPicture {
 
   /// Every revision with its reason.
   private func revisions(width: Int) -> [StyledLine] {
-    desk.guide.questions.flatMap { question in
-      desk.shown.seats.flatMap { name -> [StyledLine] in
-        let entry = desk.shown.form(of: name)[question.id]
+    opened.guide.questions.flatMap { question in
+      opened.shown.seats.flatMap { name -> [StyledLine] in
+        let entry = opened.shown.form(of: name)[question.id]
         guard !entry.revisions.isEmpty else { return [] }
         let reasons = entry.revisions.map(\.reason).joined(separator: "; ")
         return .paragraph(
@@ -143,8 +145,8 @@ struct DebriefPicture {
   private func flag(_ entry: AgendaEntry, width: Int) -> [StyledLine] {
     guard let flag = entry.flag else { return [] }
     var lines: [StyledLine] = .paragraph("Evidence", "“" + flag.evidence + "”", width: width)
-    let state = desk.shown.state(of: flag.key)
-    let resolution = desk.shown.latestResolution(of: flag.key)
+    let state = opened.shown.state(of: flag.key)
+    let resolution = opened.shown.latestResolution(of: flag.key)
     let who = resolution.map { " by " + FlagWords.name($0.seat) } ?? ""
     let reason = resolution.map { ": " + $0.reason } ?? ""
     lines += .paragraph("State", state.rawValue + who + reason, width: width)
@@ -157,10 +159,10 @@ struct DebriefPicture {
     case .revising(let question):
       surface.rule(area)
       surface.write(
-        "Your new rating of \(question), now \(MatrixCell(entry: desk.form[question]).text):"
+        "Your new rating of \(question), now \(MatrixCell(entry: opened.form[question]).text):"
           + " press 1-5. Esc lets it be.", in: area.inset(left: 1, right: 1, top: 1),
         style: .bold)
-    case .reasoning(let entry): entry.draw(desk, card, on: &surface, in: area)
+    case .reasoning(let entry): entry.draw(opened, card, on: &surface, in: area)
     }
   }
 }

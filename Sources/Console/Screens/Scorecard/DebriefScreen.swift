@@ -12,7 +12,7 @@ struct DebriefScreen: SessionScreen {
     /// The next key is the new rating of a question.
     case revising(question: String)
     /// A reason, or what the panel found, is being typed.
-    case reasoning(DeedEntry)
+    case reasoning(AmendmentEntry)
   }
 
   let name = "Scorecard"
@@ -31,20 +31,20 @@ struct DebriefScreen: SessionScreen {
   }
 
   /// What the session comes to.
-  func card(_ desk: Desk) -> CombinedCard { worked.renewed(desk) }
+  func card(_ opened: OpenSession) -> CombinedCard { worked.renewed(opened) }
 
   /// The item in view; nil where the agenda is empty.
-  func entry(_ desk: Desk) -> AgendaEntry? {
-    let entries = desk.agenda(card(desk))
+  func entry(_ opened: OpenSession) -> AgendaEntry? {
+    let entries = opened.agenda(card(opened))
     if let key, let entry = entries.first(where: { $0.key == key }) { return entry }
     return entries.isEmpty ? nil : entries[max(0, min(place, entries.count - 1))]
   }
 
-  func subject(_ desk: Desk, _ model: Model) -> String { "Debrief · " + model.candidate }
+  func subject(_ opened: OpenSession, _ model: Model) -> String { "Debrief · " + model.candidate }
 
-  func corner(_ desk: Desk, _ model: Model) -> String {
-    guard desk.sight.isOpen else { return "" }
-    let entries = desk.agenda(card(desk))
+  func corner(_ opened: OpenSession, _ model: Model) -> String {
+    guard opened.sight.isOpen else { return "" }
+    let entries = opened.agenda(card(opened))
     let waiting = entries.filter { $0.settled == nil }.count
     return "\(waiting) of \(entries.count) to settle"
   }
@@ -53,22 +53,22 @@ struct DebriefScreen: SessionScreen {
     if case .reasoning = mode { true } else { false }
   }
 
-  mutating func type(_ input: Input, _ desk: Desk, _ model: inout Model) -> Turn? {
+  mutating func type(_ input: Input, _ opened: OpenSession, _ model: inout Model) -> Transition? {
     guard case .reasoning(var entry) = mode, entry.type(input) else { return nil }
     mode = .reasoning(entry)
     return .stay
   }
 
-  mutating func stepBack(_ desk: Desk, _ model: inout Model) -> Turn? {
+  mutating func stepBack(_ opened: OpenSession, _ model: inout Model) -> Transition? {
     guard mode != .talking else { return nil }
     mode = .talking
     return .stay
   }
 
-  mutating func refresh(_ desk: Desk, _ model: inout Model) -> Turn {
-    guard desk.sight.isOpen else { return .pop }
-    worked = card(desk)
-    let entries = desk.agenda(card(desk))
+  mutating func refresh(_ opened: OpenSession, _ model: inout Model) -> Transition {
+    guard opened.sight.isOpen else { return .pop }
+    worked = card(opened)
+    let entries = opened.agenda(card(opened))
     if let key, let index = entries.firstIndex(where: { $0.key == key }) {
       place = index
     } else {
@@ -80,12 +80,12 @@ struct DebriefScreen: SessionScreen {
     return .stay
   }
 
-  func status(_ desk: Desk, _ model: Model) -> (left: String, right: String) {
-    (desk.isSaved ? "saved ✓" : "saved …", "")
+  func status(_ opened: OpenSession, _ model: Model) -> (left: String, right: String) {
+    (opened.isSaved ? "saved ✓" : "saved …", "")
   }
 
-  func draw(_ desk: Desk, _ model: Model, on surface: inout Surface, in area: Rect) {
-    guard desk.sight.isOpen else { return }
-    DebriefPicture(screen: self, desk: desk, card: card(desk)).draw(on: &surface, in: area)
+  func draw(_ opened: OpenSession, _ model: Model, on surface: inout Surface, in area: Rect) {
+    guard opened.sight.isOpen else { return }
+    DebriefPicture(screen: self, opened: opened, card: card(opened)).draw(on: &surface, in: area)
   }
 }

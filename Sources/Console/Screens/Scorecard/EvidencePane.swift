@@ -5,7 +5,7 @@ import Text
 
 /// What each interviewer rated, heard and noted on a question, side by side, lowest first.
 struct EvidencePane {
-  let desk: Desk
+  let opened: OpenSession
   let question: Question
   /// First line of the columns that is in view.
   let scroll: Int
@@ -16,7 +16,7 @@ struct EvidencePane {
 
   /// The sealed forms: lowest rating first, blanks last, else in panel order.
   private var seats: [Interviewer] {
-    desk.shown.seats.filter { desk.shown.form(of: $0).isSealed }.enumerated()
+    opened.shown.seats.filter { opened.shown.form(of: $0).isSealed }.enumerated()
       .sorted { left, right in
         let first = level(left.element)
         let second = level(right.element)
@@ -25,7 +25,7 @@ struct EvidencePane {
   }
 
   private func level(_ name: Interviewer) -> Int {
-    desk.shown.form(of: name)[question.id].final?.rating?.value ?? 6
+    opened.shown.form(of: name)[question.id].final?.rating?.value ?? 6
   }
 
   /// Lines of the longest column at a width, for scrolling.
@@ -69,7 +69,7 @@ struct EvidencePane {
 
   /// One interviewer's column: name, rating, what was heard, reasons, note.
   private func column(_ name: Interviewer, width: Int) -> [StyledLine] {
-    let entry = desk.shown.form(of: name)[question.id]
+    let entry = opened.shown.form(of: name)[question.id]
     let cell = MatrixCell(entry: entry)
     var lines = [
       StyledLine(TextWidth.fitted(name.text, to: width), .bold),
@@ -93,7 +93,7 @@ struct EvidencePane {
   private func meaning(_ answer: Answer?) -> String {
     switch answer {
     case .rated(let rating):
-      desk.guide.scale.first { $0.level == rating.value }?.name ?? ""
+      opened.guide.scale.first { $0.level == rating.value }?.name ?? ""
     case .blank(let blank): blank.words
     case nil: "nothing"
     }

@@ -7,10 +7,10 @@ import Text
 /// The red flags: who raised which, on what evidence, and what became of it.
 struct FlagsPane {
   let screen: ScorecardScreen
-  let desk: Desk
+  let opened: OpenSession
 
   func draw(on surface: inout Surface, in area: Rect) {
-    let flags = desk.shown.flags
+    let flags = opened.shown.flags
     guard !flags.isEmpty else {
       surface.write("Nobody raised a flag.", in: area, style: .quiet)
       return
@@ -36,8 +36,8 @@ struct FlagsPane {
   }
 
   private func summary(_ flag: Session.Flag) -> String {
-    let known = desk.guide.flag(flag.flag)
-    let state = desk.shown.state(of: flag.key)
+    let known = opened.guide.flag(flag.flag)
+    let state = opened.shown.state(of: flag.key)
     let mark =
       switch state {
       case .raised: "…"
@@ -53,7 +53,7 @@ struct FlagsPane {
   /// The evidence, and what was found when it was looked into.
   private func evidence(_ flag: Session.Flag) -> String {
     let words = "“" + flag.evidence + "”"
-    guard let resolution = desk.shown.latestResolution(of: flag.key) else { return words }
+    guard let resolution = opened.shown.latestResolution(of: flag.key) else { return words }
     let who = FlagWords.name(resolution.seat)
     return words + "\n" + resolution.state.rawValue + " by " + who + ": " + resolution.reason
   }

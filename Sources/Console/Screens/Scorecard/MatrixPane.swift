@@ -8,14 +8,14 @@ import Text
 /// The matrix of questions and interviewers, with means and how far they agree.
 struct MatrixPane {
   let screen: ScorecardScreen
-  let desk: Desk
+  let opened: OpenSession
   let card: CombinedCard
 
-  private var seats: [Interviewer] { desk.shown.seats }
+  private var seats: [Interviewer] { opened.shown.seats }
   private var isFocused: Bool { screen.pane == .questions && screen.mode == .looking }
 
   func draw(on surface: inout Surface, in area: Rect) {
-    let questions = desk.guide.questions
+    let questions = opened.guide.questions
     let titles = min(18, questions.map { TextWidth.of($0.title) }.max() ?? 0)
     let columns = MatrixColumns(
       panel: seats, titles: titles, width: area.width, shift: screen.shift)
@@ -46,7 +46,7 @@ struct MatrixPane {
   private func drawQuestion(
     _ index: Int, _ columns: MatrixColumns, on surface: inout Surface, in line: Rect
   ) {
-    let question = desk.guide.questions[index]
+    let question = opened.guide.questions[index]
     let isHere = index == screen.question.row
     let style: Style = isHere && isFocused ? .selected : .plain
     if isHere && isFocused {
@@ -58,7 +58,7 @@ struct MatrixPane {
       (isHere ? "▸" : " ") + number + " " + (question.isCritical ? "!" : " ") + " "
         + TextWidth.fitted(question.title, to: columns.left - 7),
       in: line, style: style)
-    if let reason = desk.shown.voided[question.id] {
+    if let reason = opened.shown.voided[question.id] {
       let room = line.width - columns.left
       surface.write(
         TextWidth.fitted("voided: " + reason, to: room), in: line, column: columns.left,
@@ -77,7 +77,7 @@ struct MatrixPane {
     _ name: Interviewer, _ question: Question, _ x: Int, _ width: Int, _ style: Style,
     on surface: inout Surface, in line: Rect
   ) {
-    let form = desk.shown.form(of: name)
+    let form = opened.shown.form(of: name)
     // A form that is not sealed counts for nothing, so nothing of it is shown.
     guard form.isSealed else {
       write("open", at: x, width, Style(.quiet, style.emphasis), on: &surface, in: line)
@@ -96,7 +96,7 @@ struct MatrixPane {
   ) {
     guard card.scorecard.questions.indices.contains(index) else { return }
     let result = card.scorecard.questions[index]
-    let mean = Figures(rules: desk.guide.scoring).mean(result.mean)
+    let mean = Figures(rules: opened.guide.scoring).mean(result.mean)
     let gap = String(repeating: " ", count: max(0, 6 - TextWidth.of(mean)))
     surface.write(
       gap + mean + (result.n < 10 ? "  " : " ") + "\(result.n)", in: line,
@@ -112,7 +112,7 @@ struct MatrixPane {
   private func remark(
     _ index: Int, _ question: Question, _ result: QuestionResult
   ) -> (long: String, short: String) {
-    let bar = desk.guide.scoring.gates.criticalMinimum
+    let bar = opened.guide.scoring.gates.criticalMinimum
     let ratings = card.sheet.seats.filter { $0.state == .sealed }
       .compactMap { $0.final.indices.contains(index) ? $0.final[index].rating : nil }
     let below = question.isCritical ? ratings.filter { $0 < bar }.count : 0

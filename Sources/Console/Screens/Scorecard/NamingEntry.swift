@@ -28,10 +28,9 @@ struct NamingEntry: Sendable, Hashable {
   /// The commands while the name is typed.
   static let commands: [Command<ScorecardScreen.Action>] = [
     Command(.takeName, [.enter], label: "go on", help: "Take this name; the reason comes next."),
-    Command(.deed(.letItBe), [.escape], label: "let it be", help: "Record nothing."),
+    Command(.amendment(.letItBe), [.escape], label: "let it be", help: "Record nothing."),
   ]
 
-  /// What is asked.
   var question: String {
     switch purpose {
     case .candidate: "What is the candidate called?"

@@ -2,9 +2,7 @@ import Interview
 
 /// Something that the lead puts right after a session has begun.
 enum PanelChange: Sendable, Hashable {
-  /// The candidate's name.
   case candidate(String)
-  /// The vacancy's name.
   case opening(String)
   /// Somebody joins the panel.
   case add(Interviewer)

@@ -7,18 +7,18 @@ import Text
 /// How far each form has come, for the lead, before the forms are opened: no value of any.
 struct ProgressPicture {
   let screen: ScorecardScreen
-  let desk: Desk
+  let opened: OpenSession
 
   func draw(on surface: inout Surface, in area: Rect) {
-    let card = screen.card(desk)
-    let asking = AskingPane(screen: screen, desk: desk, card: card)
+    let card = screen.card(opened)
+    let asking = AskingPane(screen: screen, opened: opened, card: card)
     let (bottom, rest) = area.cutBottom(min(asking.height(area.width), area.height - 3))
     drawSeats(on: &surface, in: rest.inset(left: 1, right: 1))
     asking.draw(on: &surface, in: bottom)
   }
 
   private func drawSeats(on surface: inout Surface, in area: Rect) {
-    let panel = desk.shown.panel
+    let panel = opened.shown.panel
     guard !panel.isEmpty else {
       surface.write("The session has no panel yet; set it up first.", in: area.inset(top: 1))
       return
@@ -51,38 +51,44 @@ struct ProgressPicture {
   /// What was decided and put right already, what was last first, as far as there is room.
   private func remarks(width: Int, rows: Int) -> [String] {
     var texts: [String] = []
-    if let decision = desk.shown.decision {
+    if let decision = opened.shown.decision {
       texts.append("Decision: \(decision.choice.rawValue) · \(decision.reason)")
     }
-    if let reason = desk.shown.setAside { texts.append("Set aside, and counts nowhere: " + reason) }
-    let changes = desk.shown.changes.filter { $0.kind != .setAside || desk.shown.setAside == nil }
+    if let reason = opened.shown.setAside {
+      texts.append("Set aside, and counts nowhere: " + reason)
+    }
+    let changes = opened.shown.changes.filter {
+      $0.kind != .setAside || opened.shown.setAside == nil
+    }
     texts += changes.reversed().map { "Changed: \($0.words): \($0.reason)" }
-    let flags = desk.shown.flags.filter { desk.sight.showsFlags(of: $0.key.seat) }
-    texts += flags.map { "Your flag: " + (desk.guide.flag($0.flag)?.title ?? $0.flag) }
+    let flags = opened.shown.flags.filter { opened.sight.showsFlags(of: $0.key.seat) }
+    texts += flags.map { "Your flag: " + (opened.guide.flag($0.flag)?.title ?? $0.flag) }
     let lines = texts.flatMap { TextWrap.lines($0, width: width) }
     guard lines.count > rows else { return lines }
-    return lines.prefix(max(0, rows - 1)) + ["… more of it is told by `starpanel show \(desk.id)`"]
+    return lines.prefix(max(0, rows - 1)) + [
+      "… more of it is told by `starpanel show \(opened.id)`"
+    ]
   }
 
   /// How far a form has come, with nothing that tells what it says.
   private func progress(of name: Interviewer) -> String {
-    if let reason = desk.shown.excuse(of: name) { return "excused: " + reason }
-    let form = desk.shown.form(of: name)
+    if let reason = opened.shown.excuse(of: name) { return "excused: " + reason }
+    let form = opened.shown.form(of: name)
     if form.isSealed {
-      return "✓ sealed" + (form.seal?.at.map { " " + desk.zone.moment($0) } ?? "")
+      return "✓ sealed" + (form.seal?.at.map { " " + opened.zone.moment($0) } ?? "")
     }
     guard form.openedAt != nil || !form.entries.isEmpty else { return "not started" }
-    let counted = desk.guide.questions.filter { desk.shown.voided[$0.id] == nil }
+    let counted = opened.guide.questions.filter { opened.shown.voided[$0.id] == nil }
     let done = counted.count { form[$0.id].answer != nil }
     return "\(done) of \(counted.count) questions done"
   }
 
   private var test: String {
-    let scorecard = screen.card(desk).scorecard
-    let figures = Figures(rules: desk.guide.scoring)
+    let scorecard = screen.card(opened).scorecard
+    let figures = Figures(rules: opened.guide.scoring)
     if let score = scorecard.testScore { return figures.score(score) }
     let known = scorecard.sections.filter { $0 != nil }.count
-    let waiting = TestMarking(session: desk.shown, guide: desk.guide).waiting
+    let waiting = TestMarking(session: opened.shown, guide: opened.guide).waiting
     let told = waiting.isWaiting ? "; to be marked: \(waiting.words)" : ""
     return known == 0 && told.isEmpty
       ? "not in yet; t enters it" : "\(known) of \(scorecard.sections.count) sections in" + told
@@ -91,7 +97,7 @@ struct ProgressPicture {
 
 /// What an interviewer sees before their seat may see anything.
 struct NothingYet {
-  let desk: Desk
+  let opened: OpenSession
 
   func draw(on surface: inout Surface, in area: Rect) {
     let inner = area.inset(left: 3, right: 3, top: 2)

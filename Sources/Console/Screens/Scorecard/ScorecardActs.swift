@@ -4,109 +4,111 @@ import Scoring
 import Screen
 
 extension ScorecardScreen {
-  mutating func perform(_ action: Action, _ desk: Desk, _ model: inout Model) -> Turn {
-    if desk.sight.showsProgress { worked = card(desk) }
+  mutating func perform(_ action: Action, _ opened: OpenSession, _ model: inout Model) -> Transition
+  {
+    if opened.sight.showsProgress { worked = card(opened) }
     switch action {
-    case .debrief: return debrief(desk)
+    case .debrief: return debrief(opened)
     case .decide: mode = .deciding
     case .choose(let choice): if case .deciding = mode { ask(.decide(choice)) }
-    case .why: return .push(WhyScreen(card(desk)))
-    case .openTest: return .push(TestScreen(desk: desk))
-    case .openExport: return .push(ExportScreen(row: SessionRow(desk.shown), model: model))
-    case .openEarly: ask(.openEarly, desk, &model)
-    case .excuseSeat: choose(for: .excuse, desk, &model)
-    case .chooseSeat: chooseSeat(desk, &model)
-    case .voidQuestion: if let asked = question(desk) { ask(.void(asked.id), desk, &model) }
-    case .reviseRating: if let asked = question(desk) { mode = .revising(question: asked.id) }
-    case .rate(let rating): revise(rating, desk, &model)
+    case .why: return .push(WhyScreen(card(opened)))
+    case .openTest: return .push(TestScreen(opened: opened))
+    case .openExport: return .push(ExportScreen(row: SessionRow(opened.shown), model: model))
+    case .openEarly: ask(.openEarly, opened, &model)
+    case .excuseSeat: choose(for: .excuse, opened, &model)
+    case .chooseSeat: chooseSeat(opened, &model)
+    case .voidQuestion: if let asked = question(opened) { ask(.void(asked.id), opened, &model) }
+    case .reviseRating: if let asked = question(opened) { mode = .revising(question: asked.id) }
+    case .rate(let rating): revise(rating, opened, &model)
     case .confirmFlag:
-      if let flag = flag(desk) { ask(.resolve(flag.key, .confirmed), desk, &model) }
+      if let flag = flag(opened) { ask(.resolve(flag.key, .confirmed), opened, &model) }
     case .dismissFlag:
-      if let flag = flag(desk) { ask(.resolve(flag.key, .dismissed), desk, &model) }
-    case .change(let change): begin(change, desk, &model)
-    case .chooseLeadsFlag: chooseFlag(desk, &model)
-    case .takeName: takeName(desk, &model)
-    case .deed(let action): return perform(action, desk, &model)
+      if let flag = flag(opened) { ask(.resolve(flag.key, .dismissed), opened, &model) }
+    case .change(let change): begin(change, opened, &model)
+    case .chooseLeadsFlag: chooseFlag(opened, &model)
+    case .takeName: takeName(opened, &model)
+    case .amendment(let action): return perform(action, opened, &model)
     case .nextPane: turnPane(by: 1, model)
     case .previousPane: turnPane(by: -1, model)
     case .left: shift = max(0, shift - 1)
-    case .right: shift = min(shift + 1, max(0, desk.shown.seats.count - 1))
-    case .move(let movement): move(movement, desk, model)
+    case .right: shift = min(shift + 1, max(0, opened.shown.seats.count - 1))
+    case .move(let movement): move(movement, opened, model)
     }
     return .stay
   }
 
-  private mutating func ask(_ deed: Deed) {
-    mode = .reasoning(DeedEntry(deed))
+  private mutating func ask(_ amendment: Amendment) {
+    mode = .reasoning(AmendmentEntry(amendment))
   }
 
-  /// Asks for the reason, or says why the deed cannot be done.
-  mutating func ask(_ deed: Deed, _ desk: Desk, _ model: inout Model) {
-    if let refusal = deed.refusal(desk) {
+  /// Asks for the reason, or says why the amendment cannot be made.
+  mutating func ask(_ amendment: Amendment, _ opened: OpenSession, _ model: inout Model) {
+    if let refusal = amendment.refusal(opened) {
       mode = .looking
       model.notice = Notice(refusal)
     } else {
-      ask(deed)
+      ask(amendment)
     }
   }
 
   private mutating func perform(
-    _ action: DeedEntry.Action, _ desk: Desk, _ model: inout Model
-  ) -> Turn {
+    _ action: AmendmentEntry.Action, _ opened: OpenSession, _ model: inout Model
+  ) -> Transition {
     guard case .reasoning(let entry) = mode else {
       mode = .looking
       return .stay
     }
-    let (isOver, effects) = entry.perform(action, card(desk), desk, &model)
+    let (isOver, effects) = entry.perform(action, card(opened), opened, &model)
     if isOver { mode = .looking }
     return .effects(effects)
   }
 
-  private mutating func revise(_ rating: Rating, _ desk: Desk, _ model: inout Model) {
+  private mutating func revise(_ rating: Rating, _ opened: OpenSession, _ model: inout Model) {
     guard case .revising(let question) = mode else { return }
     mode = .looking
-    ask(.revise(question, rating), desk, &model)
+    ask(.revise(question, rating), opened, &model)
   }
 
-  private func debrief(_ desk: Desk) -> Turn {
-    let entries = desk.agenda(card(desk))
+  private func debrief(_ opened: OpenSession) -> Transition {
+    let entries = opened.agenda(card(opened))
     let first = entries.firstIndex { $0.settled == nil } ?? 0
     let place = pane == .agenda ? agenda.row : first
     return .push(
       DebriefScreen(
         at: place, key: entries.indices.contains(place) ? entries[place].key : nil,
-        worked: card(desk)))
+        worked: card(opened)))
   }
 
-  private mutating func move(_ movement: Movement, _ desk: Desk, _ model: Model) {
+  private mutating func move(_ movement: Movement, _ opened: OpenSession, _ model: Model) {
     switch mode {
     case .choosingSeat(let purpose, var cursor):
-      cursor.move(movement, count: purpose.seats(desk.shown).count, page: 4)
+      cursor.move(movement, count: purpose.seats(opened.shown).count, page: 4)
       mode = .choosingSeat(purpose, cursor)
     case .choosingFlag(var cursor):
-      cursor.move(movement, count: desk.guide.flags.count, page: 4)
+      cursor.move(movement, count: opened.guide.flags.count, page: 4)
       mode = .choosingFlag(cursor)
-    case .looking: look(movement, desk, model)
+    case .looking: look(movement, opened, model)
     case .naming, .deciding, .revising, .reasoning: return
     }
   }
 
-  private mutating func look(_ movement: Movement, _ desk: Desk, _ model: Model) {
+  private mutating func look(_ movement: Movement, _ opened: OpenSession, _ model: Model) {
     let page = max(1, model.size.height - 8)
-    guard desk.sight.isOpen else {
-      seat.move(movement, count: desk.shown.panel.count, page: page)
+    guard opened.sight.isOpen else {
+      seat.move(movement, count: opened.shown.panel.count, page: page)
       return
     }
     switch pane {
-    case .questions: question.move(movement, count: desk.guide.questions.count, page: page)
-    case .agenda: agenda.move(movement, count: desk.agenda(card(desk)).count, page: page)
-    case .flags: flag.move(movement, count: desk.shown.flags.count, page: page)
-    case .verdict, .competencies: scroll(movement, desk, model)
+    case .questions: question.move(movement, count: opened.guide.questions.count, page: page)
+    case .agenda: agenda.move(movement, count: opened.agenda(card(opened)).count, page: page)
+    case .flags: flag.move(movement, count: opened.shown.flags.count, page: page)
+    case .verdict, .competencies: scroll(movement, opened, model)
     }
   }
 
-  private mutating func scroll(_ movement: Movement, _ desk: Desk, _ model: Model) {
-    let furthest = ScorecardPicture(screen: self, desk: desk, card: card(desk)).furthest(model.body)
+  private mutating func scroll(_ movement: Movement, _ opened: OpenSession, _ model: Model) {
+    let furthest = ScorecardPicture(screen: self, opened: opened, card: card(opened)).furthest(
+      model.body)
     var cursor = ListCursor()
     cursor.select(scroll, count: furthest + 1)
     cursor.move(movement, count: furthest + 1, page: max(1, model.body.height / 2))

@@ -8,7 +8,6 @@ enum SeatPurpose: Sendable, Hashable {
   case replace
   case takeBackExcuse
 
-  /// What is asked.
   var question: String {
     switch self {
     case .excuse: "Excuse which seat?"
@@ -47,20 +46,23 @@ extension ScorecardScreen {
   }
 
   /// What the lead puts right, at any time or until the forms are open.
-  func changeCommands(_ desk: Desk) -> [Command<Action>] {
-    let leads: String? = desk.seat == .lead ? nil : "that is for the hiring lead"
-    func refusal(_ change: PanelChange) -> String? { leads ?? Deed.change(change).refusal(desk) }
+  func changeCommands(_ opened: OpenSession) -> [Command<Action>] {
+    let leads: String? = opened.seat == .lead ? nil : "that is for the hiring lead"
+    func refusal(_ change: PanelChange) -> String? {
+      leads ?? Amendment.change(change).refusal(opened)
+    }
     // Stands for the name that is yet to be typed.
     let somebody = Interviewer("\u{2026}")
-    let open = SeatPurpose.replace.seats(desk.shown)
-    let excused = SeatPurpose.takeBackExcuse.seats(desk.shown)
-    let isAside = desk.shown.setAside != nil
+    let open = SeatPurpose.replace.seats(opened.shown)
+    let excused = SeatPurpose.takeBackExcuse.seats(opened.shown)
+    let isAside = opened.shown.setAside != nil
     return [
       Command(
         .change(.raiseLeadsFlag), [.character("f")],
         help:
           "Raise a red flag as the lead, from references for example; somebody else confirms it.",
-        disabled: leads ?? desk.guide.flags.first.flatMap { Deed.raise($0.id).refusal(desk) }),
+        disabled: leads
+          ?? opened.guide.flags.first.flatMap { Amendment.raise($0.id).refusal(opened) }),
       Command(
         .change(.correctCandidate), [.character("n")],
         help: "Correct the candidate's name, with a reason.",
@@ -100,25 +102,24 @@ extension ScorecardScreen {
         help: "Raise this flag; what was said comes next.")
     ] + Command.moving { .move($0) }
 
-  /// Begins a change.
-  mutating func begin(_ change: ChangeAction, _ desk: Desk, _ model: inout Model) {
+  mutating func begin(_ change: ChangeAction, _ opened: OpenSession, _ model: inout Model) {
     switch change {
     case .raiseLeadsFlag: mode = .choosingFlag(ListCursor())
-    case .correctCandidate: mode = .naming(NamingEntry(.candidate, desk.shown))
-    case .correctOpening: mode = .naming(NamingEntry(.opening, desk.shown))
-    case .addInterviewer: mode = .naming(NamingEntry(.add, desk.shown))
-    case .replaceInterviewer: choose(for: .replace, desk, &model)
-    case .takeBackExcuse: choose(for: .takeBackExcuse, desk, &model)
+    case .correctCandidate: mode = .naming(NamingEntry(.candidate, opened.shown))
+    case .correctOpening: mode = .naming(NamingEntry(.opening, opened.shown))
+    case .addInterviewer: mode = .naming(NamingEntry(.add, opened.shown))
+    case .replaceInterviewer: choose(for: .replace, opened, &model)
+    case .takeBackExcuse: choose(for: .takeBackExcuse, opened, &model)
     case .setAside:
-      ask(.change(desk.shown.setAside == nil ? .setAside : .reinstate), desk, &model)
+      ask(.change(opened.shown.setAside == nil ? .setAside : .reinstate), opened, &model)
     }
   }
 
   /// Asks which seat, unless the list of seats is in view and one of them selected.
-  mutating func choose(for purpose: SeatPurpose, _ desk: Desk, _ model: inout Model) {
-    let panel = desk.shown.panel
-    if !desk.sight.isOpen, panel.indices.contains(seat.row) {
-      take(panel[seat.row], for: purpose, desk, &model)
+  mutating func choose(for purpose: SeatPurpose, _ opened: OpenSession, _ model: inout Model) {
+    let panel = opened.shown.panel
+    if !opened.sight.isOpen, panel.indices.contains(seat.row) {
+      take(panel[seat.row], for: purpose, opened, &model)
     } else {
       mode = .choosingSeat(purpose, ListCursor())
     }
@@ -126,46 +127,46 @@ extension ScorecardScreen {
 
   /// Goes on with a chosen seat.
   mutating func take(
-    _ name: Interviewer, for purpose: SeatPurpose, _ desk: Desk, _ model: inout Model
+    _ name: Interviewer, for purpose: SeatPurpose, _ opened: OpenSession, _ model: inout Model
   ) {
     switch purpose {
-    case .excuse: ask(.excuse(name), desk, &model)
-    case .takeBackExcuse: ask(.change(.takeBackExcuse(name)), desk, &model)
+    case .excuse: ask(.excuse(name), opened, &model)
+    case .takeBackExcuse: ask(.change(.takeBackExcuse(name)), opened, &model)
     case .replace:
       let somebody = Interviewer("\u{2026}")
-      if let refusal = Deed.change(.replace(name, by: somebody)).refusal(desk) {
+      if let refusal = Amendment.change(.replace(name, by: somebody)).refusal(opened) {
         mode = .looking
         model.notice = Notice(refusal)
       } else {
-        mode = .naming(NamingEntry(.replace(name), desk.shown))
+        mode = .naming(NamingEntry(.replace(name), opened.shown))
       }
     }
   }
 
   /// Takes the name that was typed, or says why it cannot be that one.
-  mutating func takeName(_ desk: Desk, _ model: inout Model) {
+  mutating func takeName(_ opened: OpenSession, _ model: inout Model) {
     guard case .naming(let entry) = mode else { return }
-    let deed = Deed.change(entry.change)
-    if let refusal = deed.refusal(desk) {
+    let amendment = Amendment.change(entry.change)
+    if let refusal = amendment.refusal(opened) {
       model.notice = Notice("Not taken: \(refusal).", isProblem: true)
     } else {
-      mode = .reasoning(DeedEntry(deed))
+      mode = .reasoning(AmendmentEntry(amendment))
     }
   }
 
   /// Takes the flag under the cursor.
-  mutating func chooseFlag(_ desk: Desk, _ model: inout Model) {
-    guard case .choosingFlag(let cursor) = mode, desk.guide.flags.indices.contains(cursor.row)
+  mutating func chooseFlag(_ opened: OpenSession, _ model: inout Model) {
+    guard case .choosingFlag(let cursor) = mode, opened.guide.flags.indices.contains(cursor.row)
     else { return }
     mode = .looking
-    ask(.raise(desk.guide.flags[cursor.row].id), desk, &model)
+    ask(.raise(opened.guide.flags[cursor.row].id), opened, &model)
   }
 
   /// Takes the seat under the cursor.
-  mutating func chooseSeat(_ desk: Desk, _ model: inout Model) {
+  mutating func chooseSeat(_ opened: OpenSession, _ model: inout Model) {
     guard case .choosingSeat(let purpose, let cursor) = mode else { return }
-    let seats = purpose.seats(desk.shown)
+    let seats = purpose.seats(opened.shown)
     guard seats.indices.contains(cursor.row) else { return }
-    take(seats[cursor.row], for: purpose, desk, &model)
+    take(seats[cursor.row], for: purpose, opened, &model)
   }
 }

@@ -22,7 +22,7 @@ extension ScorecardScreen {
     case change(ChangeAction)
     case chooseLeadsFlag
     case takeName
-    case deed(DeedEntry.Action)
+    case amendment(AmendmentEntry.Action)
     case nextPane
     case previousPane
     case left
@@ -30,18 +30,18 @@ extension ScorecardScreen {
     case move(Movement)
   }
 
-  func commands(_ desk: Desk, _ model: Model) -> [Command<Action>] {
+  func commands(_ opened: OpenSession, _ model: Model) -> [Command<Action>] {
     switch mode {
-    case .reasoning: return DeedEntry.commands(Action.deed)
+    case .reasoning: return AmendmentEntry.commands(Action.amendment)
     case .choosingSeat(let purpose, _): return choosingCommands(purpose)
     case .choosingFlag: return Self.flagChoosing
     case .naming: return NamingEntry.commands
-    case .deciding: return decidingCommands(desk)
+    case .deciding: return decidingCommands(opened)
     case .revising: return Self.ratingCommands(Action.rate)
     case .looking: break
     }
-    if desk.sight.isOpen { return openCommands(desk) }
-    return desk.sight.showsProgress ? progressCommands(desk) : []
+    if opened.sight.isOpen { return openCommands(opened) }
+    return opened.sight.showsProgress ? progressCommands(opened) : []
   }
 
   private func choosingCommands(_ purpose: SeatPurpose) -> [Command<Action>] {
@@ -51,7 +51,7 @@ extension ScorecardScreen {
     return [taking] + Command.moving { .move($0) }
   }
 
-  private func decidingCommands(_ desk: Desk) -> [Command<Action>] {
+  private func decidingCommands(_ opened: OpenSession) -> [Command<Action>] {
     let entries: [(Choice, Character, String)] = [
       (.advance, "a", "The candidate goes on to the next step."),
       (.hold, "h", "The candidate is kept waiting."),
@@ -61,7 +61,7 @@ extension ScorecardScreen {
     return entries.map { choice, key, help in
       Command(
         .choose(choice), [.character(key)], label: choice.rawValue, help: help,
-        disabled: Deed.decide(choice).refusal(desk))
+        disabled: Amendment.decide(choice).refusal(opened))
     }
   }
 
@@ -76,11 +76,11 @@ extension ScorecardScreen {
     }
   }
 
-  private func progressCommands(_ desk: Desk) -> [Command<Action>] {
-    let panel = desk.shown.panel
+  private func progressCommands(_ opened: OpenSession) -> [Command<Action>] {
+    let panel = opened.shown.panel
     let selected = panel.indices.contains(seat.row) ? panel[seat.row] : nil
     // Whether a seat can be excused does not depend on what any form says.
-    let refusal = selected.flatMap { excuseRefusal($0, desk) }
+    let refusal = selected.flatMap { excuseRefusal($0, opened) }
     let own: [Command<Action>] = [
       Command(
         .openTest, [.character("t")], label: "test", help: "Enter the scores of the test."),
@@ -97,11 +97,11 @@ extension ScorecardScreen {
         help: "Record that the candidate has withdrawn; other decisions wait for the forms."),
       exportCommand(nil),
     ]
-    return own + changeCommands(desk) + Command.moving { .move($0) }
+    return own + changeCommands(opened) + Command.moving { .move($0) }
   }
 
-  private func excuseRefusal(_ name: Interviewer, _ desk: Desk) -> String? {
-    Deed.excuse(name).refusal(desk)
+  private func excuseRefusal(_ name: Interviewer, _ opened: OpenSession) -> String? {
+    Amendment.excuse(name).refusal(opened)
   }
 
   private func exportCommand(_ disabled: String?) -> Command<Action> {
@@ -111,11 +111,11 @@ extension ScorecardScreen {
       disabled: disabled)
   }
 
-  private func openCommands(_ desk: Desk) -> [Command<Action>] {
-    let card = card(desk)
-    let leads: String? = desk.seat == .lead ? nil : "that is for the hiring lead"
-    let asked = question(desk)?.id
-    let waiting = SeatPurpose.excuse.seats(desk.shown)
+  private func openCommands(_ opened: OpenSession) -> [Command<Action>] {
+    let card = card(opened)
+    let leads: String? = opened.seat == .lead ? nil : "that is for the hiring lead"
+    let asked = question(opened)?.id
+    let waiting = SeatPurpose.excuse.seats(opened.shown)
     let own: [Command<Action>] = [
       Command(
         .debrief, [.enter], label: "debrief",
@@ -140,11 +140,11 @@ extension ScorecardScreen {
         .reviseRating, [.character("r")], label: leads == nil ? nil : "revise",
         help: "Revise your own rating of the question under the cursor, with a reason.",
         disabled: asked == nil
-          ? "there is no question" : Deed.revisingRefusal(asked ?? "", desk)),
+          ? "there is no question" : Amendment.revisingRefusal(asked ?? "", opened)),
       Command(
         .voidQuestion, [.character("V")],
         help: "Leave the question under the cursor out of this session, with a reason.",
-        disabled: asked.flatMap { Deed.void($0).refusal(desk) }),
+        disabled: asked.flatMap { Amendment.void($0).refusal(opened) }),
       Command(
         .excuseSeat, [.character("x")],
         help: "Excuse a seat whose form is still open, with a reason.",
@@ -154,15 +154,15 @@ extension ScorecardScreen {
       Command(
         .right, [.right, .character("l")], help: "Show the columns of the panel further right."),
     ]
-    return own + flagCommands(desk, card) + others + changeCommands(desk)
+    return own + flagCommands(opened, card) + others + changeCommands(opened)
       + Command.moving { .move($0) }
   }
 
-  private func flagCommands(_ desk: Desk, _ card: CombinedCard) -> [Command<Action>] {
-    let selected = pane == .flags ? flag(desk) : nil
+  private func flagCommands(_ opened: OpenSession, _ card: CombinedCard) -> [Command<Action>] {
+    let selected = pane == .flags ? flag(opened) : nil
     func refusal(_ state: FlagState) -> String? {
       guard let selected else { return "move to a flag first: Tab, then j and k" }
-      return Deed.resolve(selected.key, state).refusal(desk)
+      return Amendment.resolve(selected.key, state).refusal(opened)
     }
     return [
       Command(
@@ -177,13 +177,14 @@ extension ScorecardScreen {
   }
 
   /// The question under the cursor.
-  func question(_ desk: Desk) -> Question? {
-    desk.guide.questions.indices.contains(question.row) ? desk.guide.questions[question.row] : nil
+  func question(_ opened: OpenSession) -> Question? {
+    opened.guide.questions.indices.contains(question.row)
+      ? opened.guide.questions[question.row] : nil
   }
 
   /// The flag under the cursor.
-  func flag(_ desk: Desk) -> Session.Flag? {
-    let flags = desk.shown.flags
+  func flag(_ opened: OpenSession) -> Session.Flag? {
+    let flags = opened.shown.flags
     return flags.indices.contains(flag.row) ? flags[flag.row] : nil
   }
 }

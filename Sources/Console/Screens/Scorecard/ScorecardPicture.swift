@@ -6,21 +6,21 @@ import Screen
 /// The picture of the open scorecard.
 struct ScorecardPicture {
   let screen: ScorecardScreen
-  let desk: Desk
+  let opened: OpenSession
   let card: CombinedCard
 
-  private var verdict: VerdictPane { VerdictPane(desk: desk, card: card, namesAgenda: true) }
-  private var competencies: CompetencyPane { CompetencyPane(desk: desk, card: card) }
+  private var verdict: VerdictPane { VerdictPane(opened: opened, card: card, namesAgenda: true) }
+  private var competencies: CompetencyPane { CompetencyPane(opened: opened, card: card) }
 
   func layout(_ area: Rect) -> ScorecardLayout {
     let isWide =
       area.width >= ScorecardLayout.wideFrom && area.height >= ScorecardLayout.tallFrom
     let width = isWide ? (area.width - 5) * 11 / 20 : area.width - 2
     return ScorecardLayout(
-      area: area, asks: AskingPane(screen: screen, desk: desk, card: card).height(area.width),
+      area: area, asks: AskingPane(screen: screen, opened: opened, card: card).height(area.width),
       pane: screen.pane,
       rows: (
-        questions: desk.guide.questions.count + 1,
+        questions: opened.guide.questions.count + 1,
         verdict: verdictLines(isWide: isWide, width: width).count,
         agenda: card.scorecard.agenda.count,
         competencies: competencies.lines(width: width).count
@@ -28,7 +28,7 @@ struct ScorecardPicture {
   }
 
   private func verdictLines(isWide: Bool, width: Int) -> [StyledLine] {
-    VerdictPane(desk: desk, card: card, namesAgenda: !isWide).lines(width: width)
+    VerdictPane(opened: opened, card: card, namesAgenda: !isWide).lines(width: width)
   }
 
   /// The furthest that the part in view can be scrolled.
@@ -44,14 +44,14 @@ struct ScorecardPicture {
 
   func draw(on surface: inout Surface, in area: Rect) {
     let layout = layout(area)
-    MatrixPane(screen: screen, desk: desk, card: card).draw(on: &surface, in: layout.matrix)
+    MatrixPane(screen: screen, opened: opened, card: card).draw(on: &surface, in: layout.matrix)
     if layout.isWide {
       drawAll(layout, on: &surface)
     } else {
       drawTabs(on: &surface, in: layout.tabs)
       drawPart(layout, on: &surface)
     }
-    AskingPane(screen: screen, desk: desk, card: card).draw(on: &surface, in: layout.asking)
+    AskingPane(screen: screen, opened: opened, card: card).draw(on: &surface, in: layout.asking)
   }
 
   private func drawAll(_ layout: ScorecardLayout, on surface: inout Surface) {
@@ -61,14 +61,14 @@ struct ScorecardPicture {
     competencies.lines(width: layout.competencies.width)
       .draw(on: &surface, in: layout.competencies.cutTop(1).rest)
     title(.agenda, on: &surface, in: layout.agenda)
-    AgendaPane(screen: screen, desk: desk, card: card)
+    AgendaPane(screen: screen, opened: opened, card: card)
       .draw(on: &surface, in: layout.agenda.inset(top: 1, bottom: 1))
     title(.flags, on: &surface, in: layout.flags)
-    FlagsPane(screen: screen, desk: desk).draw(on: &surface, in: layout.flags.cutTop(1).rest)
-    guard layout.evidence.height > 2, let question = screen.question(desk) else { return }
+    FlagsPane(screen: screen, opened: opened).draw(on: &surface, in: layout.flags.cutTop(1).rest)
+    guard layout.evidence.height > 2, let question = screen.question(opened) else { return }
     surface.write(
       "\(screen.question.row + 1)  \(question.heading)", in: layout.evidence, style: .bold)
-    EvidencePane(desk: desk, question: question, scroll: 0, shift: screen.shift)
+    EvidencePane(opened: opened, question: question, scroll: 0, shift: screen.shift)
       .draw(on: &surface, in: layout.evidence.cutTop(2).rest)
   }
 
@@ -85,10 +85,10 @@ struct ScorecardPicture {
   private func label(_ pane: ScorecardScreen.Pane) -> String {
     switch pane {
     case .agenda:
-      let entries = desk.agenda(card)
+      let entries = opened.agenda(card)
       let waiting = entries.filter { $0.settled == nil }.count
       return entries.isEmpty ? "Agenda 0" : "Agenda \(waiting) of \(entries.count) to settle"
-    case .flags: return "Flags \(desk.shown.flags.count)"
+    case .flags: return "Flags \(opened.shown.flags.count)"
     default: return pane.rawValue
     }
   }
@@ -117,8 +117,8 @@ struct ScorecardPicture {
     case .competencies:
       scrolled(competencies.lines(width: layout.verdict.width), layout, on: &surface)
     case .agenda:
-      AgendaPane(screen: screen, desk: desk, card: card).draw(on: &surface, in: layout.agenda)
-    case .flags: FlagsPane(screen: screen, desk: desk).draw(on: &surface, in: layout.flags)
+      AgendaPane(screen: screen, opened: opened, card: card).draw(on: &surface, in: layout.agenda)
+    case .flags: FlagsPane(screen: screen, opened: opened).draw(on: &surface, in: layout.flags)
     }
   }
 

@@ -29,7 +29,7 @@ struct ScorecardScreen: SessionScreen {
     /// The next key is the new rating of a question.
     case revising(question: String)
     /// A reason is being typed.
-    case reasoning(DeedEntry)
+    case reasoning(AmendmentEntry)
   }
 
   let name = "Scorecard"
@@ -47,18 +47,20 @@ struct ScorecardScreen: SessionScreen {
   var worked: CombinedCard?
 
   /// What the session comes to.
-  func card(_ desk: Desk) -> CombinedCard { worked?.renewed(desk) ?? CombinedCard(desk) }
-
-  func subject(_ desk: Desk, _ model: Model) -> String {
-    model.candidate + " · "
-      + (desk.shown.plan?.opening.text ?? desk.guide.title)
+  func card(_ opened: OpenSession) -> CombinedCard {
+    worked?.renewed(opened) ?? CombinedCard(opened)
   }
 
-  func corner(_ desk: Desk, _ model: Model) -> String {
+  func subject(_ opened: OpenSession, _ model: Model) -> String {
+    model.candidate + " · "
+      + (opened.shown.plan?.opening.text ?? opened.guide.title)
+  }
+
+  func corner(_ opened: OpenSession, _ model: Model) -> String {
     // How many have sealed is not for a seat that still rates.
-    guard desk.sight.showsProgress else { return "" }
-    let seats = desk.shown.seats
-    let sealed = seats.count { desk.shown.form(of: $0).isSealed }
+    guard opened.sight.showsProgress else { return "" }
+    let seats = opened.shown.seats
+    let sealed = seats.count { opened.shown.form(of: $0).isSealed }
     return "\(sealed) of \(seats.count) " + (seats.count == 1 ? "form" : "forms") + " sealed"
   }
 
@@ -69,7 +71,7 @@ struct ScorecardScreen: SessionScreen {
     }
   }
 
-  mutating func type(_ input: Input, _ desk: Desk, _ model: inout Model) -> Turn? {
+  mutating func type(_ input: Input, _ opened: OpenSession, _ model: inout Model) -> Transition? {
     switch mode {
     case .reasoning(var entry):
       guard entry.type(input) else { return nil }
@@ -82,58 +84,59 @@ struct ScorecardScreen: SessionScreen {
     return .stay
   }
 
-  mutating func stepBack(_ desk: Desk, _ model: inout Model) -> Turn? {
+  mutating func stepBack(_ opened: OpenSession, _ model: inout Model) -> Transition? {
     guard mode != .looking else { return nil }
     mode = .looking
     return .stay
   }
 
-  mutating func refresh(_ desk: Desk, _ model: inout Model) -> Turn {
-    if !desk.sight.showsProgress { mode = .looking } else { worked = card(desk) }
-    seat.clamp(count: desk.shown.panel.count)
-    flag.clamp(count: desk.shown.flags.count)
-    if let worked { agenda.clamp(count: desk.agenda(worked).count) }
+  mutating func refresh(_ opened: OpenSession, _ model: inout Model) -> Transition {
+    if !opened.sight.showsProgress { mode = .looking } else { worked = card(opened) }
+    seat.clamp(count: opened.shown.panel.count)
+    flag.clamp(count: opened.shown.flags.count)
+    if let worked { agenda.clamp(count: opened.agenda(worked).count) }
     if case .choosingSeat(let purpose, var cursor) = mode {
-      cursor.clamp(count: purpose.seats(desk.shown).count)
+      cursor.clamp(count: purpose.seats(opened.shown).count)
       mode = .choosingSeat(purpose, cursor)
     }
     return .stay
   }
 
-  mutating func leave(_ desk: Desk, _ model: inout Model) -> [Effect] {
+  mutating func leave(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
     // Below an interview the session stays open; from a list it was opened for this.
-    if !(model.screens.last is InterviewScreen) { model.desk = nil }
+    if !(model.screens.last is InterviewScreen) { model.opened = nil }
     return [.listSessions]
   }
 
-  func status(_ desk: Desk, _ model: Model) -> (left: String, right: String) {
-    guard desk.sight.showsProgress else { return ("", "") }
-    let saved = desk.isSaved ? "saved ✓" : "saved …"
-    guard desk.sight.isOpen, pane == .questions,
-      desk.guide.questions.indices.contains(question.row)
+  func status(_ opened: OpenSession, _ model: Model) -> (left: String, right: String) {
+    guard opened.sight.showsProgress else { return ("", "") }
+    let saved = opened.isSaved ? "saved ✓" : "saved …"
+    guard opened.sight.isOpen, pane == .questions,
+      opened.guide.questions.indices.contains(question.row)
     else { return (saved, "") }
-    return (saved, agreement(desk, card(desk).scorecard))
+    return (saved, agreement(opened, card(opened).scorecard))
   }
 
   /// How far the panel agrees on the question under the cursor.
-  private func agreement(_ desk: Desk, _ scorecard: Scorecard) -> String {
+  private func agreement(_ opened: OpenSession, _ scorecard: Scorecard) -> String {
     guard scorecard.questions.indices.contains(question.row) else { return "" }
     let result = scorecard.questions[question.row]
     guard !result.isVoided else { return "\(result.id) is voided" }
     guard let range = result.range else { return "\(result.id) has no rating" }
-    let figures = Figures(rules: desk.guide.scoring)
+    let figures = Figures(rules: opened.guide.scoring)
     let deviation = figures.deviation(result.averageDeviation)
     let rwg = figures.agreement(result.rwg)
     return "\(result.id)  range \(range)  average deviation \(deviation)  rwg \(rwg)"
   }
 
-  func draw(_ desk: Desk, _ model: Model, on surface: inout Surface, in area: Rect) {
-    if desk.sight.isOpen {
-      ScorecardPicture(screen: self, desk: desk, card: card(desk)).draw(on: &surface, in: area)
-    } else if desk.sight.showsProgress {
-      ProgressPicture(screen: self, desk: desk).draw(on: &surface, in: area)
+  func draw(_ opened: OpenSession, _ model: Model, on surface: inout Surface, in area: Rect) {
+    if opened.sight.isOpen {
+      ScorecardPicture(screen: self, opened: opened, card: card(opened)).draw(
+        on: &surface, in: area)
+    } else if opened.sight.showsProgress {
+      ProgressPicture(screen: self, opened: opened).draw(on: &surface, in: area)
     } else {
-      NothingYet(desk: desk).draw(on: &surface, in: area)
+      NothingYet(opened: opened).draw(on: &surface, in: area)
     }
   }
 }

@@ -5,13 +5,13 @@ import Screen
 
 /// Interview, test, total and verdict; the gates; why; and what was decided.
 struct VerdictPane {
-  let desk: Desk
+  let opened: OpenSession
   let card: CombinedCard
   /// Whether the agenda stands here in short, for want of room of its own.
   let namesAgenda: Bool
 
-  private var figures: Figures { Figures(rules: desk.guide.scoring) }
-  private var words: GateWords { GateWords(guide: desk.guide) }
+  private var figures: Figures { Figures(rules: opened.guide.scoring) }
+  private var words: GateWords { GateWords(guide: opened.guide) }
 
   /// All of it as lines of a width.
   func lines(width: Int) -> [StyledLine] {
@@ -77,8 +77,8 @@ struct VerdictPane {
   }
 
   private func agendaLines(_ width: Int) -> [StyledLine] {
-    let entries = desk.agenda(card)
-    let words = AgendaWords(desk.rubric, card.sheet, card.scorecard)
+    let entries = opened.agenda(card)
+    let words = AgendaWords(opened.scoringPlan, card.sheet, card.scorecard)
     let items = entries.map { entry in
       StyledLine(entry.settled == nil ? "" : "✓ ", Style(.good))
         .adding(words.short(entry), entry.settled == nil ? .plain : .quiet)
@@ -89,9 +89,9 @@ struct VerdictPane {
   }
 
   private func decisionLines(_ width: Int) -> [StyledLine] {
-    guard let decision = desk.shown.decision else { return [] }
-    let when = decision.at.map { " · " + desk.zone.moment($0) } ?? ""
-    let isStale = desk.shown.isDecisionStale
+    guard let decision = opened.shown.decision else { return [] }
+    let when = decision.at.map { " · " + opened.zone.moment($0) } ?? ""
+    let isStale = opened.shown.isDecisionStale
     let stale: [StyledLine] =
       isStale
       ? .paragraph(
@@ -104,22 +104,22 @@ struct VerdictPane {
 
   private func remarkLines(_ width: Int) -> [StyledLine] {
     var lines: [StyledLine] = []
-    if let reason = desk.shown.setAside {
+    if let reason = opened.shown.setAside {
       lines += .paragraph(
         "Note", "set aside, and counts nowhere: " + reason, Style(.caution), width: width)
     }
-    if let reason = desk.shown.openedEarly {
+    if let reason = opened.shown.openedEarly {
       lines += .paragraph("Note", "opened early: " + reason, Style(.caution), width: width)
     }
-    for sentence in TestMarking(session: desk.shown, guide: desk.guide).waiting.sentences {
+    for sentence in TestMarking(session: opened.shown, guide: opened.guide).waiting.sentences {
       lines += .paragraph("Test", sentence, Style(.caution), width: width)
     }
-    for name in desk.shown.panel {
-      guard let reason = desk.shown.excuse(of: name) else { continue }
+    for name in opened.shown.panel {
+      guard let reason = opened.shown.excuse(of: name) else { continue }
       lines += .paragraph("Excused", name.text + ": " + reason, width: width)
     }
-    for change in desk.shown.changes {
-      let when = change.at.map { desk.zone.day($0) + " · " } ?? ""
+    for change in opened.shown.changes {
+      let when = change.at.map { opened.zone.day($0) + " · " } ?? ""
       lines += .paragraph("Changed", when + change.words + ": " + change.reason, width: width)
     }
     return lines

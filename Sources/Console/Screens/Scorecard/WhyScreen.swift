@@ -15,9 +15,9 @@ struct WhyScreen: SessionScreen {
     worked = card
   }
 
-  func subject(_ desk: Desk, _ model: Model) -> String { "Why · " + model.candidate }
+  func subject(_ opened: OpenSession, _ model: Model) -> String { "Why · " + model.candidate }
 
-  func commands(_ desk: Desk, _ model: Model) -> [Command<Movement>] {
+  func commands(_ opened: OpenSession, _ model: Model) -> [Command<Movement>] {
     let own: [Command<Movement>] = [
       Command(.up, [.up, .character("k")], label: "up", help: "Move up."),
       Command(.down, [.down, .character("j")], label: "down", help: "Move down."),
@@ -25,15 +25,17 @@ struct WhyScreen: SessionScreen {
     return own + Command.moving { $0 }.filter { $0.action != .up && $0.action != .down }
   }
 
-  mutating func refresh(_ desk: Desk, _ model: inout Model) -> Turn {
-    guard desk.sight.isOpen else { return .pop }
-    worked = worked.renewed(desk)
+  mutating func refresh(_ opened: OpenSession, _ model: inout Model) -> Transition {
+    guard opened.sight.isOpen else { return .pop }
+    worked = worked.renewed(opened)
     return .stay
   }
 
-  mutating func perform(_ action: Movement, _ desk: Desk, _ model: inout Model) -> Turn {
+  mutating func perform(_ action: Movement, _ opened: OpenSession, _ model: inout Model)
+    -> Transition
+  {
     let height = model.body.height
-    let furthest = max(0, lines(desk, width: model.body.width - 2).count - height)
+    let furthest = max(0, lines(opened, width: model.body.width - 2).count - height)
     var cursor = ListCursor()
     cursor.select(scroll, count: furthest + 1)
     cursor.move(action, count: furthest + 1, page: height - 2)
@@ -41,9 +43,9 @@ struct WhyScreen: SessionScreen {
     return .stay
   }
 
-  private func lines(_ desk: Desk, width: Int) -> [StyledLine] {
-    guard desk.sight.isOpen else { return [] }
-    return worked.renewed(desk).explanation.steps.flatMap { step -> [StyledLine] in
+  private func lines(_ opened: OpenSession, width: Int) -> [StyledLine] {
+    guard opened.sight.isOpen else { return [] }
+    return worked.renewed(opened).explanation.steps.flatMap { step -> [StyledLine] in
       let isResult = ["Verdict", "Nearest change"].contains(step.rule)
       return .paragraph(
         step.rule, step.text, isResult ? .bold : .plain, width: width, indent: Self.indent)
@@ -52,9 +54,9 @@ struct WhyScreen: SessionScreen {
 
   private static let indent = 22
 
-  func draw(_ desk: Desk, _ model: Model, on surface: inout Surface, in area: Rect) {
+  func draw(_ opened: OpenSession, _ model: Model, on surface: inout Surface, in area: Rect) {
     let inner = area.inset(left: 1, right: 1)
-    if lines(desk, width: inner.width).draw(from: scroll, on: &surface, in: inner) {
+    if lines(opened, width: inner.width).draw(from: scroll, on: &surface, in: inner) {
       surface.writeRight(" ↓ more", in: inner, row: inner.height - 1, style: .quiet)
     }
   }

@@ -32,7 +32,7 @@ struct SessionsScreen: ConsoleScreen {
     return list.indices.contains(cursor.row) ? list[cursor.row] : nil
   }
 
-  mutating func perform(_ action: Action, _ model: inout Model) -> Turn {
+  mutating func perform(_ action: Action, _ model: inout Model) -> Transition {
     if let chooser { return choose(action, from: chooser, &model) }
     let row = selected(model)
     if model.me == nil, action.needsSeat, !model.sessions.isEmpty {
@@ -49,8 +49,8 @@ struct SessionsScreen: ConsoleScreen {
       model.showsSetAside.toggle()
       cursor.clamp(count: rows(model).count)
     case .changeSeat: chooser = SeatChooser(sessions: model.sessions, me: model.me)
-    case .openGuide: return Turn(move: .push(GuideScreen()), effects: [.readGuide])
-    case .openAudit: return Turn(move: .push(AuditScreen()), effects: [.audit])
+    case .openGuide: return Transition(move: .push(GuideScreen()), effects: [.readGuide])
+    case .openAudit: return Transition(move: .push(AuditScreen()), effects: [.audit])
     case .move(let movement):
       cursor.move(movement, count: rows(model).count, page: model.body.height - 2)
     }
@@ -59,19 +59,19 @@ struct SessionsScreen: ConsoleScreen {
 
   private mutating func perform(
     _ action: LeadAction, _ row: SessionRow?, _ model: inout Model
-  ) -> Turn {
+  ) -> Transition {
     switch action {
     case .newSession:
       // Where there is nothing yet, whoever sets up the first session is the lead.
       if model.me == nil { model.me = .lead }
-      return Turn(move: .push(SetupScreen()), effects: [.readGuide])
+      return Transition(move: .push(SetupScreen()), effects: [.readGuide])
     case .openScorecard: return go(to: .scorecard, of: row, &model)
     case .openTest: return go(to: .test, of: row, &model)
     case .roundTable: return go(to: .roundTable, of: row, &model)
     case .openSetUp: return go(to: .setup, of: row, &model)
     case .openSlate:
       guard let row else { return .stay }
-      return Turn(
+      return Transition(
         move: .push(SlateScreen(opening: row.opening)),
         effects: [.readSlate(row.opening), .readGuide])
     case .openExport: return .push(ExportScreen(row: row, model: model))
@@ -80,14 +80,14 @@ struct SessionsScreen: ConsoleScreen {
 
   private func go(
     to destination: Arriving.Destination, of row: SessionRow?, _ model: inout Model
-  ) -> Turn {
+  ) -> Transition {
     .effects(row.map { model.request($0.id, destination) } ?? [])
   }
 
   /// Moves in the list of seats, or lets whoever is selected sit down.
   private mutating func choose(
     _ action: Action, from chooser: SeatChooser, _ model: inout Model
-  ) -> Turn {
+  ) -> Transition {
     switch action {
     case .move(let movement): self.chooser?.move(movement)
     case .openSession:
@@ -100,12 +100,14 @@ struct SessionsScreen: ConsoleScreen {
   }
 
   /// Lets somebody sit down at this console, and goes on with what was wanted.
-  private mutating func sit(down seat: Seat?, for wanted: Action?, _ model: inout Model) -> Turn {
+  private mutating func sit(down seat: Seat?, for wanted: Action?, _ model: inout Model)
+    -> Transition
+  {
     let row = selected(model)
     var effects = model.letGo()
-    if let desk = model.desk {
-      effects += [.release(session: desk.id, seat: desk.seat)]
-      model.desk = nil
+    if let opened = model.opened {
+      effects += [.release(session: opened.id, seat: opened.seat)]
+      model.opened = nil
     }
     model.me = seat
     // Another seat sees another list: the row stays the same where it is still there.
@@ -113,7 +115,7 @@ struct SessionsScreen: ConsoleScreen {
     cursor.select(list.firstIndex { $0.id == row?.id } ?? 0, count: list.count)
     // What was not saved comes first: opened before, the form would lack it.
     if let rescue = model.takeOffers(next: []) {
-      return Turn(move: .push(rescue), effects: effects)
+      return Transition(move: .push(rescue), effects: effects)
     }
     guard let wanted, seat != nil else {
       model.notice = Notice("Now at this console: \(SeatLabel.name(of: seat)).")
@@ -130,7 +132,7 @@ struct SessionsScreen: ConsoleScreen {
     return turn
   }
 
-  private mutating func open(_ row: SessionRow, _ model: inout Model) -> Turn {
+  private mutating func open(_ row: SessionRow, _ model: inout Model) -> Transition {
     switch model.me {
     case .interviewer(let name):
       guard row.panel.contains(name) else {
@@ -143,13 +145,13 @@ struct SessionsScreen: ConsoleScreen {
     }
   }
 
-  mutating func stepBack(_ model: inout Model) -> Turn? {
+  mutating func stepBack(_ model: inout Model) -> Transition? {
     guard chooser != nil else { return nil }
     chooser = nil
     return .stay
   }
 
-  mutating func refresh(_ model: inout Model) -> Turn {
+  mutating func refresh(_ model: inout Model) -> Transition {
     cursor.clamp(count: rows(model).count)
     return .stay
   }

@@ -1,9 +1,9 @@
-public import Interview
+package import Interview
 import Screen
 import Text
 
 /// The list of sessions as plain text, for `starpanel sessions`.
-public enum SessionsText {
+package enum SessionsText {
   /// A line of headings and a line for each session, as wide as the texts need.
   ///
   /// There is no line where there is no session for this seat; the remark says what is not listed.
@@ -12,7 +12,7 @@ public enum SessionsText {
   ///   - me: whose eyes it is for; an interviewer sees nothing of other forms and other panels.
   ///   - showsSetAside: whether sessions that were set aside are listed, too.
   ///   - zone: the clocks by which days are shown.
-  public static func table(
+  package static func table(
     _ all: [SessionRow], me: Seat?, showsSetAside: Bool = false, zone: ClockZone
   ) -> (lines: [String], remark: String?) {
     let list = SessionList(all, me: me, showsSetAside: showsSetAside)

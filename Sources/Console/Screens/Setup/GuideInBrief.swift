@@ -11,13 +11,11 @@ struct GuideInBrief {
 
   /// How much is told.
   private enum Detail: Int, CaseIterable {
-    /// Names and figures.
     case figures
     /// With blank lines between the parts.
     case spaced
     /// Also which questions and topics a gate reads.
     case named
-    /// Also why.
     case reasoned
   }
 

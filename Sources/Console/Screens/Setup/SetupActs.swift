@@ -56,7 +56,7 @@ extension SetupScreen {
     ]
   }
 
-  mutating func perform(_ action: Action, _ model: inout Model) -> Turn {
+  mutating func perform(_ action: Action, _ model: inout Model) -> Transition {
     switch action {
     case .nextField: edit(model) { $0.step(by: 1) }
     case .previousField: edit(model) { $0.step(by: -1) }
@@ -93,7 +93,7 @@ extension SetupScreen {
     scroll = cursor.row
   }
 
-  private mutating func setUp(_ model: inout Model) -> Turn {
+  private mutating func setUp(_ model: inout Model) -> Transition {
     var form = form(model)
     form.isTried = true
     if let first = SetupChecks(form: form).all.first {
@@ -111,7 +111,7 @@ extension SetupScreen {
     return .effects([.plan(session: id, plan: plan)])
   }
 
-  mutating func type(_ input: Input, _ model: inout Model) -> Turn? {
+  mutating func type(_ input: Input, _ model: inout Model) -> Transition? {
     var form = form(model)
     guard form.type(input) else { return nil }
     if form.isTooLong {

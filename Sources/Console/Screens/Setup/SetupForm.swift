@@ -42,7 +42,6 @@ struct SetupForm: Sendable, Hashable {
   /// The session that was asked for and is not confirmed yet.
   var sent: SessionID?
 
-  /// An empty form.
   init() {
     opening = LineField()
     candidate = LineField()

@@ -21,9 +21,9 @@ struct SetupScreen: ConsoleScreen {
   }
 
   /// Changes the plan of a session that nobody has begun.
-  init(desk: Desk) {
-    session = desk.id
-    original = desk.shown.plan.map { SetupForm($0) } ?? SetupForm()
+  init(opened: OpenSession) {
+    session = opened.id
+    original = opened.shown.plan.map { SetupForm($0) } ?? SetupForm()
   }
 
   /// The form as it stands: what is typed, else what was typed last time, else the original.
@@ -37,7 +37,6 @@ struct SetupScreen: ConsoleScreen {
   /// The session that this screen waits for.
   var awaited: SessionID? { typed?.sent }
 
-  /// Changes the form.
   mutating func edit(_ model: Model, _ change: (inout SetupForm) -> Void) {
     var form = form(model)
     change(&form)
@@ -65,8 +64,8 @@ struct SetupScreen: ConsoleScreen {
   func obstacle(_ model: Model) -> String? {
     if form(model).sent != nil { return "it is being set up" }
     if model.guide == nil { return "the guide is still being read" }
-    guard session != nil, let desk = model.desk else { return nil }
-    return desk.shown.forms.isEmpty ? nil : "a form has been opened, so the plan stays as it is"
+    guard session != nil, let opened = model.opened else { return nil }
+    return opened.shown.forms.isEmpty ? nil : "a form has been opened, so the plan stays as it is"
   }
 
   func status(_ model: Model) -> (left: String, right: String) {
@@ -84,8 +83,8 @@ struct SetupScreen: ConsoleScreen {
     if let typed {
       model.setupDrafts[session] = typed.saysTheSame(as: original) ? nil : typed
     }
-    // A new session has no desk; one whose plan was changed was opened for this.
-    if session != nil { model.desk = nil }
+    // A new session is not open yet; one whose plan was changed was opened for this.
+    if session != nil { model.opened = nil }
     return [.listSessions]
   }
 

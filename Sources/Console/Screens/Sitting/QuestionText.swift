@@ -7,7 +7,6 @@ import Text
 struct QuestionText {
   struct Row {
     var text: String
-    /// Columns before it.
     var indent = 0
     var style = Style.plain
   }

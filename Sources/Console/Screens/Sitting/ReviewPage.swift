@@ -7,7 +7,6 @@ import Text
 struct ReviewPage {
   let plan: SittingPlan
   let review: SittingStage.Review
-  /// Milliseconds left.
   let left: Int
 
   func draw(on surface: inout Surface, in area: Rect) {

@@ -3,8 +3,9 @@ import Interview
 import Screen
 
 extension SittingScreen {
-  mutating func perform(_ action: Action, _ desk: Desk, _ model: inout Model) -> Turn {
-    let effects = advance(desk, &model)
+  mutating func perform(_ action: Action, _ opened: OpenSession, _ model: inout Model) -> Transition
+  {
+    let effects = advance(opened, &model)
     guard leaving != nil || !hasJustClosed(model), effects.isEmpty else {
       return .effects(effects)
     }
@@ -14,32 +15,32 @@ extension SittingScreen {
       return .stay
     case .leaveWithWord: return leave(with: leaving?.text ?? field.text, &model)
     case .leaveTest: return .pop
-    case .goOn: return .effects(goOn(desk, &model))
+    case .goOn: return .effects(goOn(opened, &model))
     case .finishSection:
       if case .review(var review) = stage {
         review.isClosing = true
         stage = .review(review)
       }
       return .stay
-    case .confirmFinish: return .effects(finish(desk, &model))
-    case .nextItem: return .effects(turn(by: 1, desk, &model))
-    case .previousItem: return .effects(turn(by: -1, desk, &model))
+    case .confirmFinish: return .effects(finish(opened, &model))
+    case .nextItem: return .effects(turn(by: 1, opened, &model))
+    case .previousItem: return .effects(turn(by: -1, opened, &model))
     case .readOn:
-      scrollOn(by: 1, desk, model)
+      scrollOn(by: 1, opened, model)
       return .stay
     case .readBack:
-      scrollOn(by: -1, desk, model)
+      scrollOn(by: -1, opened, model)
       return .stay
-    case .openItem: return .effects(openItem(desk, &model))
+    case .openItem: return .effects(openItem(opened, &model))
     case .move(let movement):
-      moveInReview(movement, desk, model)
+      moveInReview(movement, opened, model)
       return .stay
     case .answerItem: return .stay
     }
   }
 
-  mutating func stepBack(_ desk: Desk, _ model: inout Model) -> Turn? {
-    let effects = advance(desk, &model)
+  mutating func stepBack(_ opened: OpenSession, _ model: inout Model) -> Transition? {
+    let effects = advance(opened, &model)
     guard leaving != nil || !hasJustClosed(model), effects.isEmpty else {
       return .effects(effects)
     }
@@ -53,7 +54,7 @@ extension SittingScreen {
       guard case .order(var order) = entry, order.putDown() else { return .stay }
       entry = .order(order)
     case .review(var review):
-      guard review.isClosing else { return .effects(turn(by: -1, desk, &model)) }
+      guard review.isClosing else { return .effects(turn(by: -1, opened, &model)) }
       review.isClosing = false
       stage = .review(review)
     case .welcome, .resumed, .section, .timeOver, .over: break
@@ -61,7 +62,7 @@ extension SittingScreen {
     return .stay
   }
 
-  private mutating func leave(with text: String, _ model: inout Model) -> Turn {
+  private mutating func leave(with text: String, _ model: inout Model) -> Transition {
     if text == word { return .pop }
     if leaving != nil { leaving = WordField() } else { field = WordField() }
     model.notice = Notice("That is not the hiring lead's word. The test stays open.")
@@ -69,8 +70,8 @@ extension SittingScreen {
   }
 
   /// Goes from a page that only tells something to what comes after it.
-  private mutating func goOn(_ desk: Desk, _ model: inout Model) -> [Effect] {
-    guard let plan = SittingPlan(desk) else { return [] }
+  private mutating func goOn(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
+    guard let plan = SittingPlan(opened) else { return [] }
     switch stage {
     case .word:
       word = field.text
@@ -81,21 +82,21 @@ extension SittingScreen {
       let begun = record(
         [
           .sittingBegun(
-            guide: plan.desk.copy.reference.sha256, form: plan.form.id, percent: plan.percent)
+            guide: plan.opened.copy.reference.sha256, form: plan.form.id, percent: plan.percent)
         ], &model)
-      showNextSection(model.renewed(desk))
+      showNextSection(model.renewed(opened))
       return begun
     case .section(let id):
       return plan.assessment.section(id).map { begin($0, plan, &model) } ?? []
     case .resumed:
       guard let section = plan.current else {
-        showNextSection(desk)
+        showNextSection(opened)
         return []
       }
       let reached = plan.items(in: section).firstIndex { $0.id == plan.sitting?.reached }
-      return show(reached ?? 0, desk, &model)
+      return show(reached ?? 0, opened, &model)
     case .timeOver:
-      showNextSection(desk)
+      showNextSection(opened)
       return []
     case .closed, .item, .review, .over: return []
     }
@@ -119,7 +120,7 @@ extension SittingScreen {
     var spent = 0
     var away: Int?
     if let section = plan.current, let open = plan.sitting?.sections[section.id] {
-      let drafts = plan.items(in: section).compactMap { plan.desk.drafts[$0.id] }
+      let drafts = plan.items(in: section).compactMap { plan.opened.drafts[$0.id] }
       let known = max(open.known, drafts.map(Draft.spent).max() ?? 0)
       spent = max(known, plan.sitting?.spent(in: section.id, at: model.clock) ?? 0)
       if model.clock.since(open.since) != nil { away = spent - known }
@@ -127,12 +128,12 @@ extension SittingScreen {
     most = spent
     let effects = record(
       [.sittingResumed(clock: model.clock, spent: spent, away: away)], &model)
-    return effects + advance(model.renewed(plan.desk), &model)
+    return effects + advance(model.renewed(plan.opened), &model)
   }
 
-  private mutating func showNextSection(_ desk: Desk) {
+  private mutating func showNextSection(_ opened: OpenSession) {
     entry = nil
-    stage = SittingPlan(desk)?.next.map { .section($0.id) } ?? .over
+    stage = SittingPlan(opened)?.next.map { .section($0.id) } ?? .over
   }
 
   private mutating func begin(
@@ -142,19 +143,19 @@ extension SittingScreen {
     let begun = record([.sectionBegun(section: section.id, clock: model.clock)], &model)
     guard !plan.items(in: section).isEmpty else {
       // Nothing to do there: it is closed as soon as it is open.
-      let closed = close(section, at: 0, byTime: false, model.renewed(plan.desk), &model)
-      showNextSection(model.renewed(plan.desk))
+      let closed = close(section, at: 0, byTime: false, model.renewed(plan.opened), &model)
+      showNextSection(model.renewed(plan.opened))
       return begun + closed
     }
-    return begun + show(0, model.renewed(plan.desk), &model)
+    return begun + show(0, model.renewed(plan.opened), &model)
   }
 
-  private mutating func finish(_ desk: Desk, _ model: inout Model) -> [Effect] {
+  private mutating func finish(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
     guard case .review(let review) = stage, review.isClosing,
-      let section = SittingPlan(desk)?.current
+      let section = SittingPlan(opened)?.current
     else { return [] }
-    let effects = close(section, at: most, byTime: false, desk, &model)
-    showNextSection(model.renewed(desk))
+    let effects = close(section, at: most, byTime: false, opened, &model)
+    showNextSection(model.renewed(opened))
     return effects
   }
 }

@@ -5,23 +5,23 @@ extension SittingScreen {
   /// Milliseconds used of the open section; nil between sections.
   ///
   /// It never falls, even where the clock does.
-  func spent(_ desk: Desk, _ model: Model) -> Int? {
-    guard let sitting = desk.shown.sitting, let section = sitting.current else { return nil }
+  func spent(_ opened: OpenSession, _ model: Model) -> Int? {
+    guard let sitting = opened.shown.sitting, let section = sitting.current else { return nil }
     return max(most, sitting.spent(in: section, at: model.clock))
   }
 
   /// Milliseconds left of the open section; nil between sections.
-  func left(_ desk: Desk, _ model: Model) -> Int? {
-    guard let section = SittingPlan(desk)?.current, let spent = spent(desk, model) else {
+  func left(_ opened: OpenSession, _ model: Model) -> Int? {
+    guard let section = SittingPlan(opened)?.current, let spent = spent(opened, model) else {
       return nil
     }
-    return max(0, desk.shown.timeLimit(of: section) - spent)
+    return max(0, opened.shown.timeLimit(of: section) - spent)
   }
 
-  func wakeAfter(_ desk: Desk, _ model: Model) -> Int? {
+  func wakeAfter(_ opened: OpenSession, _ model: Model) -> Int? {
     // On the page for the lead, too, a clock that was left running is shown.
-    guard stage.isTimed || stage == .word, desk.holder == nil,
-      let left = left(desk, model)
+    guard stage.isTimed || stage == .word, opened.holder == nil,
+      let left = left(opened, model)
     else { return nil }
     // To the next full second of what is left, so that it never skips one.
     let past = left % 1000
@@ -31,17 +31,17 @@ extension SittingScreen {
   /// Lets time do its work before anything else does.
   ///
   /// - Returns: what a section that has run out leaves to be recorded.
-  mutating func advance(_ desk: Desk, _ model: inout Model) -> [Effect] {
-    if desk.holder != nil {
+  mutating func advance(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
+    if opened.holder != nil {
       stage = .closed(.held)
       leaving = nil
     }
-    guard stage.isTimed, let section = SittingPlan(desk)?.current,
-      let spent = spent(desk, model)
+    guard stage.isTimed, let section = SittingPlan(opened)?.current,
+      let spent = spent(opened, model)
     else { return [] }
     most = spent
-    let limit = desk.shown.timeLimit(of: section)
-    return spent >= limit ? close(section, at: limit, byTime: true, desk, &model) : []
+    let limit = opened.shown.timeLimit(of: section)
+    return spent >= limit ? close(section, at: limit, byTime: true, opened, &model) : []
   }
 
   /// Whether time closed the section only now: who is still typing has not seen that yet.
@@ -57,10 +57,10 @@ extension SittingScreen {
 
   /// Closes a section, after what is still to be recorded in it.
   mutating func close(
-    _ section: Assessment.Section, at spent: Int, byTime: Bool, _ desk: Desk,
+    _ section: Assessment.Section, at spent: Int, byTime: Bool, _ opened: OpenSession,
     _ model: inout Model
   ) -> [Effect] {
-    let effects = recordTyped(at: spent, desk, &model)
+    let effects = recordTyped(at: spent, opened, &model)
     if byTime {
       closedAt = model.clock
       stage = .timeOver(section.id)
@@ -71,18 +71,18 @@ extension SittingScreen {
       + record([.sectionEnded(section: section.id, spent: spent, byTime: byTime)], &model)
   }
 
-  mutating func refresh(_ desk: Desk, _ model: inout Model) -> Turn {
-    .effects(advance(desk, &model) + keepTime(model.renewed(desk), &model))
+  mutating func refresh(_ opened: OpenSession, _ model: inout Model) -> Transition {
+    .effects(advance(opened, &model) + keepTime(model.renewed(opened), &model))
   }
 
   /// Sends the time known to disk now and then, so that little of it is lost with the program.
-  private mutating func keepTime(_ desk: Desk, _ model: inout Model) -> [Effect] {
-    guard stage.isTimed, let plan = SittingPlan(desk), let section = plan.current else {
+  private mutating func keepTime(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
+    guard stage.isTimed, let plan = SittingPlan(opened), let section = plan.current else {
       return []
     }
     let items = plan.items(in: section)
     if stage == .item, items.indices.contains(place), let answer = entry?.typed {
-      return most - kept >= 5000 ? saveDraft(answer, of: items[place], desk, &model) : []
+      return most - kept >= 5000 ? saveDraft(answer, of: items[place], opened, &model) : []
     }
     guard most - kept >= 30_000 else { return [] }
     let reached = items.first { $0.id == plan.sitting?.reached } ?? items.first

@@ -3,7 +3,7 @@ import Interview
 import Screen
 
 extension SittingScreen {
-  func commands(_ desk: Desk, _ model: Model) -> [Command<Action>] {
+  func commands(_ opened: OpenSession, _ model: Model) -> [Command<Action>] {
     if leaving != nil { return Self.leavingCommands }
     switch stage {
     case .closed:
@@ -21,7 +21,7 @@ extension SittingScreen {
     case .resumed: return [goOn("go on", "Go on where you were."), Self.askToLeave]
     case .section: return [goOn("start the clock", "Begin the section."), Self.askToLeave]
     case .timeOver: return [goOn("go on", "Go on to the next section."), Self.askToLeave]
-    case .item: return itemCommands(desk, model)
+    case .item: return itemCommands(opened, model)
     case .review(let review):
       return review.isClosing ? Self.closingCommands : Self.reviewCommands
     case .over:
@@ -67,15 +67,15 @@ extension SittingScreen {
     Command(.back, [], label: "back", help: "Go back to the items.", keysShown: "Esc"),
   ]
 
-  private func itemCommands(_ desk: Desk, _ model: Model) -> [Command<Action>] {
+  private func itemCommands(_ opened: OpenSession, _ model: Model) -> [Command<Action>] {
     let isText = if case .text = entry { true } else { false }
-    let isCut = itemLayout(desk, model)?.isCut == true
+    let isCut = itemLayout(opened, model)?.isCut == true
     let next = Command<Action>(
       .nextItem, isText ? [.pageDown, .control("n")] : [.enter, .pageDown, .control("n")],
       label: "next", help: "Go to the next item; the answer is recorded.")
     let turning = [next, Self.previous]
     // Where a text is written, its keys come naturally and the way on does not.
-    let first = isText ? turning + answering(desk) : answering(desk) + turning
+    let first = isText ? turning + answering(opened) : answering(opened) + turning
     return first + Self.reading(isCut: isCut) + [Self.askToLeave]
   }
 
@@ -108,8 +108,8 @@ extension SittingScreen {
   }
 
   /// The keys that the item itself takes in, for the footer.
-  private func answering(_ desk: Desk) -> [Command<Action>] {
-    guard let plan = SittingPlan(desk), let item = item(plan) else { return [] }
+  private func answering(_ opened: OpenSession) -> [Command<Action>] {
+    guard let plan = SittingPlan(opened), let item = item(plan) else { return [] }
     let isCarrying = if case .order(let order) = entry { order.isCarrying } else { false }
     let last = Picking.letter(Picking(item: item, answer: nil).options.count - 1)
     return Self.answering(item.task, last: last, isCarrying: isCarrying)

@@ -4,8 +4,8 @@ import Screen
 
 extension SittingScreen {
   /// Turns to an item of the open section.
-  mutating func show(_ index: Int, _ desk: Desk, _ model: inout Model) -> [Effect] {
-    guard let plan = SittingPlan(desk), let section = plan.current else { return [] }
+  mutating func show(_ index: Int, _ opened: OpenSession, _ model: inout Model) -> [Effect] {
+    guard let plan = SittingPlan(opened), let section = plan.current else { return [] }
     let items = plan.items(in: section)
     guard items.indices.contains(index) else {
       // A section that has lost its items can still be closed.
@@ -20,29 +20,29 @@ extension SittingScreen {
   }
 
   /// Turns to the next or the previous item; the review page comes after the last.
-  mutating func turn(by step: Int, _ desk: Desk, _ model: inout Model) -> [Effect] {
-    guard let plan = SittingPlan(desk), let section = plan.current else { return [] }
+  mutating func turn(by step: Int, _ opened: OpenSession, _ model: inout Model) -> [Effect] {
+    guard let plan = SittingPlan(opened), let section = plan.current else { return [] }
     let count = plan.items(in: section).count
-    if case .review = stage { return count > 0 ? show(count - 1, desk, &model) : [] }
+    if case .review = stage { return count > 0 ? show(count - 1, opened, &model) : [] }
     let target = place + step
     guard target >= 0 else { return [] }
-    let effects = recordTyped(at: most, desk, &model)
+    let effects = recordTyped(at: most, opened, &model)
     guard target < count else {
       entry = nil
       stage = .review(SittingStage.Review())
       return effects
     }
-    return effects + show(target, model.renewed(desk), &model)
+    return effects + show(target, model.renewed(opened), &model)
   }
 
   /// Goes back to the item that is selected on the review page.
-  mutating func openItem(_ desk: Desk, _ model: inout Model) -> [Effect] {
+  mutating func openItem(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
     guard case .review(let review) = stage, !review.isClosing else { return [] }
-    return show(review.cursor.row, desk, &model)
+    return show(review.cursor.row, opened, &model)
   }
 
-  mutating func moveInReview(_ movement: Movement, _ desk: Desk, _ model: Model) {
-    guard case .review(var review) = stage, !review.isClosing, let plan = SittingPlan(desk),
+  mutating func moveInReview(_ movement: Movement, _ opened: OpenSession, _ model: Model) {
+    guard case .review(var review) = stage, !review.isClosing, let plan = SittingPlan(opened),
       let section = plan.current
     else { return }
     let count = plan.items(in: section).count
@@ -51,8 +51,8 @@ extension SittingScreen {
   }
 
   /// Reads on in a question that has not enough room; after its end it begins again.
-  mutating func scrollOn(by step: Int, _ desk: Desk, _ model: Model) {
-    guard let layout = itemLayout(desk, model), layout.isCut else { return }
+  mutating func scrollOn(by step: Int, _ opened: OpenSession, _ model: Model) {
+    guard let layout = itemLayout(opened, model), layout.isCut else { return }
     let page = max(1, layout.question.height - 1)
     let target = layout.scroll(scroll) + step * page
     if layout.scroll(scroll) == layout.lastScroll, step > 0 {
@@ -63,8 +63,8 @@ extension SittingScreen {
   }
 
   /// How the item in view is laid out in the body of the screen.
-  func itemLayout(_ desk: Desk, _ model: Model) -> ItemLayout? {
-    guard let plan = SittingPlan(desk), let item = item(plan), let entry else { return nil }
+  func itemLayout(_ opened: OpenSession, _ model: Model) -> ItemLayout? {
+    guard let plan = SittingPlan(opened), let item = item(plan), let entry else { return nil }
     return ItemLayout(
       item: item, entry: entry, answer: plan.recorded(item),
       area: SittingPicture.body(of: model.body, isAsked: leaving != nil))

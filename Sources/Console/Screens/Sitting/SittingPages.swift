@@ -6,13 +6,14 @@ import Screen
 struct SittingPages {
   let screen: SittingScreen
   let model: Model
-  let desk: Desk
+  let opened: OpenSession
 
   var page: PageText {
     var page = PageText()
     switch screen.stage {
     case .closed(.held):
-      let place = desk.holder.map { ": \($0.console), since \(desk.zone.clock($0.since))" } ?? ""
+      let place =
+        opened.holder.map { ": \($0.console), since \(opened.zone.clock($0.since))" } ?? ""
       page.add("This test is open at another console" + place + ".", .bold)
       page.add("It can be gone on with there, or here once it was left there.")
     case .closed(.noForm):
@@ -26,7 +27,7 @@ struct SittingPages {
     case .over:
       page.add("The test is over.", .bold)
       page.add(
-        (desk.isSaved ? "Every answer is saved." : "Your last answers are being saved …")
+        (opened.isSaved ? "Every answer is saved." : "Your last answers are being saved …")
           + " Please tell the hiring lead.")
       if !screen.word.isEmpty { page.add("Hiring lead: the word to leave", .quiet) }
     case .item, .review: break
@@ -35,8 +36,8 @@ struct SittingPages {
   }
 
   private func addWord(_ page: inout PageText) {
-    guard let plan = SittingPlan(desk) else { return }
-    let name = desk.shown.plan?.candidate ?? desk.id.text
+    guard let plan = SittingPlan(opened) else { return }
+    let name = opened.shown.plan?.candidate ?? opened.id.text
     page.add("The test of \(name)" + (plan.sitting == nil ? "" : " goes on"), .bold)
     let usual = plan.assessment.sections.reduce(0) { $0 + $1.minutes * 60_000 }
     var time = SittingWords.span(usual)
@@ -48,7 +49,7 @@ struct SittingPages {
     page.add(
       "\(plan.form.title), \(SittingWords.count(plan.sections.count, "section")), \(time).")
     addClock(plan, &page)
-    let typed = plan.sections.filter { desk.shown.test[$0.id] != nil }.count
+    let typed = plan.sections.filter { opened.shown.test[$0.id] != nil }.count
     if typed > 0 {
       page.add(
         "\(SittingWords.count(typed, "section")) already scored by hand: where this test comes to"
@@ -72,7 +73,7 @@ struct SittingPages {
   }
 
   private func addWelcome(_ page: inout PageText) {
-    guard let plan = SittingPlan(desk) else { return }
+    guard let plan = SittingPlan(opened) else { return }
     page.add("Welcome to the test", .bold)
     page.add(
       "It has \(SittingWords.count(plan.sections.count, "section")) and takes"
@@ -86,7 +87,7 @@ struct SittingPages {
   }
 
   private func addResumed(_ page: inout PageText) {
-    guard let plan = SittingPlan(desk) else { return }
+    guard let plan = SittingPlan(opened) else { return }
     page.add("The test goes on", .bold)
     let last = plan.sitting?.interruptions.last
     guard let section = plan.current else {
@@ -105,13 +106,13 @@ struct SittingPages {
     }
     page.add("Everything you wrote is saved.")
     page.add(
-      "\(plan.title(of: section)): \(SittingWords.time(screen.left(desk, model) ?? 0)) left, and the"
+      "\(plan.title(of: section)): \(SittingWords.time(screen.left(opened, model) ?? 0)) left, and the"
         + " clock is running.")
     page.add("Enter goes on where you were.", .accent)
   }
 
   private func addSection(_ id: String, _ page: inout PageText) {
-    guard let plan = SittingPlan(desk), let section = plan.assessment.section(id) else { return }
+    guard let plan = SittingPlan(opened), let section = plan.assessment.section(id) else { return }
     page.add("Section \(plan.number(of: section)) of \(plan.sections.count)", .quiet)
     page.add(plan.title(of: section), .bold, isClose: true)
     page.add(
@@ -122,7 +123,7 @@ struct SittingPages {
   }
 
   private func addTimeOver(_ id: String, _ page: inout PageText) {
-    guard let plan = SittingPlan(desk) else { return }
+    guard let plan = SittingPlan(opened) else { return }
     let title = plan.assessment.section(id).map(plan.title) ?? id
     page.add(title, .quiet)
     page.add("The time for this section is over.", .bold, isClose: true)

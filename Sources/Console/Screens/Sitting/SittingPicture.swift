@@ -6,7 +6,7 @@ import Screen
 struct SittingPicture {
   let screen: SittingScreen
   let model: Model
-  let desk: Desk
+  let opened: OpenSession
 
   func draw(on surface: inout Surface, in area: Rect) {
     let isAsked = screen.leaving != nil
@@ -14,12 +14,12 @@ struct SittingPicture {
     switch screen.stage {
     case .item: drawItem(on: &surface)
     case .review(let review):
-      if let plan = SittingPlan(desk) {
-        ReviewPage(plan: plan, review: review, left: screen.left(desk, model) ?? 0)
+      if let plan = SittingPlan(opened) {
+        ReviewPage(plan: plan, review: review, left: screen.left(opened, model) ?? 0)
           .draw(on: &surface, in: body)
       }
     default:
-      let page = SittingPages(screen: screen, model: model, desk: desk).page
+      let page = SittingPages(screen: screen, model: model, opened: opened).page
       let below = page.draw(on: &surface, in: body.inset(left: 2, right: 2))
       if hasField { screen.field.draw(on: &surface, in: below) }
     }
@@ -47,8 +47,8 @@ struct SittingPicture {
   }
 
   private func drawItem(on surface: inout Surface) {
-    guard let plan = SittingPlan(desk), let item = screen.item(plan), let entry = screen.entry,
-      let layout = screen.itemLayout(desk, model)
+    guard let plan = SittingPlan(opened), let item = screen.item(plan), let entry = screen.entry,
+      let layout = screen.itemLayout(opened, model)
     else { return }
     ItemPicture(
       item: item, entry: entry, layout: layout, scroll: screen.scroll, width: model.size.width,

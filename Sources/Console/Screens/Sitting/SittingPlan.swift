@@ -3,26 +3,26 @@ import Interview
 
 /// What the test of a session consists of, and how far it has come.
 struct SittingPlan {
-  let desk: Desk
+  let opened: OpenSession
   let form: TestForm
 
   /// Nil where the guide has no form to give.
-  init?(_ desk: Desk) {
-    let assessment = desk.guide.assessment
-    let wanted = desk.shown.sitting?.form ?? desk.shown.arrangement?.form
+  init?(_ opened: OpenSession) {
+    let assessment = opened.guide.assessment
+    let wanted = opened.shown.sitting?.form ?? opened.shown.arrangement?.form
     var form = wanted.flatMap(assessment.form)
     // A test that was begun is never gone on with in another form.
-    if form == nil, desk.shown.sitting == nil { form = assessment.forms.first }
+    if form == nil, opened.shown.sitting == nil { form = assessment.forms.first }
     guard let form else { return nil }
-    self.desk = desk
+    self.opened = opened
     self.form = form
   }
 
-  var assessment: Assessment { desk.guide.assessment }
-  var sitting: Sitting? { desk.shown.sitting }
+  var assessment: Assessment { opened.guide.assessment }
+  var sitting: Sitting? { opened.shown.sitting }
   var sections: [Assessment.Section] { assessment.sections }
-  var percent: Int { sitting?.percent ?? desk.shown.arrangement?.percent ?? 100 }
-  var isOver: Bool { desk.shown.isSittingOver(under: assessment) }
+  var percent: Int { sitting?.percent ?? opened.shown.arrangement?.percent ?? 100 }
+  var isOver: Bool { opened.shown.isSittingOver(under: assessment) }
 
   /// The section that is open.
   var current: Assessment.Section? { sitting?.current.flatMap(assessment.section) }
@@ -31,7 +31,7 @@ struct SittingPlan {
   var next: Assessment.Section? { sections.first { sitting?.sections[$0.id] == nil } }
 
   func title(of section: Assessment.Section) -> String {
-    desk.guide.title(of: section.id)
+    opened.guide.title(of: section.id)
   }
 
   /// The place of a section among all, from 1.
@@ -44,7 +44,7 @@ struct SittingPlan {
   }
 
   /// Milliseconds that a section may take.
-  func limit(of section: Assessment.Section) -> Int { desk.shown.timeLimit(of: section) }
+  func limit(of section: Assessment.Section) -> Int { opened.shown.timeLimit(of: section) }
 
   /// Milliseconds that all sections may take.
   var wholeLimit: Int { sections.reduce(0) { $0 + limit(of: $1) } }
@@ -59,7 +59,7 @@ struct SittingPlan {
 
   /// The answer to an item as it stands, with what is being typed.
   func answer(to item: TestItem) -> TestAnswer? {
-    desk.drafts[item.id].flatMap { Draft.answer(in: $0, to: item) } ?? recorded(item)
+    opened.drafts[item.id].flatMap { Draft.answer(in: $0, to: item) } ?? recorded(item)
   }
 
   func isAnswered(_ item: TestItem) -> Bool { answer(to: item)?.isBlank == false }

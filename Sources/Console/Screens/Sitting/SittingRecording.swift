@@ -11,28 +11,28 @@ extension SittingScreen {
 
   /// Saves what is being typed at once, as a draft.
   mutating func saveDraft(
-    _ answer: TestAnswer, of item: TestItem, _ desk: Desk, _ model: inout Model
+    _ answer: TestAnswer, of item: TestItem, _ opened: OpenSession, _ model: inout Model
   ) -> [Effect] {
     let note = Draft.note(answer, spent: most)
     kept = most
-    let version = desk.draftVersion + 1
-    model.desk?.drafts[item.id] = note
-    model.desk?.draftVersion = version
+    let version = opened.draftVersion + 1
+    model.opened?.drafts[item.id] = note
+    model.opened?.draftVersion = version
     return [
       .saveDraft(
-        session: desk.id, seat: desk.seat, question: item.id, note: note, version: version)
+        session: opened.id, seat: opened.seat, question: item.id, note: note, version: version)
     ]
   }
 
   /// Records every answer of the open section that was typed and is not recorded yet.
   mutating func recordTyped(
-    at spent: Int, _ desk: Desk, _ model: inout Model
+    at spent: Int, _ opened: OpenSession, _ model: inout Model
   ) -> [Effect] {
-    guard let plan = SittingPlan(desk), let section = plan.current else { return [] }
+    guard let plan = SittingPlan(opened), let section = plan.current else { return [] }
     var happenings: [Happening] = []
     for item in plan.items(in: section) {
-      guard let note = plan.desk.drafts[item.id] else { continue }
-      model.desk?.drafts[item.id] = nil
+      guard let note = plan.opened.drafts[item.id] else { continue }
+      model.opened?.drafts[item.id] = nil
       guard let answer = Draft.answer(in: note, to: item),
         isNews(answer, after: plan.recorded(item))
       else { continue }
@@ -43,9 +43,9 @@ extension SittingScreen {
 
   /// Records what was typed as the time ran out: it is kept, and does not count.
   mutating func recordLate(
-    _ answer: TestAnswer, _ desk: Desk, _ model: inout Model
+    _ answer: TestAnswer, _ opened: OpenSession, _ model: inout Model
   ) -> [Effect] {
-    guard case .timeOver(let id) = stage, let plan = SittingPlan(desk),
+    guard case .timeOver(let id) = stage, let plan = SittingPlan(opened),
       let section = plan.assessment.section(id)
     else { return [] }
     let items = plan.items(in: section)
@@ -61,14 +61,14 @@ extension SittingScreen {
     return answer != recorded
   }
 
-  mutating func leave(_ desk: Desk, _ model: inout Model) -> [Effect] {
-    var effects = advance(desk, &model)
-    guard desk.holder == nil else { return effects }
-    if stage.isTimed, let spent = spent(desk, model) {
-      effects += recordTyped(at: spent, desk, &model)
+  mutating func leave(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
+    var effects = advance(opened, &model)
+    guard opened.holder == nil else { return effects }
+    if stage.isTimed, let spent = spent(opened, model) {
+      effects += recordTyped(at: spent, opened, &model)
     }
-    effects.append(.release(session: desk.id, seat: desk.seat))
-    model.desk = nil
+    effects.append(.release(session: opened.id, seat: opened.seat))
+    model.opened = nil
     return effects
   }
 }

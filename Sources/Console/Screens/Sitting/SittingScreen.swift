@@ -48,11 +48,11 @@ struct SittingScreen: SessionScreen {
   /// Where the clock stood as time closed a section.
   var closedAt: SteadyReading?
 
-  init(desk: Desk) {
-    if desk.holder != nil {
+  init(opened: OpenSession) {
+    if opened.holder != nil {
       stage = .closed(.held)
     } else {
-      stage = SittingPlan(desk) == nil ? .closed(.noForm) : .word
+      stage = SittingPlan(opened) == nil ? .closed(.noForm) : .word
     }
   }
 
@@ -67,8 +67,8 @@ struct SittingScreen: SessionScreen {
     }
   }
 
-  func subject(_ desk: Desk, _ model: Model) -> String {
-    guard let plan = SittingPlan(desk), let section = plan.current else { return "" }
+  func subject(_ opened: OpenSession, _ model: Model) -> String {
+    guard let plan = SittingPlan(opened), let section = plan.current else { return "" }
     switch stage {
     case .item:
       let items = plan.items(in: section)
@@ -79,8 +79,8 @@ struct SittingScreen: SessionScreen {
     }
   }
 
-  func corner(_ desk: Desk, _ model: Model) -> String {
-    guard stage.isTimed, let plan = SittingPlan(desk), let left = left(desk, model) else {
+  func corner(_ opened: OpenSession, _ model: Model) -> String {
+    guard stage.isTimed, let plan = SittingPlan(opened), let left = left(opened, model) else {
       return ""
     }
     let whole = " · test " + SittingWords.time(left + plan.unbegun)
@@ -89,9 +89,9 @@ struct SittingScreen: SessionScreen {
     return model.size.width < 80 ? last : last + whole
   }
 
-  func status(_ desk: Desk, _ model: Model) -> (left: String, right: String) {
-    guard let plan = SittingPlan(desk), stage.isUnderWay else { return ("", "") }
-    var told = desk.isSaved ? "saved ✓" : "saved …"
+  func status(_ opened: OpenSession, _ model: Model) -> (left: String, right: String) {
+    guard let plan = SittingPlan(opened), stage.isUnderWay else { return ("", "") }
+    var told = opened.isSaved ? "saved ✓" : "saved …"
     guard let section = plan.current else { return (told, "") }
     if stage == .item, case .text(let editor) = entry {
       told += editor.words == 1 ? "   1 word" : "   \(editor.words) words"
@@ -100,7 +100,7 @@ struct SittingScreen: SessionScreen {
     return (told, stage == .resumed ? "" : answered)
   }
 
-  func draw(_ desk: Desk, _ model: Model, on surface: inout Surface, in area: Rect) {
-    SittingPicture(screen: self, model: model, desk: desk).draw(on: &surface, in: area)
+  func draw(_ opened: OpenSession, _ model: Model, on surface: inout Surface, in area: Rect) {
+    SittingPicture(screen: self, model: model, opened: opened).draw(on: &surface, in: area)
   }
 }

@@ -13,7 +13,6 @@ enum SittingStage: Sendable, Hashable {
   case resumed
   /// A section before its clock starts, by its id.
   case section(String)
-  /// An item.
   case item
   /// The items of the section that is open.
   case review(Review)
@@ -30,7 +29,6 @@ enum SittingStage: Sendable, Hashable {
     case noForm
   }
 
-  /// The review page.
   struct Review: Sendable, Hashable {
     var cursor = ListCursor()
     /// Whether it is being asked if the section is to be closed.

@@ -3,18 +3,18 @@ import Interview
 import Screen
 
 extension SittingScreen {
-  mutating func type(_ input: Input, _ desk: Desk, _ model: inout Model) -> Turn? {
-    let effects = advance(desk, &model)
+  mutating func type(_ input: Input, _ opened: OpenSession, _ model: inout Model) -> Transition? {
+    let effects = advance(opened, &model)
     if leaving != nil {
       let turn = typeLeaving(input, &model)
       return effects.isEmpty ? turn : .effects(effects)
     }
     if hasJustClosed(model) {
-      return .effects(effects + typeLate(input, model.renewed(desk), &model))
+      return .effects(effects + typeLate(input, model.renewed(opened), &model))
     }
     switch stage {
     case .word, .over: return field.type(input) ? .stay : nil
-    case .item: return answer(input, desk, &model).map { .effects($0) }
+    case .item: return answer(input, opened, &model).map { .effects($0) }
     case .closed, .welcome, .resumed, .section, .review, .timeOver: return nil
     }
   }
@@ -27,9 +27,9 @@ extension SittingScreen {
   }
 
   private mutating func answer(
-    _ input: Input, _ desk: Desk, _ model: inout Model
+    _ input: Input, _ opened: OpenSession, _ model: inout Model
   ) -> [Effect]? {
-    guard let plan = SittingPlan(desk), let item = item(plan) else { return nil }
+    guard let plan = SittingPlan(opened), let item = item(plan) else { return nil }
     let reaction = entry?.type(
       input, item: item, answer: plan.recorded(item),
       width: ItemLayout.editorWidth(model.size.width), at: most)
@@ -42,7 +42,7 @@ extension SittingScreen {
     case .full: tellFull(&model)
     case .typed: break
     }
-    return entry?.typed.map { saveDraft($0, of: item, desk, &model) } ?? []
+    return entry?.typed.map { saveDraft($0, of: item, opened, &model) } ?? []
   }
 
   private func tellFull(_ model: inout Model) {
@@ -55,9 +55,9 @@ extension SittingScreen {
 
   /// Takes in what was pressed before the page could be read that says that the time is over.
   private mutating func typeLate(
-    _ input: Input, _ desk: Desk, _ model: inout Model
+    _ input: Input, _ opened: OpenSession, _ model: inout Model
   ) -> [Effect] {
-    guard case .timeOver(let id) = stage, let plan = SittingPlan(desk),
+    guard case .timeOver(let id) = stage, let plan = SittingPlan(opened),
       let section = plan.assessment.section(id)
     else { return [] }
     let items = plan.items(in: section)
@@ -67,11 +67,11 @@ extension SittingScreen {
     let reaction = entry?.type(
       input, item: items[place], answer: plan.recorded(items[place]),
       width: ItemLayout.editorWidth(model.size.width), at: most)
-    if case .answered(let answer) = reaction { return recordLate(answer, desk, &model) }
-    return entry?.typed.map { recordLate($0, desk, &model) } ?? []
+    if case .answered(let answer) = reaction { return recordLate(answer, opened, &model) }
+    return entry?.typed.map { recordLate($0, opened, &model) } ?? []
   }
 
-  private mutating func typeLeaving(_ input: Input, _ model: inout Model) -> Turn? {
+  private mutating func typeLeaving(_ input: Input, _ model: inout Model) -> Transition? {
     guard leaving?.type(input) == false else { return .stay }
     // Enter and Esc are commands; nothing else gets past this line.
     return input == .key(.enter) || input == .key(.escape) ? nil : .stay

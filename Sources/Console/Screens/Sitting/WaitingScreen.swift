@@ -12,7 +12,7 @@ struct WaitingScreen: ConsoleScreen {
     [Command(.leave, [.character("q")], label: "leave", help: "Leave the program.")]
   }
 
-  mutating func perform(_ action: Action, _ model: inout Model) -> Turn {}
+  mutating func perform(_ action: Action, _ model: inout Model) -> Transition {}
 
   func draw(_ model: Model, on surface: inout Surface, in area: Rect) {
     surface.write("Reading the test …", in: area.inset(left: 2, top: 1), style: .quiet)

@@ -111,7 +111,7 @@ struct SlateScreen: ConsoleScreen {
     return own + Command.moving { .move($0) }
   }
 
-  mutating func perform(_ action: Action, _ model: inout Model) -> Turn {
+  mutating func perform(_ action: Action, _ model: inout Model) -> Transition {
     switch action {
     case .openScorecard:
       guard rows.indices.contains(cursor.row) else { return .stay }
@@ -144,13 +144,13 @@ struct SlateScreen: ConsoleScreen {
     voiding = .reason(question: list.row, LineField())
   }
 
-  mutating func type(_ input: Input, _ model: inout Model) -> Turn? {
+  mutating func type(_ input: Input, _ model: inout Model) -> Transition? {
     guard case .reason(let question, var field) = voiding, field.type(input) else { return nil }
     voiding = .reason(question: question, field)
     return .stay
   }
 
-  private mutating func confirmVoid(_ model: inout Model) -> Turn {
+  private mutating func confirmVoid(_ model: inout Model) -> Transition {
     guard case .reason(let question, let field) = voiding else { return .stay }
     let reason = field.text
     guard !reason.isEmpty else {
@@ -167,7 +167,7 @@ struct SlateScreen: ConsoleScreen {
     ])
   }
 
-  mutating func stepBack(_ model: inout Model) -> Turn? {
+  mutating func stepBack(_ model: inout Model) -> Transition? {
     guard voiding != nil || !before.isEmpty else { return nil }
     voiding = nil
     before = [:]

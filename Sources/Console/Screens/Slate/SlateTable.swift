@@ -53,12 +53,10 @@ struct SlateTable {
     name = max(1, rest())
   }
 
-  /// The titles.
   var head: String {
     row("Candidate") { $0.title }
   }
 
-  /// A candidate's line.
   func text(_ row: Slate.Row, called candidate: String) -> String {
     self.row(candidate) { column in
       switch column {

@@ -20,7 +20,6 @@ struct SectionRow: Sendable, Hashable {
     case wrong(String)
   }
 
-  /// The section's id.
   let section: String
   var earned = LineField()
   var possible = LineField(SectionRow.usual)

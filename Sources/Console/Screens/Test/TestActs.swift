@@ -4,8 +4,8 @@ import Scoring
 import Screen
 
 extension TestScreen {
-  func commands(_ desk: Desk, _ model: Model) -> [Command<Action>] {
-    guard desk.seat == .lead else { return [Self.leaving] }
+  func commands(_ opened: OpenSession, _ model: Model) -> [Command<Action>] {
+    guard opened.seat == .lead else { return [Self.leaving] }
     if dialogue != nil { return askingCommands }
     if isReplacing {
       return [
@@ -14,8 +14,8 @@ extension TestScreen {
           help: "Replace the items of this section by one score.")
       ]
     }
-    guard isTyping else { return asking(desk) + Self.replacing + Self.moving + Self.letters }
-    return Self.moving + [Self.leaving] + asking(desk) + Self.everywhere
+    guard isTyping else { return asking(opened) + Self.replacing + Self.moving + Self.letters }
+    return Self.moving + [Self.leaving] + asking(opened) + Self.everywhere
   }
 
   private static let moving: [Command<Action>] = [
@@ -51,11 +51,11 @@ extension TestScreen {
   ]
 
   /// What can be asked about the row, or about the test.
-  private func asking(_ desk: Desk) -> [Command<Action>] {
+  private func asking(_ opened: OpenSession) -> [Command<Action>] {
     let isTyped = if case .recorded(.whole, _)? = row?.standing { true } else { false }
-    let taken = desk.shown.sitting?.sections[row?.section ?? ""]?.end != nil
-    let noForms = desk.guide.assessment.forms.isEmpty ? "the guide has no test items" : nil
-    let begun = desk.shown.sitting == nil ? nil : "the test has begun"
+    let taken = opened.shown.sitting?.sections[row?.section ?? ""]?.end != nil
+    let noForms = opened.guide.assessment.forms.isEmpty ? "the guide has no test items" : nil
+    let begun = opened.shown.sitting == nil ? nil : "the test has begun"
     return [
       command(
         .chooseSource, "o", "choose",
@@ -88,27 +88,28 @@ extension TestScreen {
       disabled: disabled)
   }
 
-  mutating func perform(_ action: Action, _ desk: Desk, _ model: inout Model) -> Turn {
+  mutating func perform(_ action: Action, _ opened: OpenSession, _ model: inout Model) -> Transition
+  {
     switch action {
-    case .nextRow: return turnRow(.down, desk, &model)
-    case .previousRow: return turnRow(.up, desk, &model)
-    case .nextField: return turnField(by: 1, desk, &model)
-    case .previousField: return turnField(by: -1, desk, &model)
-    case .recordScores: return .effects(recordAll(desk, &model))
+    case .nextRow: return turnRow(.down, opened, &model)
+    case .previousRow: return turnRow(.up, opened, &model)
+    case .nextField: return turnField(by: 1, opened, &model)
+    case .previousField: return turnField(by: -1, opened, &model)
+    case .recordScores: return .effects(recordAll(opened, &model))
     case .replaceItems: isReplacing = true
     case .confirmReplacing:
       isReplacing = false
       startReplacing()
-    case .confirmScore: askForConfirmation(desk)
-    case .chooseSource: askForSource(desk)
-    case .arrangeTest: askForArrangement(desk)
+    case .confirmScore: askForConfirmation(opened)
+    case .chooseSource: askForSource(opened)
+    case .arrangeTest: askForArrangement(opened)
     case .openItems: return row.map { .push(TestItemsScreen(section: $0.section)) } ?? .stay
     }
     return .stay
   }
 
-  private mutating func recordAll(_ desk: Desk, _ model: inout Model) -> [Effect] {
-    let effects = record(rows.indices, desk, &model)
+  private mutating func recordAll(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
+    let effects = record(rows.indices, opened, &model)
     let wrong = rows.count { row in
       if case .wrong = row.reading { row.isTouched } else { false }
     }
@@ -120,15 +121,15 @@ extension TestScreen {
     return effects
   }
 
-  mutating func stepBack(_ desk: Desk, _ model: inout Model) -> Turn? {
+  mutating func stepBack(_ opened: OpenSession, _ model: inout Model) -> Transition? {
     guard isReplacing || dialogue != nil else { return nil }
     isReplacing = false
     dialogue = nil
     return .stay
   }
 
-  mutating func type(_ input: Input, _ desk: Desk, _ model: inout Model) -> Turn? {
-    if dialogue != nil { return typeIntoDialogue(input, desk, &model) }
+  mutating func type(_ input: Input, _ opened: OpenSession, _ model: inout Model) -> Transition? {
+    if dialogue != nil { return typeIntoDialogue(input, opened, &model) }
     guard rows.indices.contains(cursor.row) else { return nil }
     switch input {
     case .key(let key) where isCommandWhileTyping(key): return nil
@@ -148,7 +149,7 @@ extension TestScreen {
   }
 
   /// Types into the field; the first key after coming to it replaces what it says.
-  private mutating func write(_ input: Input) -> Turn? {
+  private mutating func write(_ input: Input) -> Transition? {
     let before = rows[cursor.row][column]
     var field = before
     let replaces: Bool
@@ -187,9 +188,9 @@ extension TestScreen {
 
   /// Records the row under the cursor, and goes to the next or the previous one.
   private mutating func turnRow(
-    _ movement: Movement, _ desk: Desk, _ model: inout Model
-  ) -> Turn {
-    let effects = leaveRow(desk, &model)
+    _ movement: Movement, _ opened: OpenSession, _ model: inout Model
+  ) -> Transition {
+    let effects = leaveRow(opened, &model)
     let before = cursor.row
     cursor.move(movement, count: rows.count, page: 1)
     if cursor.row != before { column = .earned }
@@ -200,7 +201,9 @@ extension TestScreen {
   ///
   /// Between the two fields of a row nothing is recorded: 12 of 100 on the way
   /// to 12 of 20 is not a score.
-  private mutating func turnField(by step: Int, _ desk: Desk, _ model: inout Model) -> Turn {
+  private mutating func turnField(by step: Int, _ opened: OpenSession, _ model: inout Model)
+    -> Transition
+  {
     if step > 0, column == .earned, row?.isReadOnly == false {
       column = .possible
       isFresh = true
@@ -211,7 +214,7 @@ extension TestScreen {
       isFresh = true
       return .stay
     }
-    let effects = leaveRow(desk, &model)
+    let effects = leaveRow(opened, &model)
     let before = cursor.row
     cursor.move(step > 0 ? Movement.down : .up, count: rows.count, page: 1)
     if cursor.row != before {
@@ -221,8 +224,8 @@ extension TestScreen {
   }
 
   /// Records the row under the cursor, which a movement is about to leave.
-  private mutating func leaveRow(_ desk: Desk, _ model: inout Model) -> [Effect] {
+  private mutating func leaveRow(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
     isFresh = true
-    return record([cursor.row], desk, &model)
+    return record([cursor.row], opened, &model)
   }
 }

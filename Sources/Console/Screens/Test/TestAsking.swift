@@ -15,8 +15,8 @@ extension TestAsking {
 
   /// Takes a key into the lines; Enter in the last one records.
   mutating func typeIntoDialogue(
-    _ input: Input, _ desk: Desk, _ model: inout Model
-  ) -> Turn? {
+    _ input: Input, _ opened: OpenSession, _ model: inout Model
+  ) -> Transition? {
     if case .key(.escape) = input {
       dialogue = nil
       return .stay
@@ -25,11 +25,11 @@ extension TestAsking {
     let isDone = open.type(input)
     dialogue = open
     guard isDone else { return .stay }
-    switch open.answer(desk) {
+    switch open.answer(opened) {
     case .success(let happening):
       dialogue = nil
       let effects = model.record([happening])
-      return Turn(move: refresh(&model).move, effects: effects)
+      return Transition(move: refresh(&model).move, effects: effects)
     case .failure(let wrong):
       dialogue?.problem = wrong.why
       return .stay

@@ -7,22 +7,22 @@ import Screen
 /// The Test screen's questions: asked at its foot, recorded with Enter.
 extension TestScreen {
   /// Asks for a second person who has read the typed score again.
-  mutating func askForConfirmation(_ desk: Desk) {
+  mutating func askForConfirmation(_ opened: OpenSession) {
     guard let row else { return }
-    dialogue = .confirmation(of: row.section, title: title(row, desk))
+    dialogue = .confirmation(of: row.section, title: title(row, opened))
   }
 
   /// Asks which of two scores counts.
-  mutating func askForSource(_ desk: Desk) {
+  mutating func askForSource(_ opened: OpenSession) {
     guard let row, let two = row.twoScores else { return }
     dialogue = .source(
-      of: row.section, title: title(row, desk), taken: Self.score(two.taken),
-      recorded: Self.score(two.recorded), losesTopics: Self.losesTopics(two, desk.guide))
+      of: row.section, title: title(row, opened), taken: Self.score(two.taken),
+      recorded: Self.score(two.recorded), losesTopics: Self.losesTopics(two, opened.guide))
   }
 
   /// Asks for the form of the test and for more time.
-  mutating func askForArrangement(_ desk: Desk) {
-    dialogue = .arrangement(desk.shown.arrangement, forms: desk.guide.assessment.forms)
+  mutating func askForArrangement(_ opened: OpenSession) {
+    dialogue = .arrangement(opened.shown.arrangement, forms: opened.guide.assessment.forms)
   }
 
   /// Whether the typed marks say nothing of a must-have topic that the taken ones speak of.

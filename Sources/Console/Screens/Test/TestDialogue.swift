@@ -11,7 +11,6 @@ struct TestDialogue: Sendable, Hashable {
   enum Subject: Sendable, Hashable {
     /// A second person reads a typed score again.
     case confirmation(section: String)
-    /// Two sources differ.
     case source(section: String)
     /// Form and time of the test.
     case arrangement

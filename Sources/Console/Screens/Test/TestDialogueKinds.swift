@@ -52,12 +52,12 @@ extension TestDialogue {
   }
 
   /// What the lines ask to be recorded, or what is wrong with them.
-  func answer(_ desk: Desk) -> Result<Happening, Wrong> {
+  func answer(_ opened: OpenSession) -> Result<Happening, Wrong> {
     switch subject {
-    case .confirmation(let section): confirmation(section, desk)
+    case .confirmation(let section): confirmation(section, opened)
     case .source(let section): source(section)
-    case .arrangement: arrangement(desk)
-    case .itemMarks(let item): marks(item, desk)
+    case .arrangement: arrangement(opened)
+    case .itemMarks(let item): marks(item, opened)
     }
   }
 
@@ -70,13 +70,13 @@ extension TestDialogue {
     }
   }
 
-  private func confirmation(_ section: String, _ desk: Desk) -> Result<Happening, Wrong> {
+  private func confirmation(_ section: String, _ opened: OpenSession) -> Result<Happening, Wrong> {
     guard !self[0].isEmpty else { return .failure(Wrong("who reads it? a name is missing")) }
     guard let earned = Rational(plainDecimal: self[1]),
       let possible = Rational(plainDecimal: self[2]),
       let marks = Marks(earned: earned, possible: possible)
     else { return .failure(Wrong("earned and possible are numbers such as 84 and 100")) }
-    guard case .whole(let typed)? = desk.shown.test[section] else {
+    guard case .whole(let typed)? = opened.shown.test[section] else {
       return .failure(Wrong("there is no typed score to read again"))
     }
     guard typed == marks else {
@@ -105,9 +105,9 @@ extension TestDialogue {
     return .success(.sectionSourceChosen(section: section, source: chosen, reason: self[1]))
   }
 
-  private func arrangement(_ desk: Desk) -> Result<Happening, Wrong> {
-    let forms = desk.guide.assessment.forms
-    guard desk.shown.sitting == nil else {
+  private func arrangement(_ opened: OpenSession) -> Result<Happening, Wrong> {
+    let forms = opened.guide.assessment.forms
+    guard opened.shown.sitting == nil else {
       return .failure(Wrong("the test has begun: form and time stay as they are"))
     }
     guard forms.contains(where: { $0.id == self[0] }) else {
@@ -123,8 +123,8 @@ extension TestDialogue {
     return .success(.testArranged(arrangement: arrangement))
   }
 
-  private func marks(_ id: String, _ desk: Desk) -> Result<Happening, Wrong> {
-    guard let item = desk.guide.assessment.item(id) else {
+  private func marks(_ id: String, _ opened: OpenSession) -> Result<Happening, Wrong> {
+    guard let item = opened.guide.assessment.item(id) else {
       return .failure(Wrong("there is no such item"))
     }
     guard let earned = Rational(plainDecimal: self[0]), earned <= Rational(item.points),

@@ -8,7 +8,7 @@ import Text
 /// The picture of a section's items: a list, and below it the selected one in full.
 struct TestItemsPicture {
   let screen: TestItemsScreen
-  let desk: Desk
+  let opened: OpenSession
   let rows: [(item: TestItem, marked: MarkedItem)]
 
   /// Where the parts are: a question at the foot, the list, the line below it and the details.
@@ -115,7 +115,7 @@ struct TestItemsPicture {
       details.append(("Late", "\(late.answer.words(for: item)) (does not count)"))
     }
     for reading in marked.readings {
-      let criteria = desk.guide.assessment.criteria
+      let criteria = opened.guide.assessment.criteria
       let first =
         reading.first == reading.final ? "" : " (first \(reading.first.words(criteria)))"
       details.append(

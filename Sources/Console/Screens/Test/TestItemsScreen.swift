@@ -26,36 +26,36 @@ struct TestItemsScreen: TestAsking {
     self.section = section
   }
 
-  func subject(_ desk: Desk, _ model: Model) -> String {
-    let title = desk.guide.title(of: section)
+  func subject(_ opened: OpenSession, _ model: Model) -> String {
+    let title = opened.guide.title(of: section)
     return "\(title) · \(model.candidate)"
   }
 
-  func corner(_ desk: Desk, _ model: Model) -> String {
-    guard let sitting = desk.shown.sitting else { return "" }
-    let form = desk.guide.assessment.form(sitting.form)?.title ?? sitting.form
+  func corner(_ opened: OpenSession, _ model: Model) -> String {
+    guard let sitting = opened.shown.sitting else { return "" }
+    let form = opened.guide.assessment.form(sitting.form)?.title ?? sitting.form
     // An imported test does not say how long it took.
-    guard let section = desk.guide.assessment.section(section),
-      let end = sitting.sections[section.id]?.end, desk.shown.importedFrom == nil
+    guard let section = opened.guide.assessment.section(section),
+      let end = sitting.sections[section.id]?.end, opened.shown.importedFrom == nil
     else { return form }
-    let limit = Clock.text(seconds: desk.shown.timeLimit(of: section) / 1000)
+    let limit = Clock.text(seconds: opened.shown.timeLimit(of: section) / 1000)
     return "\(form) · \(Clock.text(seconds: end.spent / 1000)) of \(limit)"
   }
 
   var isTyping: Bool { dialogue != nil }
 
   /// The section's items with what they earned.
-  func rows(_ desk: Desk) -> [(item: TestItem, marked: MarkedItem)] {
-    guard desk.seat == .lead else { return [] }
-    let marking = TestMarking(session: desk.shown, guide: desk.guide)
+  func rows(_ opened: OpenSession) -> [(item: TestItem, marked: MarkedItem)] {
+    guard opened.seat == .lead else { return [] }
+    let marking = TestMarking(session: opened.shown, guide: opened.guide)
     return (marking.items[section] ?? []).compactMap { marked in
-      desk.guide.assessment.item(marked.item).map { ($0, marked) }
+      opened.guide.assessment.item(marked.item).map { ($0, marked) }
     }
   }
 
-  func commands(_ desk: Desk, _ model: Model) -> [Command<Action>] {
+  func commands(_ opened: OpenSession, _ model: Model) -> [Command<Action>] {
     if dialogue != nil { return askingCommands }
-    let selected = rows(desk)
+    let selected = rows(opened)
     let marked = selected.indices.contains(cursor.row) ? selected[cursor.row].marked : nil
     let isWaiting = marked.map { $0.isWaiting && !$0.isUnreadNumber } ?? false
     return [
@@ -73,15 +73,16 @@ struct TestItemsScreen: TestAsking {
     ]
   }
 
-  mutating func perform(_ action: Action, _ desk: Desk, _ model: inout Model) -> Turn {
-    let rows = rows(desk)
+  mutating func perform(_ action: Action, _ opened: OpenSession, _ model: inout Model) -> Transition
+  {
+    let rows = rows(opened)
     switch action {
     case .up: select(.up, of: rows.count)
     case .down: select(.down, of: rows.count)
     case .pageUp: top = max(0, top - 5)
     case .pageDown:
       // At the last first row the end of the details is in view.
-      let picture = TestItemsPicture(screen: self, desk: desk, rows: rows)
+      let picture = TestItemsPicture(screen: self, opened: opened, rows: rows)
       top = min(top + 5, picture.furthest(in: model.body))
     case .changeMarks:
       guard rows.indices.contains(cursor.row) else { return .stay }
@@ -97,21 +98,21 @@ struct TestItemsScreen: TestAsking {
     top = 0
   }
 
-  mutating func type(_ input: Input, _ desk: Desk, _ model: inout Model) -> Turn? {
-    typeIntoDialogue(input, desk, &model)
+  mutating func type(_ input: Input, _ opened: OpenSession, _ model: inout Model) -> Transition? {
+    typeIntoDialogue(input, opened, &model)
   }
 
-  mutating func stepBack(_ desk: Desk, _ model: inout Model) -> Turn? {
+  mutating func stepBack(_ opened: OpenSession, _ model: inout Model) -> Transition? {
     guard dialogue != nil else { return nil }
     dialogue = nil
     return .stay
   }
 
-  func status(_ desk: Desk, _ model: Model) -> (left: String, right: String) {
-    (desk.isSaved ? "saved ✓" : "saved …", "")
+  func status(_ opened: OpenSession, _ model: Model) -> (left: String, right: String) {
+    (opened.isSaved ? "saved ✓" : "saved …", "")
   }
 
-  func draw(_ desk: Desk, _ model: Model, on surface: inout Surface, in area: Rect) {
-    TestItemsPicture(screen: self, desk: desk, rows: rows(desk)).draw(on: &surface, in: area)
+  func draw(_ opened: OpenSession, _ model: Model, on surface: inout Surface, in area: Rect) {
+    TestItemsPicture(screen: self, opened: opened, rows: rows(opened)).draw(on: &surface, in: area)
   }
 }

@@ -8,16 +8,16 @@ import Text
 /// The picture of the test: a row for each section, and the score once all are in.
 struct TestPicture {
   let screen: TestScreen
-  let desk: Desk
+  let opened: OpenSession
 
   func draw(on surface: inout Surface, in area: Rect) {
     let inner = area.inset(left: 1, right: 1)
-    guard desk.seat == .lead else {
+    guard opened.seat == .lead else {
       surface.write("The test is for the hiring lead.", in: inner.inset(left: 2, top: 2))
       return
     }
     let isTight = inner.width < 76
-    let longest = desk.guide.competencies.map { TextWidth.of($0.title) }.max() ?? 0
+    let longest = opened.guide.competencies.map { TextWidth.of($0.title) }.max() ?? 0
     // The rest of a row takes 40 columns, or 54 with room for a remark.
     let titles = max(7, min(longest, inner.width - (isTight ? 40 : 54)))
     let columns = Columns(titles: titles, isTight: isTight)
@@ -61,7 +61,7 @@ struct TestPicture {
     guard screen.rows.indices.contains(index) else { return }
     let row = screen.rows[index]
     let isHere = index == screen.cursor.row
-    let competency = desk.guide.competencies.first { $0.id == row.section }
+    let competency = opened.guide.competencies.first { $0.id == row.section }
     surface.write(
       (isHere ? "▸" : " ")
         + TextWidth.fitted(competency?.title ?? row.section, to: columns.titles),
@@ -118,7 +118,7 @@ struct TestPicture {
       }
     case .right(let marks):
       surface.write(
-        Figures(rules: desk.guide.scoring).section(row.section, marks.score), in: line,
+        Figures(rules: opened.guide.scoring).section(row.section, marks.score), in: line,
         column: columns.score)
       surface.write(
         TextWidth.fitted(remark(row), to: room), in: line, column: columns.remark, style: .quiet)
@@ -149,9 +149,9 @@ struct TestPicture {
       return
     }
     if screen.isReplacing, let row = screen.row {
-      let title = screen.title(row, desk)
+      let title = screen.title(row, opened)
       let text =
-        desk.shown.sitting?.sections[row.section] == nil
+        opened.shown.sitting?.sections[row.section] == nil
         ? "Replace the \(row.itemCount) items of \(title) by one score? What they"
           + " say of must-have topics then no longer counts. y replaces, Esc keeps them."
         : "Type a score for \(title) beside the test that was taken here? If the two differ,"
@@ -164,13 +164,14 @@ struct TestPicture {
     }
     if let row = screen.row, row.isTouched, case .wrong(let why) = row.reading {
       surface.write(
-        TextWidth.fitted("✗ \(screen.title(row, desk)): \(why)", to: area.width), in: area,
+        TextWidth.fitted("✗ \(screen.title(row, opened)): \(why)", to: area.width), in: area,
         style: Style(.caution))
       return
     }
     if let row = screen.row, case .differs = row.standing {
       surface.write(
-        "Two scores for \(screen.title(row, desk)): neither counts until o chooses one.", in: area,
+        "Two scores for \(screen.title(row, opened)): neither counts until o chooses one.",
+        in: area,
         style: Style(.caution))
       return
     }
@@ -193,13 +194,13 @@ struct TestPicture {
     }
     surface.write("Test score ", in: area, style: .quiet)
     surface.write(
-      Figures(rules: desk.guide.scoring).score(score), in: area, column: 11, style: .bold)
+      Figures(rules: opened.guide.scoring).score(score), in: area, column: 11, style: .bold)
   }
 
   /// What waits for a person in all sections, and how it is settled.
   private var waitingLines: [(text: String, style: Style)] {
     var lines: [(String, Style)] = []
-    let waiting = TestMarking(session: desk.shown, guide: desk.guide).waiting
+    let waiting = TestMarking(session: opened.shown, guide: opened.guide).waiting
     if waiting.isWaiting {
       let verb = waiting.written + waiting.numbers == 1 ? "waits" : "wait"
       lines.append(("\(waiting.words) \(verb) for a marker: starpanel mark --as NAME", .quiet))
@@ -221,13 +222,13 @@ struct TestPicture {
   /// How a candidate takes the test, as long as there is nothing of it yet.
   private var invitation: String? {
     let isUntouched = screen.rows.allSatisfy { $0.standing == .missing && !$0.isTouched }
-    guard isUntouched, !desk.guide.assessment.forms.isEmpty else { return nil }
-    return "Type scores here, or have the test taken: starpanel assess \(desk.id)"
+    guard isUntouched, !opened.guide.assessment.forms.isEmpty else { return nil }
+    return "Type scores here, or have the test taken: starpanel assess \(opened.id)"
   }
 
   /// The score of what stands in the rows; nil until every section is right.
   private var score: Rational? {
-    let sections = desk.guide.competencies.map { competency -> Marks? in
+    let sections = opened.guide.competencies.map { competency -> Marks? in
       guard let row = screen.rows.first(where: { $0.section == competency.id }),
         case .right(let marks) = row.reading
       else { return nil }
@@ -235,6 +236,6 @@ struct TestPicture {
     }
     // A sheet without seats: nothing of the interview takes part.
     let sheet = Sheet(seats: [], sections: sections, topics: [], flags: [], voided: [])
-    return Scorecard(rubric: desk.rubric, sheet: sheet).testScore
+    return Scorecard(scoringPlan: opened.scoringPlan, sheet: sheet).testScore
   }
 }

@@ -36,20 +36,20 @@ struct TestScreen: TestAsking {
   /// What is being asked before something is recorded.
   var dialogue: TestDialogue?
 
-  init(desk: Desk) {
-    let marking = TestMarking(session: desk.shown, guide: desk.guide)
-    rows = desk.guide.competencies.map {
-      SectionRow(section: $0.id, recorded: desk.shown.test[$0.id], marking: marking)
+  init(opened: OpenSession) {
+    let marking = TestMarking(session: opened.shown, guide: opened.guide)
+    rows = opened.guide.competencies.map {
+      SectionRow(section: $0.id, recorded: opened.shown.test[$0.id], marking: marking)
     }
   }
 
-  func subject(_ desk: Desk, _ model: Model) -> String {
+  func subject(_ opened: OpenSession, _ model: Model) -> String {
     model.candidate + " · "
-      + (desk.shown.plan?.opening.text ?? desk.guide.title)
+      + (opened.shown.plan?.opening.text ?? opened.guide.title)
   }
 
-  func corner(_ desk: Desk, _ model: Model) -> String {
-    guard desk.seat == .lead else { return "" }
+  func corner(_ opened: OpenSession, _ model: Model) -> String {
+    guard opened.seat == .lead else { return "" }
     let known = rows.count { $0.standing.marks != nil }
     return "\(known) of \(rows.count) sections in"
   }
@@ -65,40 +65,40 @@ struct TestScreen: TestAsking {
     return "qcoai?:".contains(character)
   }
 
-  func status(_ desk: Desk, _ model: Model) -> (left: String, right: String) {
+  func status(_ opened: OpenSession, _ model: Model) -> (left: String, right: String) {
     let told =
       dialogue == nil ? "A row is recorded when you leave it." : "Enter records, Esc goes back."
-    return (desk.isSaved ? "saved ✓" : "saved …", told)
+    return (opened.isSaved ? "saved ✓" : "saved …", told)
   }
 
-  mutating func refresh(_ desk: Desk, _ model: inout Model) -> Turn {
-    let marking = TestMarking(session: desk.shown, guide: desk.guide)
+  mutating func refresh(_ opened: OpenSession, _ model: inout Model) -> Transition {
+    let marking = TestMarking(session: opened.shown, guide: opened.guide)
     for index in rows.indices {
-      rows[index].take(desk.shown.test[rows[index].section], marking)
+      rows[index].take(opened.shown.test[rows[index].section], marking)
     }
     return .stay
   }
 
-  mutating func leave(_ desk: Desk, _ model: inout Model) -> [Effect] {
-    let effects = record(rows.indices, desk, &model)
+  mutating func leave(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
+    let effects = record(rows.indices, opened, &model)
     let left = rows.compactMap { row -> String? in
       guard row.isTouched, case .wrong(let why) = row.reading else { return nil }
-      return "\(title(row, desk)) (\(why))"
+      return "\(title(row, opened)) (\(why))"
     }
     if !left.isEmpty {
       model.notice = Notice(
         "Not recorded: " + left.joined(separator: ", ") + ".", isProblem: true)
     }
     // Below a scorecard the session stays open; from a list it was opened for this.
-    if !(model.screens.last is ScorecardScreen) { model.desk = nil }
+    if !(model.screens.last is ScorecardScreen) { model.opened = nil }
     return effects + [.listSessions]
   }
 
   /// Records the rows that are right and say something new.
   mutating func record(
-    _ indices: some Sequence<Int>, _ desk: Desk, _ model: inout Model
+    _ indices: some Sequence<Int>, _ opened: OpenSession, _ model: inout Model
   ) -> [Effect] {
-    guard desk.seat == .lead else { return [] }
+    guard opened.seat == .lead else { return [] }
     var happenings: [Happening] = []
     for index in indices where rows.indices.contains(index) {
       if let marks = rows[index].news {
@@ -113,9 +113,11 @@ struct TestScreen: TestAsking {
     return effects
   }
 
-  func title(_ row: SectionRow, _ desk: Desk) -> String { desk.guide.title(of: row.section) }
+  func title(_ row: SectionRow, _ opened: OpenSession) -> String {
+    opened.guide.title(of: row.section)
+  }
 
-  func draw(_ desk: Desk, _ model: Model, on surface: inout Surface, in area: Rect) {
-    TestPicture(screen: self, desk: desk).draw(on: &surface, in: area)
+  func draw(_ opened: OpenSession, _ model: Model, on surface: inout Surface, in area: Rect) {
+    TestPicture(screen: self, opened: opened).draw(on: &surface, in: area)
   }
 }

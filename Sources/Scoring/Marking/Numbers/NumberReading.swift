@@ -6,7 +6,6 @@ import Guide
 /// thousands, fractions, words such as `about` in front, ranges and the units of the key. What is
 /// left over makes a text one that is not understood.
 enum NumberReading: Hashable {
-  /// One number.
   case one(Quantity)
   /// From one to the other.
   case range(Quantity, Quantity)

@@ -6,7 +6,6 @@ enum NumberToken: Hashable {
   case number(NumberLiteral)
   /// A fraction in one sign, such as `½`.
   case fraction(Rational)
-  /// Letters.
   case word(String)
   /// Anything else, a sign each; and digits that are no number by themselves, such as `38,5`.
   case sign(String)
@@ -87,7 +86,6 @@ enum NumberToken: Hashable {
 
 /// A number in digits, with a point before its decimals and maybe commas between its thousands.
 struct NumberLiteral: Hashable {
-  /// What it says.
   let value: Rational
   /// What it says where a comma and a point mean each other; nil where that is no number.
   let foreign: Rational?

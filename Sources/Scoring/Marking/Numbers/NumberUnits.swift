@@ -4,7 +4,6 @@ import Guide
 struct NumberUnits {
   /// What kind of unit a number has.
   enum Unit: Hashable {
-    /// A hundredth.
     case percent
     /// Any other unit of the key.
     case other

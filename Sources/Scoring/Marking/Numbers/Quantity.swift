@@ -45,7 +45,6 @@ struct Quantity: Hashable {
 
 /// A text as the key compares it: its numbers, and its words as they stand.
 enum NumberPhrase: Hashable {
-  /// A number.
   case quantity(Quantity)
   /// A word or a sign.
   case token(NumberToken)

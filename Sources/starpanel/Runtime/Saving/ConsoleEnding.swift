@@ -8,7 +8,6 @@ struct ConsoleEnding {
 
   let scribe: Scribe
   let rescue: RescueKeeper
-  /// The ledger's path.
   let ledger: String
   /// Whether a person chose to leave without what is not saved.
   let isLeft: Bool

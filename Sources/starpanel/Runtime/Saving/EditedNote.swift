@@ -21,7 +21,6 @@ struct EditedNote: Sendable {
 
   static let prefix = "note-"
 
-  /// The private folder.
   let folder: String
   let about: About
 

@@ -5,7 +5,6 @@ import Ledger
 /// What could not be saved, in a file of this user's alone: a line that says whose it is, and a line
 /// of JSON for each thing that was done.
 struct RescueFile: Sendable, Hashable {
-  /// The first line.
   struct Header: Sendable, Hashable, Codable {
     /// What the file is, for whoever opens it.
     var starpanel = "not saved"
@@ -28,7 +27,6 @@ struct RescueFile: Sendable, Hashable {
     }
   }
 
-  /// The file's path.
   var path: String
   var header: Header
   /// What was done, oldest first.

@@ -3,7 +3,6 @@ import Interview
 
 /// What of a rescue file is the affair of the same seats: it is offered, added and deleted by itself.
 struct RescuePart: Hashable {
-  /// Who did it.
   var author: Seat
   /// Whether it was done at a round table, which is the lead's affair as well.
   var isOfTable: Bool

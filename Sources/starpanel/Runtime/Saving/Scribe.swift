@@ -351,7 +351,6 @@ final class Scribe: Sendable {
     return true
   }
 
-  /// Goes on writing.
   func letGo() {
     target.hurry(false)
     gate.signal()

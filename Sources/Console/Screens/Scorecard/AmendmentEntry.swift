@@ -2,13 +2,13 @@ import Interview
 import Screen
 import Text
 
-/// A deed while its reason is typed: what will happen, and below it the line to type.
-struct DeedEntry: Sendable, Hashable {
-  let deed: Deed
+/// An amendment while its reason is typed: what will happen, and below it the line to type.
+struct AmendmentEntry: Sendable, Hashable {
+  let amendment: Amendment
   var field = LineField()
 
-  init(_ deed: Deed) {
-    self.deed = deed
+  init(_ amendment: Amendment) {
+    self.amendment = amendment
   }
 
   enum Action: ScreenAction {
@@ -27,15 +27,15 @@ struct DeedEntry: Sendable, Hashable {
   /// Takes in a key or a paste; false where it means nothing to the reason.
   mutating func type(_ input: Input) -> Bool { field.type(input) }
 
-  /// Records the deed or lets it be; not over where it cannot be recorded, which it says.
-  func perform(
-    _ action: Action, _ card: CombinedCard, _ desk: Desk, _ model: inout Model
+  /// Records the amendment or leaves it. Stays open where it cannot be recorded, and says why.
+  /// Records the amendment or leaves it; where it cannot be recorded it stays open and says why.
+    _ action: Action, _ card: CombinedCard, _ opened: OpenSession, _ model: inout Model
   ) -> (isOver: Bool, effects: [Effect]) {
     switch action {
     case .letItBe: return (true, [])
     case .record: break
     }
-    if let refusal = deed.refusal(desk) {
+    if let refusal = amendment.refusal(opened) {
       model.notice = Notice("Not recorded: \(refusal).", isProblem: true)
       return (false, [])
     }
@@ -44,8 +44,8 @@ struct DeedEntry: Sendable, Hashable {
       model.notice = Notice("It is recorded with a reason: type one, or Esc lets it be.")
       return (false, [])
     }
-    let effects = model.record([deed.happening(reason, desk)])
-    model.notice = Notice(deed.report(desk, card))
+    let effects = model.record([amendment.happening(reason, opened)])
+    model.notice = Notice(amendment.report(opened, card))
     return (true, effects)
   }
 
@@ -57,19 +57,19 @@ struct DeedEntry: Sendable, Hashable {
   }
 
   /// Rows that it needs at a width.
-  func height(_ desk: Desk, _ card: CombinedCard, width: Int) -> Int {
-    lines(desk, card, width: width).count + 2
+  func height(_ opened: OpenSession, _ card: CombinedCard, width: Int) -> Int {
+    lines(opened, card, width: width).count + 2
   }
 
-  private func lines(_ desk: Desk, _ card: CombinedCard, width: Int) -> [String] {
-    Array(TextWrap.lines(deed.announcement(desk, card), width: width - 2).prefix(4))
+  private func lines(_ opened: OpenSession, _ card: CombinedCard, width: Int) -> [String] {
+    Array(TextWrap.lines(amendment.announcement(opened, card), width: width - 2).prefix(4))
   }
 
-  func draw(_ desk: Desk, _ card: CombinedCard, on surface: inout Surface, in area: Rect) {
+  func draw(_ opened: OpenSession, _ card: CombinedCard, on surface: inout Surface, in area: Rect) {
     surface.fill(area)
     surface.rule(area)
     let inner = area.inset(left: 1, right: 1, top: 1)
-    let lines = lines(desk, card, width: area.width)
+    let lines = lines(opened, card, width: area.width)
     for (row, line) in lines.enumerated() {
       surface.write(line, in: inner, row: row, style: .bold)
     }

@@ -1,8 +1,8 @@
-public import Exact
-public import Guide
+package import Exact
+package import Guide
 
 /// Which of an interviewer's two ratings of a question is meant.
-public enum Phase: String, Sendable, Hashable, CaseIterable {
+package enum Phase: String, Sendable, Hashable, CaseIterable {
   /// The one when the form was first sealed.
   case initial
   /// The one after any revision; it decides.
@@ -17,7 +17,7 @@ public enum Phase: String, Sendable, Hashable, CaseIterable {
 ///
 /// Nothing in it changes. It is an object because every set of rules holds it,
 /// for every session, and copying its parts would cost more than the scoring.
-public final class Rubric: Sendable {
+package final class ScoringPlan: Sendable {
   /// What scoring needs to know of a question.
   struct QuestionRule: Sendable {
     var id: String
@@ -34,7 +34,7 @@ public final class Rubric: Sendable {
   }
 
   /// The guide that it was made from.
-  public let guide: HiringGuide
+  package let guide: HiringGuide
   let questions: [QuestionRule]
   let competencies: [CompetencyRule]
   /// Sum of the competencies' weights.
@@ -49,8 +49,7 @@ public final class Rubric: Sendable {
   let criticalMinimum: Rational
   let mustHaveMinimum: Rational
 
-  /// Compiles a guide.
-  public init(guide: HiringGuide) {
+  package init(guide: HiringGuide) {
     self.guide = guide
     let rules = guide.scoring
     questions = guide.questions.map {
@@ -75,11 +74,11 @@ public final class Rubric: Sendable {
   }
 
   /// The band of a total out of 100.
-  public func band(of total: Rational) -> Band {
+  package func band(of total: Rational) -> Band {
     if total >= strong { return .strong }
     return total >= discuss ? .discuss : .fail
   }
 
   /// The cut-offs that a total shown to people must not contradict.
-  public var bandCutOffs: [Rational] { [discuss, strong] }
+  package var bandCutOffs: [Rational] { [discuss, strong] }
 }

@@ -1,6 +1,6 @@
 import Interview
 
-extension Desk {
+extension OpenSession {
   /// Milliseconds between two readings after which a clock is recorded anew.
   ///
   /// So much of a clock is lost at most when a console dies.

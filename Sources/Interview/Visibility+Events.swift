@@ -1,6 +1,6 @@
-extension Sight {
+extension Visibility {
   /// Whether an event of the session may be seen, that it is there and its time included.
-  public func shows(_ event: Event) -> Bool {
+  package func shows(_ event: Event) -> Bool {
     if isOpen || event.seat == seat && (isListed || !isInterviewers(event.seat)) { return true }
     switch event.seat {
     case .lead: return showsLeads(event.happening)

@@ -1,30 +1,26 @@
-public import Guide
-public import Interview
-public import Scoring
+package import Guide
+package import Interview
+package import Scoring
 
 /// A guide together with the SHA-256 of its text.
-public struct GuideCopy: Sendable, Equatable {
-  /// The guide.
-  public var guide: HiringGuide
+package struct GuideCopy: Sendable, Equatable {
+  package var guide: HiringGuide
   /// What sessions refer to it by.
-  public var reference: GuideReference
+  package var reference: GuideReference
 
-  /// Makes a copy.
-  public init(guide: HiringGuide, reference: GuideReference) {
+  package init(guide: HiringGuide, reference: GuideReference) {
     self.guide = guide
     self.reference = reference
   }
 }
 
 /// A console that holds a seat.
-public struct SeatHolder: Sendable, Hashable {
+package struct SeatHolder: Sendable, Hashable {
   /// Which console, in words: its terminal and process.
-  public var console: String
-  /// Since when.
-  public var since: Instant
+  package var console: String
+  package var since: Instant
 
-  /// Makes a holder.
-  public init(console: String, since: Instant) {
+  package init(console: String, since: Instant) {
     self.console = console
     self.since = since
   }
@@ -35,7 +31,7 @@ public struct SeatHolder: Sendable, Hashable {
 /// What is shown is the ledger's session and, on top of it, the happenings
 /// that have been sent and not yet been confirmed. Those of one seat are
 /// confirmed in the order in which they were sent.
-public struct Desk: Sendable {
+package struct OpenSession: Sendable {
   /// A happening that was sent to the ledger and is not confirmed yet.
   struct Pending: Sendable, Hashable {
     var seat: Seat
@@ -43,25 +39,25 @@ public struct Desk: Sendable {
   }
 
   /// At which seat this console sits.
-  public let seat: Seat
+  package let seat: Seat
   /// The guide of the session.
-  public let copy: GuideCopy
+  package let copy: GuideCopy
   /// The guide, ready for scoring.
-  public let rubric: Rubric
+  package let scoringPlan: ScoringPlan
   /// The session as the ledger has it.
-  public private(set) var committed: Session
+  package private(set) var committed: Session
   /// What was sent and is not confirmed yet, oldest first.
   private(set) var pending: [Pending] = []
   /// What is shown: `committed` with `pending` on top.
-  public private(set) var shown: Session
+  package private(set) var shown: Session
   /// Notes that are being typed: saved as drafts, not yet events.
-  public var drafts: [String: Note]
+  package var drafts: [String: Note]
   /// Counts the changes to drafts that were sent.
   var draftVersion = 0
   /// The last change to a draft that is on disk.
   var savedDraftVersion = 0
   /// The console that holds the seat, where that is another one: this one only looks.
-  public private(set) var holder: SeatHolder?
+  package private(set) var holder: SeatHolder?
   /// The clocks by which times are shown.
   var zone = ClockZone.unknown
   /// The seats whose interview clock this console runs.
@@ -80,14 +76,14 @@ public struct Desk: Sendable {
   ///   - drafts: notes that were being typed when the program last ended.
   ///   - holder: the console that holds the seat, where that is another one.
   ///   - unsaved: what was done here before and is not on disk yet.
-  public init(
+  package init(
     seat: Seat, copy: GuideCopy, session: Session, drafts: [String: Note],
     holder: SeatHolder? = nil, unsaved: [UnsavedEntry] = []
   ) {
     self.holder = holder
     self.seat = seat
     self.copy = copy
-    rubric = Rubric(guide: copy.guide)
+    scoringPlan = ScoringPlan(guide: copy.guide)
     committed = session
     shown = session
     self.drafts = drafts
@@ -103,36 +99,34 @@ public struct Desk: Sendable {
     }
   }
 
-  /// The session's name.
-  public var id: SessionID { committed.id }
+  package var id: SessionID { committed.id }
 
-  /// The guide.
-  public var guide: HiringGuide { copy.guide }
+  package var guide: HiringGuide { copy.guide }
 
   /// Whether everything shown is on disk.
-  public var isSaved: Bool {
+  package var isSaved: Bool {
     pending.isEmpty && savedDraftVersion >= draftVersion
   }
 
   /// What may be shown here: by the ledger's session, since a seal that is not on disk yet opens
   /// nothing.
-  public var sight: Sight { Sight(of: committed, at: seat) }
+  package var sight: Visibility { Visibility(of: committed, at: seat) }
 
   /// Why something may not be recorded at this seat now; nil where it may.
   ///
   /// - Parameter other: whose feed it belongs to, where that is not this seat's.
-  public func refusal(of happening: Happening, as other: Seat? = nil) -> String? {
+  package func refusal(of happening: Happening, as other: Seat? = nil) -> String? {
     // What is still on its way opens nothing, not even the verdict in a refusal.
     let opensTooSoon = !sight.isOpen && shown.isRevealed(to: seat)
-    return rubric.refusal(
+    return scoringPlan.refusal(
       of: happening, by: other ?? seat, in: opensTooSoon ? committed : shown)
   }
 
   /// The form of this seat; an empty one for the lead.
-  public var form: Form { seat.interviewer.map { shown.form(of: $0) } ?? Form() }
+  package var form: Form { seat.interviewer.map { shown.form(of: $0) } ?? Form() }
 
   /// What is written about a question: what is being typed, else the last note.
-  public func note(_ question: String) -> Note { drafts[question] ?? form[question].note }
+  package func note(_ question: String) -> Note { drafts[question] ?? form[question].note }
 
   /// Shows happenings at once and gives the effect that records them.
   ///

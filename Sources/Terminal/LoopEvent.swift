@@ -1,7 +1,7 @@
-public import Screen
+package import Screen
 
 /// What can reach the program while it waits.
-public enum Arrival<Message: Sendable>: Sendable {
+package enum LoopEvent<Message: Sendable>: Sendable {
   /// A key, a paste, or another size of the terminal.
   case input(Input)
   /// A message that was posted to the mailbox.

@@ -3,7 +3,7 @@ import Interview
 import Scoring
 
 /// Something that is recorded with a reason once it has been confirmed.
-enum Deed: Sendable, Hashable {
+enum Amendment: Sendable, Hashable {
   /// Not to wait for a seat's form.
   case excuse(Interviewer)
   /// To open the forms before all are sealed.
@@ -16,7 +16,6 @@ enum Deed: Sendable, Hashable {
   case resolve(FlagKey, FlagState)
   /// To change one's own rating of a question.
   case revise(String, Rating)
-  /// To decide.
   case decide(Choice)
   /// To raise a flag, as the lead.
   case raise(String)
@@ -24,7 +23,7 @@ enum Deed: Sendable, Hashable {
   case change(PanelChange)
 
   /// The fact to record.
-  func happening(_ reason: String, _ desk: Desk) -> Happening {
+  func happening(_ reason: String, _ opened: OpenSession) -> Happening {
     switch self {
     case .excuse(let name): return .seatExcused(interviewer: name, reason: reason)
     case .openEarly: return .openedEarly(reason: reason)
@@ -38,12 +37,12 @@ enum Deed: Sendable, Hashable {
     case .raise(let flag): return .flagRaised(flag: flag, evidence: reason)
     case .change(let change): return change.happening(reason)
     case .decide(let choice):
-      return .decisionRecorded(choice: choice, reason: reason, basis: desk.shown.basis)
+      return .decisionRecorded(choice: choice, reason: reason, basis: opened.shown.basis)
     }
   }
 
   /// What will happen, before it does.
-  func announcement(_ desk: Desk, _ card: CombinedCard) -> String {
+  func announcement(_ opened: OpenSession, _ card: CombinedCard) -> String {
     switch self {
     case .excuse(let name):
       return "Excuse \(name): the form is not waited for and does not count. Why?"
@@ -52,15 +51,15 @@ enum Deed: Sendable, Hashable {
         + " \"opened early\" for good. Why?"
     case .void(let question):
       return "Void \(question) for good: no mean, gate, reason or agenda item counts it."
-        + " " + change(question, desk, card) + " Why?"
-    case .settle(let key): return "Settle \(item(key, desk, card)): what did the panel find?"
+        + " " + change(question, opened, card) + " Why?"
+    case .settle(let key): return "Settle \(item(key, opened, card)): what did the panel find?"
     case .resolve(let flag, let state):
-      let title = title(flag, desk)
+      let title = title(flag, opened)
       return state == .confirmed
         ? "Confirm \"\(title)\": it is so. What shows it?"
         : "Dismiss \"\(title)\": it is not so. What shows it?"
     case .revise(let question, let rating):
-      let before = desk.form[question].final?.sign ?? "nothing"
+      let before = opened.form[question].final?.sign ?? "nothing"
       return "Revise \(question) from \(before) to \(rating.value). The first rating stays beside"
         + " it. Why?"
     case .decide(.withdrawn):
@@ -69,18 +68,18 @@ enum Deed: Sendable, Hashable {
       return "Decide: \(choice.rawValue), on a verdict of"
         + " \(card.scorecard.final.verdict.rawValue). Why?"
     case .raise(let flag):
-      return "Raise \"\(desk.guide.flag(flag)?.title ?? flag)\": what was said, and by whom?"
+      return "Raise \"\(opened.guide.flag(flag)?.title ?? flag)\": what was said, and by whom?"
     case .change(let change): return change.announcement
     }
   }
 
   /// What is told once it is done.
-  func report(_ desk: Desk, _ card: CombinedCard) -> String {
+  func report(_ opened: OpenSession, _ card: CombinedCard) -> String {
     switch self {
     case .excuse(let name): "\(name) is excused."
     case .openEarly: "The forms are open; the scorecard says so from now on."
     case .void(let question): "\(question) is voided for this session."
-    case .settle(let key): "Settled: \(item(key, desk, card))."
+    case .settle(let key): "Settled: \(item(key, opened, card))."
     case .resolve(_, let state): "The flag is \(state.rawValue)."
     case .revise(let question, let rating): "\(question) is revised to \(rating.value)."
     case .decide(let choice): "Decided: \(choice.rawValue)."
@@ -89,10 +88,10 @@ enum Deed: Sendable, Hashable {
     }
   }
 
-  private func change(_ question: String, _ desk: Desk, _ card: CombinedCard) -> String {
-    let figures = Figures(rules: desk.guide.scoring)
+  private func change(_ question: String, _ opened: OpenSession, _ card: CombinedCard) -> String {
+    let figures = Figures(rules: opened.guide.scoring)
     let before = card.scorecard.final
-    let after = card.voiding(question, desk.rubric).final
+    let after = card.voiding(question, opened.scoringPlan).final
     let verdict =
       before.verdict == after.verdict
       ? "verdict still \(after.verdict.rawValue)"
@@ -101,13 +100,13 @@ enum Deed: Sendable, Hashable {
       "Total \(figures.totalAndBand(before)) becomes \(figures.totalAndBand(after)), \(verdict)."
   }
 
-  private func item(_ key: String, _ desk: Desk, _ card: CombinedCard) -> String {
-    let entry = desk.agenda(card).first { $0.key == key }
-    return entry.map(AgendaWords(desk.rubric, card.sheet, card.scorecard).short) ?? key
+  private func item(_ key: String, _ opened: OpenSession, _ card: CombinedCard) -> String {
+    let entry = opened.agenda(card).first { $0.key == key }
+    return entry.map(AgendaWords(opened.scoringPlan, card.sheet, card.scorecard).short) ?? key
   }
 
-  private func title(_ key: FlagKey, _ desk: Desk) -> String {
-    let flag = desk.shown.raised[key]?.flag ?? ""
-    return desk.guide.flag(flag)?.title ?? flag
+  private func title(_ key: FlagKey, _ opened: OpenSession) -> String {
+    let flag = opened.shown.raised[key]?.flag ?? ""
+    return opened.guide.flag(flag)?.title ?? flag
   }
 }

@@ -11,19 +11,19 @@
 /// - A stranger, who is an interviewer of other sessions, sees nothing, nor that there is a session.
 /// - The candidate sees their own test and how it is to be taken, never marks nor forms.
 /// - A marker sees answers without a name, and their own marks, never forms.
-public struct Sight: Sendable, Hashable {
+package struct Visibility: Sendable, Hashable {
   /// Whose eyes; nil for a reader at no seat.
-  public let seat: Seat?
+  package let seat: Seat?
   /// Whether everything may be seen: forms, flags, scores, every event.
-  public let isOpen: Bool
+  package let isOpen: Bool
   /// Whether the session stands in this reader's list at all.
-  public let isListed: Bool
+  package let isListed: Bool
 
   /// What of a session may be shown at a seat; nil is a reader at no seat.
   ///
   /// Everything may once every form that is waited for is sealed, and where the session came whole
   /// from files, since it was in the open before. What the lead opens early is open to the lead.
-  public init(of session: Session, at seat: Seat?) {
+  package init(of session: Session, at seat: Seat?) {
     let wasInTheOpen =
       session.importedFrom != nil && !session.forms.values.contains(where: \.isLive)
     self.init(
@@ -37,7 +37,7 @@ public struct Sight: Sendable, Hashable {
   ///   - panel: the whole panel, the excused included.
   ///   - isOpenToAll: whether every form that is waited for is sealed.
   ///   - isOpenToLead: whether the lead has opened the forms early.
-  public init(
+  package init(
     at seat: Seat?, panel: [Interviewer], isOpenToAll: Bool, isOpenToLead: Bool = false
   ) {
     self.seat = seat
@@ -58,28 +58,28 @@ public struct Sight: Sendable, Hashable {
   }
 
   /// Whether it is told how far each form has come: open, sealed, how many rated, and when.
-  public var showsProgress: Bool { isOpen || seat == .lead }
+  package var showsProgress: Bool { isOpen || seat == .lead }
 
   /// Whether an interviewer's ratings, notes, STAR, times and flags may be seen.
-  public func showsForm(of interviewer: Interviewer) -> Bool {
+  package func showsForm(of interviewer: Interviewer) -> Bool {
     isOpen || (isListed && seat == .interviewer(interviewer))
   }
 
   /// Whether it is told how far an interviewer's form has come.
-  public func showsProgress(of interviewer: Interviewer) -> Bool {
+  package func showsProgress(of interviewer: Interviewer) -> Bool {
     showsProgress || showsForm(of: interviewer)
   }
 
   /// Whether the flags that a seat raised may be seen.
-  public func showsFlags(of author: Seat) -> Bool {
+  package func showsFlags(of author: Seat) -> Bool {
     isOpen || (author == seat && (isListed || seat == .lead))
   }
 
   /// Whether what the test scored may be seen, and who marked what.
-  public var showsTest: Bool { isOpen || seat == .lead }
+  package var showsTest: Bool { isOpen || seat == .lead }
 
   /// Whether a decision may be seen: it tells of the forms, but for the candidate's own step.
-  public func shows(_ choice: Choice) -> Bool {
+  package func shows(_ choice: Choice) -> Bool {
     showsProgress || (isListed && choice == .withdrawn)
   }
 }

@@ -11,7 +11,7 @@ import Terminal
 ///
 /// Everything that writes goes through one queue in order; each effect ends as one message in the
 /// mailbox. What was done at the console is the `Scribe`'s to write, until it is on disk.
-final class Clerk: Sendable {
+final class EffectRunner: Sendable {
   private let ledger: PanelLedger
   private let guides: GuideShelf
   private let answers: MarkingReading

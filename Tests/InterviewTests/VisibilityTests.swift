@@ -3,7 +3,7 @@ import Testing
 @testable import Interview
 
 /// Who sees what of a session, in every state of it.
-struct SightTests {
+struct VisibilityTests {
   private static let stranger = Interviewer("stranger")
   private static let seats: [Seat?] = [
     nil, .lead, .interviewer(Feeds.ada), .interviewer(Feeds.ben), .interviewer(stranger),
@@ -58,7 +58,7 @@ struct SightTests {
   @Test(arguments: State.allCases)
   private func everythingIsOpenTo(state: State) {
     let session = Self.session(state)
-    let open = Self.seats.map { Sight(of: session, at: $0).isOpen }
+    let open = Self.seats.map { Visibility(of: session, at: $0).isOpen }
     let expected =
       switch state {
       case .planned, .underWay, .replaced, .importedAndGoneOn, .withdrawn:
@@ -72,7 +72,7 @@ struct SightTests {
 
   @Test(arguments: State.allCases)
   private func whoSeesThatThereIsASession(state: State) {
-    let listed = Self.seats.map { Sight(of: Self.session(state), at: $0).isListed }
+    let listed = Self.seats.map { Visibility(of: Self.session(state), at: $0).isListed }
     #expect(listed == [true, true, true, true, false, false, false])
   }
 
@@ -81,7 +81,7 @@ struct SightTests {
   private func anUnopenedFormIsOneSeatsOwn(state: State) {
     let session = Self.session(state)
     for seat in Self.seats {
-      let sight = Sight(of: session, at: seat)
+      let sight = Visibility(of: session, at: seat)
       for interviewer in [Feeds.ada, Feeds.ben] {
         let isOwn = seat == .interviewer(interviewer)
         #expect(sight.showsForm(of: interviewer) == (sight.isOpen || isOwn))
@@ -103,7 +103,7 @@ struct SightTests {
     let session = Self.session(state)
     let feeds = Feeds.allWithCorrections
     for seat in Self.seats {
-      let sight = Sight(of: session, at: seat)
+      let sight = Visibility(of: session, at: seat)
       for event in feeds.joined() {
         let shown = sight.shows(event)
         switch event.seat {
@@ -146,7 +146,7 @@ struct SightTests {
 
   /// A marker is told the answers and no name.
   @Test func aMarkerIsToldNoName() {
-    let sight = Sight(of: Self.session(.sealed), at: .marker(Feeds.cal))
+    let sight = Visibility(of: Self.session(.sealed), at: .marker(Feeds.cal))
     let seen = Feeds.allWithCorrections.joined().filter(sight.shows)
     #expect(!seen.contains { $0.seat == .lead })
     #expect(seen.contains { $0.seat == .candidate })
