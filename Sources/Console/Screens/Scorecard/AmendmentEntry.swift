@@ -27,8 +27,8 @@ struct AmendmentEntry: Sendable, Hashable {
   /// Takes in a key or a paste; false where it means nothing to the reason.
   mutating func type(_ input: Input) -> Bool { field.type(input) }
 
-  /// Records the amendment or leaves it. Stays open where it cannot be recorded, and says why.
   /// Records the amendment or leaves it; where it cannot be recorded it stays open and says why.
+  func perform(
     _ action: Action, _ card: CombinedCard, _ opened: OpenSession, _ model: inout Model
   ) -> (isOver: Bool, effects: [Effect]) {
     switch action {
