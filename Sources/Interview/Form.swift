@@ -69,3 +69,108 @@ package struct Form: Sendable, Hashable {
   /// What the form says about a question.
   package subscript(question: String) -> Entry { entries[question] ?? Entry() }
 }
+
+/// Whether an interviewer found that the candidate communicates well enough.
+package enum Communication: String, Sendable, Hashable, CaseIterable, Codable {
+  /// Clear enough for the role.
+  case meets
+  /// Not clear enough for the role.
+  case below
+}
+
+extension Form {
+  /// Milliseconds that the record knows the interview to have lasted.
+  ///
+  /// A record made before there was a clock says when the form was opened and when something was
+  /// recorded in it last.
+  package var knownTime: Int {
+    if let clock { return clock.spent }
+    guard let openedAt, let recordedAt else { return 0 }
+    return max(0, recordedAt.milliseconds - openedAt.milliseconds)
+  }
+
+  /// Milliseconds that the interview has lasted, the running clock included.
+  package func time(at now: SteadyReading) -> Int {
+    clock?.milliseconds(at: now) ?? knownTime
+  }
+
+  /// Milliseconds that a question has taken, the running clock included.
+  package func time(on question: String, at now: SteadyReading) -> Int {
+    let known = spent[question] ?? 0
+    guard reached == question, !isSealed else { return known }
+    if let clock { return known + clock.milliseconds(at: now) - clock.spent }
+    guard let reachedAt, let recordedAt else { return known }
+    return known + max(0, recordedAt.milliseconds - reachedAt.milliseconds)
+  }
+
+  /// Lets the clock run from a reading on.
+  mutating func runClock(from reading: Int, since: SteadyReading) {
+    // Up to here a record without a clock measured by the times of its events.
+    if clock == nil, let reached { spent[reached] = time(on: reached, at: since) }
+    clock = InterviewClock(spent: Self.possible(reading, after: clock?.spent), since: since)
+  }
+
+  /// Takes note of a reading: what passed since the one before belongs to the question in view.
+  mutating func moveClock(to reading: Int, since: SteadyReading?) {
+    let after = Self.possible(reading, after: clock?.spent)
+    if let reached, let before = clock?.spent { spent[reached, default: 0] += after - before }
+    clock = InterviewClock(spent: after, since: since)
+  }
+
+  /// A reading that does not go back, and no more than thirty years, whatever a record says.
+  private static func possible(_ reading: Int, after known: Int?) -> Int {
+    max(known ?? 0, min(max(0, reading), 1_000_000_000_000))
+  }
+}
+
+extension Form {
+  /// Takes in an event that concerns this form alone.
+  mutating func apply(_ event: Event) {
+    let isOpen = !isSealed
+    defer { if isOpen, event.origin == .live { recordedAt = event.at } }
+    if event.origin == .live { isLive = true }
+    switch event.happening {
+    case .formOpened: openedAt = openedAt ?? event.occurred
+    case .questionReached(let question): reach(question, at: event.at)
+    case .ratingRevised(let question, let answer, let reason, let elements):
+      guard event.origin != .live || isSealed else { return }
+      entries[question, default: Entry()].revisions.append(
+        Revision(answer: answer, reason: reason, elements: elements, at: event.occurred))
+    default:
+      // After the seal the first ratings stay as they are.
+      if !isSealed { applyOpen(event) }
+    }
+  }
+
+  private mutating func applyOpen(_ event: Event) {
+    switch event.happening {
+    case .questionRated(let question, let answer):
+      entries[question, default: Entry()].answer = answer
+      entries[question]?.ratedAt = answer == nil ? nil : event.occurred
+      entries[question]?.isRatedAtTable = event.via != nil
+    case .elementsHeard(let question, let elements):
+      entries[question, default: Entry()].elements = elements
+    case .noteWritten(let question, let note):
+      entries[question, default: Entry()].note = note
+    case .communicationJudged(let communication):
+      self.communication = communication
+    case .clockStarted(let spent, let clock): runClock(from: spent, since: clock)
+    case .clockRead(let spent, let clock): moveClock(to: spent, since: clock)
+    case .clockStopped(let spent): moveClock(to: spent, since: nil)
+    case .formSealed(let guide):
+      if let question = reached { reach(question, at: event.at) }
+      clock?.since = nil
+      seal = Seal(at: event.occurred, guide: guide)
+    default: break
+    }
+  }
+
+  /// Turns to a question; without a clock the time between two turns is what a question took.
+  private mutating func reach(_ question: String, at moment: Instant) {
+    if clock == nil, let before = reached, let since = reachedAt {
+      spent[before, default: 0] += max(0, moment.milliseconds - since.milliseconds)
+    }
+    reached = question
+    reachedAt = moment
+  }
+}

@@ -19,47 +19,25 @@ package struct InterviewClock: Sendable, Hashable {
   }
 }
 
-extension Form {
-  /// Milliseconds that the record knows the interview to have lasted.
-  ///
-  /// A record made before there was a clock says when the form was opened and when something was
-  /// recorded in it last.
-  package var knownTime: Int {
-    if let clock { return clock.spent }
-    guard let openedAt, let recordedAt else { return 0 }
-    return max(0, recordedAt.milliseconds - openedAt.milliseconds)
+/// A reading of a clock that never jumps and runs on through sleep.
+///
+/// It counts from the machine's start, so readings compare only within one run of it.
+package struct SteadyReading: Sendable, Hashable, Codable {
+  /// Names the run of the machine.
+  package var boot: String
+  /// Milliseconds since some moment of that run.
+  package var milliseconds: Int
+
+  package init(boot: String, milliseconds: Int) {
+    self.boot = boot
+    self.milliseconds = milliseconds
   }
 
-  /// Milliseconds that the interview has lasted, the running clock included.
-  package func time(at now: SteadyReading) -> Int {
-    clock?.milliseconds(at: now) ?? knownTime
-  }
-
-  /// Milliseconds that a question has taken, the running clock included.
-  package func time(on question: String, at now: SteadyReading) -> Int {
-    let known = spent[question] ?? 0
-    guard reached == question, !isSealed else { return known }
-    if let clock { return known + clock.milliseconds(at: now) - clock.spent }
-    guard let reachedAt, let recordedAt else { return known }
-    return known + max(0, recordedAt.milliseconds - reachedAt.milliseconds)
-  }
-
-  /// Lets the clock run from a reading on.
-  mutating func runClock(from reading: Int, since: SteadyReading) {
-    // Up to here a record without a clock measured by the times of its events.
-    if clock == nil, let reached { spent[reached] = time(on: reached, at: since) }
-    clock = InterviewClock(spent: Self.possible(reading, after: clock?.spent), since: since)
-  }
-
-  /// Takes note of a reading: what passed since the one before belongs to the question in view.
-  mutating func moveClock(to reading: Int, since: SteadyReading?) {
-    let after = Self.possible(reading, after: clock?.spent)
-    if let reached, let before = clock?.spent { spent[reached, default: 0] += after - before }
-    clock = InterviewClock(spent: after, since: since)
-  }
-
-  /// A reading that does not go back, and no more than thirty years, whatever a record says.
-  private static func possible(_ reading: Int, after known: Int?) -> Int {
-    max(known ?? 0, min(max(0, reading), 1_000_000_000_000))
+  /// Milliseconds from an earlier reading to this one; nil where the machine was started between,
+  /// or where it is not known which run of it a reading belongs to.
+  package func since(_ earlier: SteadyReading) -> Int? {
+    guard boot == earlier.boot, !boot.isEmpty else { return nil }
+    let (passed, overflow) = milliseconds.subtractingReportingOverflow(earlier.milliseconds)
+    return overflow ? 0 : max(0, passed)
   }
 }

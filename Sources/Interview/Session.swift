@@ -209,3 +209,30 @@ package struct Session: Sendable, Hashable {
     }
   }
 }
+
+extension Session.Change {
+  /// What was changed, in words.
+  package var words: String {
+    switch kind {
+    case .candidate(let before, let after):
+      "the candidate's name corrected from \"\(before)\" to \"\(after)\""
+    case .opening(let before, let after):
+      "the opening corrected from \"\(before)\" to \"\(after)\""
+    case .added(let name): "\(name) joined the panel"
+    case .replaced(let name, let substitute): "\(substitute) sits in the place of \(name)"
+    case .excuseWithdrawn(let name): "\(name) is waited for again"
+    case .setAside: "set aside"
+    case .reinstated: "counts again"
+    }
+  }
+}
+
+/// What the hiring lead decided.
+package enum Choice: String, Sendable, Hashable, CaseIterable, Codable {
+  /// Goes on to the next step.
+  case advance
+  case hold
+  case decline
+  /// Does not want the place any more: the candidate's own step, possible at any time.
+  case withdrawn
+}

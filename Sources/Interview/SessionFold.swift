@@ -85,54 +85,93 @@ extension Session {
   }
 }
 
-extension Form {
-  /// Takes in an event that concerns this form alone.
-  mutating func apply(_ event: Event) {
-    let isOpen = !isSealed
-    defer { if isOpen, event.origin == .live { recordedAt = event.at } }
-    if event.origin == .live { isLive = true }
+extension Session {
+  /// Takes in what the lead changed after the session had begun.
+  ///
+  /// All of it stands in the lead's feed, so that no interleaving of feeds matters.
+  mutating func applyChange(_ event: Event) {
+    guard plan != nil else { return }
     switch event.happening {
-    case .formOpened: openedAt = openedAt ?? event.occurred
-    case .questionReached(let question): reach(question, at: event.at)
-    case .ratingRevised(let question, let answer, let reason, let elements):
-      guard event.origin != .live || isSealed else { return }
-      entries[question, default: Entry()].revisions.append(
-        Revision(answer: answer, reason: reason, elements: elements, at: event.occurred))
-    default:
-      // After the seal the first ratings stay as they are.
-      if !isSealed { applyOpen(event) }
-    }
-  }
-
-  private mutating func applyOpen(_ event: Event) {
-    switch event.happening {
-    case .questionRated(let question, let answer):
-      entries[question, default: Entry()].answer = answer
-      entries[question]?.ratedAt = answer == nil ? nil : event.occurred
-      entries[question]?.isRatedAtTable = event.via != nil
-    case .elementsHeard(let question, let elements):
-      entries[question, default: Entry()].elements = elements
-    case .noteWritten(let question, let note):
-      entries[question, default: Entry()].note = note
-    case .communicationJudged(let communication):
-      self.communication = communication
-    case .clockStarted(let spent, let clock): runClock(from: spent, since: clock)
-    case .clockRead(let spent, let clock): moveClock(to: spent, since: clock)
-    case .clockStopped(let spent): moveClock(to: spent, since: nil)
-    case .formSealed(let guide):
-      if let question = reached { reach(question, at: event.at) }
-      clock?.since = nil
-      seal = Seal(at: event.occurred, guide: guide)
+    case .candidateCorrected(let candidate, let reason):
+      note(.candidate(from: plan?.candidate ?? "", to: candidate), reason, event)
+      plan?.candidate = candidate
+    case .openingCorrected(let opening, let reason):
+      note(.opening(from: plan?.opening ?? Opening(""), to: opening), reason, event)
+      plan?.opening = opening
+    case .interviewerAdded(let interviewer, let reason):
+      note(.added(interviewer), reason, event)
+      seat(interviewer, at: panel.count)
+    case .interviewerReplaced(let interviewer, let substitute, let reason):
+      note(.replaced(interviewer, by: substitute), reason, event)
+      seat(substitute, at: (panel.firstIndex(of: interviewer) ?? panel.count - 1) + 1)
+      excused[interviewer] = reason
+      replacements[interviewer] = substitute
+    case .excuseWithdrawn(let interviewer, let reason):
+      note(.excuseWithdrawn(interviewer), reason, event)
+      excused[interviewer] = nil
+      replacements[interviewer] = nil
+    case .sessionSetAside(let reason):
+      note(.setAside, reason, event)
+      setAside = reason
+    case .sessionReinstated(let reason):
+      note(.reinstated, reason, event)
+      setAside = nil
     default: break
     }
   }
 
-  /// Turns to a question; without a clock the time between two turns is what a question took.
-  private mutating func reach(_ question: String, at moment: Instant) {
-    if clock == nil, let before = reached, let since = reachedAt {
-      spent[before, default: 0] += max(0, moment.milliseconds - since.milliseconds)
+  private mutating func note(_ kind: Change.Kind, _ reason: String, _ event: Event) {
+    changes.append(Change(kind: kind, reason: reason, at: event.occurred))
+  }
+
+  /// Gives somebody a place on the panel, unless they have one.
+  private mutating func seat(_ interviewer: Interviewer, at place: Int) {
+    guard !panel.contains(interviewer) else { return }
+    plan?.panel.insert(interviewer, at: place)
+  }
+}
+
+extension Session {
+  /// Takes in that a flag was raised, taken back or looked into, by the lead or an interviewer.
+  mutating func applyFlag(_ event: Event) {
+    switch event.happening {
+    case .flagRaised(let flag, let evidence):
+      let key = FlagKey(seat: event.seat, number: countFlag(of: event.seat))
+      raised[key] = Flag(key: key, flag: flag, evidence: evidence, at: event.occurred)
+    case .flagWithdrawn(let number):
+      if let name = event.seat.interviewer, forms[name]?.isSealed == true { return }
+      raised[FlagKey(seat: event.seat, number: number)]?.isWithdrawn = true
+    case .flagResolved(let flag, let state, let reason):
+      resolve(flag, state, reason, event)
+    default: break
     }
-    reached = question
-    reachedAt = moment
+  }
+
+  /// Counts one more flag of a seat and gives its number.
+  private mutating func countFlag(of seat: Seat) -> Int {
+    guard let name = seat.interviewer else {
+      flagsRaisedByLead += 1
+      return flagsRaisedByLead
+    }
+    var form = forms[name] ?? Form()
+    form.flagsRaised += 1
+    forms[name] = form
+    return form.flagsRaised
+  }
+
+  private mutating func resolve(
+    _ flag: FlagKey, _ state: FlagState, _ reason: String, _ event: Event
+  ) {
+    let looks = resolutions[flag] ?? []
+    // Of one feed the number decides, whatever its clock said; between feeds the clock does.
+    let before = looks.last { $0.seat == event.seat }?.order
+    let order = before.map { max($0, event.at) } ?? event.at
+    let look = Resolution(
+      seat: event.seat, state: state, reason: reason, recorded: event.at, order: order)
+    // Looks of several feeds are kept in one order, whichever came in first.
+    let place = looks.firstIndex {
+      ($0.order.milliseconds, $0.seat) > (look.order.milliseconds, look.seat)
+    }
+    resolutions[flag, default: []].insert(look, at: place ?? looks.count)
   }
 }

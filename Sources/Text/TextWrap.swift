@@ -92,25 +92,3 @@ package enum TextWrap {
     return pieces
   }
 }
-
-extension TextWidth {
-  /// The text cut to a width, with an ellipsis in its last column where it was cut.
-  package static func fitted(_ text: String, to width: Int) -> String {
-    guard width > 0 else { return "" }
-    guard of(text) > width else { return text }
-    var result = ""
-    var used = 0
-    for piece in TextCells(text) {
-      guard used + piece.width <= width - 1 else { break }
-      result += piece.text
-      used += piece.width
-    }
-    return result + "…"
-  }
-
-  /// The text filled up with blanks, or cut, to exactly a width.
-  package static func padded(_ text: String, to width: Int) -> String {
-    let fit = fitted(text, to: width)
-    return fit + String(repeating: " ", count: max(0, width - of(fit)))
-  }
-}

@@ -21,3 +21,61 @@ extension Session {
     }
   }
 }
+
+extension Session {
+  /// Why the lead may not set up, correct or change who sits on the panel.
+  func refusal(ofChange happening: Happening) -> String? {
+    switch happening {
+    case .sessionPlanned(let plan):
+      if !forms.isEmpty { return "a form has been opened, so the plan stays as it is" }
+      if sitting != nil { return "the test has begun, so the plan stays as it is" }
+      return plan.refusal
+    case .candidateCorrected(let candidate, _):
+      if NameFold(candidate).isEmpty { return "the candidate needs a name" }
+      return Opening(candidate) == Opening(plan?.candidate ?? "")
+        ? "the candidate is called \(candidate) already" : nil
+    case .openingCorrected(let opening, _):
+      if NameFold(opening.text).isEmpty { return "the opening needs a name" }
+      return opening == plan?.opening ? "the opening is called \(opening) already" : nil
+    case .interviewerAdded(let name, _): return refusal(ofSeating: name)
+    case .interviewerReplaced(let name, let substitute, _):
+      return refusal(ofLeaving: name, isLast: false) ?? refusal(ofSeating: substitute, for: name)
+    case .seatExcused(let name, _): return refusal(ofLeaving: name, isLast: seats.count < 2)
+    case .excuseWithdrawn(let name, _):
+      if !panel.contains(name) { return "\(name) is not on the panel of this session" }
+      if excused[name] == nil { return "\(name) is not excused" }
+      if seats.count >= Plan.largestPanel { return Plan.panelIsFull }
+      return NameRule.refusal(of: name, beside: seats) ?? refusal(ofReader: name)
+    case .sessionSetAside:
+      return setAside.map { "the session is set aside already: \($0)" }
+    case .sessionReinstated:
+      return setAside == nil ? "the session is not set aside" : nil
+    default: return nil
+    }
+  }
+
+  /// - Parameter leaving: in whose place somebody comes. It may be the same person, whose name was
+  ///   spelled wrong.
+  private func refusal(
+    ofSeating name: Interviewer, for leaving: Interviewer? = nil
+  ) -> String? {
+    if isRevealed { return "the forms are open, so nobody joins the panel any more" }
+    if leaving == nil, seats.count >= Plan.largestPanel { return Plan.panelIsFull }
+    let others = panel.filter { $0 != leaving || $0 == name }
+    return NameRule.refusal(of: name, beside: others) ?? refusal(ofReader: name)
+  }
+
+  /// Why somebody has no form to rate in any more: who has read the test would rate by it.
+  private func refusal(ofReader name: Interviewer) -> String? {
+    let hasRead = marking.contains { $0.key.isSamePerson(as: name) && !$0.value.isEmpty }
+    guard hasRead, !form(of: name).isSealed else { return nil }
+    return "\(name) has marked the test of this session, and rates no interview of it"
+  }
+
+  private func refusal(ofLeaving name: Interviewer, isLast: Bool) -> String? {
+    if !panel.contains(name) { return "\(name) is not on the panel of this session" }
+    if excused[name] != nil { return "\(name) is excused already" }
+    if form(of: name).isSealed { return "\(name) has sealed; that form counts" }
+    return isLast ? "somebody has to stay on the panel" : nil
+  }
+}

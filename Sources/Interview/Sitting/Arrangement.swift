@@ -46,33 +46,3 @@ package struct TimeGift: Sendable, Hashable {
   package var reason: String
   package var at: Instant
 }
-
-/// Where the marks of a section come from.
-package enum SectionSource: String, Sendable, Hashable, CaseIterable, Codable {
-  /// From the test as it was taken and marked here.
-  case taken
-  /// From scores that were typed or imported.
-  case recorded
-}
-
-/// Which of two differing sources the lead chose for a section.
-package struct SourceChoice: Sendable, Hashable {
-  package var source: SectionSource
-  package var reason: String
-}
-
-/// A second person's reading of a typed section score.
-package struct Confirmation: Sendable, Hashable {
-  /// Who read it again.
-  package var by: String
-  package var at: Instant
-}
-
-/// A change made by hand to the marks of an item.
-package struct ItemRemark: Sendable, Hashable {
-  /// What the item earns now.
-  package var marks: Marks
-  package var reason: String
-  /// When; nil where an import did not say.
-  package var at: Instant?
-}

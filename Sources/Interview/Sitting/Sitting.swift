@@ -1,3 +1,5 @@
+package import Guide
+
 /// One candidate's taking of the test.
 package struct Sitting: Sendable, Hashable {
   /// A section that was begun.
@@ -80,5 +82,121 @@ package struct Sitting: Sendable, Hashable {
   mutating func learn(_ section: String?, spent: Int) {
     guard let section, let known = sections[section]?.known else { return }
     sections[section]?.known = max(known, spent)
+  }
+}
+
+extension Session {
+  /// Milliseconds that a section may take: its minutes, by the arrangement's percent, and what
+  /// was given on top.
+  package func timeLimit(of section: Assessment.Section) -> Int {
+    // Within bounds, so that no record, however damaged, is beyond arithmetic.
+    let percent = min(max(sitting?.percent ?? arrangement?.percent ?? 100, 0), 1000)
+    let given = (timeGiven[section.id] ?? []).prefix(1000).reduce(0) {
+      $0 + min(max($1.seconds, 0), 86_400)
+    }
+    return section.minutes * 600 * percent + given * 1000
+  }
+
+  /// The answer to an item that counts: the last one given within the section's time.
+  package func answer(to item: TestItem, under assessment: Assessment) -> Sitting.Given? {
+    sitting?.answers[item.id]?.last { !isLate($0, to: item, under: assessment) }
+  }
+
+  /// The last answer to an item that came after the section's time; nil where none did.
+  package func lateAnswer(to item: TestItem, under assessment: Assessment) -> Sitting.Given? {
+    sitting?.answers[item.id]?.last { isLate($0, to: item, under: assessment) }
+  }
+
+  private func isLate(
+    _ given: Sitting.Given, to item: TestItem, under assessment: Assessment
+  ) -> Bool {
+    guard !given.isAfterEnd else { return true }
+    guard let section = assessment.section(item.section) else { return false }
+    return given.spent > timeLimit(of: section)
+  }
+
+  /// Whether the test was begun and every section of its form is closed.
+  package func isSittingOver(under assessment: Assessment) -> Bool {
+    guard let sitting else { return false }
+    return assessment.sections.allSatisfy { sitting.sections[$0.id]?.end != nil }
+  }
+}
+
+extension Session {
+  /// Takes in what the candidate did at the test.
+  mutating func applyCandidate(_ event: Event) {
+    if case .sittingBegun(let guide, let form, let percent) = event.happening {
+      // A second start is left out: the first one stands.
+      if sitting == nil {
+        sitting = Sitting(
+          guide: guide, form: form, percent: percent, begunAt: event.occurred)
+      }
+      return
+    }
+    sitting?.apply(event)
+  }
+
+  /// Takes in what a marker did.
+  mutating func apply(_ event: Event, by marker: Marker) {
+    switch event.happening {
+    case .answerMarked(let item, let mark):
+      // The first mark stands; a later one needs a reason.
+      guard marking[marker]?[item] == nil else { return }
+      marking[marker, default: [:]][item] = [MarkEntry(mark: mark, at: event.occurred)]
+    case .answerRemarked(let item, let mark, let reason):
+      guard marking[marker]?[item] != nil else { return }
+      marking[marker, default: [:]][item, default: []].append(
+        MarkEntry(mark: mark, reason: reason, at: event.occurred))
+    default: break
+    }
+  }
+
+  /// Takes in what the lead did about the test.
+  mutating func applyTest(_ event: Event) {
+    switch event.happening {
+    case .testArranged(let arrangement): self.arrangement = arrangement
+    case .timeGiven(let section, let seconds, let reason):
+      timeGiven[section, default: []].append(
+        TimeGift(seconds: seconds, reason: reason, at: event.at))
+    case .itemRemarked(let item, let marks, let reason):
+      remarks[item, default: []].append(
+        ItemRemark(marks: marks, reason: reason, at: event.occurred))
+    case .sectionConfirmed(let section, let marks, let by):
+      if test[section] == .whole(marks) {
+        confirmations[section] = Confirmation(by: by, at: event.at)
+      }
+    case .sectionSourceChosen(let section, let source, let reason):
+      sources[section] = SourceChoice(source: source, reason: reason)
+    default: break
+    }
+  }
+}
+
+extension Sitting {
+  mutating func apply(_ event: Event) {
+    switch event.happening {
+    case .sectionBegun(let section, let clock):
+      // One after the other; a file may tell of several that were left open.
+      guard sections[section] == nil, current == nil || event.origin != .live else { return }
+      sections[section] = Section(order: sections.count, base: 0, since: clock, known: 0)
+    case .itemReached(let item, let spent):
+      reached = item
+      learn(current, spent: spent)
+    case .itemAnswered(let item, let answer, let spent):
+      let isAfterEnd = event.origin == .live && current == nil
+      answers[item, default: []].append(
+        Given(answer: answer, spent: spent, isAfterEnd: isAfterEnd, at: event.occurred))
+      learn(current, spent: spent)
+    case .sittingResumed(let clock, let spent, let away):
+      interruptions.append(Interruption(resumed: event.at, away: away, section: current))
+      guard let section = current else { return }
+      sections[section]?.base = spent
+      sections[section]?.since = clock
+      learn(section, spent: spent)
+    case .sectionEnded(let section, let spent, let byTime):
+      guard sections[section]?.end == nil else { return }
+      sections[section]?.end = End(spent: spent, byTime: byTime)
+    default: break
+    }
   }
 }

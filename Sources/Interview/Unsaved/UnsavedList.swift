@@ -92,3 +92,10 @@ package struct UnsavedList: Sendable, Hashable {
     return index.flatMap { items.remove(at: $0).version }
   }
 }
+
+extension UnsavedList {
+  /// The items in the smallest pieces that may be written or refused by themselves.
+  package static func units(of items: [Item]) -> [[Item]] {
+    UnsavedEntry.units(of: items, entry: \.entry)
+  }
+}

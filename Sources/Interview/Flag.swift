@@ -1,3 +1,13 @@
+/// What has become of a red flag.
+package enum FlagState: String, Sendable, Hashable, CaseIterable, Codable {
+  /// Raised, and nobody has looked into it yet.
+  case raised
+  /// Found to be so.
+  case confirmed
+  /// Found not to be so.
+  case dismissed
+}
+
 /// Names one raised flag: whose, and the how many-th in that feed.
 package struct FlagKey: Sendable, Hashable, Comparable {
   /// Who raised it: an interviewer or the lead.

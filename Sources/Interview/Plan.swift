@@ -1,0 +1,44 @@
+/// Which guide a session is held under.
+package struct GuideReference: Sendable, Hashable, Codable {
+  package var id: String
+  package var version: Int
+  /// SHA-256 of its text, in hexadecimal.
+  package var sha256: String
+
+  package init(id: String, version: Int, sha256: String) {
+    self.id = id
+    self.version = version
+    self.sha256 = sha256
+  }
+}
+
+/// Who is interviewed, for what, by whom, under which guide.
+package struct Plan: Sendable, Hashable, Codable {
+  package var candidate: String
+  package var opening: Opening
+  /// The panel, in the order in which it is shown.
+  package var panel: [Interviewer]
+  package var guide: GuideReference
+
+  package init(candidate: String, opening: Opening, panel: [Interviewer], guide: GuideReference) {
+    self.candidate = candidate
+    self.opening = opening
+    self.panel = panel
+    self.guide = guide
+  }
+}
+
+extension Plan {
+  /// The most members that a panel waits for.
+  package static let largestPanel = 8
+
+  /// Why a session cannot be set up so; nil where it can.
+  package var refusal: String? {
+    if NameFold(candidate).isEmpty { return "the candidate needs a name" }
+    if panel.isEmpty { return "somebody has to be on the panel" }
+    if panel.count > Self.largestPanel { return Self.panelIsFull }
+    return NameRule.refusal(ofPanel: panel)
+  }
+
+  static let panelIsFull = "a panel has at most \(largestPanel) members"
+}
