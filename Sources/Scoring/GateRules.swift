@@ -1,6 +1,39 @@
-import Exact
+package import Exact
 import Guide
 import Interview
+
+/// A gate of the verdict, in the order in which they are reported.
+package enum Gate: String, Sendable, Hashable, CaseIterable {
+  /// The hard-skills section reaches its minimum.
+  case hardSkillsMinimum = "hard-skills-minimum"
+  /// Every critical question's mean reaches the bar.
+  case criticalQuestions = "critical-questions"
+  /// Every must-have topic of the test reaches its share.
+  case mustHaveItems = "must-have-items"
+  /// Fewer than half of the forms that answered say below.
+  case communication
+  /// No disqualifying flag stands.
+  case redFlags = "red-flags"
+}
+
+/// How a gate stands.
+package struct GateResult: Sendable, Hashable {
+  /// Whether the candidate passes it.
+  package enum State: String, Sendable, Hashable {
+    case pass
+    /// Failed; no total offsets it.
+    case fail
+    /// Not known yet; the verdict waits for it.
+    case open
+    /// Cannot be known from what was recorded; blocks nothing.
+    case notGiven = "not-given"
+  }
+
+  package var gate: Gate
+  package var state: State
+  /// How far above (or, negative, below) its cut-off; nil where it has none.
+  package var margin: Rational?
+}
 
 /// The five gates and what each of them rests on.
 struct GateRules {

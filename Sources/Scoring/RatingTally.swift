@@ -55,32 +55,3 @@ struct RatingTally {
     return Rational(max(0, bottom - (n * squares - sum * sum)), over: bottom)
   }
 }
-
-extension Sheet {
-  /// Whether a question was voided.
-  func isVoided(_ question: Int) -> Bool {
-    question < voided.count && voided[question]
-  }
-
-  /// The ratings of the sealed forms, question by question; none of a voided one.
-  func tallies(_ phase: Phase, scoringPlan: ScoringPlan) -> [RatingTally] {
-    var tallies = [RatingTally](repeating: RatingTally(), count: scoringPlan.questions.count)
-    for seat in seats where seat.state == .sealed {
-      tally(phase == .final ? seat.final : seat.initial, into: &tallies)
-    }
-    return tallies
-  }
-
-  /// Counts one form's ratings.
-  func tally(_ marks: [FormMark], into tallies: inout [RatingTally]) {
-    for question in 0..<min(marks.count, tallies.count) {
-      guard let rating = marks[question].rating, !isVoided(question) else { continue }
-      tallies[question].count(rating)
-    }
-  }
-
-  /// Whether no sealed form was revised.
-  var isUnrevised: Bool {
-    seats.allSatisfy { $0.state != .sealed || $0.initial == $0.final }
-  }
-}

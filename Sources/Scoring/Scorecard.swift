@@ -1,130 +1,5 @@
 package import Exact
-package import Interview
-
-/// Where a total lies among the guide's cut-offs.
-package enum Band: String, Sendable, Hashable, CaseIterable {
-  /// At or above the strong cut-off.
-  case strong
-  case discuss
-  /// Below the discuss cut-off.
-  case fail
-}
-
-/// The verdict on a session: computed, never chosen.
-package enum Verdict: String, Sendable, Hashable, CaseIterable {
-  /// Every gate passed and the total is strong.
-  case strong
-  /// Every gate passed and the total lies between the cut-offs.
-  case discuss
-  /// A gate failed, or the total is below the lower cut-off.
-  case fail
-  case incomplete
-}
-
-/// A gate of the verdict, in the order in which they are reported.
-package enum Gate: String, Sendable, Hashable, CaseIterable {
-  /// The hard-skills section reaches its minimum.
-  case hardSkillsMinimum = "hard-skills-minimum"
-  /// Every critical question's mean reaches the bar.
-  case criticalQuestions = "critical-questions"
-  /// Every must-have topic of the test reaches its share.
-  case mustHaveItems = "must-have-items"
-  /// Fewer than half of the forms that answered say below.
-  case communication
-  /// No disqualifying flag stands.
-  case redFlags = "red-flags"
-}
-
-/// How a gate stands.
-package struct GateResult: Sendable, Hashable {
-  /// Whether the candidate passes it.
-  package enum State: String, Sendable, Hashable {
-    case pass
-    /// Failed; no total offsets it.
-    case fail
-    /// Not known yet; the verdict waits for it.
-    case open
-    /// Cannot be known from what was recorded; blocks nothing.
-    case notGiven = "not-given"
-  }
-
-  package var gate: Gate
-  package var state: State
-  /// How far above (or, negative, below) its cut-off; nil where it has none.
-  package var margin: Rational?
-}
-
-/// Why a verdict is what it is.
-package enum Reason: Sendable, Hashable {
-  case gate(Gate)
-  /// The total is below the lower cut-off.
-  case band
-  /// A gate is not known yet.
-  case gateOpen(Gate)
-  /// There is no test at all.
-  case testMissing
-  /// A section of the test is missing, by its id.
-  case sectionMissing(String)
-  /// A question has no rating, by its id.
-  case questionUnrated(String)
-  /// A form is neither sealed nor excused.
-  case formOpen(Interviewer)
-
-  /// The reason as it stands in files.
-  package var text: String {
-    switch self {
-    case .gate(let gate): gate.rawValue
-    case .band: "band"
-    case .gateOpen(let gate): "gate-open:" + gate.rawValue
-    case .testMissing: "test-missing"
-    case .sectionMissing(let section): "section-missing:" + section
-    case .questionUnrated(let question): "question-unrated:" + question
-    case .formOpen(let interviewer): "form-open:" + interviewer.text
-    }
-  }
-}
-
-/// Something that the debrief has to settle.
-package struct AgendaItem: Sendable, Hashable {
-  /// What kind of thing.
-  package enum Kind: String, Sendable, Hashable, CaseIterable {
-    /// A critical question that passes on its mean with a rating below the bar.
-    case criticalStraddle = "critical-straddle"
-    /// Ratings of one question two or more apart.
-    case spread
-    /// Forms that would each give another band.
-    case bandStraddle = "band-straddle"
-    /// Test and interview 20 or more apart.
-    case testInterviewGap = "test-interview-gap"
-    /// The two methods give different bands.
-    case methodsDisagree = "methods-disagree"
-    /// The first ratings give another verdict.
-    case flipped
-    /// Some forms find communication below, fewer than half.
-    case communicationSplit = "communication-split"
-    /// No form says anything of communication.
-    case communicationNotGiven = "communication-not-given"
-    /// The test says nothing of a must-have topic.
-    case mustHaveItemsNotGiven = "must-have-items-not-given"
-    /// A concern flag is raised or confirmed.
-    case concernFlag = "concern-flag"
-    /// Two markers of an open answer are two or more apart.
-    case markerSpread = "marker-spread"
-  }
-
-  /// What kind of thing.
-  package var kind: Kind
-  /// The question that it concerns, or for `markerSpread` the item of the test; nil for neither.
-  package var question: String?
-
-  package init(kind: Kind, question: String? = nil) {
-    self.kind = kind
-    self.question = question
-  }
-
-  /// The item as it stands in files: `kind` or `kind:question`.
-  package var text: String { question.map { kind.rawValue + ":" + $0 } ?? kind.rawValue }
-}
+import Guide
 
 /// What the sealed forms say about one question.
 package struct QuestionResult: Sendable, Hashable {
@@ -197,4 +72,79 @@ package struct Scorecard: Sendable, Hashable {
   package var initial: Outcome
   /// The debrief list, in the contract's order.
   package var agenda: [AgendaItem]
+}
+
+extension Scorecard {
+  /// Works out everything that the contract's section 1 asks of one session.
+  ///
+  /// Only sealed forms of members who are not excused count.
+  package init(scoringPlan: ScoringPlan, sheet: Sheet) {
+    let test = TestFigures(scoringPlan: scoringPlan, sheet: sheet)
+    let gates = GateRules(scoringPlan: scoringPlan, sheet: sheet, test: test)
+    let verdicts = VerdictRules(scoringPlan: scoringPlan, sheet: sheet, test: test)
+
+    let tallies = sheet.tallies(.final, scoringPlan: scoringPlan)
+    let figures = InterviewFigures(scoringPlan: scoringPlan, test: test, tallies: tallies)
+    let final = Outcome(
+      scoringPlan, figures, gates.results(tallies), verdicts: verdicts, tallies: tallies)
+    let questions = Scorecard.questions(scoringPlan, sheet, tallies)
+
+    var initial = final
+    var initialQuestions = questions
+    if !sheet.isUnrevised {
+      let tallies = sheet.tallies(.initial, scoringPlan: scoringPlan)
+      let figures = InterviewFigures(scoringPlan: scoringPlan, test: test, tallies: tallies)
+      initial = Outcome(
+        scoringPlan, figures, gates.results(tallies, like: final.gates), verdicts: verdicts,
+        tallies: tallies)
+      initialQuestions = Scorecard.questions(scoringPlan, sheet, tallies)
+    }
+
+    self.init(
+      panel: sheet.panelCount, forms: sheet.sealedCount, questions: questions,
+      initialQuestions: initialQuestions,
+      competencies: Scorecard.competencies(scoringPlan, test, tallies), sections: test.sections,
+      testScore: test.score, final: final, initial: initial,
+      agenda: AgendaRules(scoringPlan: scoringPlan, sheet: sheet, test: test).items(
+        final: final, initial: initial, figures: figures, tallies: tallies))
+  }
+
+  private static func questions(
+    _ scoringPlan: ScoringPlan, _ sheet: Sheet, _ tallies: [RatingTally]
+  ) -> [QuestionResult] {
+    tallies.indices.map { question in
+      let tally = tallies[question]
+      return QuestionResult(
+        id: scoringPlan.questions[question].id, isVoided: sheet.isVoided(question), n: tally.n,
+        mean: tally.mean, range: tally.range, averageDeviation: tally.averageDeviation,
+        rwg: tally.rwg)
+    }
+  }
+
+  private static func competencies(
+    _ scoringPlan: ScoringPlan, _ test: TestFigures, _ tallies: [RatingTally]
+  ) -> [CompetencyResult] {
+    scoringPlan.competencies.indices.map { index in
+      let competency = scoringPlan.competencies[index]
+      let interview = InterviewFigures.score(of: competency, tallies)
+      return CompetencyResult(
+        id: competency.id, test: test.sections[index], interview: interview,
+        score: InterviewFigures.score(test: test.sections[index], interview: interview))
+    }
+  }
+}
+
+extension Outcome {
+  fileprivate init(
+    _ scoringPlan: ScoringPlan, _ figures: InterviewFigures, _ gates: [GateResult],
+    verdicts: VerdictRules, tallies: [RatingTally]
+  ) {
+    let total = scoringPlan.method == .split ? figures.splitTotal : figures.competencyTotal
+    let band = total.map { scoringPlan.band(of: $0) }
+    let (verdict, reasons) = verdicts.verdict(gates: gates, band: band, tallies: tallies)
+    self.init(
+      interviewMean: figures.mean, interviewScore: figures.score,
+      splitTotal: figures.splitTotal, competencyTotal: figures.competencyTotal, band: band,
+      gates: gates, verdict: verdict, reasons: reasons)
+  }
 }

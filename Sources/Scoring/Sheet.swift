@@ -1,3 +1,4 @@
+import Exact
 package import Guide
 package import Interview
 
@@ -104,5 +105,125 @@ package struct Sheet: Sendable, Hashable {
     self.topics = topics
     self.flags = flags
     self.voided = voided
+  }
+}
+
+extension Sheet {
+  /// Seats of the panel, the excused left out.
+  package var panelCount: Int { seats.count { $0.state != .excused } }
+
+  package var sealedCount: Int { seats.count { $0.state == .sealed } }
+
+  /// Sealed forms that say below, and those that answered at all.
+  var communicationCount: (below: Int, answered: Int) {
+    var below = 0
+    var answered = 0
+    for seat in seats where seat.state == .sealed {
+      switch seat.communication {
+      case .below:
+        below += 1
+        answered += 1
+      case .meets: answered += 1
+      case nil: break
+      }
+    }
+    return (below, answered)
+  }
+
+  /// Flags of that kind in that state, whether or not their form is sealed.
+  func flagCount(_ kind: RedFlag.Kind, _ state: FlagState) -> Int {
+    flags.count { $0.kind == kind && $0.state == state }
+  }
+}
+
+extension Sheet {
+  /// Strips a session to what counts under its guide.
+  ///
+  /// Flags that were withdrawn, and flags, sections and questions that the
+  /// guide does not know, are left out.
+  package init(session: Session, guide: HiringGuide) {
+    let marking = TestMarking(session: session, guide: guide)
+    let sections = guide.competencies.map { marking.standing(of: $0.id).marks }
+    self.init(
+      seats: session.panel.map { Seat(interviewer: $0, session: session, guide: guide) },
+      sections: sections.map { $0?.marks },
+      topics: guide.scoring.gates.mustHaveTopics.map { Self.marks(onTopic: $0, of: sections) },
+      flags: session.flags.compactMap { flag in
+        guide.flag(flag.flag).map { Flag(kind: $0.kind, state: session.state(of: flag.key)) }
+      },
+      voided: guide.questions.map { session.voided[$0.id] != nil },
+      markerSpreads: marking.spreadItems)
+  }
+}
+
+extension Sheet.Seat {
+  fileprivate init(interviewer: Interviewer, session: Session, guide: HiringGuide) {
+    let form = session.form(of: interviewer)
+    let state: Sheet.State =
+      session.excused[interviewer] != nil ? .excused : (form.isSealed ? .sealed : .open)
+    self.init(
+      interviewer: interviewer, state: state, communication: form.communication,
+      initial: guide.questions.map { FormMark(form[$0.id].answer) },
+      final: guide.questions.map { FormMark(form[$0.id].final) })
+  }
+}
+
+extension Sheet {
+  /// The marks of the items on a topic, over all sections; nil where there is none.
+  fileprivate static func marks(onTopic topic: String, of sections: [SectionMarks?]) -> Marks? {
+    let items = sections.flatMap { marks -> [SectionMarks.Item] in
+      guard case .items(let items)? = marks else { return [] }
+      return items.filter { $0.topic == topic }
+    }
+    return Marks(
+      earned: items.map(\.marks.earned).sum(), possible: items.map(\.marks.possible).sum())
+  }
+}
+
+/// Sheets that differ from this one in a single thing, to see what it comes to.
+extension Sheet {
+  /// The sheet without one more question; the same where the guide has no such question.
+  package func voiding(_ question: String, under guide: HiringGuide) -> Sheet {
+    var sheet = self
+    for (index, other) in guide.questions.enumerated() where other.id == question {
+      if sheet.voided.indices.contains(index) { sheet.voided[index] = true }
+    }
+    return sheet
+  }
+
+  /// The sheet as if this interviewer's form were the only one.
+  package func alone(_ interviewer: Interviewer) -> Sheet {
+    var sheet = self
+    sheet.seats = sheet.seats.filter { $0.interviewer == interviewer }
+    return sheet
+  }
+}
+
+extension Sheet {
+  /// Whether a question was voided.
+  func isVoided(_ question: Int) -> Bool {
+    question < voided.count && voided[question]
+  }
+
+  /// The ratings of the sealed forms, question by question; none of a voided one.
+  func tallies(_ phase: Phase, scoringPlan: ScoringPlan) -> [RatingTally] {
+    var tallies = [RatingTally](repeating: RatingTally(), count: scoringPlan.questions.count)
+    for seat in seats where seat.state == .sealed {
+      tally(phase == .final ? seat.final : seat.initial, into: &tallies)
+    }
+    return tallies
+  }
+
+  /// Counts one form's ratings.
+  func tally(_ marks: [FormMark], into tallies: inout [RatingTally]) {
+    for question in 0..<min(marks.count, tallies.count) {
+      guard let rating = marks[question].rating, !isVoided(question) else { continue }
+      tallies[question].count(rating)
+    }
+  }
+
+  /// Whether no sealed form was revised.
+  var isUnrevised: Bool {
+    seats.allSatisfy { $0.state != .sealed || $0.initial == $0.final }
   }
 }

@@ -1,4 +1,55 @@
 import Exact
+package import Interview
+
+/// Where a total lies among the guide's cut-offs.
+package enum Band: String, Sendable, Hashable, CaseIterable {
+  /// At or above the strong cut-off.
+  case strong
+  case discuss
+  /// Below the discuss cut-off.
+  case fail
+}
+
+/// The verdict on a session: computed, never chosen.
+package enum Verdict: String, Sendable, Hashable, CaseIterable {
+  /// Every gate passed and the total is strong.
+  case strong
+  /// Every gate passed and the total lies between the cut-offs.
+  case discuss
+  /// A gate failed, or the total is below the lower cut-off.
+  case fail
+  case incomplete
+}
+
+/// Why a verdict is what it is.
+package enum Reason: Sendable, Hashable {
+  case gate(Gate)
+  /// The total is below the lower cut-off.
+  case band
+  /// A gate is not known yet.
+  case gateOpen(Gate)
+  /// There is no test at all.
+  case testMissing
+  /// A section of the test is missing, by its id.
+  case sectionMissing(String)
+  /// A question has no rating, by its id.
+  case questionUnrated(String)
+  /// A form is neither sealed nor excused.
+  case formOpen(Interviewer)
+
+  /// The reason as it stands in files.
+  package var text: String {
+    switch self {
+    case .gate(let gate): gate.rawValue
+    case .band: "band"
+    case .gateOpen(let gate): "gate-open:" + gate.rawValue
+    case .testMissing: "test-missing"
+    case .sectionMissing(let section): "section-missing:" + section
+    case .questionUnrated(let question): "question-unrated:" + question
+    case .formOpen(let interviewer): "form-open:" + interviewer.text
+    }
+  }
+}
 
 /// How gates, gaps and band become a verdict with its reasons.
 struct VerdictRules {

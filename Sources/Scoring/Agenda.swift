@@ -2,6 +2,48 @@ import Exact
 import Guide
 import Interview
 
+/// Something that the debrief has to settle.
+package struct AgendaItem: Sendable, Hashable {
+  /// What kind of thing.
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// A critical question that passes on its mean with a rating below the bar.
+    case criticalStraddle = "critical-straddle"
+    /// Ratings of one question two or more apart.
+    case spread
+    /// Forms that would each give another band.
+    case bandStraddle = "band-straddle"
+    /// Test and interview 20 or more apart.
+    case testInterviewGap = "test-interview-gap"
+    /// The two methods give different bands.
+    case methodsDisagree = "methods-disagree"
+    /// The first ratings give another verdict.
+    case flipped
+    /// Some forms find communication below, fewer than half.
+    case communicationSplit = "communication-split"
+    /// No form says anything of communication.
+    case communicationNotGiven = "communication-not-given"
+    /// The test says nothing of a must-have topic.
+    case mustHaveItemsNotGiven = "must-have-items-not-given"
+    /// A concern flag is raised or confirmed.
+    case concernFlag = "concern-flag"
+    /// Two markers of an open answer are two or more apart.
+    case markerSpread = "marker-spread"
+  }
+
+  /// What kind of thing.
+  package var kind: Kind
+  /// The question that it concerns, or for `markerSpread` the item of the test; nil for neither.
+  package var question: String?
+
+  package init(kind: Kind, question: String? = nil) {
+    self.kind = kind
+    self.question = question
+  }
+
+  /// The item as it stands in files: `kind` or `kind:question`.
+  package var text: String { question.map { kind.rawValue + ":" + $0 } ?? kind.rawValue }
+}
+
 /// What the debrief has to settle.
 struct AgendaRules {
   let scoringPlan: ScoringPlan
