@@ -1,7 +1,7 @@
 import CSV
 import Exact
 import Guide
-import Interview
+package import Interview
 import Scoring
 
 /// The CSV files of an export, built up session by session.
@@ -176,5 +176,29 @@ package struct SessionFiles {
         flags.endRecord()
       }
     }
+  }
+}
+
+/// Writes `audit.csv`: a row for each event, with the bytes that its hash is of.
+package struct AuditFile {
+  private var writer = CSVWriter()
+
+  /// Begins the file with its header.
+  package init(forExcel: Bool) {
+    if forExcel { writer.byteOrderMark() }
+    writer.record(["session", "seat", "sequence", "at", "kind", "record", "sha256"])
+  }
+
+  package var bytes: [UInt8] { writer.bytes }
+
+  package mutating func add(_ row: AuditRow) {
+    writer.text(row.session.text)
+    writer.text(row.seat)
+    writer.plain("\(row.sequence)")
+    writer.plain(row.at)
+    writer.plain(row.kind)
+    writer.text(row.record)
+    writer.plain(row.sha256)
+    writer.endRecord()
   }
 }

@@ -1,6 +1,8 @@
+import CSV
 import Guide
 import Interview
 import Scoring
+import Text
 
 /// A taken test as `answers.csv` and `marks.csv` have it.
 struct ImportedTest: Sendable {
@@ -108,5 +110,27 @@ struct ImportedTest: Sendable {
         return (.itemRemarked(item: row.item, marks: marks, reason: row.reason), row.markedAt)
       }
     }
+  }
+}
+
+extension ImportedTest {
+  /// Takes an answer, which must be under that guide and in the form of the ones before it.
+  mutating func admit(
+    _ row: AnswerRow, guideSHA256: String?, _ checks: inout RowChecks
+  ) throws(InputError) {
+    guard guideSHA256 == nil || row.guideSHA256.isEmpty || row.guideSHA256 == guideSHA256 else {
+      throw row.place.error(
+        .guideSHA256,
+        "these answers were given under another guide (\(String(row.guideSHA256.prefix(12)).quoted));"
+          + " they need that one: as guide.yaml in their folder, or frozen into the session")
+    }
+    try checks.admit(row)
+    if let first = answers.first, first.form != row.form || first.percent != row.percent {
+      throw row.place.error(
+        .form,
+        "session \(row.session.text.quoted) has form \(first.form) at \(first.percent) percent"
+          + " in an earlier row; a test is taken in one form")
+    }
+    answers.append(row)
   }
 }

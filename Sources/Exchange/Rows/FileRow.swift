@@ -1,4 +1,30 @@
 package import CSV
+package import Guide
+
+/// The columns of one of the files, in the order in which they are written.
+package protocol FileColumn: RawRepresentable<Int>, CaseIterable, Hashable, Sendable {
+  /// The name of the file.
+  static var file: String { get }
+  /// The names of all columns, in the order of the raw values, which count from 0.
+  static var names: [String] { get }
+  /// The columns without which the file is not taken.
+  static var required: [Self] { get }
+}
+
+extension FileColumn {
+  /// The column's name in the header.
+  package var name: String { Self.names[rawValue] }
+
+  /// Begins the file with its header.
+  ///
+  /// - Parameter forExcel: whether it begins with the UTF-8 mark.
+  static func begin(forExcel: Bool) -> CSVWriter {
+    var writer = CSVWriter()
+    if forExcel { writer.byteOrderMark() }
+    writer.record(names)
+    return writer
+  }
+}
 
 /// One row of a file, its values read and each found to be allowed.
 ///
@@ -52,5 +78,25 @@ extension FileRow {
       }
     }
     if header == nil { throw Header.missing(Column.required.map(\.name), file: file) }
+  }
+}
+
+/// The ids that files may use of a guide.
+///
+/// Nothing in it changes. It is an object because every row of a file is read
+/// with it, and a guide has many parts to copy.
+package final class GuideNames: Sendable {
+  /// The guide that they come from.
+  package let guide: HiringGuide
+  let questions: NameList
+  let sections: NameList
+  let flags: NameList
+
+  /// Collects the ids of a guide.
+  package init(guide: HiringGuide) {
+    self.guide = guide
+    questions = NameList(guide.questions.map(\.id))
+    sections = NameList(guide.competencies.map(\.id))
+    flags = NameList(guide.flags.map(\.id))
   }
 }

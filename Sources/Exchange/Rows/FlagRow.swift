@@ -1,6 +1,18 @@
 package import CSV
 package import Interview
 
+/// The columns of `flags.csv`.
+package enum FlagColumn: Int, FileColumn {
+  case session, interviewer, flag, state, evidence
+
+  /// The name of the file.
+  package static let file = FolderFile.flags.rawValue
+  /// The names of the columns, as in the header.
+  package static let names = ["session", "interviewer", "flag", "state", "evidence"]
+  /// The columns without which the file is not taken.
+  package static let required: [FlagColumn] = [.session, .interviewer, .flag, .state]
+}
+
 /// A row of `flags.csv`: a red flag that an interviewer or the lead raised.
 package struct FlagRow: FileRow {
   package let session: SessionID

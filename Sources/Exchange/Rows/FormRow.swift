@@ -1,6 +1,20 @@
 package import CSV
 package import Interview
 
+/// The columns of `forms.csv`.
+package enum FormColumn: Int, FileColumn {
+  case session, interviewer, state, communication, sealedAt, guideSHA256
+
+  /// The name of the file.
+  package static let file = FolderFile.forms.rawValue
+  /// The names of the columns, as in the header.
+  package static let names = [
+    "session", "interviewer", "state", "communication", "sealed_at", "guide_sha256",
+  ]
+  /// The columns without which the file is not taken.
+  package static let required: [FormColumn] = [.session, .interviewer]
+}
+
 /// A row of `forms.csv`: one interviewer's form as a whole.
 package struct FormRow: FileRow {
   /// Whether a form counts, in the file's words.

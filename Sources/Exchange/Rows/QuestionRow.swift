@@ -1,6 +1,18 @@
 package import CSV
 package import Interview
 
+/// The columns of `questions.csv`.
+package enum QuestionColumn: Int, FileColumn {
+  case session, question, voided
+
+  /// The name of the file.
+  package static let file = FolderFile.questions.rawValue
+  /// The names of the columns, as in the header.
+  package static let names = ["session", "question", "voided"]
+  /// The columns without which the file is not taken.
+  package static let required: [QuestionColumn] = [.session, .question, .voided]
+}
+
 /// A row of `questions.csv`: a question that one session leaves out.
 package struct QuestionRow: FileRow {
   package let session: SessionID

@@ -2,6 +2,24 @@ import CSV
 package import Interview
 package import Scoring
 
+/// The columns of `ratings.csv`.
+package enum RatingColumn: Int, FileColumn {
+  case session, candidate, opening, interviewer, question, phase, status, rating
+  case situation, task, action, result, note, ratedAt
+
+  /// The name of the file.
+  package static let file = FolderFile.ratings.rawValue
+  /// The names of the columns, as in the header.
+  package static let names = [
+    "session", "candidate", "opening", "interviewer", "question", "phase", "status", "rating",
+    "situation", "task", "action", "result", "note", "rated_at",
+  ]
+  /// The columns without which the file is not taken.
+  package static let required: [RatingColumn] = [
+    .session, .interviewer, .question, .status, .rating,
+  ]
+}
+
 /// A row of `ratings.csv`: what one form says about one question.
 package struct RatingRow: Sendable {
   package let session: SessionID

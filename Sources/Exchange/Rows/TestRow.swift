@@ -2,6 +2,18 @@ package import CSV
 import Exact
 package import Interview
 
+/// The columns of `tests.csv`.
+package enum TestColumn: Int, FileColumn {
+  case session, section, earned, possible, item, topic
+
+  /// The name of the file.
+  package static let file = FolderFile.tests.rawValue
+  /// The names of the columns, as in the header.
+  package static let names = ["session", "section", "earned", "possible", "item", "topic"]
+  /// The columns without which the file is not taken.
+  package static let required: [TestColumn] = [.session, .section, .earned, .possible]
+}
+
 /// A row of `tests.csv`: a section of the test, or one item of a section.
 package struct TestRow: FileRow {
   package let session: SessionID
@@ -32,5 +44,16 @@ package struct TestRow: FileRow {
     self.item = item.isEmpty ? nil : item
     topic = cells.text(.topic)
     place = cells.place
+  }
+}
+
+extension SectionMarks {
+  /// The marks that the rows of one section give; nil where there is none.
+  init?(_ rows: [TestRow]) {
+    guard let first = rows.first else { return nil }
+    self =
+      first.item == nil
+      ? .whole(first.marks)
+      : .items(rows.map { Item(item: $0.item ?? "", topic: $0.topic, marks: $0.marks) })
   }
 }
