@@ -191,3 +191,64 @@ package final class TerminalLoop<Message: Sendable> {
     return [.input(.resized(terminal.size))]
   }
 }
+
+/// What can reach the program while it waits.
+package enum LoopEvent<Message: Sendable>: Sendable {
+  /// A key, a paste, or another size of the terminal.
+  case input(Input)
+  /// A message that was posted to the mailbox.
+  case message(Message)
+  /// The time asked for with `Frame.wakeAfter` has passed.
+  case tick
+  /// The extra descriptor can be read; the step must empty it.
+  case woken
+  /// The program was stopped and goes on, on a terminal that must be painted anew.
+  case resumed
+  /// Someone asks the program to end (SIGTERM, SIGINT or SIGQUIT).
+  case terminate
+  /// The terminal is gone: save what there is, the loop ends after this step.
+  case hangUp
+  /// The editor asked for has ended: its exit status, or 128 and the signal that ended
+  /// it, or 127 where it could not be started.
+  case edited(status: Int)
+}
+
+/// What the loop does after a frame is painted.
+package enum Next: Sendable, Hashable {
+  /// Waits for what arrives next.
+  case wait
+  /// Gives the terminal back and returns.
+  case quit
+  /// Gives the terminal back and stops the program until the shell continues it;
+  /// the next batch begins with `resumed`.
+  case suspend
+  /// Lends the terminal to an editor on a file; the next batch begins with `edited`.
+  ///
+  /// The editor is a command for `sh`, to which the file is added; nil stands for the
+  /// first of `$VISUAL`, `$EDITOR` and `vi`.
+  case edit(file: String, editor: String? = nil)
+}
+
+/// What the program wants shown, and what it waits for.
+package struct Frame: Sendable {
+  /// The picture; what lies outside the terminal is cut.
+  package var surface: Surface
+  /// Milliseconds until a tick is wanted at the latest; nil for none.
+  ///
+  /// A wish that is still open stays when a later one follows it, so that steady
+  /// typing can't put a tick off for ever; nil withdraws it.
+  package var wakeAfter: Int?
+  /// What happens next; only `wait` paints the picture.
+  package var then: Next
+  /// Whether every cell is sent again, for a screen that something else has spoiled.
+  package var repaint: Bool
+
+  package init(
+    _ surface: Surface, wakeAfter: Int? = nil, then: Next = .wait, repaint: Bool = false
+  ) {
+    self.surface = surface
+    self.wakeAfter = wakeAfter
+    self.then = then
+    self.repaint = repaint
+  }
+}

@@ -154,22 +154,3 @@ final class OutputFolder {
       status: .badInput, message: "\(place): \(what): \(String(cString: strerror(errno)))")
   }
 }
-
-/// Bytes written in full, however the system cuts them.
-enum WholeWrite {
-  /// Writes all bytes; false with `errno` where that fails.
-  static func put(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-      var offset = 0
-      while offset < buffer.count, let base = buffer.baseAddress {
-        let count = Glibc.write(descriptor, base + offset, buffer.count - offset)
-        if count < 0 {
-          if errno == EINTR { continue }
-          return false
-        }
-        offset += count
-      }
-      return true
-    }
-  }
-}

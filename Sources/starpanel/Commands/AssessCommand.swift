@@ -1,6 +1,9 @@
 import ArgumentParser
+import Console
+import Guide
 import Interview
 import Ledger
+import Text
 
 /// The candidate's test, full screen, with nothing else in sight.
 struct AssessCommand: ParsableCommand {
@@ -46,5 +49,122 @@ struct AssessCommand: ParsableCommand {
     try MainActor.assumeIsolated {
       try ConsoleRun(ledger: ledger, start: .sitting(id)).run()
     }
+  }
+}
+
+/// A session whose test is about to be given, and what the lead may still change about it.
+struct AssessedTest {
+  let id: SessionID
+  private let ledger: PanelLedger
+  private let session: Session
+  private let assessment: Assessment
+
+  init(_ id: SessionID, in ledger: PanelLedger) throws {
+    self.id = id
+    self.ledger = ledger
+    session = Session(id: id, events: try ledger.events(of: id))
+    guard let plan = session.plan else {
+      throw Failure(
+        status: .badInput,
+        message: "there is no session \(id.text.shownHarmless); `starpanel sessions` lists them")
+    }
+    assessment = try GuideShelf(ledger: ledger).copy(of: plan.guide).guide.assessment
+    guard !assessment.forms.isEmpty else {
+      throw Failure(
+        status: .badInput,
+        message: "the guide of this session has no test items; type the scores of its sections in"
+          + " the console, on the screen Test")
+    }
+  }
+
+  /// The form and the time, to be recorded where they are given and new.
+  func arrangement(form: String?, time: String?, reason: String?) throws -> Happening? {
+    guard form != nil || time != nil else { return nil }
+    if let sitting = session.sitting, form ?? sitting.form == sitting.form,
+      try time.map(Self.percent) ?? sitting.percent == sitting.percent
+    {
+      return nil
+    }
+    guard session.sitting == nil else {
+      throw Failure(
+        status: .badInput,
+        message: "the test has begun, so its form and time stay; --give adds minutes to a section")
+    }
+    let chosen = form ?? session.arrangement?.form ?? assessment.forms.first?.id ?? ""
+    guard assessment.form(chosen) != nil else {
+      throw Failure(
+        status: .badInput,
+        message: "there is no form \(chosen.shownHarmless); the guide has "
+          + assessment.forms.map(\.id).joined(separator: ", "))
+    }
+    let percent = try time.map(Self.percent) ?? session.arrangement?.percent ?? 100
+    // A reason is for the time that it was given for.
+    let before = session.arrangement.flatMap { $0.percent == percent ? $0.reason : nil }
+    let why = percent == 100 ? nil : reason ?? before
+    guard let arrangement = Arrangement(form: chosen, percent: percent, reason: why) else {
+      throw Failure(
+        status: .usage, message: "more time needs a reason: add --reason \"why\"")
+    }
+    return arrangement == session.arrangement ? nil : .testArranged(arrangement: arrangement)
+  }
+
+  /// Minutes on top in the section that is open, to be recorded.
+  func gift(minutes: Int?, reason: String?) throws -> Happening? {
+    guard let minutes else { return nil }
+    guard (1...240).contains(minutes) else {
+      throw Failure(status: .usage, message: "--give takes 1 to 240 minutes")
+    }
+    guard let reason, reason.contains(where: { !$0.isWhitespace }) else {
+      throw Failure(
+        status: .usage, message: "time that is given needs a reason: add --reason \"why\"")
+    }
+    guard let section = session.sitting?.current else {
+      throw Failure(
+        status: .badInput,
+        message: "no section of this test is open, so there is none to give time for")
+    }
+    return .timeGiven(section: section, seconds: minutes * 60, reason: reason)
+  }
+
+  /// Whether there is anything left to take.
+  func checkOpen() throws {
+    guard session.importedFrom == nil else {
+      throw Failure(
+        status: .badInput,
+        message: "\(id.text.shownHarmless) was imported, so its test is not taken here")
+    }
+    guard session.isSittingOver(under: assessment) else { return }
+    let day = session.sitting?.begunAt.map { " on " + LocalZone.now.day($0) } ?? ""
+    throw Failure(
+      status: .badInput,
+      message:
+        "the test of \(id.text.shownHarmless) was taken\(day); a second one needs a session of"
+        + " its own, with another form (--form)")
+  }
+
+  /// Takes the candidate's seat; the console that has it, where that is another one.
+  func holder() throws -> SeatClaim? {
+    try ledger.claim(session: id, seat: .candidate, by: .this, at: WallClock.now())
+  }
+
+  /// What is wrong with a second start.
+  func isOpen(at holder: SeatClaim) -> Failure {
+    Failure(
+      status: .badInput,
+      message: "the test of \(id.text.shownHarmless) is open at \(holder.console.label) since"
+        + " \(LocalZone.now.clock(holder.since)); go on there, or end that one first")
+  }
+
+  /// Records in the lead's feed.
+  func record(_ happenings: [Happening]) throws {
+    let head = Session(id: id, events: try ledger.events(of: id)).heads[.lead] ?? 0
+    _ = try ledger.append(happenings, to: id, seat: .lead, after: head, at: WallClock.now())
+  }
+
+  private static func percent(_ text: String) throws -> Int {
+    if let percent = Arrangement.percent(ofMultiple: text) { return percent }
+    throw Failure(
+      status: .usage,
+      message: "--time must be a multiple from 1 to 4 such as 1.5, not \(text.shownHarmless)")
   }
 }
