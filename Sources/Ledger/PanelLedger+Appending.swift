@@ -38,7 +38,7 @@ extension PanelLedger {
   ///   - drafts: what is kept in the same transaction of what is still being typed.
   ///   - guides: the texts of guides that sessions among them are set up under, kept before them.
   package func append(
-    _ events: [Event], drafts: [Draft] = [], guides: Set<String> = []
+    _ events: [Event], drafts: [DraftRow] = [], guides: Set<String> = []
   ) throws {
     guard !events.isEmpty || !drafts.isEmpty else { return }
     let folds = try writing { db in

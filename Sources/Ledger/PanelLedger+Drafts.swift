@@ -10,12 +10,12 @@ extension PanelLedger {
   package func saveDraft(
     _ note: Note, session: SessionID, seat: Seat, question: String
   ) throws {
-    let draft = Draft(session: session, seat: seat, question: question, note: note)
+    let draft = DraftRow(session: session, seat: seat, question: question, note: note)
     try writing { try Self.save(draft, in: $0) }
   }
 
   /// Keeps a draft as part of a larger transaction, if it can be read back.
-  static func save(_ draft: Draft, in db: Database) throws {
+  static func save(_ draft: DraftRow, in db: Database) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let bytes = try encoder.encode(draft.note)
@@ -73,8 +73,8 @@ extension PanelLedger {
   }
 }
 
-/// A note, answer or mark that is being typed and is not an event yet.
-package struct Draft: Sendable, Hashable {
+/// A draft with its place in the ledger, which keeps it as a note whatever it is.
+package struct DraftRow: Sendable, Hashable {
   /// The session it belongs to.
   package var session: SessionID
   package var seat: Seat

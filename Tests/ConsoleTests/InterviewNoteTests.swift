@@ -61,7 +61,7 @@ struct InterviewNoteTests {
       &next.model,
       .sessionOpened(
         session: next.session, seat: .interviewer(Fixture.okafor), guide: Fixture.copy,
-        drafts: seated.drafts, holder: nil))
+        drafts: seated.drafts.mapValues(Draft.note), holder: nil))
     #expect(effects.isEmpty, "nobody asked for the session a second time")
   }
 
@@ -73,7 +73,7 @@ struct InterviewNoteTests {
       &seated.model,
       .sessionOpened(
         session: seated.session, seat: .interviewer(Fixture.okafor), guide: Fixture.copy,
-        drafts: ["q1": draft], holder: nil))
+        drafts: ["q1": .note(draft)], holder: nil))
     let recorded = effects.contains { effect in
       if case .append(_, _, _, let happenings) = effect {
         happenings.contains(.noteWritten(question: "q1", note: draft))
@@ -154,7 +154,7 @@ struct InterviewNoteTests {
     let long = String(repeating: "The disk is full. ", count: 9)
     let owed = UnsavedEntry(
       session: Fixture.id, seat: .interviewer(Fixture.okafor), at: Fixture.now,
-      work: .draft(question: "q1", note: Note(text: "some words")))
+      work: .draft(key: "q1", stored: Note(text: "some words")))
     seated.send(.unsaved(UnsavedReport([owed], cause: long)))
     let line = seated.lines[seated.lines.count - 2]
     #expect(line.hasPrefix(" 1 note is not saved: The disk is full."))

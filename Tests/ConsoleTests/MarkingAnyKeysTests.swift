@@ -45,7 +45,7 @@ struct MarkingAnyKeysTests {
       #expect(task.marks.dropFirst().allSatisfy { $0.reason?.isEmpty == false })
       // What is in hand would come back after a restart.
       if let mark = book?.inHand[task.key] {
-        #expect(task.draft.flatMap { OpenMark(draft: $0, for: task) } == mark)
+        #expect(task.draft == mark)
       }
     }
   }
@@ -90,7 +90,9 @@ struct SlowLedger {
       let session = sessions[task.key.session]
       task.marks = session?.marking[MarkingFixture.marsh]?[task.key.item] ?? []
       task.head = session?.heads[seat] ?? 0
-      task.draft = drafts[task.key]
+      task.draft = drafts[task.key].flatMap {
+        OpenMark(stored: $0, of: task.item, on: task.criteria)
+      }
       return task
     }
   }
@@ -152,8 +154,8 @@ struct SlowLedger {
         return .refused(session: session, seat: seat, why: "\(id) had moved.")
       }
       return .appended(happenings.map { add($0, to: id) })
-    case .saveDraft(let id, let seat, let item, let note, let version):
-      drafts[MarkingTask.Key(session: id, item: item)] = note
+    case .saveDraft(let id, let seat, let item, let draft, let version):
+      drafts[MarkingTask.Key(session: id, item: item)] = draft.stored
       return .draftSaved(session: id, seat: seat, version: version)
     default: return .tick
     }

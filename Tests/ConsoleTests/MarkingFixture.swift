@@ -101,7 +101,8 @@ enum MarkingFixture {
       key: MarkingTask.Key(session: session, item: item.id),
       code: session == dana ? "A3F9" : "71C0",
       item: item, criteria: criteria, answer: answer, late: late,
-      marks: folded.marking[marsh]?[item.id] ?? [], draft: draft.map { Note(text: $0) },
+      marks: folded.marking[marsh]?[item.id] ?? [],
+      draft: draft.flatMap { OpenMark(stored: Note(text: $0), of: item, on: criteria) },
       head: head ?? marks.count)
   }
 

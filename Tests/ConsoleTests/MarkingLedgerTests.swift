@@ -110,7 +110,7 @@ struct MarkingLedgerTests {
     var marking = Marking()
     marking.press("]]3<down>5")
     let drafts: [Note] = marking.takeEffects().compactMap {
-      if case .saveDraft(omar, seat, message, let note, _) = $0 { note } else { nil }
+      if case .saveDraft(omar, seat, message, let draft, _) = $0 { draft.stored } else { nil }
     }
     #expect(drafts.map(\.text) == ["tone 3", "completeness 5\ntone 3"])
 
@@ -137,7 +137,7 @@ struct MarkingLedgerTests {
     let marking = Marking([
       MarkingFixture.task(
         omar, MarkingFixture.complaint, marks: [.answerMarked(item: message, mark: mark)],
-        draft: mark.draft.text)
+        draft: Draft.mark(mark).stored.text)
     ])
     #expect(marking.text.contains("Recorded ✓"))
     #expect(!marking.text.contains("½"))

@@ -116,7 +116,9 @@ struct Seated {
         holder = nil
       }
       send(
-        .sessionOpened(session: session, seat: seat, guide: copy, drafts: drafts, holder: holder))
+        .sessionOpened(
+          session: session, seat: seat, guide: copy,
+          drafts: Draft.all(stored: drafts, at: seat, under: copy.guide), holder: holder))
     case .readSlate(let opening):
       send(.slateRead(Slate(opening: opening, rows: [], agreement: [], agreedOn: 0, raters: [])))
     default: send(.guideRead(copy))
@@ -149,19 +151,19 @@ struct Seated {
       }
       events += added
       send(.appended(added))
-    case .saveDraft(let id, let seat, let question, let note, let version):
+    case .saveDraft(let id, let seat, let key, let draft, let version):
       guard answersWrites else { return }
-      drafts[question] = note
+      drafts[key] = draft.stored
       send(.draftSaved(session: id, seat: seat, version: version))
     case .watchUnsaved:
       if answersWrites { send(.unsaved(.none)) }
-    case .saveDraftAtTable(let id, let seat, let question, let note, let version):
+    case .saveDraftAtTable(let id, let seat, let key, let draft, let version):
       guard answersWrites else { return }
       if let other = others[seat] {
         send(.seatIsHeld(session: Fixture.id, seat: seat, holder: other))
         return
       }
-      otherDrafts[seat, default: [:]][question] = note
+      otherDrafts[seat, default: [:]][key] = draft.stored
       send(.draftSaved(session: id, seat: seat, version: version))
     case .lookAtSeats:
       send(.seatsSeen(session: Fixture.id, holders: others, drafts: otherDrafts))

@@ -111,7 +111,8 @@ struct SittingConsole {
     send(
       .sessionOpened(
         session: session, seat: .candidate,
-        guide: GuideCopy(guide: guide, reference: Fixture.reference), drafts: drafts,
+        guide: GuideCopy(guide: guide, reference: Fixture.reference),
+        drafts: Draft.all(stored: drafts, at: .candidate, under: guide),
         holder: holder))
   }
 
@@ -193,9 +194,9 @@ struct SittingConsole {
         }
         events += added
         send(.appended(added))
-      case .saveDraft(let id, let seat, let item, let note, let version):
+      case .saveDraft(let id, let seat, let item, let draft, let version):
         guard answersWrites else { continue }
-        drafts[item] = note
+        drafts[item] = draft.stored
         send(.draftSaved(session: id, seat: seat, version: version))
       case .watchUnsaved:
         if answersWrites { send(.unsaved(.none)) }

@@ -128,7 +128,7 @@ struct TypeAheadTests {
     seated.send(
       .sessionOpened(
         session: seated.session, seat: .interviewer(Fixture.okafor), guide: Fixture.copy,
-        drafts: ["q1": Note(text: "half a wor")], holder: nil))
+        drafts: ["q1": .note(Note(text: "half a wor"))], holder: nil))
     #expect(seated.text.contains("has been recovered"))
   }
 

@@ -163,7 +163,7 @@ struct UnsavedScreensTests {
             work: .happening(.questionRated(question: "q1", answer: Rating(4).map(Answer.rated)))),
           UnsavedEntry(
             session: Fixture.id, seat: seat, at: Fixture.now,
-            work: .draft(question: "q2", note: Note(text: "half"))),
+            work: .draft(key: "q2", stored: Note(text: "half"))),
         ]))
     #expect(seated.model.opened?.form["q1"].answer?.rating?.value == 4)
     #expect(seated.model.opened?.isSaved == false)

@@ -106,7 +106,7 @@ import Testing
 
   @Test func aDraftStaysOutWhereTheNoteWasWrittenSince() {
     let draft = UnsavedEntry(
-      session: dana, seat: seat, at: at(2), work: .draft(question: "q1", note: Note(text: "old")))
+      session: dana, seat: seat, at: at(2), work: .draft(key: "q1", stored: Note(text: "old")))
     #expect(LateAddition([draft], to: feed([(note("new"), 9)])).added.isEmpty)
     #expect(LateAddition([draft], to: feed([(note("before"), 1)])).added == [draft])
   }

@@ -25,18 +25,21 @@ import Testing
 
   @Test func aNewerDraftOutlivesTheWriteOfTheOlderOne() {
     var list = UnsavedList()
-    list.add(draft: Note(text: "a"), session: dana, seat: seat, question: "q1", version: 1, at: now)
+    list.add(
+      draft: .note(Note(text: "a")), session: dana, seat: seat, key: "q1", version: 1, at: now)
     let written = Set(list.items.map(\.number))
     list.add(
-      draft: Note(text: "ab"), session: dana, seat: seat, question: "q1", version: 2, at: now)
+      draft: .note(Note(text: "ab")), session: dana, seat: seat, key: "q1", version: 2, at: now)
     list.remove(written)
     #expect(list.items.map(\.version) == [2])
   }
 
   @Test func aNoteTakesThePlaceOfItsDraftAndConfirmsIt() {
     var list = UnsavedList()
-    list.add(draft: Note(text: "a"), session: dana, seat: seat, question: "q1", version: 3, at: now)
-    list.add(draft: Note(text: "b"), session: dana, seat: seat, question: "q2", version: 4, at: now)
+    list.add(
+      draft: .note(Note(text: "a")), session: dana, seat: seat, key: "q1", version: 3, at: now)
+    list.add(
+      draft: .note(Note(text: "b")), session: dana, seat: seat, key: "q2", version: 4, at: now)
     list.add(
       [.noteWritten(question: "q1", note: Note(text: "a"))], session: dana, seat: seat, after: 0,
       at: now)
@@ -58,7 +61,7 @@ import Testing
         session: dana, seat: seat, at: now, via: Via(table: "pts/3"), work: .happening(rating(2))),
       UnsavedEntry(
         session: dana, seat: .marker(Marker("J. Marsh")), at: now,
-        work: .draft(question: "m1", note: Note(lines: [Note.Line(at: 7, text: "e\u{301}\"\\")]))),
+        work: .draft(key: "m1", stored: Note(lines: [Note.Line(at: 7, text: "e\u{301}\"\\")]))),
     ]
     for entry in entries + [planned] {
       let data = try JSONEncoder().encode(entry)
@@ -81,7 +84,7 @@ import Testing
     #expect(tally([.questionReached(question: "q2")]) == "1 entry")
     var list = UnsavedList()
     list.add(
-      draft: Note(), session: dana, seat: .candidate, question: "q1", version: 1, at: now)
+      draft: .note(Note()), session: dana, seat: .candidate, key: "q1", version: 1, at: now)
     #expect(UnsavedTally(list.entries).words == "1 answer")
     #expect(UnsavedTally(list.entries).isSingle)
   }

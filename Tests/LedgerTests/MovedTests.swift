@@ -189,7 +189,7 @@ import Testing
   }
 
   @Test func eventsAndDraftsAreOneTransaction() throws {
-    let draft = Draft(session: .dana, seat: .okafor, question: "q3", note: Note(text: "half"))
+    let draft = DraftRow(session: .dana, seat: .okafor, question: "q3", note: Note(text: "half"))
     let event = Event(
       session: .dana, seat: .okafor, sequence: 9, at: .second(1), happening: rated("q2", 5))
     #expect(throws: LedgerError.self) { try ledger.append([event], drafts: [draft]) }

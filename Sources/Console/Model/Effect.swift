@@ -20,11 +20,13 @@ package enum Effect: Sendable, Hashable {
   /// live console holds it nothing is written.
   case appendAtTable(session: SessionID, seat: Seat, after: Int, happenings: [Happening])
   /// Keep what is being typed: ends as `draftSaved`.
-  case saveDraft(session: SessionID, seat: Seat, question: String, note: Note, version: Int)
+  ///
+  /// `key` is the question or item that it is about.
+  case saveDraft(session: SessionID, seat: Seat, key: String, draft: Draft, version: Int)
   /// Keep what is being typed for another seat at a round table: ends as `draftSaved`, or as
   /// `seatIsHeld` where nothing may be written.
   case saveDraftAtTable(
-    session: SessionID, seat: Seat, question: String, note: Note, version: Int)
+    session: SessionID, seat: Seat, key: String, draft: Draft, version: Int)
   /// Look which consoles hold the seats of a session: ends as `seatsSeen`.
   case lookAtSeats(SessionID)
   /// Tell what is not on disk, now and whenever that changes: ends as `unsaved`.

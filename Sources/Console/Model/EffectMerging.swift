@@ -4,7 +4,7 @@ extension Effect {
   /// The same effects in fewer steps.
   ///
   /// Neighbouring additions to one feed become one, and of neighbouring drafts
-  /// of one note only the last is kept: a burst of keys is one transaction.
+  /// about the same only the last is kept: a burst of keys is one transaction.
   package static func merged(_ effects: [Effect]) -> [Effect] {
     var merged: [Effect] = []
     for effect in effects {
@@ -30,14 +30,14 @@ extension Effect {
     ) where session == nextSession && seat == nextSeat && nextHead == head + before.count:
       .appendAtTable(session: session, seat: seat, after: head, happenings: before + after)
     case (
-      .saveDraft(let session, let seat, let question, _, _),
-      .saveDraft(let nextSession, let nextSeat, let nextQuestion, _, _)
-    ) where session == nextSession && seat == nextSeat && question == nextQuestion:
+      .saveDraft(let session, let seat, let key, _, _),
+      .saveDraft(let nextSession, let nextSeat, let nextKey, _, _)
+    ) where session == nextSession && seat == nextSeat && key == nextKey:
       next
     case (
-      .saveDraftAtTable(let session, let seat, let question, _, _),
-      .saveDraftAtTable(let nextSession, let nextSeat, let nextQuestion, _, _)
-    ) where session == nextSession && seat == nextSeat && question == nextQuestion:
+      .saveDraftAtTable(let session, let seat, let key, _, _),
+      .saveDraftAtTable(let nextSession, let nextSeat, let nextKey, _, _)
+    ) where session == nextSession && seat == nextSeat && key == nextKey:
       next
     case (.listSessions, .listSessions), (.repaint, .repaint), (.lookAtSeats, .lookAtSeats): next
     default: nil

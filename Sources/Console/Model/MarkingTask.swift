@@ -30,13 +30,13 @@ package struct MarkingTask: Sendable, Equatable {
   /// What this marker made of it so far, oldest first.
   package var marks: [MarkEntry]
   /// What this marker was about to record when the program last ended.
-  package var draft: Note?
+  package var draft: OpenMark?
   /// How many events this marker's feed of the session has.
   package var head: Int
 
   package init(
     key: Key, code: String, item: TestItem, criteria: [Criterion], answer: String, late: String?,
-    marks: [MarkEntry], draft: Note?, head: Int
+    marks: [MarkEntry], draft: OpenMark?, head: Int
   ) {
     self.key = key
     self.code = code

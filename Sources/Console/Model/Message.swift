@@ -14,7 +14,7 @@ package enum Message: Sendable {
   /// A session that was asked for; `holder` has the seat, where another console does, and
   /// `unsaved` is what this console still owes it.
   case sessionOpened(
-    session: Session, seat: Seat, guide: GuideCopy, drafts: [String: Note], holder: SeatHolder?,
+    session: Session, seat: Seat, guide: GuideCopy, drafts: [String: Draft], holder: SeatHolder?,
     unsaved: [UnsavedEntry] = [])
   /// Events that the ledger has committed.
   case appended([Event])

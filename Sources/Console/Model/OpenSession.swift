@@ -50,8 +50,8 @@ package struct OpenSession: Sendable {
   private(set) var pending: [Pending] = []
   /// What is shown: `committed` with `pending` on top.
   package private(set) var shown: Session
-  /// Notes that are being typed: saved as drafts, not yet events.
-  package var drafts: [String: Note]
+  /// What is being typed, by question or item: saved as drafts, not yet events.
+  package var drafts: [String: Draft]
   /// Counts the changes to drafts that were sent.
   var draftVersion = 0
   /// The last change to a draft that is on disk.
@@ -73,11 +73,11 @@ package struct OpenSession: Sendable {
   ///   - seat: at which seat this console sits.
   ///   - copy: the session's guide.
   ///   - session: the session as the ledger has it.
-  ///   - drafts: notes that were being typed when the program last ended.
+  ///   - drafts: what was being typed when the program last ended.
   ///   - holder: the console that holds the seat, where that is another one.
   ///   - unsaved: what was done here before and is not on disk yet.
   package init(
-    seat: Seat, copy: GuideCopy, session: Session, drafts: [String: Note],
+    seat: Seat, copy: GuideCopy, session: Session, drafts: [String: Draft],
     holder: SeatHolder? = nil, unsaved: [UnsavedEntry] = []
   ) {
     self.holder = holder
@@ -93,8 +93,10 @@ package struct OpenSession: Sendable {
         let owed = Pending(seat: entry.seat, happening: happening)
         pending.append(owed)
         show([owed], at: entry.at)
-      case .draft(let question, let note):
-        if entry.seat == seat { self.drafts[question] = note }
+      case .draft(let key, let note):
+        if entry.seat == seat {
+          self.drafts[key] = Draft(stored: note, at: seat, of: key, under: copy.guide)
+        }
       }
     }
   }
@@ -126,7 +128,12 @@ package struct OpenSession: Sendable {
   package var form: Form { seat.interviewer.map { shown.form(of: $0) } ?? Form() }
 
   /// What is written about a question: what is being typed, else the last note.
-  package func note(_ question: String) -> Note { drafts[question] ?? form[question].note }
+  package func note(_ question: String) -> Note { typedNote(question) ?? form[question].note }
+
+  /// The note on a question that is being typed; nil where none is.
+  func typedNote(_ question: String) -> Note? {
+    if case .note(let note) = drafts[question] { note } else { nil }
+  }
 
   /// Shows happenings at once and gives the effect that records them.
   ///

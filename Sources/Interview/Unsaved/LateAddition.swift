@@ -42,9 +42,9 @@ package struct LateAddition: Sendable, Hashable {
   private func overtaking(_ entry: UnsavedEntry) -> Subject? {
     let later = feed.lazy.filter { $0.at > entry.at }.map(\.happening)
     switch entry.work {
-    case .draft(let question, _):
-      let isWritten = later.contains { $0.draftedUnder == question }
-      return isWritten ? (entry.seat == .candidate ? .answer(question) : .note(question)) : nil
+    case .draft(let key, _):
+      let isWritten = later.contains { $0.draftedUnder == key }
+      return isWritten ? (entry.seat == .candidate ? .answer(key) : .note(key)) : nil
     case .happening(.formOpened), .happening(.sittingBegun), .happening(.sectionBegun):
       return subject(of: entry, isAmong: feed.lazy.map(\.happening))
     // It closed what stood there then.

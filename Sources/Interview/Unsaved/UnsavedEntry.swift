@@ -3,8 +3,9 @@ package struct UnsavedEntry: Sendable, Hashable {
   package enum Work: Sendable, Hashable {
     /// A happening, to be added to the feed of its seat.
     case happening(Happening)
-    /// What is being typed about a question or item, to be kept until it is a happening.
-    case draft(question: String, note: Note)
+    /// What is being typed about a question or item, to be kept until it is a happening: a `Draft`
+    /// in its stored form.
+    case draft(key: String, stored: Note)
   }
 
   /// The session it belongs to.
@@ -47,8 +48,8 @@ extension UnsavedEntry: Codable {
     at = try values.decode(Instant.self, forKey: .at)
     via = try values.decodeIfPresent(Via.self, forKey: .via)
     guide = try values.decodeIfPresent(String.self, forKey: .guide)
-    if let question = try values.decodeIfPresent(String.self, forKey: .question) {
-      work = .draft(question: question, note: try values.decode(Note.self, forKey: .note))
+    if let key = try values.decodeIfPresent(String.self, forKey: .question) {
+      work = .draft(key: key, stored: try values.decode(Note.self, forKey: .note))
     } else {
       work = .happening(try values.decode(Happening.self, forKey: .happening))
     }
@@ -64,8 +65,8 @@ extension UnsavedEntry: Codable {
     try values.encodeIfPresent(guide, forKey: .guide)
     switch work {
     case .happening(let happening): try values.encode(happening, forKey: .happening)
-    case .draft(let question, let note):
-      try values.encode(question, forKey: .question)
+    case .draft(let key, let note):
+      try values.encode(key, forKey: .question)
       try values.encode(note, forKey: .note)
     }
   }

@@ -38,8 +38,8 @@ package struct UnsavedList: Sendable, Hashable {
   ) {
     for (offset, happening) in happenings.enumerated() {
       var version: Int?
-      if let question = happening.draftedUnder {
-        version = removeDraft(session: session, seat: seat, question: question)
+      if let key = happening.draftedUnder {
+        version = removeDraft(session: session, seat: seat, key: key)
       }
       add(
         UnsavedEntry(
@@ -49,16 +49,16 @@ package struct UnsavedList: Sendable, Hashable {
     }
   }
 
-  /// Adds a draft, in place of an earlier one of the same note.
+  /// Adds a draft, in place of an earlier one about the same.
   package mutating func add(
-    draft note: Note, session: SessionID, seat: Seat, question: String, version: Int,
+    draft: Draft, session: SessionID, seat: Seat, key: String, version: Int,
     at moment: Instant, via: Via? = nil
   ) {
-    _ = removeDraft(session: session, seat: seat, question: question)
+    _ = removeDraft(session: session, seat: seat, key: key)
     add(
       UnsavedEntry(
         session: session, seat: seat, at: moment, via: via,
-        work: .draft(question: question, note: note)),
+        work: .draft(key: key, stored: draft.stored)),
       expected: nil, version: version)
   }
 
@@ -81,11 +81,11 @@ package struct UnsavedList: Sendable, Hashable {
 
   /// The version that the draft would have confirmed.
   private mutating func removeDraft(
-    session: SessionID, seat: Seat, question: String
+    session: SessionID, seat: Seat, key: String
   ) -> Int? {
     let index = items.firstIndex { item in
       guard item.entry.session == session, item.entry.seat == seat,
-        case .draft(question, _) = item.entry.work
+        case .draft(key, _) = item.entry.work
       else { return false }
       return true
     }

@@ -39,8 +39,8 @@ package struct UnsavedTally: Sendable, Hashable {
       switch entry.work {
       case .happening(let happening):
         if let noun = Self.noun(happening) { counts[noun, default: 0] += 1 }
-      case .draft(let question, _):
-        guard typed.insert(Typed(entry.session, entry.seat, question)).inserted else { continue }
+      case .draft(let key, _):
+        guard typed.insert(Typed(entry.session, entry.seat, key)).inserted else { continue }
         counts[Self.noun(ofDraftAt: entry.seat), default: 0] += 1
       }
     }
@@ -53,10 +53,10 @@ package struct UnsavedTally: Sendable, Hashable {
   private struct Typed: Hashable {
     let session: SessionID
     let seat: Seat
-    let question: String
+    let key: String
 
-    init(_ session: SessionID, _ seat: Seat, _ question: String) {
-      (self.session, self.seat, self.question) = (session, seat, question)
+    init(_ session: SessionID, _ seat: Seat, _ key: String) {
+      (self.session, self.seat, self.key) = (session, seat, key)
     }
   }
 

@@ -47,13 +47,11 @@ final class EffectRunner: Sendable {
       scribe.take(happenings, session: session, seat: seat, after: head)
     case .appendAtTable(let session, let seat, let head, let happenings):
       scribe.take(happenings, session: session, seat: seat, after: head, atTable: true)
-    case .saveDraftAtTable(let session, let seat, let question, let note, let version):
+    case .saveDraftAtTable(let session, let seat, let key, let draft, let version):
       scribe.take(
-        Draft(session: session, seat: seat, question: question, note: note), version: version,
-        atTable: true)
-    case .saveDraft(let session, let seat, let question, let note, let version):
-      scribe.take(
-        Draft(session: session, seat: seat, question: question, note: note), version: version)
+        draft, session: session, seat: seat, key: key, version: version, atTable: true)
+    case .saveDraft(let session, let seat, let key, let draft, let version):
+      scribe.take(draft, session: session, seat: seat, key: key, version: version)
     case .watchUnsaved: scribe.watch()
     case .saveElsewhere(let path):
       writing.async { self.answerWriting { try self.saveElsewhere(path) } }
@@ -172,9 +170,12 @@ final class EffectRunner: Sendable {
     guard let plan = session.plan else {
       throw Failure(status: .badInput, message: "There is no session \(id).")
     }
+    let copy = try guides.copy(of: plan.guide)
     return .sessionOpened(
-      session: session, seat: seat, guide: try guides.copy(of: plan.guide),
-      drafts: try ledger.drafts(session: id, seat: seat), holder: holder,
+      session: session, seat: seat, guide: copy,
+      drafts: Draft.all(
+        stored: try ledger.drafts(session: id, seat: seat), at: seat, under: copy.guide),
+      holder: holder,
       unsaved: scribe.unsaved.entries)
   }
 

@@ -49,7 +49,10 @@ final class MarkingReading: Sendable {
         key: MarkingTask.Key(session: session.id, item: shown.item.id),
         code: Self.code(of: session), item: shown.item, criteria: guide.assessment.criteria,
         answer: shown.answer.words(for: shown.item), late: shown.late?.words(for: shown.item),
-        marks: shown.marks, draft: drafts[shown.item.id],
+        marks: shown.marks,
+        draft: drafts[shown.item.id].flatMap {
+          OpenMark(stored: $0, of: shown.item, on: guide.assessment.criteria)
+        },
         head: session.heads[.marker(marker)] ?? 0)
     }
   }

@@ -53,13 +53,15 @@ struct WalkConsole {
         guard let session = sessions[id] else { continue }
         send(
           .sessionOpened(
-            session: session, seat: seat, guide: copy, drafts: drafts[seat] ?? [:], holder: nil))
+            session: session, seat: seat, guide: copy,
+            drafts: Draft.all(stored: drafts[seat] ?? [:], at: seat, under: copy.guide),
+            holder: nil))
       case .append(let id, let seat, let head, let happenings),
         .appendAtTable(let id, let seat, let head, let happenings):
         append(happenings, to: id, seat, after: head)
-      case .saveDraft(let id, let seat, let question, let note, let version),
-        .saveDraftAtTable(let id, let seat, let question, let note, let version):
-        drafts[seat, default: [:]][question] = note
+      case .saveDraft(let id, let seat, let key, let draft, let version),
+        .saveDraftAtTable(let id, let seat, let key, let draft, let version):
+        drafts[seat, default: [:]][key] = draft.stored
         send(.draftSaved(session: id, seat: seat, version: version))
       case .watchUnsaved: send(.unsaved(.none))
       case .lookAtSeats(let id): send(.seatsSeen(session: id, holders: [:], drafts: drafts))

@@ -88,7 +88,7 @@ struct InterviewScreen: SessionScreen {
     guard isOpen(opened) else { return [] }
     var happenings: [Happening] = []
     for other in opened.guide.questions {
-      if let draft = opened.drafts[other.id], draft != form[other.id].note {
+      if let draft = opened.typedNote(other.id), draft != form[other.id].note {
         happenings.append(.noteWritten(question: other.id, note: draft))
         model.notice = Notice("A note that was being typed has been recovered.")
       }

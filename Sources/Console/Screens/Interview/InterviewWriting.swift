@@ -64,12 +64,13 @@ extension InterviewScreen {
     else { return [] }
     let leadIn = recordLeadIn(opened, &model, starts: true)
     typedAt = model.clock
-    model.opened?.drafts[question.id] = note
+    model.opened?.drafts[question.id] = .note(note)
     let version = opened.draftVersion + 1
     model.opened?.draftVersion = version
     return leadIn + [
       .saveDraft(
-        session: opened.id, seat: opened.seat, question: question.id, note: note, version: version)
+        session: opened.id, seat: opened.seat, key: question.id, draft: .note(note),
+        version: version)
     ]
   }
 
@@ -77,7 +78,7 @@ extension InterviewScreen {
   mutating func recordNote(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
     typedAt = nil
     guard let question = question(opened),
-      let note = model.opened?.drafts.removeValue(forKey: question.id),
+      case .note(let note) = model.opened?.drafts.removeValue(forKey: question.id),
       note != opened.form[question.id].note
     else { return [] }
     return model.record([.noteWritten(question: question.id, note: note)])

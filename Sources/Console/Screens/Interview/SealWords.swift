@@ -4,7 +4,7 @@ extension OpenSession {
   /// What this seat's form lacks; a note that is being typed is one.
   var sealCheck: SealCheck {
     var form = form
-    for (question, note) in drafts {
+    for case (let question, .note(let note)) in drafts {
       var entry = form[question]
       entry.note = note
       form.entries[question] = entry

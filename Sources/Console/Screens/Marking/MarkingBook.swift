@@ -90,8 +90,8 @@ struct MarkingBook: Sendable {
     draftVersion += 1
     return [
       .saveDraft(
-        session: key.session, seat: .marker(marker), question: key.item,
-        note: mark?.draft ?? Note(), version: draftVersion)
+        session: key.session, seat: .marker(marker), key: key.item, draft: .mark(mark),
+        version: draftVersion)
     ]
   }
 

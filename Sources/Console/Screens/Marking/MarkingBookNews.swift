@@ -21,9 +21,7 @@ extension MarkingBook {
     for task in tasks where !known.contains(task.key) { restore(task) }
     for task in tasks { dropRecorded(task.key) }
     return tasks.flatMap { task -> [Effect] in
-      guard let mark = inHand[task.key],
-        task.draft.flatMap({ OpenMark(draft: $0, for: task) }) != mark
-      else { return [] }
+      guard let mark = inHand[task.key], task.draft != mark else { return [] }
       return keep(task.key)
     }
   }
@@ -73,10 +71,8 @@ extension MarkingBook {
 
   /// Takes up again what was in hand when the program last ended.
   private mutating func restore(_ task: MarkingTask) {
-    guard inHand[task.key] == nil, let draft = task.draft,
-      let mark = OpenMark(draft: draft, for: task)
-    else { return }
-    inHand[task.key] = mark
+    guard inHand[task.key] == nil else { return }
+    inHand[task.key] = task.draft
   }
 
   /// What is in hand is nothing of its own any more once the same is recorded.

@@ -60,8 +60,8 @@ extension RoundTableScreen {
     model.opened?.draftVersion = version
     return leadIn + [
       .saveDraftAtTable(
-        session: opened.id, seat: .interviewer(note.interviewer), question: note.question,
-        note: note.whole(here), version: version)
+        session: opened.id, seat: .interviewer(note.interviewer), key: note.question,
+        draft: .note(note.whole(here)), version: version)
     ]
   }
 

@@ -120,8 +120,8 @@ extension SittingScreen {
     var spent = 0
     var away: Int?
     if let section = plan.current, let open = plan.sitting?.sections[section.id] {
-      let drafts = plan.items(in: section).compactMap { plan.opened.drafts[$0.id] }
-      let known = max(open.known, drafts.map(Draft.spent).max() ?? 0)
+      let typed = plan.items(in: section).compactMap { plan.typed($0)?.spent }
+      let known = max(open.known, typed.max() ?? 0)
       spent = max(known, plan.sitting?.spent(in: section.id, at: model.clock) ?? 0)
       if model.clock.since(open.since) != nil { away = spent - known }
     }

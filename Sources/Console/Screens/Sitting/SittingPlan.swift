@@ -59,7 +59,12 @@ struct SittingPlan {
 
   /// The answer to an item as it stands, with what is being typed.
   func answer(to item: TestItem) -> TestAnswer? {
-    opened.drafts[item.id].flatMap { Draft.answer(in: $0, to: item) } ?? recorded(item)
+    typed(item)?.answer ?? recorded(item)
+  }
+
+  /// What is being typed about an item, with the time known then; nil where nothing is.
+  func typed(_ item: TestItem) -> (answer: TestAnswer, spent: Int)? {
+    if case .answer(let answer, let spent) = opened.drafts[item.id] { (answer, spent) } else { nil }
   }
 
   func isAnswered(_ item: TestItem) -> Bool { answer(to: item)?.isBlank == false }

@@ -13,14 +13,14 @@ extension SittingScreen {
   mutating func saveDraft(
     _ answer: TestAnswer, of item: TestItem, _ opened: OpenSession, _ model: inout Model
   ) -> [Effect] {
-    let note = Draft.note(answer, spent: most)
+    let draft = Draft.answer(answer, spent: most)
     kept = most
     let version = opened.draftVersion + 1
-    model.opened?.drafts[item.id] = note
+    model.opened?.drafts[item.id] = draft
     model.opened?.draftVersion = version
     return [
       .saveDraft(
-        session: opened.id, seat: opened.seat, question: item.id, note: note, version: version)
+        session: opened.id, seat: opened.seat, key: item.id, draft: draft, version: version)
     ]
   }
 
@@ -31,11 +31,9 @@ extension SittingScreen {
     guard let plan = SittingPlan(opened), let section = plan.current else { return [] }
     var happenings: [Happening] = []
     for item in plan.items(in: section) {
-      guard let note = plan.opened.drafts[item.id] else { continue }
+      guard let answer = plan.typed(item)?.answer else { continue }
       model.opened?.drafts[item.id] = nil
-      guard let answer = Draft.answer(in: note, to: item),
-        isNews(answer, after: plan.recorded(item))
-      else { continue }
+      guard isNews(answer, after: plan.recorded(item)) else { continue }
       happenings.append(.itemAnswered(item: item.id, answer: answer, spent: spent))
     }
     return record(happenings, &model)

@@ -97,7 +97,7 @@ struct EditedNote: Sendable {
   }
 
   /// The text as a draft of the note, where the note has not been changed by somebody since.
-  func draft(in session: Session) throws -> Draft {
+  func draft(in session: Session) throws -> DraftRow {
     guard let text else {
       throw Failure(
         status: .badInput, message: "The text in \(folder) cannot be read; it was left there.")
@@ -117,7 +117,7 @@ struct EditedNote: Sendable {
     var times: [String: Int] = [:]
     for line in about.before.lines { times[line.text] = line.at }
     for index in note.lines.indices { note.lines[index].at = times[note.lines[index].text] }
-    return Draft(session: about.session, seat: about.seat, question: about.question, note: note)
+    return DraftRow(session: about.session, seat: about.seat, question: about.question, note: note)
   }
 
   /// What is offered about it.

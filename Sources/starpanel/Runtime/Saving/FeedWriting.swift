@@ -94,10 +94,10 @@ struct FeedWriting {
       via: item.entry.via, happening: happening)
   }
 
-  private static func draft(_ item: UnsavedList.Item) -> Draft? {
-    guard case .draft(let question, let note) = item.entry.work else { return nil }
-    return Draft(
-      session: item.entry.session, seat: item.entry.seat, question: question, note: note)
+  private static func draft(_ item: UnsavedList.Item) -> DraftRow? {
+    guard case .draft(let key, let note) = item.entry.work else { return nil }
+    return DraftRow(
+      session: item.entry.session, seat: item.entry.seat, question: key, note: note)
   }
 }
 

@@ -54,7 +54,7 @@ struct RescueRecord {
     }
     var result = Result()
     var events: [Event] = []
-    var drafts: [Draft] = []
+    var drafts: [DraftRow] = []
     for feed in order {
       let stored = try ledger.events(of: feed.session)
       let session = Session(id: feed.session, events: stored)
@@ -64,8 +64,8 @@ struct RescueRecord {
       }
       events += try self.events(late.added, after: session, feed)
       drafts += late.added.compactMap { entry in
-        guard case .draft(let question, let note) = entry.work else { return nil }
-        return Draft(session: feed.session, seat: feed.seat, question: question, note: note)
+        guard case .draft(let key, let note) = entry.work else { return nil }
+        return DraftRow(session: feed.session, seat: feed.seat, question: key, note: note)
       }
       result.added += late.added
       result.overtaken += late.overtaken

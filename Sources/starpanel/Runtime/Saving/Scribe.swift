@@ -119,12 +119,17 @@ final class Scribe: Sendable {
   }
 
   /// Takes what is being typed, to be kept.
-  func take(_ draft: Draft, version: Int, atTable: Bool = false) {
+  ///
+  /// - Parameter key: the question or item that it is about.
+  func take(
+    _ draft: Draft, session: SessionID, seat: Seat, key: String, version: Int,
+    atTable: Bool = false
+  ) {
     let now = WallClock.now()
     state.withLock {
       $0.list.add(
-        draft: draft.note, session: draft.session, seat: draft.seat, question: draft.question,
-        version: version, at: now, via: atTable ? self.table : nil)
+        draft: draft, session: session, seat: seat, key: key, version: version, at: now,
+        via: atTable ? self.table : nil)
     }
     schedule()
   }
