@@ -3,16 +3,14 @@ package struct RecordSplitter: ~Copyable {
   /// The line on which the next record begins.
   package private(set) var line = 1
   /// How many fields every record has; nil until the header is cut.
-  private(set) var width: Int?
+  private var width: Int?
   /// The fields of the record that is being cut.
-  var fields = FieldList()
+  private var fields = FieldList()
   /// Where, from the beginning of the next record, a quote was open when the bytes ran out.
-  var openQuote: Int?
+  private var openQuote: Int?
 
-  /// Prepares to cut text from its beginning, or from a record of which the width is known.
-  package init(width: Int? = nil) {
-    self.width = width
-  }
+  /// - Parameter width: how many fields a record has; nil where the text begins with the header.
+  package init(width: Int? = nil) { self.width = width }
 
   /// Hands over every complete record and tells how many bytes at the end are left.
   ///
@@ -83,25 +81,22 @@ package struct RecordSplitter: ~Copyable {
         : "this quote is not closed within \(limit)")
   }
 
-  struct Found {
+  private struct Found {
     var count: Int
     /// Its bytes, the line end included.
     var record: Bytes
     var lines: Int
-    /// Whether all of its cells are empty.
     var isBlank: Bool
   }
 
-  /// Something that is not CSV, and the byte at fault.
-  struct Fault: Error {
+  /// Something that is not CSV.
+  private struct Fault: Error {
     /// Its offset in the record.
     var offset: Int
     var message: String
   }
 
-  private mutating func checkWidth(
-    _ found: Found, _ file: String
-  ) throws(InputError) {
+  private mutating func checkWidth(_ found: Found, _ file: String) throws(InputError) {
     guard let width else {
       guard found.count <= CSVReader.columnLimit else {
         throw InputError(
@@ -119,13 +114,11 @@ package struct RecordSplitter: ~Copyable {
           + (found.count > width ? "; a cell with a comma in it stands in quotes" : ""))
     }
   }
-}
 
-extension RecordSplitter {
   /// Cuts the record that begins at `start`; nil where it is not all there yet.
   ///
   /// Eight bytes are looked at in one step: a field of usual length costs one.
-  mutating func next(
+  private mutating func next(
     from start: UnsafePointer<UInt8>, _ limit: UnsafePointer<UInt8>, isLast: Bool
   ) throws(Fault) -> Found? {
     openQuote = nil

@@ -104,14 +104,14 @@ extension Form {
   }
 
   /// Lets the clock run from a reading on.
-  mutating func runClock(from reading: Int, since: SteadyReading) {
+  private mutating func runClock(from reading: Int, since: SteadyReading) {
     // Up to here a record without a clock measured by the times of its events.
     if clock == nil, let reached { spent[reached] = time(on: reached, at: since) }
     clock = InterviewClock(spent: Self.possible(reading, after: clock?.spent), since: since)
   }
 
   /// Takes note of a reading: what passed since the one before belongs to the question in view.
-  mutating func moveClock(to reading: Int, since: SteadyReading?) {
+  private mutating func moveClock(to reading: Int, since: SteadyReading?) {
     let after = Self.possible(reading, after: clock?.spent)
     if let reached, let before = clock?.spent { spent[reached, default: 0] += after - before }
     clock = InterviewClock(spent: after, since: since)

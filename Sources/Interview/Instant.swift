@@ -66,7 +66,7 @@ extension Instant: Codable {
 }
 
 /// Reads and writes ISO 8601 times, in the proleptic Gregorian calendar.
-enum InstantText {
+private enum InstantText {
   /// Milliseconds since 1970, or nil where the text is not a time with offset.
   static func milliseconds(of bytes: [UInt8]) -> Int? {
     var scanner = Scanner(bytes: bytes)

@@ -90,7 +90,7 @@ package final class ChangeFollower: Sendable {
 }
 
 /// One report of inotify.
-struct Notice {
+private struct Notice {
   /// The watch that it is about; -1 when reports were lost.
   let watch: Int32
   let mask: UInt32

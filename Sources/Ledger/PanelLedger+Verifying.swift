@@ -81,7 +81,7 @@ extension PanelLedger {
 }
 
 /// Checks the events of one session one after another, and folds them.
-struct FeedCheck {
+private struct FeedCheck {
   /// The session of the events so far.
   private(set) var folded: FoldedSession
   /// The first fault of each feed, in the order in which they were met.

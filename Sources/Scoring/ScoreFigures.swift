@@ -113,7 +113,7 @@ struct TestFigures {
 /// The ratings of a sheet have few and small denominators, so that nearly all
 /// of the work is integer addition. What does not fit into machine words is
 /// summed as `Rational`; the result is exact either way.
-struct FractionSum {
+private struct FractionSum {
   private var top = 0
   private var bottom = 1
   private var rest = Rational.zero

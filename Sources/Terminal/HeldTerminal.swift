@@ -127,7 +127,7 @@ final class HeldTerminal {
 /// A line that a library or the runtime prints would tear the picture; the message of
 /// a crash would be lost with it.
 @MainActor
-final class StandardError {
+private final class StandardError {
   private let log: Int32
   private let terminal: Int32
 

@@ -55,7 +55,7 @@ struct OpenPaste {
 }
 
 /// The text of a paste.
-enum PastedText {
+private enum PastedText {
   /// The text with line feeds between its lines; bytes that are not UTF-8 are dropped.
   ///
   /// Terminals send a carriage return for each line break of a paste.

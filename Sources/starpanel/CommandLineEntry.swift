@@ -81,7 +81,7 @@ struct Failure: Error {
 }
 
 /// An argument without anything in it: mostly a variable of a script that is not set.
-enum EmptyArgument {
+private enum EmptyArgument {
   /// What is wrong with the first one; nil where all say something.
   static func first(in arguments: [String]) -> String? {
     for (index, argument) in arguments.enumerated() {

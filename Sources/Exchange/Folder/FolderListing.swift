@@ -103,7 +103,7 @@ struct FolderListing: Sendable {
 ///
 /// What such a file holds could turn a verdict: `flags (1).csv` may have the flag
 /// that the copy before it did not have. So a near name is never passed over.
-struct NearFile {
+private struct NearFile {
   /// What the ending of a name says of the file.
   enum Kind {
     /// `.csv`, or `.yaml` for a guide.

@@ -19,11 +19,11 @@ package struct ImportedSession: Sendable {
 
   package let id: SessionID
   /// The candidate's name; empty where no file says.
-  package internal(set) var candidate = ""
+  package fileprivate(set) var candidate = ""
   /// The vacancy; empty where no file says.
-  package internal(set) var opening = ""
+  package fileprivate(set) var opening = ""
   /// The panel, in the order in which the files first name its members.
-  package internal(set) var panel: [Interviewer] = []
+  package private(set) var panel: [Interviewer] = []
   var forms: [Interviewer: FormRecord] = [:]
   /// The flags that the lead raised.
   var leadFlags: [FlagRow] = []

@@ -210,7 +210,7 @@ extension RatingMerger {
 }
 
 /// Room for what is found out about some hundred rows, used again for the next.
-struct LookupRoom: ~Copyable {
+private struct LookupRoom: ~Copyable {
   /// The rows that have to be looked up.
   let rows: UnsafeMutablePointer<Int>
   /// The hash of each of those, and the number that it likely stands for.

@@ -93,7 +93,7 @@ enum RatingPipeline {
 }
 
 /// Cuts a source into the pieces of a turn, whatever kind of source it is.
-protocol RatingCutting: AnyObject, Sendable {
+private protocol RatingCutting: AnyObject, Sendable {
   /// The next pieces, none at the end of the source; `spare` ones are used again.
   func next(_ count: Int, spare: [RatingPiece]) -> [RatingPiece]
 }
@@ -101,7 +101,8 @@ protocol RatingCutting: AnyObject, Sendable {
 /// Cuts one kind of source.
 ///
 /// Only one thread has to do with it at a time.
-final class RatingCutter<Source: ByteSource & ~Copyable>: RatingCutting, @unchecked Sendable {
+private final class RatingCutter<Source: ByteSource & ~Copyable>: RatingCutting, @unchecked Sendable
+{
   private var cutter: PieceCutter<Source>
   private let pieceSize: Int
 

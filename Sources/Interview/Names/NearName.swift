@@ -74,7 +74,7 @@ package enum NearPerson {
 /// The letters of a folded name without their accents, to find what was typed without them.
 ///
 /// Only for names that are near: an accent that is there or not there tells two people apart.
-enum BaseLetters {
+private enum BaseLetters {
   /// The signs of a name: `ñ` is `n`, `ø` is `o`, `æ` is `ae`; accents that are signs of their own
   /// are left out.
   static func of(_ name: String) -> [Unicode.Scalar] {

@@ -51,13 +51,13 @@ package struct Sitting: Sendable, Hashable {
   package let percent: Int
   /// When it was begun; nil where an import did not say.
   package let begunAt: Instant?
-  package internal(set) var sections: [String: Section] = [:]
+  package private(set) var sections: [String: Section] = [:]
   /// The answers to each item, oldest first.
-  package internal(set) var answers: [String: [Given]] = [:]
+  package private(set) var answers: [String: [Given]] = [:]
   /// The item turned to last.
-  package internal(set) var reached: String?
+  package private(set) var reached: String?
   /// When the program was away.
-  package internal(set) var interruptions: [Interruption] = []
+  package private(set) var interruptions: [Interruption] = []
 
   /// The section that is open; nil between sections.
   ///
@@ -79,7 +79,7 @@ package struct Sitting: Sendable, Hashable {
   }
 
   /// Takes note that something recorded in a section speaks of so much time used in it.
-  mutating func learn(_ section: String?, spent: Int) {
+  private mutating func learn(_ section: String?, spent: Int) {
     guard let section, let known = sections[section]?.known else { return }
     sections[section]?.known = max(known, spent)
   }
@@ -173,7 +173,7 @@ extension Session {
 }
 
 extension Sitting {
-  mutating func apply(_ event: Event) {
+  fileprivate mutating func apply(_ event: Event) {
     switch event.happening {
     case .sectionBegun(let section, let clock):
       // One after the other; a file may tell of several that were left open.

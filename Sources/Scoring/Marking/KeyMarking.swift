@@ -10,7 +10,7 @@ package struct EarnedMarks: Sendable, Hashable {
   package var how: String
   /// Whether the key could not read the answer, which earns nothing under guides of before there
   /// were markers for it, so that a person should.
-  package internal(set) var needsALook = false
+  package fileprivate(set) var needsALook = false
 
   /// Rounds to hundredths, half up, so that a file of decimals holds exactly what counted.
   ///

@@ -53,7 +53,7 @@ struct AssessCommand: ParsableCommand {
 }
 
 /// A session whose test is about to be given, and what the lead may still change about it.
-struct AssessedTest {
+private struct AssessedTest {
   let id: SessionID
   private let ledger: PanelLedger
   private let session: Session
