@@ -19,12 +19,46 @@ struct FeedWriting {
     var seat: Seat
   }
 
+  /// What was done at a round table for a seat that another console holds.
+  struct Held {
+    var feed: Feed
+    var claim: SeatClaim
+    var numbers: Set<Int>
+  }
+
   private let items: [UnsavedList.Item]
   private let ledger: PanelLedger
 
   init(_ items: [UnsavedList.Item], ledger: PanelLedger) {
     self.items = items
     self.ledger = ledger
+  }
+
+  /// Takes hold of the seats for which something was done at a round table.
+  ///
+  /// - Returns: the items that may be written, and those for seats that other consoles hold.
+  static func claimingSeats(
+    of items: [UnsavedList.Item], in ledger: PanelLedger
+  ) throws -> (free: [UnsavedList.Item], held: [Held]) {
+    var claims: [Feed: SeatClaim?] = [:]
+    var held: [Held] = []
+    let free = try items.filter { item in
+      guard item.entry.via != nil else { return true }
+      let feed = Feed(session: item.entry.session, seat: item.entry.seat)
+      let claim =
+        try claims[feed]
+        ?? ledger.claim(
+          session: feed.session, seat: feed.seat, by: SeatConsole.this, at: WallClock.now())
+      claims[feed] = .some(claim)
+      guard let claim else { return true }
+      if let index = held.firstIndex(where: { $0.feed == feed }) {
+        held[index].numbers.insert(item.number)
+      } else {
+        held.append(Held(feed: feed, claim: claim, numbers: [item.number]))
+      }
+      return false
+    }
+    return (free, held)
   }
 
   /// Writes; throws where nothing was written, or nobody can say.

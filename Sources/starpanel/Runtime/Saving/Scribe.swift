@@ -15,12 +15,6 @@ final class Scribe: Sendable {
     var list = UnsavedList()
     /// Why the last try did not succeed; nil while all is well.
     var trouble: Trouble?
-    /// How long to wait before the next try.
-    var pause = Duration.milliseconds(100)
-    /// Whether a try is on the queue already.
-    var isQueued = false
-    /// Whether one comes after a pause.
-    var isPaused = false
     /// Whether the console has ended: what is refused now is told by the program's last words.
     var isEnding = false
     /// Why something was refused since then.
@@ -39,15 +33,18 @@ final class Scribe: Sendable {
   /// What a record says of what was done for another seat at this console.
   private let table = Via(table: SeatConsole.this.label)
   private let ledger: PanelLedger
-  private let mailbox: Mailbox<Message>
+  private let news: SavingNews
   private let rescue: RescueKeeper
   private let state = Mutex(State())
+  /// When the queue writes next.
+  private let tries: WriteTries
   /// Lets the queue go on after a suspension.
   private let gate = DispatchSemaphore(value: 0)
 
   init(ledger: PanelLedger, mailbox: Mailbox<Message>, rescue: RescueKeeper) {
     self.ledger = ledger
-    self.mailbox = mailbox
+    news = SavingNews(mailbox)
+    tries = WriteTries(on: queue)
     self.rescue = rescue
   }
 
@@ -79,7 +76,7 @@ final class Scribe: Sendable {
         happenings, session: session, seat: seat, after: head, at: now,
         via: atTable ? self.table : nil, guide: guide)
     }
-    schedule()
+    tries.soon { self.flush() }
   }
 
   /// Takes a happening of the lead's for several sessions, found out on a queue that never waits for
@@ -101,14 +98,14 @@ final class Scribe: Sendable {
         }
       }
       if case .failure(let error) = found { self.tell("\(error)") }
-      self.schedule()
+      self.tries.soon { self.flush() }
     }
   }
 
   /// Says that something was not done.
   func tell(_ why: String) {
     keepForLastWords(why)
-    mailbox.post(.failed(why))
+    news.failed(why)
   }
 
   /// Once nobody looks at the screen any more, the program's last words say it.
@@ -131,14 +128,14 @@ final class Scribe: Sendable {
         draft: draft, session: session, seat: seat, key: key, version: version, at: now,
         via: atTable ? self.table : nil)
     }
-    schedule()
+    tries.soon { self.flush() }
   }
 
   /// Tells from now on whenever what is not on disk changes, and now.
   func watch() {
     state.withLock { $0.isWatched = true }
     report()
-    schedule()
+    tries.soon { self.flush() }
   }
 
   /// Looks whether the ledger's files are still in their places, without writing.
@@ -152,40 +149,14 @@ final class Scribe: Sendable {
       self.target.takeCompanions()
       self.keep()
     }
-    schedule()
+    tries.soon { self.flush() }
   }
 
   // MARK: Writing
 
-  private func schedule(after pause: Duration? = nil) {
-    guard let pause else {
-      let isQueued = state.withLock { state in
-        defer { state.isQueued = true }
-        return state.isQueued
-      }
-      if !isQueued { queue.async { self.flush() } }
-      return
-    }
-    // One try comes after a pause, however many keys have failed.
-    let isPaused = state.withLock { state in
-      defer { state.isPaused = true }
-      return state.isPaused
-    }
-    guard !isPaused else { return }
-    let (seconds, attoseconds) = pause.components
-    let nanoseconds = Int(seconds) * 1_000_000_000 + Int(attoseconds / 1_000_000_000)
-    queue.asyncAfter(deadline: .now() + .nanoseconds(nanoseconds)) {
-      self.state.withLock { $0.isPaused = false }
-      self.flush()
-    }
-  }
-
   /// Writes all that is there; where that fails, it is told and tried again later.
   private func flush() {
-    let items = state.withLock { state in
-      state.isQueued = false
-      return state.list.items
-    }
+    let items = state.withLock { $0.list.items }
     guard !items.isEmpty else {
       if state.withLock({ $0.isWatched }) { report() }
       return
@@ -193,31 +164,28 @@ final class Scribe: Sendable {
     do {
       try write(items)
       let isNews = state.withLock { state in
-        defer {
-          state.trouble = nil
-          state.pause = .milliseconds(100)
-        }
+        defer { state.trouble = nil }
         return state.trouble != nil || state.isWatched
       }
+      tries.succeeded()
       keep()
       if isNews { report() }
     } catch {
-      let pause = state.withLock { state in
-        state.trouble = Trouble(error)
-        defer { state.pause = min(state.pause * 2, .seconds(2)) }
-        return state.pause
-      }
+      state.withLock { $0.trouble = Trouble(error) }
       report()
       keep()
-      schedule(after: pause)
+      tries.again { self.flush() }
     }
   }
 
   private func write(_ all: [UnsavedList.Item]) throws {
-    let items = try withoutHeldSeats(all)
+    let (items, held) = try FeedWriting.claimingSeats(of: all, in: target)
+    giveUp(held)
     guard !items.isEmpty else { return }
     do {
-      settle(try FeedWriting(items, ledger: target).write(), of: items)
+      let result = try FeedWriting(items, ledger: target).write()
+      state.withLock { $0.list.remove(Set(items.map(\.number))) }
+      news.wrote(items, result)
     } catch let error as LedgerError where error.isLasting {
       let units = UnsavedList.units(of: items)
       guard units.count > 1 else {
@@ -229,57 +197,14 @@ final class Scribe: Sendable {
     }
   }
 
-  /// The items without those that were done at a round table for seats that other consoles hold.
-  ///
-  /// These are taken off, and told; the other seats this console holds from now on.
-  private func withoutHeldSeats(_ items: [UnsavedList.Item]) throws -> [UnsavedList.Item] {
-    guard items.contains(where: { $0.entry.via != nil }) else { return items }
-    var claims: [FeedWriting.Feed: SeatClaim?] = [:]
-    return try items.filter { item in
-      guard item.entry.via != nil else { return true }
-      let feed = FeedWriting.Feed(session: item.entry.session, seat: item.entry.seat)
-      let known = claims[feed]
-      let claim =
-        try known
-        ?? target.claim(
-          session: feed.session, seat: feed.seat, by: SeatConsole.this, at: WallClock.now())
-      claims[feed] = .some(claim)
-      guard let claim else { return true }
-      state.withLock { $0.list.remove([item.number]) }
-      if known == nil {
-        keepForLastWords(
-          "\(feed.seat.interviewer?.text ?? feed.seat.text) has this seat at \(claim.console.label)."
-        )
-        mailbox.post(
-          .seatIsHeld(
-            session: feed.session, seat: feed.seat,
-            holder: SeatHolder(console: claim.console.label, since: claim.since)))
-      }
-      return false
-    }
-  }
-
-  /// Takes off what is on disk now, and tells the console.
-  private func settle(_ result: FeedWriting.Result, of items: [UnsavedList.Item]) {
-    state.withLock { state in
-      state.list.remove(Set(items.map(\.number)))
-    }
-    if !result.known.isEmpty { mailbox.post(.appended(result.known)) }
-    for refusal in result.moved {
-      mailbox.post(
-        .refused(
-          session: refusal.session, seat: refusal.seat,
-          why: "This seat was written at another console meanwhile; your change is added to that."))
-    }
-    if !result.events.isEmpty { mailbox.post(.appended(result.events)) }
-    for item in items {
-      guard let version = item.version else { continue }
-      mailbox.post(
-        .draftSaved(session: item.entry.session, seat: item.entry.seat, version: version))
-    }
-    for item in items {
-      guard case .happening(.sessionPlanned) = item.entry.work else { continue }
-      mailbox.post(.planned(item.entry.session))
+  /// Takes off what was done at a round table for seats that other consoles hold, and tells it.
+  private func giveUp(_ held: [FeedWriting.Held]) {
+    for held in held {
+      state.withLock { $0.list.remove(held.numbers) }
+      let seat = held.feed.seat
+      keepForLastWords(
+        "\(seat.interviewer?.text ?? seat.text) has this seat at \(held.claim.console.label).")
+      news.seatIsHeld(held.feed, by: held.claim)
     }
   }
 
@@ -290,9 +215,7 @@ final class Scribe: Sendable {
     state.withLock { $0.list.remove([item.number]) }
     guard case .happening(let happening) = item.entry.work else { return tell(why) }
     keepForLastWords(why)
-    mailbox.post(
-      .notRecorded(
-        session: item.entry.session, seat: item.entry.seat, happening: happening, why: why))
+    news.notRecorded(happening, of: item.entry, why: why)
   }
 
   private func report() {
@@ -302,7 +225,7 @@ final class Scribe: Sendable {
       return UnsavedReport(
         state.list.entries, cause: state.trouble?.words, isLost: state.trouble?.isLost ?? false)
     }
-    if let report { mailbox.post(.unsaved(report)) }
+    if let report { news.report(report) }
   }
 
   /// Keeps in a file what is not on disk while there is trouble, and nothing otherwise.
@@ -359,7 +282,7 @@ final class Scribe: Sendable {
   func letGo() {
     target.hurry(false)
     gate.signal()
-    schedule()
+    tries.soon { self.flush() }
   }
 
   /// Writes what is left, for at most so long.
