@@ -104,10 +104,9 @@ struct LockProbe: Sendable {
   static let system = LockProbe { folder in
     var descriptor = open(folder, O_RDWR | O_CLOEXEC | 0o20200000 /* O_TMPFILE */, 0o600)
     if descriptor < 0 {
-      var template = Array((folder + "/.starpanel-lock-" + unique).utf8CString)
-      descriptor = mkstemp(&template)
-      guard descriptor >= 0 else { return nil }
-      unlink(template)
+      guard let made = PrivatePath.newFile(folder + "/.starpanel-lock-") else { return nil }
+      descriptor = made.descriptor
+      unlink(made.path)
     }
     defer { close(descriptor) }
     var lock = flock()
@@ -117,8 +116,6 @@ struct LockProbe: Sendable {
     lock.l_len = 1
     return fcntl(descriptor, F_SETLK, &lock) == 0 ? nil : errno
   }
-
-  private static let unique = String(repeating: "X", count: 6)
 
   /// Why the ledger's file cannot be locked; nil where a lock is only a matter of waiting.
   func refusal(of path: String) -> LedgerError? {

@@ -49,16 +49,14 @@ final class LedgerCopy: Sendable {
 
 /// Folders for what is not kept.
 enum TemporaryFolder {
-  /// What `mkdtemp` replaces by six signs that make a name unique.
-  private static let unique = String(repeating: "X", count: 6)
-
   /// Makes a private folder under `TMPDIR`, where that is an absolute path, or `/tmp`.
   static func make(named name: String) throws -> String {
     let named = getenv("TMPDIR").map { String(cString: $0) } ?? ""
     let parent = named.utf8.first == UInt8(ascii: "/") ? named : "/tmp"
-    var template = (parent + "/" + name + "." + unique).utf8CString.map { $0 }
-    guard mkdtemp(&template) != nil else { throw LedgerError(errno: errno, path: parent) }
-    return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    guard let folder = PrivatePath.newFolder(parent + "/" + name + ".") else {
+      throw LedgerError(errno: errno, path: parent)
+    }
+    return folder
   }
 }
 

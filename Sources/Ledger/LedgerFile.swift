@@ -29,7 +29,11 @@ struct LedgerFile {
   ) throws {
     let absolute = try Self.absolute(path)
     try Self.refuseNetwork(absolute, fileSystem)
-    try Self.makeFolder(Self.folder(of: absolute))
+    do {
+      try PrivatePath.makeFolder(Self.folder(of: absolute))
+    } catch {
+      throw LedgerError(errno: error.code, path: error.part)
+    }
     // What is in the log alone would be thrown away with the first write to a new database.
     if !Self.isThere(absolute), Self.isThere(absolute + "-wal") {
       throw LedgerError.logAlone(path: absolute)
@@ -121,20 +125,6 @@ struct LedgerFile {
     }
     guard status.st_mode & 0o077 != 0 else { return }
     guard chmod(file, 0o600) == 0 else { throw LedgerError(errno: errno, path: file) }
-  }
-
-  private static func makeFolder(_ folder: String) throws {
-    var status = stat()
-    if stat(folder, &status) == 0 { return }
-    guard errno == ENOENT else { throw LedgerError(errno: errno, path: folder) }
-    let above = Self.folder(of: folder)
-    if above != folder { try makeFolder(above) }
-    guard mkdir(folder, 0o700) == 0 else {
-      // Another console may have made it in the meantime.
-      if errno == EEXIST { return }
-      throw LedgerError(errno: errno, path: folder)
-    }
-    guard chmod(folder, 0o700) == 0 else { throw LedgerError(errno: errno, path: folder) }
   }
 
   /// Tells every `ChangeFollower` of this file that something was committed.

@@ -1,4 +1,5 @@
 import Glibc
+import Ledger
 
 /// A folder that files are written into: all of them stand under their names at the end, or none.
 ///
@@ -28,10 +29,12 @@ final class OutputFolder {
   init(_ wanted: String) throws {
     path = FolderPath.absolute(wanted)
     do {
-      made = try FolderPath.make(path)
+      made = try PrivatePath.makeFolder(path)
     } catch {
       throw Failure(
-        status: .badInput, message: "\(error.part): the folder cannot be made: \(error.reason)")
+        status: .badInput,
+        message:
+          "\(error.part): the folder cannot be made: \(String(cString: strerror(error.code)))")
     }
     try Self.refuseLink(of: path)
     folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

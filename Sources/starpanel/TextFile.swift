@@ -1,12 +1,12 @@
+import Exchange
 import Glibc
+import Ledger
 
-/// Small files, read and written whole.
+/// Small files, read whole.
 enum TextFile {
   /// Why a file could not be read.
   struct Unreadable: Error {
     var reason: String
-    /// Whether there is no such file.
-    var isMissing: Bool
   }
 
   /// Whether a path leads to a file and not to a folder.
@@ -25,7 +25,7 @@ enum TextFile {
     var status = stat()
     let kind = fstat(descriptor, &status) == 0 ? status.st_mode & S_IFMT : 0
     guard kind == S_IFREG || kind == S_IFIFO || kind == S_IFSOCK || kind == S_IFDIR else {
-      return .failure(Unreadable(reason: "it is not a file", isMissing: false))
+      return .failure(Unreadable(reason: "it is not a file"))
     }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -39,21 +39,13 @@ enum TextFile {
       bytes += buffer[..<count]
       guard bytes.count <= limit else {
         return .failure(
-          Unreadable(reason: "it is longer than \(limit >> 20) MiB", isMissing: false))
+          Unreadable(reason: "it is longer than \(limit >> 20) MiB"))
       }
     }
   }
 
-  /// Writes a file anew, readable by this user alone; false where it fails.
-  static func write(_ text: String, to path: String) -> Bool {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
-    return WholeWrite.put(Array(text.utf8), to: descriptor)
-  }
-
   private static func unreadable() -> Unreadable {
-    Unreadable(reason: String(cString: strerror(errno)), isMissing: errno == ENOENT)
+    Unreadable(reason: String(cString: strerror(errno)))
   }
 }
 
@@ -61,15 +53,10 @@ enum TextFile {
 enum PrivateFile {
   /// Puts a text in place of a file, on disk before the call returns; the reason where it fails.
   static func replace(_ path: String, with text: String) -> String? {
-    var template = Array((path + "." + FolderPath.unique).utf8CString)
-    // Made with 0600, and never through a link that somebody has left there.
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { return String(cString: strerror(errno)) }
-    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-    let made = template.withUnsafeBufferPointer { buffer in
-      buffer.baseAddress.map { String(cString: $0) } ?? ""
+    guard let (made, descriptor) = PrivatePath.newFile(path + ".") else {
+      return String(cString: strerror(errno))
     }
-    let isWritten = fill(descriptor, Array(text.utf8)) && fsync(descriptor) == 0
+    let isWritten = WholeWrite.put(Array(text.utf8), to: descriptor) && fsync(descriptor) == 0
     let isClosed = close(descriptor) == 0
     if isWritten, isClosed, rename(made, path) == 0 { return nil }
     let reason = String(cString: strerror(errno))
@@ -89,31 +76,9 @@ enum PrivateFile {
       && status.st_uid == geteuid()
   }
 
-  /// The names in a folder; none where it cannot be read.
+  /// The names in a folder, in order; none where it cannot be read.
   static func names(in folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
-
-  private static func fill(_ descriptor: Int32, _ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-      var offset = 0
-      while offset < buffer.count, let base = buffer.baseAddress {
-        let count = write(descriptor, base + offset, buffer.count - offset)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return false }
-        offset += count
-      }
-      return true
-    }
+    (FolderFiles.names(in: folder) ?? []).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }
 

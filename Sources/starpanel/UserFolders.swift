@@ -1,4 +1,5 @@
 import Glibc
+import Ledger
 
 /// The user's own folders, as the XDG base directory specification has them.
 ///
@@ -30,11 +31,6 @@ enum UserFolders {
     Environment.folder("XDG_STATE_HOME") ?? home.map { $0 + "/.local/state" }
   }
 
-  /// Where private files live for a short while.
-  static var passing: String {
-    Environment.folder("XDG_RUNTIME_DIR") ?? Environment.folder("TMPDIR") ?? "/tmp"
-  }
-
   /// Where files and folders that are thrown away are made.
   static var temporary: String { Environment.folder("TMPDIR") ?? "/tmp" }
 }
@@ -59,7 +55,7 @@ enum Environment {
 enum StateFolder {
   /// Makes the folder, or one inside it, private to this user; nil where there is no place for it.
   static func make(_ name: String? = nil) -> String? {
-    guard let folder = path(name), (try? FolderPath.make(folder)) != nil else { return nil }
+    guard let folder = path(name), (try? PrivatePath.makeFolder(folder)) != nil else { return nil }
     return folder
   }
 

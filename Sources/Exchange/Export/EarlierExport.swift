@@ -117,7 +117,7 @@ package struct EarlierExport: Sendable {
 
 extension EarlierExport {
   private mutating func look(into folder: String) throws(Unrecognised) {
-    let entries = Self.entries(of: folder)
+    let entries = Set(FolderFiles.names(in: folder) ?? [])
     for entry in entries.sorted() where !Self.files.contains(entry) {
       guard Self.files.contains(entry.lowercased()) else { continue }
       throw Unrecognised(file: entry, reason: "an export would lie beside it under the same name")
@@ -177,19 +177,6 @@ extension EarlierExport {
         unmet[session, default: [:]][seat] = head
       }
     }
-  }
-
-  private static func entries(of folder: String) -> Set<String> {
-    guard let open = opendir(folder) else { return [] }
-    defer { closedir(open) }
-    var names: Set<String> = []
-    while let entry = readdir(open) {
-      names.insert(
-        withUnsafePointer(to: &entry.pointee.d_name) {
-          String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
-        })
-    }
-    return names
   }
 
   private static func bytes(of name: String, in folder: String) throws(InputError) -> [UInt8]? {

@@ -64,20 +64,17 @@ struct DemoCommand: ParsableCommand {
 }
 
 /// A private folder that is removed with all that is in it.
-struct ThrowAwayFolder {
+private struct ThrowAwayFolder {
   let path: String
 
   init() throws {
     let base = UserFolders.temporary
-    var template = Array((base + "/starpanel-demo-" + FolderPath.unique).utf8CString)
-    guard mkdtemp(&template) != nil else {
+    guard let made = PrivatePath.newFolder(base + "/starpanel-demo-") else {
       throw Failure(
         status: .badInput,
         message: "No folder could be made in \(base); set TMPDIR to one that you can write to.")
     }
-    path = template.withUnsafeBufferPointer { buffer in
-      buffer.baseAddress.map { String(cString: $0) } ?? base
-    }
+    path = made
   }
 
   func remove() {

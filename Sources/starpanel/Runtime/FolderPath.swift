@@ -2,39 +2,11 @@ import Glibc
 
 /// Paths of folders as users write them.
 enum FolderPath {
-  /// What `mkdtemp` and `mkstemps` replace by six signs that make a name unique.
-  static let unique = String(repeating: "X", count: 6)
-
   /// The folder that the program was started in.
   static var here: String {
     guard let path = getcwd(nil, 0) else { return "." }
     defer { free(path) }
     return String(cString: path)
-  }
-
-  /// A part of a path that could not be made, and why.
-  struct Unmakeable: Error {
-    var part: String
-    var reason: String
-  }
-
-  /// Makes a folder and those above it that are missing, private to this user; tells which.
-  @discardableResult
-  static func make(_ path: String) throws(Unmakeable) -> [String] {
-    var new: [String] = []
-    var made = ""
-    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
-      made += made.isEmpty && !path.hasPrefix("/") ? String(part) : "/" + part
-      if made.isEmpty || made == "/" { continue }
-      if mkdir(made, 0o700) == 0 {
-        new.append(made)
-      } else if errno != EEXIST {
-        let reason = String(cString: strerror(errno))
-        for folder in new.reversed() { rmdir(folder) }
-        throw Unmakeable(part: made, reason: reason)
-      }
-    }
-    return new
   }
 
   /// Whether there is anything of that name.

@@ -43,16 +43,12 @@ struct EditedNote: Sendable {
   /// Makes the folder with the text in it; the sentence says why it cannot be.
   static func make(_ about: About) -> Result<EditedNote, Failure> {
     let parent = StateFolder.make("editing") ?? UserFolders.temporary
-    var template = Array((parent + "/" + prefix + FolderPath.unique).utf8CString)
-    guard mkdtemp(&template) != nil else {
+    guard let folder = PrivatePath.newFolder(parent + "/" + prefix) else {
       return .failure(
         Failure(
           status: .badInput,
           message: "No folder for the editor could be made in \(parent); set XDG_STATE_HOME to one"
             + " that you can write to."))
-    }
-    let folder = template.withUnsafeBufferPointer { buffer in
-      buffer.baseAddress.map { String(cString: $0) } ?? ""
     }
     let text = about.before.text
     guard let line = try? JSONEncoder().encode(about),
