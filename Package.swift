@@ -59,7 +59,7 @@ let package = Package(
       name: "starpanel",
       dependencies: [
         "CSV", "Console", "Exact", "Exchange", "Guide", "Interview", "Ledger", "Reports", "Scoring",
-        "Screen", "Terminal", "Text", arguments, crypto,
+        "Screen", "Terminal", "Text", arguments,
       ],
       swiftSettings: house),
 

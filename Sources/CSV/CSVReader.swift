@@ -17,8 +17,7 @@ package struct CSVReader: ~Copyable {
   private var splitter = RecordSplitter()
   private var hasBegun = false
 
-  /// Makes a reader of a file of that name, which errors mention.
-  package init(file: String) {
+  private init(file: String) {
     self.file = file
   }
 
@@ -43,26 +42,6 @@ package struct CSVReader: ~Copyable {
       try reader.advance(isLast: count == 0, record)
       if count == 0 { return }
     }
-  }
-
-  /// Takes in the next bytes and hands over the records that they complete.
-  ///
-  /// - Throws: The first fault of the text, or what `record` throws.
-  package mutating func feed(
-    _ bytes: UnsafeRawBufferPointer, _ record: (CSVRecord) throws(InputError) -> Void
-  ) throws(InputError) {
-    window.room(for: bytes.count).copyMemory(from: bytes)
-    window.grew(by: bytes.count)
-    try advance(isLast: false, record)
-  }
-
-  /// Hands over what is left when the file has come to its end.
-  ///
-  /// - Throws: The first fault of the text, or what `record` throws.
-  package mutating func finish(
-    _ record: (CSVRecord) throws(InputError) -> Void
-  ) throws(InputError) {
-    try advance(isLast: true, record)
   }
 
   private mutating func advance(

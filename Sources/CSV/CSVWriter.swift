@@ -43,19 +43,6 @@ package struct CSVWriter {
     recordIsBlank = true
   }
 
-  /// Hands over what has been written so far and forgets it, keeping the memory.
-  ///
-  /// - Throws: What `body` throws; the bytes are forgotten all the same.
-  package mutating func drain<Failure: Error>(
-    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Void
-  ) throws(Failure) {
-    defer { bytes.removeAll(keepingCapacity: true) }
-    let result = bytes.withUnsafeBytes { (all) -> Result<Void, Failure> in
-      do throws(Failure) { return .success(try body(all)) } catch { return .failure(error) }
-    }
-    try result.get()
-  }
-
   /// Writes a field from its bytes.
   package mutating func field(_ value: Bytes, isText: Bool) {
     separate()

@@ -10,12 +10,7 @@
 /// guarded. Hence taking one apostrophe off exactly where the rest would have
 /// been guarded gives back every text as it was, and `'t Hooft` is left alone.
 package enum FormulaGuard {
-  /// The text as it stands in a file.
-  package static func guarded(_ text: String) -> String {
-    needsGuard(text) ? "'" + text : text
-  }
-
-  /// The text that `guarded` made of it.
+  /// The text without the guard that it has in a file.
   package static func unguarded(_ text: String) -> String {
     guard text.utf8.first == apostrophe else { return text }
     let rest = String(text.unicodeScalars.dropFirst())

@@ -26,23 +26,6 @@ extension PanelLedger {
     }
   }
 
-  /// The events of all sessions that came after an id, at most `limit`, to follow the ledger.
-  ///
-  /// Ids grow in the order of the commits: one that appears later is never smaller.
-  package func events(after id: Int64, limit: Int) throws -> [(id: Int64, event: Event)] {
-    try reading { db in
-      let rows = try Row.fetchCursor(
-        db, sql: "SELECT \(StoredEvent.columns) FROM event WHERE id > ? ORDER BY id LIMIT ?",
-        arguments: [id, max(0, limit)])
-      var events: [(id: Int64, event: Event)] = []
-      while let row = try rows.next() {
-        let stored = StoredEvent(row)
-        events.append((id: stored.id, event: try stored.event()))
-      }
-      return events
-    }
-  }
-
   /// Everybody who has marked an answer of a test, by name.
   package func markers() throws -> [Marker] {
     try reading { db in
@@ -61,13 +44,6 @@ extension PanelLedger {
     }
   }
 
-  /// The id of the event that came last, to follow the ledger from here on; 0 without events.
-  package func lastEventID() throws -> Int64 {
-    try reading { try Int64.fetchOne($0, sql: "SELECT max(id) FROM event") ?? 0 }
-  }
-}
-
-extension PanelLedger {
   /// Calls `body` with every event, or with those of one session, as they are stored.
   ///
   /// Sessions come in the order in which they first appeared, the events of each in the order in
@@ -81,13 +57,6 @@ extension PanelLedger {
         try table.forEach(of: session) { try body(AuditRow($0)) }
       }
     }
-  }
-
-  /// The events of one session as they are stored, in the order in which they came.
-  package func auditRows(of session: SessionID) throws -> [AuditRow] {
-    var rows: [AuditRow] = []
-    try allEvents(of: session) { rows.append($0) }
-    return rows
   }
 }
 

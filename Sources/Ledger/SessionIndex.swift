@@ -67,23 +67,6 @@ extension PanelLedger {
     }
   }
 
-  /// Works out the list of sessions anew from the events.
-  ///
-  /// To be called when the `Digest` has changed, or where `verify` finds fault with the list.
-  package func rebuildIndex() throws {
-    try writing { db in
-      let table = EventTable(db: db)
-      let index = SessionIndex(db: db)
-      try db.execute(sql: "DELETE FROM session_index")
-      for session in try table.sessions() {
-        var folded = FoldedSession(id: session)
-        try folded.catchUp(with: table)
-        try write(folded, to: index)
-      }
-    }
-    file.ring()
-  }
-
   /// Writes a session's row with its digest.
   func write(_ folded: FoldedSession, to index: SessionIndex) throws {
     let guide = try folded.session.plan.flatMap { plan in

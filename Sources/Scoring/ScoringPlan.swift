@@ -78,7 +78,4 @@ package final class ScoringPlan: Sendable {
     if total >= strong { return .strong }
     return total >= discuss ? .discuss : .fail
   }
-
-  /// The cut-offs that a total shown to people must not contradict.
-  package var bandCutOffs: [Rational] { [discuss, strong] }
 }

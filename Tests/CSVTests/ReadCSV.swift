@@ -12,27 +12,27 @@ struct Reading: Equatable, CustomStringConvertible {
   var description: String { "\(records) \(lines) \(error.map { "\($0)" } ?? "sound")" }
 }
 
+/// Gives at most so many bytes at a time.
+private struct SlowSource: ByteSource {
+  var source: MemorySource
+  let most: Int
+
+  var name: String { source.name }
+
+  mutating func read(into room: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
+    try source.read(into: UnsafeMutableRawBufferPointer(rebasing: room.prefix(most)))
+  }
+}
+
 /// Reads bytes that come in pieces of a size.
 func read(_ bytes: [UInt8], piece: Int = 1 << 20) -> Reading {
   var reading = Reading()
-  var reader = CSVReader(file: "f.csv")
-  func take(_ record: CSVRecord) {
-    reading.records.append((0..<record.count).map { record.text($0) })
-    reading.lines.append(record.line)
-  }
+  let source = SlowSource(source: MemorySource(name: "f.csv", bytes: bytes), most: piece)
   do throws(InputError) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let next = Array(rest.prefix(piece))
-      rest = rest.dropFirst(piece)
-      let fed = next.withUnsafeBytes { (raw) -> Result<Void, InputError> in
-        do throws(InputError) { return .success(try reader.feed(raw, take)) } catch {
-          return .failure(error)
-        }
-      }
-      try fed.get()
+    try CSVReader.read(source) { record in
+      reading.records.append((0..<record.count).map { record.text($0) })
+      reading.lines.append(record.line)
     }
-    try reader.finish(take)
   } catch {
     reading.error = error
   }

@@ -36,7 +36,7 @@ import Testing
     }
     var previous: [String: String] = [:]
     var count = 0
-    for row in try ledger.auditRows(of: .dana) {
+    for row in try ledger.storedEvents(of: .dana) {
       let object = try #require(
         try JSONSerialization.jsonObject(with: Data(row.record.utf8)) as? [String: Any])
       #expect(PanelLedger.sha256(of: row.record) == row.sha256)

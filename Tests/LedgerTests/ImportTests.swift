@@ -1,3 +1,4 @@
+import GRDB
 import Interview
 import Testing
 
@@ -42,7 +43,13 @@ import Testing
   @Test func interleavedFeedsComeInAsGiven() throws {
     let mixed = zip(events(of: .dana), events(of: .ezra)).flatMap { [$0, $1] }
     try ledger.importSessions(mixed)
-    #expect(try ledger.events(after: 0, limit: 100).map(\.event) == mixed)
+    for session in [SessionID.dana, .ezra] {
+      #expect(try ledger.events(of: session) == mixed.filter { $0.session == session })
+    }
+    let order = try ledger.reading {
+      try String.fetchAll($0, sql: "SELECT session FROM event ORDER BY id")
+    }
+    #expect(order == mixed.map(\.session.text))
     #expect(try ledger.verify().isSound)
   }
 
@@ -57,7 +64,7 @@ import Testing
     }
     #expect(try ledger.sessionRows().map(\.id) == [.dana, .ezra])
     #expect(try ledger.guideText(sha256: PanelLedger.sha256(of: "new: guide")) == nil)
-    #expect(try ledger.lastEventID() == 2)
+    #expect(try ledger.verify().events == 2)
     #expect(try ledger.verify().isSound)
   }
 
@@ -72,6 +79,6 @@ import Testing
     #expect(
       throws: LedgerError.feedNotInOrder(session: .dana, seat: .lead, expected: 3, found: 1)
     ) { try ledger.importSessions(twice) }
-    #expect(try ledger.lastEventID() == 0)
+    #expect(try ledger.verify().events == 0)
   }
 }

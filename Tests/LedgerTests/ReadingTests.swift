@@ -19,22 +19,6 @@ import Testing
     }
   }
 
-  @Test func theLedgerIsFollowedInPortions() throws {
-    var seen: [Event] = []
-    var last: Int64 = 0
-    while true {
-      let portion = try ledger.events(after: last, limit: 4)
-      guard let end = portion.last else { break }
-      #expect(portion.count <= 4)
-      seen += portion.map(\.event)
-      last = end.id
-    }
-    #expect(seen.count == 9)
-    #expect(try last == ledger.lastEventID())
-    #expect(seen.filter { $0.session == .dana } == (try ledger.events(of: .dana)))
-    #expect(try ledger.events(after: 0, limit: -1).isEmpty)
-  }
-
   @Test func aCallerGetsWhatItDoesNotHave() throws {
     let news = try ledger.events(of: .dana, after: [.okafor: 2, .lead: 5])
     #expect(news.filter { $0.seat == .okafor }.map(\.sequence) == [3])
@@ -51,7 +35,7 @@ import Testing
     #expect(rows.first?.kind == "questionRated")
     #expect(rows.first?.seat == "interviewer:R. Okafor")
     #expect(rows.first?.at == "2026-11-18T12:06:40.000+01:00")
-    #expect(try ledger.auditRows(of: .dana) == Array(rows.suffix(6)))
+    #expect(try ledger.storedEvents(of: .dana) == Array(rows.suffix(6)))
   }
 
   @Test func anEventThatCannotBeReadIsNamed() throws {

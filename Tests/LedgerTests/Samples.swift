@@ -23,6 +23,15 @@ extension Instant {
 /// No rule at all: what these tests are about does not depend on what may be recorded when.
 let anything: PanelLedger.Rule = { _, _, _ in nil }
 
+extension PanelLedger {
+  /// The events of a session as they are stored.
+  func storedEvents(of session: SessionID) throws -> [AuditRow] {
+    var rows: [AuditRow] = []
+    try allEvents(of: session) { rows.append($0) }
+    return rows
+  }
+}
+
 /// Texts that have broken programs before.
 let hostileTexts = [
   "", "\u{0}", "before\u{0}after", "\u{0}first", "line\nbreak", "carriage\r\nreturn", "tab\t",

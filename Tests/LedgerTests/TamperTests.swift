@@ -147,7 +147,7 @@ import Testing
   /// Changes a rating and works out the hash that goes with it.
   private func forge(sequence: Int) throws {
     let row = try #require(
-      try ledger.auditRows(of: .dana).first { $0.seat == seat && $0.sequence == sequence })
+      try ledger.storedEvents(of: .dana).first { $0.seat == seat && $0.sequence == sequence })
     let record = row.record.replacing("\"answer\":2", with: "\"answer\":5")
     #expect(record != row.record)
     try tamper(
@@ -197,11 +197,9 @@ import Testing
     ("row = replace(row, 'Dana Whitfield', 'Someone else')", Flaw.row), ("row = '{}'", .row),
     ("session = 'elsewhere'", .unlisted),
   ])
-  func anEditedListIsFoundAndMended(_ change: String, flaw: Flaw) throws {
+  func anEditedListIsFound(_ change: String, flaw: Flaw) throws {
     try tamper("UPDATE session_index SET \(change) WHERE session = '2026-11 dana'")
     #expect(try ledger.verify().firstFault == AuditReport.Fault(session: .dana, flaw: flaw))
-    try ledger.rebuildIndex()
-    #expect(try ledger.verify().firstFault == nil)
   }
 
   @Test func aReorderedListIsFound() throws {

@@ -86,14 +86,14 @@ package struct ScorecardTable: Sendable {
   func cells(of scored: ScoredSession) -> [String] {
     var writer = CSVWriter()
     write(scored, to: &writer)
+    var row = ByteStore()
+    writer.bytes.withUnsafeBufferPointer { row.append($0) }
     var cells: [String] = []
-    var reader = CSVReader(file: ScorecardTable.file)
-    func take(_ record: CSVRecord) {
+    var splitter = RecordSplitter()
+    // What the writer wrote can be cut.
+    _ = try? splitter.split(row[0, row.count], isLast: true, file: ScorecardTable.file) { record in
       cells = (0..<record.count).map { FormulaGuard.unguarded(record.bytes($0)).text }
     }
-    // What the writer wrote can be read; and a row is no beginning of a file.
-    writer.drain { try? reader.feed($0, take) }
-    try? reader.finish(take)
     return cells
   }
 

@@ -67,13 +67,6 @@ package struct UnsavedList: Sendable, Hashable {
     items.removeAll { numbers.contains($0.number) }
   }
 
-  /// Notes the places that happenings have by now, since their feed had moved.
-  package mutating func expect(_ places: [Int: Int]) {
-    for index in items.indices {
-      if let place = places[items[index].number] { items[index].expected = place }
-    }
-  }
-
   private mutating func add(_ entry: UnsavedEntry, expected: Int?, version: Int?) {
     last += 1
     items.append(Item(number: last, entry: entry, expected: expected, version: version))
