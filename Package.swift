@@ -77,7 +77,8 @@ let package = Package(
     // Tests, one folder a room; ProgramTests drives the built program in a real terminal.
     .testTarget(name: "TextTests", dependencies: ["TestSupport", "Text"], swiftSettings: house),
     .testTarget(name: "ExactTests", dependencies: ["TestSupport", "Exact"], swiftSettings: house),
-    .testTarget(name: "GuideTests", dependencies: ["TestSupport", "Guide"], swiftSettings: house),
+    .testTarget(
+      name: "GuideTests", dependencies: ["TestSupport", "Guide", "Text"], swiftSettings: house),
     .testTarget(
       name: "InterviewTests", dependencies: ["TestSupport", "Interview", "Exact", "Guide"],
       swiftSettings: house),

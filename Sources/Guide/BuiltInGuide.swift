@@ -1,11 +1,8 @@
 import CAssets
 
-/// The guides that are compiled into the program, so that a lone binary has them.
+/// The guide that is compiled into the program, so that a lone binary has one.
 package enum BuiltInGuide {
-  /// The ids of the built-in guides; the first is the one used when none is named.
-  package static let ids = ["medical-office-manager"]
-
-  /// The text of the guide used when none is named, as in its file.
+  /// Its text, as in its file.
   package static let text: String = {
     var length = 0
     guard let bytes = unsafe ca_medical_office_manager(&length) else { return "" }
@@ -13,14 +10,9 @@ package enum BuiltInGuide {
       decoding: UnsafeBufferPointer(start: bytes, count: length), as: UTF8.self)
   }()
 
-  /// The text of a built-in guide; nil for an id that is not in `ids`.
-  package static func text(id: String) -> String? {
-    ids.first == id ? text : nil
-  }
-
-  /// The guide used when none is named; it is read once.
+  /// The guide, which is read once.
   ///
-  /// - Throws: The faults of the built-in file, which the tests keep free of them.
+  /// - Throws: The faults of the file, which the tests keep free of them.
   package static func guide() throws(GuideFaults) -> HiringGuide {
     try parsed.get()
   }

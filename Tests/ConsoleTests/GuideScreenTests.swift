@@ -2,6 +2,7 @@ import Guide
 import Interview
 import Screen
 import Testing
+import Text
 
 @testable import Console
 
@@ -27,7 +28,7 @@ struct GuideScreenTests {
     for level in 1...5 {
       #expect(seated.text.contains("Level \(level) of upset patient: what it sounds like."))
     }
-    for text in ["weight 1", "5 minutes", "critical", "Listen for", "What came of it", "Source"] {
+    for text in ["5 minutes", "critical", "Listen for", "What came of it", "Source"] {
       #expect(seated.text.contains(text))
     }
   }
@@ -57,12 +58,36 @@ struct GuideScreenTests {
     let question = Fixture.guide.questions[3]
     let screen = GuideScreen(of: Fixture.guide, at: question)
     let model = Model(size: Size(width: 80, height: 24), now: Fixture.now)
-    #expect(screen.sections(model)[screen.cursor.row].question == question.id)
+    #expect(screen.pages(model)[screen.cursor.row].question == question.id)
   }
 
   @Test func untilTheGuideIsThereItSaysSo() {
     var model = Model(size: Size(width: 80, height: 24), now: Fixture.now)
     _ = model.go(.push(GuideScreen()))
     #expect(view(model).lines.joined().contains("Reading the guide…"))
+  }
+}
+
+/// The pages of the Guide screen.
+struct GuidePageTests {
+  @Test func whatHasNoNameIsReadWithTheSectionBefore() throws {
+    let pages = GuidePage.all(of: Fixture.guide)
+    #expect(pages.first?.name == "Role")
+    let page = try #require(pages.first { $0.name == "Competencies" })
+    let headings = page.lines(width: 40).filter(\.isHeading).map(\.text)
+    #expect(headings.first == "Competencies")
+    #expect(headings.suffix(2) == ["The rating scale", "Questions"])
+  }
+
+  @Test(arguments: [8, 33, 52, 80])
+  func noLineIsWiderThanThePane(_ width: Int) throws {
+    for page in GuidePage.all(of: try BuiltInGuide.guide()) {
+      let lines = page.lines(width: width)
+      #expect(lines.first?.isHeading == true)
+      for line in lines {
+        #expect(TextWidth.of(line.text) <= width, "\(line.text)")
+        #expect(!line.isHeading || !line.text.isEmpty)
+      }
+    }
   }
 }

@@ -8,13 +8,6 @@ import Testing
     #expect(SmallGuide.faults(BuiltInGuide.text).map(\.description) == [])
   }
 
-  @Test func theBuiltInGuideIsFoundByItsID() throws {
-    #expect(BuiltInGuide.ids == ["medical-office-manager"])
-    #expect(BuiltInGuide.text(id: "medical-office-manager") == BuiltInGuide.text)
-    #expect(BuiltInGuide.text(id: "office-manager") == nil)
-    #expect(try BuiltInGuide.guide().id == "medical-office-manager")
-  }
-
   @Test func itsCompetenciesWeighWhatTheContractSays() throws {
     let guide = try BuiltInGuide.guide()
     #expect(

@@ -189,7 +189,7 @@ import Testing
         for (number, item) in PaperForm(form, of: guide).items {
           #expect(printed.contains(packed("\(number). \(item.title)")))
           for text in Self.secrets(item) + [
-            MarkingRule.text(of: item, unread: guide.assessment.unreadNumbers)
+            item.markingRule(unread: guide.assessment.unreadNumbers)
           ] + Self.marks(item) {
             #expect(printed.contains(packed(text)), "\(text)")
           }

@@ -42,7 +42,7 @@ import Testing
     #expect(
       lines[start...].prefix(11).map { $0 } == [
         "2. Smoke on the stairs",
-        "   q2 \"Smoke\", situational, watch, 5 minutes",
+        "   q2 \"Smoke\", situational, Watching, 5 minutes",
         "",
         "   You smell smoke. It is two in the morning.",
         "   What do you do?",

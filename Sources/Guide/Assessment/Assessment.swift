@@ -79,3 +79,42 @@ package struct Assessment: Sendable, Equatable {
     form.items.compactMap { item($0) }.filter { $0.section == section }
   }
 }
+
+/// Items that are given together, so that everybody has the same test.
+///
+/// A second form, with other items, is for somebody who has seen the first.
+package struct TestForm: Sendable, Equatable {
+  package var id: String
+  package var title: String
+  /// The ids of its items; within a section they are given in this order.
+  package var items: [String]
+  /// What comes from the source page and what was chosen.
+  package var source: String
+
+  package init(id: String, title: String, items: [String], source: String) {
+    self.id = id
+    self.title = title
+    self.items = items
+    self.source = source
+  }
+}
+
+/// Something that a written answer is rated on from 1 to 5, such as its tone.
+package struct Criterion: Sendable, Equatable {
+  package var id: String
+  package var title: String
+  /// What a 1 looks like.
+  package var low: String
+  /// What a 3 looks like.
+  package var middle: String
+  /// What a 5 looks like.
+  package var high: String
+
+  package init(id: String, title: String, low: String, middle: String, high: String) {
+    self.id = id
+    self.title = title
+    self.low = low
+    self.middle = middle
+    self.high = high
+  }
+}

@@ -15,7 +15,7 @@ struct AnswerKeyPaper {
   func print(on page: inout WrappedText) {
     page.heading("ANSWER KEY. KEEP IT AWAY FROM CANDIDATES.", rule: "*")
     page.heading("\(guide.title)\nKey to the test, \(form.title)", rule: "=")
-    page.add("Hiring guide \(guide.id), version \(guide.version)")
+    page.add(guide.edition)
     page.add(
       "\(Count.of(laidOut.items.count, "item")), \(Count.of(laidOut.points, "point")). Items are "
         + "numbered as on the candidate's form. Do not round to whole points: write at least two "
@@ -35,21 +35,15 @@ struct AnswerKeyPaper {
   private func print(_ item: TestItem, _ number: Int, on page: inout WrappedText) {
     let mark = "\(number). "
     let indent = mark.count
-    var facts = [Count.of(item.points, "point"), "\(item.seconds) seconds", item.id]
-    if let topic = item.topic { facts.append("topic \(topic)") }
     page.blank()
     page.add(item.title, mark: mark)
-    page.add(facts.joined(separator: ", "), indent: indent)
+    page.add(item.facts(withSection: false), indent: indent)
     if let answer = answer(to: item) {
       page.blank()
       page.add(answer, mark: "Answer  ", indent: indent)
     }
-    page.blank()
-    TestKeyPrint.print(
-      item, unread: guide.assessment.unreadNumbers, indent: indent, on: &page)
-    page.blank()
-    page.add("Why. \(item.why)", indent: indent)
-    page.add("Source. \(item.source)", indent: indent)
+    page.add(
+      item.keyBlocks(unread: guide.assessment.unreadNumbers) + item.groundBlocks, indent: indent)
   }
 
   /// The full answer in a few characters, to mark at a glance; nil where a person has to judge.
@@ -67,18 +61,12 @@ struct AnswerKeyPaper {
   }
 
   private func letters(_ isRight: [Bool]) -> String {
-    isRight.indices.filter { isRight[$0] }.map(TestKeyPrint.letter).joined(separator: " ")
+    isRight.indices.filter { isRight[$0] }.map(TestItem.letter).joined(separator: " ")
   }
 
   private func printCriteria(on page: inout WrappedText) {
-    page.heading("What written answers are rated on", rule: "-")
+    page.heading(Criterion.heading, rule: "-")
     page.add("Rate every message on each of these from 1 to 5; 2 and 4 lie between.")
-    for criterion in guide.assessment.criteria {
-      page.blank()
-      page.add(criterion.title)
-      for (level, text) in [(1, criterion.low), (3, criterion.middle), (5, criterion.high)] {
-        page.add(text, mark: "\(level)  ", indent: 2)
-      }
-    }
+    for criterion in guide.assessment.criteria { page.add(criterion.blocks) }
   }
 }

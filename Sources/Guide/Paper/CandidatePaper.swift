@@ -100,7 +100,7 @@ struct CandidatePaper {
   private func tickable(_ texts: [String], indent: Int, on page: inout WrappedText) {
     for (index, text) in texts.enumerated() {
       page.blank()
-      page.add(text, mark: "[ ] \(TestKeyPrint.letter(index))  ", indent: indent)
+      page.add(text, mark: "[ ] \(TestItem.letter(index))  ", indent: indent)
     }
   }
 }

@@ -15,9 +15,7 @@ struct InterviewPaper {
       "Fill in this form alone. Speak of the candidate only after every form is sealed.",
     ] { page.add(text, mark: "- ") }
     page.heading("The rating scale", rule: "-")
-    for level in guide.scale {
-      page.add("\(level.name). \(level.meaning)", mark: "\(level.level)  ", indent: 2)
-    }
+    page.add([.scale(guide.scale)])
     page.heading("Questions", rule: "-")
     for (index, question) in guide.questions.enumerated() {
       print(question, number: index + 1, on: &page)
@@ -28,30 +26,17 @@ struct InterviewPaper {
   }
 
   private func print(_ question: Question, number: Int, on page: inout WrappedText) {
-    let competency =
-      guide.title(of: question.competency)
-    var facts = [
-      question.id, question.kind.rawValue, competency, Count.of(question.minutes, "minute"),
-    ]
-    if question.isCritical { facts.append("critical") }
     page.blank()
     page.add(question.heading, mark: "\(number). ")
-    page.add(facts.joined(separator: ", "), indent: 3)
-    page.blank()
-    page.add(question.text, indent: 3)
-    part("Listen for", on: &page)
+    page.add(question.opening(in: guide), indent: 3)
+    part(Question.listenForHeading, on: &page)
     for phrase in question.listenFor { page.add(phrase, mark: "[ ] ", indent: 5) }
     part("Heard, or what to ask when it is missing", on: &page)
-    let probes = question.probes
-    for (element, probe) in [
-      ("Situation", probes.situation), ("Task", probes.task), ("Action", probes.action),
-      ("Result", probes.result),
-    ] {
+    for (element, probe) in question.probes.named {
       page.add(element, indent: 5, atRight: "[ ] heard   [ ] partly   [ ] missing")
       page.add(probe, indent: 7)
     }
-    part("When an answer stays vague", on: &page)
-    for text in question.followUps { page.add(text, mark: "- ", indent: 5) }
+    page.add(question.vague, indent: 3)
     part("Rating, one box", on: &page)
     for (index, anchor) in question.anchors.enumerated() {
       page.add(anchor, mark: "[ ] \(index + 1)  ", indent: 5)
@@ -82,7 +67,7 @@ struct InterviewPaper {
         + "confirmed is decided by the panel afterwards.")
     for flag in guide.flags {
       page.blank()
-      page.add("\(flag.title) (\(flag.id), \(flag.kind.rawValue))", mark: "[ ] ", indent: 2)
+      page.add(flag.heading, mark: "[ ] ", indent: 2)
       page.add(flag.looksLike, indent: 6)
       page.writingLines(2, indent: 6)
     }

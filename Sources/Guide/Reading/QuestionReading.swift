@@ -51,3 +51,69 @@ extension Probes {
       action: mapping.text("action", form), result: mapping.text("result", form))
   }
 }
+
+/// The questions as they were read, each with the mapping it came from.
+struct QuestionList {
+  struct Entry {
+    var question: Question
+    var mapping: MappingReader
+  }
+
+  let entries: [Entry]
+  private(set) var ids = IDList()
+
+  /// Reads the questions; `isComplete` is false when some entries were no mappings.
+  init(_ mappings: [MappingReader], isComplete: Bool) {
+    entries = mappings.map { Entry(question: Question($0), mapping: $0) }
+    if !isComplete { ids.addUnreadable() }
+    for entry in entries { ids.add(entry.question.id, of: entry.mapping) }
+  }
+
+  /// The first question whose weight, written out, differs from that of others.
+  var unequallyWeighted: Entry? {
+    let weighted = entries.filter { $0.question.weight > 0 }
+    guard let first = weighted.first,
+      let other = weighted.first(where: { $0.question.weight != first.question.weight })
+    else { return nil }
+    return other.mapping.piece("weight") == nil ? first : other
+  }
+
+  /// Holds the list of critical questions that a gate may carry against the questions' own marks.
+  func check(criticalOf gate: MappingReader) {
+    guard gate.piece("questions") != nil else { return }
+    var listed = IDList()
+    for (index, piece) in gate.list("questions", 0...GuideLimits.questions.upperBound).enumerated()
+    {
+      let subject = "\(gate.name): entry \(index + 1) of \"questions\""
+      let id = gate.values.id(piece, subject: subject) ?? ""
+      listed.add(id, at: piece.place, "\(gate.name): the question", log: gate.log)
+      check(criticalID: id, at: piece.place, gate)
+    }
+    for entry in entries where entry.question.isCritical && listed.lacks(entry.question.id) {
+      gate.log.note(
+        .criticalMismatch, at: entry.mapping.place(of: "critical"),
+        "\(entry.mapping.name) is marked critical and the gate critical-questions does not list "
+          + "it; make the two agree")
+    }
+  }
+
+  private func check(criticalID id: String, at place: Place, _ gate: MappingReader) {
+    guard !id.isEmpty else { return }
+    guard let entry = entries.first(where: { $0.question.id == id }) else {
+      if ids.lacks(id) {
+        gate.log.note(
+          .criticalQuestionUnknown, at: place,
+          "\(gate.name): there is no question \"\(id)\"; known are "
+            + ids.ids.joined(separator: ", "))
+      }
+      return
+    }
+    // A mark that is neither true nor false has a fault of its own.
+    let isReadable = entry.mapping.piece("critical").map { ValueReader.truth($0) != nil } ?? true
+    if !entry.question.isCritical, isReadable {
+      gate.log.note(
+        .criticalMismatch, at: place,
+        "\(gate.name): question \(id) is not marked \"critical: true\"; make the two agree")
+    }
+  }
+}

@@ -54,3 +54,57 @@ extension TestTaskKind {
     }
   }
 }
+
+/// The bank of items as it was read, each item with the mapping it came from.
+struct TestItemList {
+  struct Entry {
+    var item: TestItem
+    var mapping: MappingReader
+    /// Its kind; nil where it is missing or unknown.
+    var kind: TestTaskKind?
+    /// Whether its topic, if there is one, could be read.
+    var hasReadableTopic: Bool
+  }
+
+  let entries: [Entry]
+  private let ids: IDList
+  /// Whether all ids could be read and stand once, so that one that is not found is not there.
+  private let isComplete: Bool
+
+  /// Reads the items of the test.
+  init(_ assessment: MappingReader, competencies: IDList) {
+    let readers = assessment.mappings("items", "item", GuideLimits.items) { piece in
+      TestItem.keys(of: TestTaskKind(piece))
+    }
+    var ids = IDList()
+    entries = readers.map { reader in
+      let kind = reader.word("kind").flatMap(TestTaskKind.init)
+      let item = TestItem(reader, kind: kind)
+      ids.add(item.id, of: reader)
+      if competencies.lacks(item.section) {
+        reader.log.note(
+          .itemSection, at: reader.place(of: "section"),
+          "\(reader.name): there is no competency \"\(item.section)\", and a section is named for "
+            + "one; known are \(competencies.ids.joined(separator: ", "))")
+      }
+      return Entry(
+        item: item, mapping: reader, kind: kind,
+        hasReadableTopic: item.topic != nil || reader.piece("topic") == nil)
+    }
+    self.ids = ids
+    isComplete =
+      ids.isComplete && !readers.isEmpty && readers.count == assessment.count(of: "items")
+      && ids.ids.count == readers.count
+  }
+
+  /// Whether the id is certainly not in the bank.
+  func lacks(_ id: String) -> Bool {
+    isComplete && ids.lacks(id)
+  }
+
+  /// The item of that id; nil too where several have it.
+  subscript(id: String) -> Entry? {
+    let found = entries.filter { $0.item.id == id }
+    return found.count == 1 ? found[0] : nil
+  }
+}

@@ -3,9 +3,9 @@ import Text
 
 /// The picture of the guide: the list at the left, the text at the right.
 struct GuidePicture {
-  let sections: [GuideSection]
+  let pages: [GuidePage]
   let cursor: ListCursor
-  let lines: [GuideText.Line]
+  let lines: [GuidePage.Line]
   let top: Int
   let isReading: Bool
 
@@ -18,7 +18,7 @@ struct GuidePicture {
     let (list, rest) = area.cutLeft(Self.listWidth(of: area.width))
     drawList(on: &surface, in: list)
     let text = rest.inset(left: 2, right: 1)
-    guard !sections.isEmpty else {
+    guard !pages.isEmpty else {
       surface.write("No part contains that text.", in: text)
       return
     }
@@ -29,7 +29,7 @@ struct GuidePicture {
   }
 
   private func drawList(on surface: inout Surface, in area: Rect) {
-    for (row, index) in cursor.window(count: sections.count, height: area.height).enumerated() {
+    for (row, index) in cursor.window(count: pages.count, height: area.height).enumerated() {
       let isSelected = index == cursor.row
       // The bar is where the keys go; the mark stays where the text comes from.
       let style: Style = isSelected ? (isReading ? .bold : .selected) : .plain
@@ -37,7 +37,7 @@ struct GuidePicture {
       surface.fill(line, style: style)
       surface.write(
         (isSelected ? "▸ " : "  ")
-          + TextWidth.fitted(sections[index].title, to: max(0, line.width - 2)),
+          + TextWidth.fitted(pages[index].name, to: max(0, line.width - 2)),
         in: line, style: style)
       if isSelected, !isReading { surface.cursor = Point(x: line.x, y: line.y) }
     }

@@ -27,7 +27,7 @@ struct GuideScreen: ConsoleScreen {
 
   init(of guide: HiringGuide, at question: Question) {
     own = guide
-    let place = GuideSection.all(of: guide).firstIndex { $0.question == question.id } ?? 0
+    let place = GuidePage.all(of: guide).firstIndex { $0.question == question.id } ?? 0
     cursor.select(place, count: .max)
   }
 
@@ -39,17 +39,16 @@ struct GuideScreen: ConsoleScreen {
   }
 
   /// The parts that the filter lets through.
-  func sections(_ model: Model) -> [GuideSection] {
+  func pages(_ model: Model) -> [GuidePage] {
     guard let guide = guide(model) else { return [] }
     let words = filterBy.lowercased().split(separator: " ")
-    return GuideSection.all(of: guide).filter { $0.contains(words) }
+    return GuidePage.all(of: guide).filter { $0.contains(words) }
   }
 
-  private func lines(_ model: Model) -> [GuideText.Line] {
-    let sections = sections(model)
-    guard sections.indices.contains(cursor.row) else { return [] }
-    return GuideText.lines(
-      sections[cursor.row], width: GuidePicture.textWidth(of: model.size.width))
+  private func lines(_ model: Model) -> [GuidePage.Line] {
+    let pages = pages(model)
+    guard pages.indices.contains(cursor.row) else { return [] }
+    return pages[cursor.row].lines(width: GuidePicture.textWidth(of: model.size.width))
   }
 
   private func page(_ model: Model) -> Int { max(1, model.body.height) }
@@ -63,7 +62,7 @@ struct GuideScreen: ConsoleScreen {
         help: "Move between the list of parts and the text."),
       Command(
         .enter, [.enter, .right, .character("l")], help: "Read the selected part.",
-        disabled: sections(model).isEmpty ? "there is nothing to read" : nil),
+        disabled: pages(model).isEmpty ? "there is nothing to read" : nil),
       Command(
         .left, [.left, .character("h")], help: "Return to the list of parts."),
       Command(
@@ -91,7 +90,7 @@ struct GuideScreen: ConsoleScreen {
 
   private mutating func select(_ movement: Movement, _ model: Model) {
     let before = cursor
-    cursor.move(movement, count: sections(model).count, page: page(model))
+    cursor.move(movement, count: pages(model).count, page: page(model))
     if cursor != before { top = 0 }
   }
 
@@ -117,13 +116,13 @@ struct GuideScreen: ConsoleScreen {
   }
 
   mutating func refresh(_ model: inout Model) -> Transition {
-    if guide(model) != nil { cursor.clamp(count: sections(model).count) }
+    if guide(model) != nil { cursor.clamp(count: pages(model).count) }
     return .stay
   }
 
   mutating func filter(_ text: String, _ model: Model) {
     filterBy = text
-    cursor.select(0, count: sections(model).count)
+    cursor.select(0, count: pages(model).count)
     top = 0
     isReading = false
   }
@@ -134,7 +133,7 @@ struct GuideScreen: ConsoleScreen {
       return
     }
     GuidePicture(
-      sections: sections(model), cursor: cursor, lines: lines(model),
+      pages: pages(model), cursor: cursor, lines: lines(model),
       top: min(top, lastTop(model)), isReading: isReading
     ).draw(on: &surface, in: area)
   }

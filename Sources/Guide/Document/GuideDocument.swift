@@ -1,0 +1,145 @@
+import Text
+
+/// A guide as people read it: `guide show` and the Guide screen lay it out, and paper uses parts
+/// of it.
+package struct GuideDocument: Sendable, Hashable {
+  package struct Section: Sendable, Hashable {
+    /// What a list of the sections calls it; nil where it is read with the section before.
+    package var name: String?
+    package var title: String
+    /// The question that it is about; nil for other sections.
+    package var question: String?
+    package var blocks: [DocumentBlock]
+  }
+
+  package let title: String
+  /// Which guide it is, and which edition.
+  package let edition: String
+  package let sections: [Section]
+
+  /// - Parameter withKey: whether the items of the test are in it, with their answers. The Guide
+  ///   screen has none of them, since others may see it.
+  package init(of guide: HiringGuide, withKey: Bool) {
+    title = guide.title
+    edition = guide.edition
+    var sections = [
+      Self.role(guide.role), Self.competencies(guide), Self.scale(guide.scale),
+      Self.questions(guide),
+    ]
+    sections += guide.questions.enumerated().map { index, question in
+      Section(
+        name: "\(index + 1). \(question.title)", title: "\(index + 1). \(question.heading)",
+        question: question.id, blocks: question.blocks(in: guide))
+    }
+    sections += [Self.flags(guide.flags), Self.scoring(guide), Self.test(guide.assessment)]
+    if withKey {
+      sections += [
+        Self.criteria(guide.assessment), Self.items(guide.assessment), Self.forms(guide.assessment),
+      ]
+    }
+    self.sections = sections.filter { !$0.blocks.isEmpty }
+  }
+
+  private static func role(_ role: Role) -> Section {
+    var blocks: [DocumentBlock] = [.paragraph(role.function)]
+    blocks += .part("What comes first", list: role.focus)
+    blocks += .part("Scope", .paragraph(role.scope))
+    blocks += explained("Responsibilities", role.responsibilities.map { ($0.area, $0.detail) })
+    blocks += explained("Tools", role.tools.map { ($0.name, $0.use) })
+    blocks += .part("Documents the role produces", list: role.artefacts)
+    blocks += .part("When to use this title", .paragraph(role.whenToUse))
+    blocks += explained(
+      "How it differs from other roles", role.differsFrom.map { ($0.title, $0.how) })
+    blocks += .part("Source", .paragraph(role.source))
+    return Section(name: "Role", title: "The role", blocks: blocks)
+  }
+
+  /// A list of names, each with what is said about it.
+  private static func explained(
+    _ heading: String, _ entries: [(name: String, text: String)]
+  ) -> [DocumentBlock] {
+    guard !entries.isEmpty else { return [] }
+    return .part(
+      heading, .rows(entries.map { .init(mark: "- ", text: $0.name, remark: $0.text) }))
+  }
+
+  private static func competencies(_ guide: HiringGuide) -> Section {
+    var blocks = guide.competencies.flatMap { competency in
+      [DocumentBlock].part(
+        "\(competency.title) (\(competency.id)), \(competency.weight)%",
+        .paragraph(competency.covers), .source(competency.source))
+    }
+    if let reason = guide.weightsReason { blocks.append(whyWeights(reason)) }
+    return Section(name: "Competencies", title: "Competencies", blocks: blocks)
+  }
+
+  private static func whyWeights(_ reason: String) -> DocumentBlock {
+    .paragraph("Why these weights. \(reason)", isApart: true)
+  }
+
+  private static func scale(_ levels: [ScaleLevel]) -> Section {
+    Section(
+      title: "The rating scale", blocks: levels.isEmpty ? [] : [DocumentBlock.scale(levels)])
+  }
+
+  private static func questions(_ guide: HiringGuide) -> Section {
+    let minutes = guide.questions.map(\.minutes).reduce(0, +)
+    var blocks: [DocumentBlock] = [
+      .paragraph(
+        "\(guide.questions.count) in all, \(minutes) minutes. Each candidate is asked the same.")
+    ]
+    if let reason = guide.questionWeightsReason { blocks.append(whyWeights(reason)) }
+    return Section(title: "Questions", blocks: blocks)
+  }
+
+  private static func flags(_ flags: [RedFlag]) -> Section {
+    Section(
+      name: "Flags", title: "Red flags",
+      blocks: flags.flatMap { flag in
+        [DocumentBlock].part(flag.heading, .paragraph(flag.looksLike), .source(flag.source))
+      })
+  }
+
+  private static func scoring(_ guide: HiringGuide) -> Section {
+    let scoring = guide.scoring
+    let bands = scoring.bands
+    var blocks: [DocumentBlock] = [
+      .paragraph(
+        scoring.method == .split
+          ? "Method split: the total is half the test score and half the interview score."
+          : "Method competency: each competency is the mean of its section of the test and its "
+            + "questions, and the total is those by weight."),
+      .paragraph(
+        "A total from \(bands.strong) is strong, from \(bands.discuss) to below \(bands.strong) "
+          + "discuss, and below \(bands.discuss) fail."),
+      .heading("Gates, which no total offsets"),
+    ]
+    blocks += GateWording.all(of: guide).map { gate in
+      var block = DocumentBlock.rows([
+        .init(mark: "- ", text: "\(gate.id): \(gate.rule).", remark: scoring.gates.why[gate.id])
+      ])
+      block.isApart = true
+      return block.moved(by: 2)
+    }
+    blocks.append(.source(scoring.source, isApart: true))
+    return Section(name: "Scoring", title: "Scoring", blocks: blocks)
+  }
+}
+
+extension DocumentBlock {
+  /// The levels of the scale with what they mean.
+  static func scale(_ levels: [ScaleLevel]) -> Self {
+    rows(levels.map { Row(mark: "\($0.level)  ", text: "\($0.name). \($0.meaning)") })
+      .moved(by: 2)
+  }
+}
+
+extension HiringGuide {
+  /// Which guide it is, and which edition.
+  var edition: String { "Hiring guide \(id), version \(version)" }
+}
+
+extension RedFlag {
+  /// Its title, the name by which it goes in files, and what it does.
+  var heading: String { "\(title) (\(id), \(kind.rawValue))" }
+}
