@@ -36,7 +36,7 @@ package struct ScaleLevel: Sendable, Equatable {
   }
 }
 
-/// Something seen or heard that a score must not offset.
+/// Something seen or heard that no score makes up for.
 package struct RedFlag: Sendable, Equatable {
   /// What a flag does to the verdict.
   package enum Kind: String, Sendable, CaseIterable {
@@ -50,7 +50,6 @@ package struct RedFlag: Sendable, Equatable {
   package var id: String
   /// A title of at most 28 characters.
   package var title: String
-  /// What it does to the verdict.
   package var kind: Kind
   /// What it looks like in an interview.
   package var looksLike: String

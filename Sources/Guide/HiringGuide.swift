@@ -6,11 +6,9 @@
 package struct HiringGuide: Sendable, Equatable {
   /// The name the guide goes by in files and events: `a`-`z`, `0`-`9`, `-`.
   package var id: String
-  /// The title of the role.
   package var title: String
   /// The edition of this guide, counted from 1.
   package var version: Int
-  /// What the role is.
   package var role: Role
   /// The five levels of the rating scale, lowest first.
   package var scale: [ScaleLevel]
@@ -22,14 +20,13 @@ package struct HiringGuide: Sendable, Equatable {
   package var questions: [Question]
   /// Why some questions weigh more than others; nil when all weigh the same.
   package var questionWeightsReason: String?
-  /// What must stop, or at least be discussed, a hiring.
+  /// What stops a hiring, or has to be discussed before it.
   package var flags: [RedFlag]
   /// How a verdict is reached.
   package var scoring: ScoringRules
   /// The shape of the test.
   package var assessment: Assessment
 
-  /// Makes a guide from its parts, unchecked.
   package init(
     id: String, title: String, version: Int, role: Role, scale: [ScaleLevel],
     competencies: [Competency], weightsReason: String?, questions: [Question],
@@ -55,12 +52,10 @@ package struct HiringGuide: Sendable, Equatable {
     competencies.first { $0.id == competency }?.title ?? competency
   }
 
-  /// The question of that id.
   package func question(_ id: String) -> Question? {
     questions.first { $0.id == id }
   }
 
-  /// The flag of that id.
   package func flag(_ id: String) -> RedFlag? {
     flags.first { $0.id == id }
   }

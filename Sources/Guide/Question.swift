@@ -18,11 +18,10 @@ package struct Question: Sendable, Equatable {
   package var title: String
   /// A headline, at most 44 characters.
   package var heading: String
-  /// What the answer is about.
   package var kind: Kind
   /// The id of the competency that it counts towards.
   package var competency: String
-  /// Whether a mean below the bar fails the candidate.
+  /// Whether a mean below the gate's minimum fails the candidate.
   package var isCritical: Bool
   /// Its weight in the interview mean, a whole number from 1.
   package var weight: Int
@@ -30,7 +29,7 @@ package struct Question: Sendable, Equatable {
   package var minutes: Int
   /// What the interviewer reads aloud.
   package var text: String
-  /// What a good answer lets one hear.
+  /// What to hear in a good answer.
   package var listenFor: [String]
   /// What to ask when a STAR element is missing.
   package var probes: Probes
@@ -41,7 +40,6 @@ package struct Question: Sendable, Equatable {
   /// What comes from the source page and what was added.
   package var source: String
 
-  /// Makes a question, unchecked.
   package init(
     id: String, title: String, heading: String, kind: Kind, competency: String,
     isCritical: Bool, weight: Int, minutes: Int, text: String, listenFor: [String],
@@ -71,13 +69,9 @@ package struct Question: Sendable, Equatable {
 
 /// What to ask when one of the four STAR elements has not been heard.
 package struct Probes: Sendable, Equatable {
-  /// Asks for the situation.
   package var situation: String
-  /// Asks for the task.
   package var task: String
-  /// Asks for the action.
   package var action: String
-  /// Asks for the result.
   package var result: String
 
   package init(situation: String, task: String, action: String, result: String) {

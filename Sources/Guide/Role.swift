@@ -3,7 +3,6 @@ package struct Role: Sendable, Equatable {
   /// An area of responsibility and what it asks of the holder.
   package struct Responsibility: Sendable, Equatable {
     package var area: String
-    /// What is done there.
     package var detail: String
 
     package init(area: String, detail: String) {
@@ -14,9 +13,7 @@ package struct Role: Sendable, Equatable {
 
   /// A kind of tool and what the role uses it for.
   package struct Tool: Sendable, Equatable {
-    /// The kind of tool.
     package var name: String
-    /// What it is used for.
     package var use: String
 
     package init(name: String, use: String) {
@@ -27,7 +24,6 @@ package struct Role: Sendable, Equatable {
 
   /// A role next to this one, and what sets the two apart.
   package struct Neighbour: Sendable, Equatable {
-    /// The other role's title.
     package var title: String
     /// How this role differs from it.
     package var how: String
@@ -44,14 +40,13 @@ package struct Role: Sendable, Equatable {
   package var focus: [String]
   /// How far it reaches in a practice of the intended size.
   package var scope: String
-  /// Its areas of responsibility.
   package var responsibilities: [Responsibility]
   /// What it works with.
   package var tools: [Tool]
   package var artefacts: [String]
   /// When this title is the right one.
   package var whenToUse: String
-  /// Roles that it could be mistaken for.
+  /// Similar roles that it is easily confused with.
   package var differsFrom: [Neighbour]
   /// What comes from the source page and what was added.
   package var source: String

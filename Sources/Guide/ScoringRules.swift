@@ -15,14 +15,13 @@ package struct ScoringRules: Sendable, Equatable {
     /// From here on `discuss`; below, `fail`.
     package var discuss: Int
 
-    /// Makes the two cut-offs.
     package init(strong: Int, discuss: Int) {
       self.strong = strong
       self.discuss = discuss
     }
   }
 
-  /// The five gates, which no total offsets.
+  /// The five gates, which must hold whatever the total is.
   package struct Gates: Sendable, Equatable {
     /// The section that must reach `hardSkillsMinimum`.
     package var hardSkillsSection: String
@@ -54,7 +53,7 @@ package struct ScoringRules: Sendable, Equatable {
   package var method: Method
   /// Where the bands begin.
   package var bands: Bands
-  /// What no total offsets.
+  /// What must hold whatever the total is.
   package var gates: Gates
   /// What comes from the source page and what was added.
   package var source: String

@@ -79,7 +79,7 @@ struct GuidePageTests {
     #expect(headings.suffix(2) == ["The rating scale", "Questions"])
   }
 
-  @Test(arguments: [8, 33, 52, 80])
+  @Test(arguments: [24, 33, 52, 80])
   func noLineIsWiderThanThePane(_ width: Int) throws {
     for page in GuidePage.all(of: try BuiltInGuide.guide()) {
       let lines = page.lines(width: width)

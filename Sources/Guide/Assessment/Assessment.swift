@@ -1,7 +1,7 @@
 /// The test: how long, in which sections, with which items in which forms.
 ///
-/// A guide without items is whole too: its test is taken elsewhere, and only the
-/// scores of its sections come in.
+/// A guide may have no items. Then its test is taken elsewhere, and only the scores of its
+/// sections come in.
 package struct Assessment: Sendable, Equatable {
   /// A section, named for the competency that it tests.
   package struct Section: Sendable, Equatable {
@@ -23,7 +23,7 @@ package struct Assessment: Sendable, Equatable {
   /// What becomes of a number that the reader does not understand; the raw value is its name in a
   /// guide file.
   package enum UnreadNumbers: String, Sendable, CaseIterable {
-    /// It earns nothing, by the reader of the guides before there was a choice.
+    /// It earns nothing, as in guides from before there was a choice.
     case zero
     /// A person marks it, and the section is open until then.
     case marker
@@ -37,7 +37,6 @@ package struct Assessment: Sendable, Equatable {
   package var unreadNumbers: UnreadNumbers
   /// What every written answer is rated on.
   package var criteria: [Criterion]
-  /// The bank of items.
   package var items: [TestItem]
   /// Which items are given together; none where the guide has no items.
   package var forms: [TestForm]
@@ -54,17 +53,14 @@ package struct Assessment: Sendable, Equatable {
     self.forms = forms
   }
 
-  /// The section of that id.
   package func section(_ id: String) -> Section? {
     sections.first { $0.id == id }
   }
 
-  /// The item of that id.
   package func item(_ id: String) -> TestItem? {
     items.first { $0.id == id }
   }
 
-  /// The form of that id.
   package func form(_ id: String) -> TestForm? {
     forms.first { $0.id == id }
   }

@@ -22,7 +22,7 @@ package enum TestTask: Sendable, Equatable {
     package var units: [String]
     /// Other texts that are right as they stand, such as `5/50`.
     package var also: [String]
-    /// What else is asked and read, but earns nothing; nil for nothing.
+    /// A line that is asked for too and earns nothing; nil for none.
     package var remark: Remark?
 
     package init(
@@ -48,9 +48,7 @@ package enum TestTask: Sendable, Equatable {
     }
   }
 
-  /// A course that can be picked.
   package struct Choice: Sendable, Equatable {
-    /// Its id within the item.
     package var id: String
     package var text: String
     /// What picking it earns, from 0 to the item's points.
@@ -66,9 +64,7 @@ package enum TestTask: Sendable, Equatable {
     }
   }
 
-  /// A statement that is right or wrong.
   package struct Statement: Sendable, Equatable {
-    /// Its id within the item.
     package var id: String
     package var text: String
     /// Whether it is to be ticked.
@@ -83,9 +79,7 @@ package enum TestTask: Sendable, Equatable {
     }
   }
 
-  /// A step of a procedure.
   package struct Step: Sendable, Equatable {
-    /// Its id within the item.
     package var id: String
     package var text: String
     /// Whether the procedure fails without it.
@@ -100,7 +94,6 @@ package enum TestTask: Sendable, Equatable {
 
   /// Steps that a written answer is held against.
   package struct Checklist: Sendable, Equatable {
-    /// The steps, in their order.
     package var steps: [Step]
     /// The most percent of the points that an answer without an essential step earns.
     package var withoutEssential: Int

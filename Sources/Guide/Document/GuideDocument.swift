@@ -1,5 +1,3 @@
-import Text
-
 /// A guide as people read it: `guide show` and the Guide screen lay it out, and paper uses parts
 /// of it.
 package struct GuideDocument: Sendable, Hashable {

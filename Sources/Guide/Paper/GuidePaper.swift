@@ -73,10 +73,8 @@ struct PaperForm {
     self.sections = sections
   }
 
-  /// All items in their order.
   var items: [(number: Int, item: TestItem)] { sections.flatMap(\.items) }
 
-  /// The points of all items.
   var points: Int { items.map(\.item.points).reduce(0, +) }
 
   /// Whether any item is of that kind.

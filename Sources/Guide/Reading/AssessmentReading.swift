@@ -61,7 +61,7 @@ extension Assessment {
         + "\(minutes)")
   }
 
-  /// What needs what: items and forms each other, writing the criteria.
+  /// Items need forms, forms need items, and items of writing need criteria.
   private func checkBank(_ mapping: MappingReader, _ bank: TestItemList) {
     if mapping.piece("items") != nil, mapping.piece("forms") == nil {
       mapping.log.note(

@@ -8,14 +8,14 @@ struct Place: Equatable {
   static let start = Place(line: 1, column: 1)
 }
 
-/// A value of a guide file and where it stands, before anyone asked what it means.
+/// A value of a guide file with its position, not yet interpreted.
 struct Piece {
   enum Content {
     /// A text; `isPlain` when it stands without quotes and could thus mean a number.
     case scalar(String, isPlain: Bool)
     case list([Piece])
     case mapping([Entry])
-    /// Something whose fault is noted already.
+    /// Its fault is noted already.
     case unreadable
   }
 

@@ -1,11 +1,11 @@
-/// The text of a guide file, made safe to parse without moving anything.
+/// The text of a guide file, made safe to parse with every position unchanged.
 ///
 /// Forbidden characters are noted as faults and replaced. Every `*` is replaced by
 /// a mark, so that the parser can expand no alias (a few lines of aliases of
 /// aliases stand for more values than a computer holds); `restored` gives it back.
 /// Each replacement is one character for one, so that positions stay true.
 struct SourceText {
-  /// Stands for `*`; literals cannot spell a code point that is kept from interchange.
+  /// Stands for `*`. Made from its number, since a literal cannot name a noncharacter.
   static let asterisk = Unicode.Scalar(0xFDD0 as UInt32) ?? "\u{FFFD}"
   /// The parser keeps a pointer to the text, which must therefore not live on the stack.
   private static let leastSize = 16

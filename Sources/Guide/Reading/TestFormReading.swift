@@ -31,7 +31,7 @@ struct TestFormReader {
       listed.append(id)
     }
     let entries = listed.compactMap { items[$0] }
-    // A list with a fault is mended first; what it then covers is another matter.
+    // Coverage is checked only once the list itself has no fault.
     let isSound = mapping.log.faults.count == noted && entries.count == listed.count
     if isSound, !listed.isEmpty {
       checkSections(entries, mapping)

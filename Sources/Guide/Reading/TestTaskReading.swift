@@ -22,7 +22,7 @@ extension TestTask {
         contains: item.texts(
           "contains", GuideLimits.containedThings, .line(GuideLimits.contained)))
     case nil:
-      // Notes what is wrong with it; without a kind there is no telling what else is due.
+      // Notes that the kind is missing or unknown. Without it no other key can be checked.
       _ = item.kind("kind", .unknownKind, orElse: TestTaskKind.writing)
       self = .writing(contains: [])
     }
@@ -109,7 +109,7 @@ extension TestTaskKind {
 }
 
 /// An option, statement or step of an item.
-protocol ItemPart {
+private protocol ItemPart {
   var id: String { get }
   var text: String { get }
 }
@@ -119,7 +119,7 @@ extension TestTask.Statement: ItemPart {}
 extension TestTask.Step: ItemPart {}
 
 /// The options, statements or steps of an item as they were read.
-struct ItemParts<Part: ItemPart> {
+private struct ItemParts<Part: ItemPart> {
   let parts: [Part]
   let readers: [MappingReader]
   /// Whether nothing is wrong with any of them, so that they can be checked as a whole.
@@ -142,7 +142,7 @@ struct ItemParts<Part: ItemPart> {
     var texts: Set<[UInt8]> = []
     for (part, reader) in zip(parts, readers) {
       ids.add(part.id, of: reader)
-      // On the screen they would look the same with other blanks, too.
+      // Texts that differ in blanks only look the same on the screen.
       let words = part.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       if !words.isEmpty, !texts.insert(Array(words.utf8)).inserted {
         item.log.note(

@@ -5,7 +5,7 @@ import Text
 /// Each function returns nil when it noted a fault. `subject` names the value in
 /// messages, such as `question q3: "minutes"`.
 struct ValueReader {
-  /// What a text has to keep to.
+  /// The limits of a text.
   struct TextForm {
     var limit: Int?
     var isOneLine: Bool
