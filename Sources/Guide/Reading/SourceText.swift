@@ -5,7 +5,7 @@
 /// aliases stand for more values than a computer holds); `restored` gives it back.
 /// Each replacement is one character for one, so that positions stay true.
 struct SourceText {
-  /// Stands for `*`. Made from its number, since a literal cannot name a noncharacter.
+  /// Stands for `*`; made from its number, since a literal cannot name a noncharacter.
   static let asterisk = Unicode.Scalar(0xFDD0 as UInt32) ?? "\u{FFFD}"
   /// The parser keeps a pointer to the text, which must therefore not live on the stack.
   private static let leastSize = 16
