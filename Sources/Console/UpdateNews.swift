@@ -123,8 +123,6 @@ extension Model {
   ) -> [Effect] {
     guard opened?.id == session, let name = seat.interviewer else { return [] }
     let dropped = opened?.drop(seat, heldBy: holder, at: now) ?? []
-    // What was being typed there is not waited for any more.
-    if let version = opened?.draftVersion { opened?.draftIsSaved(upTo: version) }
     tell(RoundTableScreen.self) { $0.isHeld(seat, dropped: dropped) }
     notice = Notice(
       "Not recorded: \(name) has this seat at \(holder.console).",

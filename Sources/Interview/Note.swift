@@ -31,6 +31,15 @@ package struct Note: Sendable, Hashable, Codable {
         .map { Line(text: String($0)) }
   }
 
+  /// Makes a note of a text that was written elsewhere: lines that were there before keep their
+  /// times.
+  package init(text: String, timedAs before: Note) {
+    self.init(text: text)
+    var times: [String: Int] = [:]
+    for line in before.lines { times[line.text] = line.at }
+    for index in lines.indices { lines[index].at = times[lines[index].text] }
+  }
+
   /// The lines joined by line feeds.
   package var text: String { lines.map(\.text).joined(separator: "\n") }
 

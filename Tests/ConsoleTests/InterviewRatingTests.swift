@@ -112,7 +112,7 @@ struct InterviewRatingTests {
     // Whoever writes adds it to the feed's real end; it is not sent again.
     #expect(effects.isEmpty)
     #expect(
-      seated.model.opened?.pending.count == 4,
+      seated.model.opened?.outbox.pending.count == 4,
       "the form's opening, its clock, the question, the rating")
     let shown = seated.model.opened?.form
     #expect(shown?["q1"].answer?.rating?.value == 4)

@@ -197,14 +197,14 @@ struct ScorecardChangeTests {
     seated.answersWrites = false
     seated.press("4")
     #expect(seated.model.opened?.form["q1"].answer != nil)
-    for happening in seated.model.opened?.pending.map(\.happening) ?? [] {
+    for happening in seated.model.opened?.outbox.pending.map(\.happening) ?? [] {
       seated.send(
         .notRecorded(
           session: Fixture.id, seat: .interviewer(Fixture.okafor), happening: happening,
           why: "R. Okafor is excused (ill)"))
     }
     #expect(seated.model.opened?.form["q1"].answer == nil)
-    #expect(seated.model.opened?.pending.isEmpty == true)
+    #expect(seated.model.opened?.outbox.pending.isEmpty == true)
     #expect(seated.text.contains("R. Okafor is excused (ill)"))
   }
 }

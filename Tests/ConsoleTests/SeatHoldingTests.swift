@@ -63,11 +63,11 @@ struct SeatHoldingTests {
     seated.send(.refused(session: session, seat: seat, why: "It had moved."))
     #expect(seated.model.opened?.holder?.console == "pts/9")
     // What was on its way is still sent, after the takeover.
-    #expect(seated.model.opened?.pending.map(\.happening).count == 1)
+    #expect(seated.model.opened?.outbox.pending.map(\.happening).count == 1)
     #expect(seated.model.opened?.shown.form(of: Fixture.okafor)["q1"].answer?.rating?.value == 5)
     // What is pressed from now on is not recorded here any more.
     seated.press("1")
-    #expect(seated.model.opened?.pending.count == 1)
+    #expect(seated.model.opened?.outbox.pending.count == 1)
     seated.wait(seconds: 1)
     #expect(seated.text.contains("pts/9"))
   }

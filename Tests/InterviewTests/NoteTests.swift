@@ -32,4 +32,11 @@ struct NoteTests {
     #expect(!Note(text: " ").isEmpty)
     #expect(Note(text: "a\nb").lines.map(\.text) == ["a", "b"])
   }
+
+  @Test func linesThatWereThereKeepTheirTimes() {
+    let before = Note(lines: [Note.Line(at: 3, text: "a"), Note.Line(at: 9, text: "b")])
+    let after = Note(text: "b\nnew\na", timedAs: before)
+    #expect(after.lines.map(\.text) == ["b", "new", "a"])
+    #expect(after.lines.map(\.at) == [9, nil, 3])
+  }
 }

@@ -32,12 +32,6 @@ package struct SeatHolder: Sendable, Hashable {
 /// that have been sent and not yet been confirmed. Those of one seat are
 /// confirmed in the order in which they were sent.
 package struct OpenSession: Sendable {
-  /// A happening that was sent to the ledger and is not confirmed yet.
-  struct Pending: Sendable, Hashable {
-    var seat: Seat
-    var happening: Happening
-  }
-
   /// At which seat this console sits.
   package let seat: Seat
   /// The guide of the session.
@@ -46,16 +40,12 @@ package struct OpenSession: Sendable {
   package let scoringPlan: ScoringPlan
   /// The session as the ledger has it.
   package private(set) var committed: Session
-  /// What was sent and is not confirmed yet, oldest first.
-  private(set) var pending: [Pending] = []
-  /// What is shown: `committed` with `pending` on top.
+  /// What was sent and is not known to be on disk.
+  private(set) var outbox = Outbox()
+  /// What is shown: `committed` with what is on its way on top.
   package private(set) var shown: Session
   /// What is being typed, by question or item: saved as drafts, not yet events.
-  package var drafts: [String: Draft]
-  /// Counts the changes to drafts that were sent.
-  var draftVersion = 0
-  /// The last change to a draft that is on disk.
-  var savedDraftVersion = 0
+  package private(set) var drafts: [String: Draft]
   /// The console that holds the seat, where that is another one: this one only looks.
   package private(set) var holder: SeatHolder?
   /// The clocks by which times are shown.
@@ -90,9 +80,8 @@ package struct OpenSession: Sendable {
     for entry in unsaved where entry.session == session.id {
       switch entry.work {
       case .happening(let happening):
-        let owed = Pending(seat: entry.seat, happening: happening)
-        pending.append(owed)
-        show([owed], at: entry.at)
+        outbox.owe([happening], to: feed(entry.seat))
+        show(happening, of: entry.seat, at: entry.at)
       case .draft(let key, let note):
         if entry.seat == seat {
           self.drafts[key] = Draft(stored: note, at: seat, of: key, under: copy.guide)
@@ -106,9 +95,7 @@ package struct OpenSession: Sendable {
   package var guide: HiringGuide { copy.guide }
 
   /// Whether everything shown is on disk.
-  package var isSaved: Bool {
-    pending.isEmpty && savedDraftVersion >= draftVersion
-  }
+  package var isSaved: Bool { outbox.isEmpty }
 
   /// What may be shown here: by the ledger's session, since a seal that is not on disk yet opens
   /// nothing.
@@ -142,15 +129,30 @@ package struct OpenSession: Sendable {
     _ happenings: [Happening], as other: Seat? = nil, at moment: Instant
   ) -> [Effect] {
     guard !happenings.isEmpty else { return [] }
-    // Who only looks writes nothing, whichever key it came from.
-    guard other != nil || holder == nil else { return [] }
     let seat = other ?? self.seat
-    let head = (committed.heads[seat] ?? 0) + pending.filter { $0.seat == seat }.count
-    let added = happenings.map { Pending(seat: seat, happening: $0) }
-    pending += added
-    show(added, at: moment)
-    return [append(happenings, to: seat, after: head)]
+    // Who only looks writes nothing, whichever key it came from.
+    guard seat != self.seat || holder == nil else { return [] }
+    for happening in happenings { show(happening, of: seat, at: moment) }
+    return [
+      outbox.send(
+        happenings, to: feed(seat), after: committed.heads[seat] ?? 0, atTable: seat != self.seat)
+    ]
   }
+
+  /// Shows what is being typed at once and gives the effect that keeps it.
+  ///
+  /// - Parameters:
+  ///   - key: the question or item that it is about.
+  ///   - other: whose form or test it belongs to, where that is not this seat's; the screen shows it.
+  mutating func saveDraft(_ draft: Draft, of key: String, as other: Seat? = nil) -> Effect {
+    let seat = other ?? self.seat
+    if seat == self.seat { drafts[key] = draft }
+    return outbox.saveDraft(draft, of: key, to: feed(seat), atTable: seat != self.seat)
+  }
+
+  /// Takes off what was being typed about a question or item, since it is recorded or left.
+  @discardableResult
+  mutating func endDraft(of key: String) -> Draft? { drafts.removeValue(forKey: key) }
 
   /// Takes in events that the ledger has committed, of any seat.
   mutating func take(_ events: [Event], at moment: Instant) {
@@ -160,10 +162,8 @@ package struct OpenSession: Sendable {
       guard isNext else { continue }
       committed.apply(event)
       isNew = true
-      let sent = Pending(seat: event.seat, happening: event.happening)
-      if let index = pending.firstIndex(of: sent) {
-        pending.remove(at: index)
-      } else if case .seatTaken(let console, _) = event.happening {
+      if outbox.settle(event.happening, of: feed(event.seat)) { continue }
+      if case .seatTaken(let console, _) = event.happening {
         let taker = SeatHolder(console: console, since: event.at)
         if event.seat == seat { holder = taker } else { holders[event.seat] = taker }
         runningClocks.remove(event.seat)
@@ -174,16 +174,12 @@ package struct OpenSession: Sendable {
 
   /// Notes that a draft, and with it all earlier ones, is on disk.
   mutating func draftIsSaved(upTo version: Int) {
-    savedDraftVersion = max(savedDraftVersion, version)
+    outbox.draftIsSaved(upTo: version)
   }
 
   /// Takes back a happening that the record will never take.
   mutating func giveUp(_ happening: Happening, of seat: Seat, at moment: Instant) {
-    guard let index = pending.firstIndex(of: Pending(seat: seat, happening: happening)) else {
-      return
-    }
-    pending.remove(at: index)
-    redraw(at: moment)
+    if outbox.settle(happening, of: feed(seat)) { redraw(at: moment) }
   }
 
   /// Starts again from the ledger's session, with what is on its way on top.
@@ -200,34 +196,26 @@ package struct OpenSession: Sendable {
     redraw(at: moment)
   }
 
-  /// The effect that records happenings: another's feed is only written at a round table.
-  private func append(_ happenings: [Happening], to seat: Seat, after head: Int) -> Effect {
-    seat == self.seat
-      ? .append(session: id, seat: seat, after: head, happenings: happenings)
-      : .appendAtTable(session: id, seat: seat, after: head, happenings: happenings)
-  }
-
   /// Takes back what was sent to a seat that another console holds; gives what it was.
   mutating func drop(_ seat: Seat, heldBy holder: SeatHolder, at moment: Instant) -> [Happening] {
     holders[seat] = holder
     runningClocks.remove(seat)
-    let dropped = pending.filter { $0.seat == seat }.map(\.happening)
-    pending.removeAll { $0.seat == seat }
+    let dropped = outbox.drop(feed(seat))
     redraw(at: moment)
     return dropped
   }
 
   private mutating func redraw(at moment: Instant) {
     shown = committed
-    show(pending, at: moment)
+    for sent in outbox.pending { show(sent.happening, of: sent.feed.seat, at: moment) }
   }
 
-  private mutating func show(_ added: [Pending], at moment: Instant) {
-    for entry in added {
-      shown.apply(
-        Event(
-          session: id, seat: entry.seat, sequence: (shown.heads[entry.seat] ?? 0) + 1, at: moment,
-          happening: entry.happening))
-    }
+  private mutating func show(_ happening: Happening, of seat: Seat, at moment: Instant) {
+    shown.apply(
+      Event(
+        session: id, seat: seat, sequence: (shown.heads[seat] ?? 0) + 1, at: moment,
+        happening: happening))
   }
+
+  private func feed(_ seat: Seat) -> Outbox.Feed { Outbox.Feed(session: id, seat: seat) }
 }

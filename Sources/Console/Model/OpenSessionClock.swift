@@ -18,6 +18,9 @@ extension OpenSession {
     return form.knownTime
   }
 
+  /// The second on the clock of a seat, for the lines of a note.
+  func second(of seat: Seat, at now: SteadyReading) -> Int { time(of: seat, at: now) / 1000 }
+
   /// Milliseconds that a question has taken at a seat.
   func time(of seat: Seat, on question: String, at now: SteadyReading) -> Int {
     guard let form = form(of: seat) else { return 0 }

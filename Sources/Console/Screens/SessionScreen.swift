@@ -92,6 +92,11 @@ extension Model {
     opened?.record(happenings, as: seat, at: now) ?? []
   }
 
+  /// Keeps what is being typed about a question or item.
+  mutating func saveDraft(_ draft: Draft, of key: String, as seat: Seat? = nil) -> [Effect] {
+    (opened?.saveDraft(draft, of: key, as: seat)).map { [$0] } ?? []
+  }
+
   /// The session that a screen was handed, with what was recorded in it since.
   func renewed(_ handed: OpenSession) -> OpenSession { opened ?? handed }
 

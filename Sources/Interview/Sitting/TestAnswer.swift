@@ -38,4 +38,10 @@ package struct MarkEntry: Sendable, Hashable {
   package var reason: String?
   /// When; nil where an import did not say.
   package var at: Instant?
+
+  package init(mark: OpenMark, reason: String? = nil, at: Instant? = nil) {
+    self.mark = mark
+    self.reason = reason
+    self.at = at
+  }
 }

@@ -97,7 +97,7 @@ extension InterviewScreen {
   private mutating func startSealing(_ opened: OpenSession, _ model: inout Model) {
     if let missing = opened.sealCheck.missing.first, let id = missing.question {
       place = opened.guide.questions.firstIndex { $0.id == id } ?? place
-      arrivedAt = model.clock
+      writer.arrive(at: model.clock)
       scroll = 0
       model.notice = Notice("Not sealed yet: " + missing.sentence + ".")
       return
@@ -109,7 +109,8 @@ extension InterviewScreen {
     guard opened.sealCheck.missing.isEmpty else { return [] }
     mode = .rating
     model.notice = Notice("Sealed. Thank you: your first ratings stay as they are.")
-    return stopClock(&model) + model.record([.formSealed(guide: opened.copy.reference.sha256)])
+    return model.stopClock(of: opened.seat)
+      + model.record([.formSealed(guide: opened.copy.reference.sha256)])
   }
 
   private mutating func chooseFlag() {

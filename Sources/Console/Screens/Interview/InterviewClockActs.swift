@@ -10,12 +10,8 @@ extension InterviewScreen {
   mutating func recordLeadIn(_ opened: OpenSession, _ model: inout Model, starts: Bool) -> [Effect]
   {
     guard isOpen(opened), let question = question(opened) else { return [] }
-    let clock = model.clock
-    return model.record { opened in
-      opened.leadIn(
-        of: opened.seat, to: question.id, arrived: arrivedAt, starts: starts && !isPaused, at: clock
-      )
-    }
+    return writer.recordLeadIn(
+      of: opened.seat, to: question.id, starts: starts && !isPaused, &model)
   }
 
   /// Records that the interviewer has turned to the question in view.
@@ -25,7 +21,7 @@ extension InterviewScreen {
   mutating func recordReach(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
     guard isOpen(opened), runsClock(opened), let question = question(opened),
       opened.form.reached != question.id,
-      (arrivedAt ?? model.clock).milliseconds + 1000 <= model.clock.milliseconds
+      (writer.arrivedAt ?? model.clock).milliseconds + 1000 <= model.clock.milliseconds
     else { return [] }
     return recordLeadIn(opened, &model, starts: false)
   }
@@ -34,13 +30,7 @@ extension InterviewScreen {
   mutating func turnClock(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
     guard isOpen(opened) else { return [] }
     isPaused = runsClock(opened)
-    return isPaused ? stopClock(&model) : recordLeadIn(opened, &model, starts: true)
-  }
-
-  /// Stops the clock where it is.
-  func stopClock(_ model: inout Model) -> [Effect] {
-    let clock = model.clock
-    return model.record { $0.stopClock(of: $0.seat, at: clock) }
+    return isPaused ? model.stopClock(of: opened.seat) : recordLeadIn(opened, &model, starts: true)
   }
 
   /// Records the clock from time to time, so that little of it is lost should the console die.
@@ -57,5 +47,7 @@ extension InterviewScreen {
   private static let longestSilence = 30 * 60_000
 
   /// The program is suspended: nobody interviews at this screen.
-  mutating func pause(_ opened: OpenSession, _ model: inout Model) -> [Effect] { stopClock(&model) }
+  mutating func pause(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
+    model.stopClock(of: opened.seat)
+  }
 }

@@ -8,7 +8,7 @@ extension InterviewScreen {
     guard target != place, opened.guide.questions.indices.contains(target) else { return [] }
     let effects = recordReach(opened, &model)
     place = target
-    arrivedAt = model.clock
+    writer.arrive(at: model.clock)
     scroll = 0
     notesScroll = 0
     return effects

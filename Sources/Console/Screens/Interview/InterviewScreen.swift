@@ -39,11 +39,9 @@ struct InterviewScreen: SessionScreen {
   var notesScroll = 0
   /// The notes written into here, with what can be taken back in them, by question.
   var editors: [String: NoteEditor] = [:]
-  /// Where the steady clock stood as the question in view came into view.
-  var arrivedAt: SteadyReading?
-  /// Where it stood as the note was last typed into and not yet recorded.
-  var typedAt: SteadyReading?
-  /// Where it stood as a key was last pressed here.
+  /// What writes the form.
+  var writer = FormWriter()
+  /// Where the steady clock stood as a key was last pressed here.
   var pressedAt: SteadyReading?
   /// Whether the interview's clock was stopped by hand: what is said then does not start it.
   var isPaused = false
@@ -65,11 +63,6 @@ struct InterviewScreen: SessionScreen {
     }
   }
 
-  /// The second on the interview's clock.
-  func second(_ opened: OpenSession, _ model: Model) -> Int {
-    opened.time(of: opened.seat, at: model.clock) / 1000
-  }
-
   /// Whether this console may write the form.
   func isOpen(_ opened: OpenSession) -> Bool { closed(opened) == nil }
 
@@ -84,7 +77,7 @@ struct InterviewScreen: SessionScreen {
   mutating func begin(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
     let form = opened.form
     place = opened.guide.questions.firstIndex { $0.id == form.reached } ?? 0
-    arrivedAt = model.clock
+    writer.arrive(at: model.clock)
     guard isOpen(opened) else { return [] }
     var happenings: [Happening] = []
     for other in opened.guide.questions {
@@ -93,7 +86,7 @@ struct InterviewScreen: SessionScreen {
         model.notice = Notice("A note that was being typed has been recovered.")
       }
     }
-    model.opened?.drafts = [:]
+    for key in opened.drafts.keys { model.opened?.endDraft(of: key) }
     if !happenings.isEmpty, form.openedAt == nil || !form.isLive {
       happenings.insert(.formOpened(guide: opened.copy.reference.sha256), at: 0)
     }
@@ -102,7 +95,7 @@ struct InterviewScreen: SessionScreen {
 
   func wakeAfter(_ opened: OpenSession, _ model: Model) -> Int? {
     guard !opened.form.isSealed else { return nil }
-    guard opened.form.clock?.since != nil else { return typedAt == nil ? nil : 1000 }
+    guard opened.form.clock?.since != nil else { return writer.isWaiting ? 1000 : nil }
     // To the next full second of the clock, so that it never skips one.
     return 1000 - max(0, min(999, opened.time(of: opened.seat, at: model.clock) % 1000))
   }
@@ -117,7 +110,7 @@ struct InterviewScreen: SessionScreen {
         "\(done) of \(questions.count) rated"
       )
     }
-    var saved = opened.isSaved ? "saved ✓" : "saved …"
+    var saved = opened.outbox.words
     let isWithdrawn = opened.shown.decision?.choice == .withdrawn
     if isWithdrawn { saved += "  the candidate has withdrawn" }
     if let name = opened.seat.interviewer, let excuse = opened.shown.excuse(of: name) {
@@ -137,15 +130,13 @@ struct InterviewScreen: SessionScreen {
   mutating func refresh(_ opened: OpenSession, _ model: inout Model) -> Transition {
     stopWhereClosed(opened, &model)
     var effects: [Effect] = []
-    if let typedAt, model.clock.milliseconds - typedAt.milliseconds >= 2000 {
-      effects += recordNote(opened, &model)
-    }
+    if writer.isDue(at: model.clock) { effects += recordNote(opened, &model) }
     effects += recordReach(opened, &model)
     return .effects(effects + recordClock(&model))
   }
 
   mutating func leave(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
-    var effects = stopWriting(opened, &model) + stopClock(&model)
+    var effects = stopWriting(opened, &model) + model.stopClock(of: opened.seat)
     // Whoever is back at the list is still at this console: no round table writes their form.
     if opened.holder == nil {
       effects += model.letGo()

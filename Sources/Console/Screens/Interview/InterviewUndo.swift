@@ -35,7 +35,7 @@ extension InterviewScreen {
       let index = opened.guide.questions.firstIndex(where: { $0.id == id }), index != place
     else { return }
     place = index
-    arrivedAt = model.clock
+    writer.arrive(at: model.clock)
     scroll = 0
     notesScroll = 0
   }

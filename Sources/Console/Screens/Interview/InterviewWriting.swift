@@ -10,7 +10,8 @@ extension InterviewScreen {
       let width = NotesPane.width(model.body, questionCount: opened.guide.questions.count)
       // Without a second holder of the text, a key changes it in place.
       mode = .rating
-      let isText = editor.type(input, width: width, second: second(opened, model))
+      let isText = editor.type(
+        input, width: width, second: opened.second(of: opened.seat, at: model.clock))
       mode = .writing(editor)
       guard isText else { return nil }
       let kept = keep(editor.note, opened, &model)
@@ -39,7 +40,7 @@ extension InterviewScreen {
     }
     mode = .rating
     pane = .questions
-    typedAt = nil
+    writer.stop()
     model.notice = Notice("Stopped: " + reason + ".", isProblem: true)
   }
 
@@ -48,10 +49,10 @@ extension InterviewScreen {
     guard let question = question(opened) else { return }
     let note = opened.note(question.id)
     if var editor = editors[question.id], editor.note == note {
-      editor.resume(second: second(opened, model))
+      editor.resume(second: opened.second(of: opened.seat, at: model.clock))
       mode = .writing(editor)
     } else {
-      mode = .writing(NoteEditor(note, second: second(opened, model)))
+      mode = .writing(NoteEditor(note, second: opened.second(of: opened.seat, at: model.clock)))
     }
     pane = .notes
     notesScroll = 0
@@ -62,26 +63,16 @@ extension InterviewScreen {
   {
     guard isOpen(opened), let question = question(opened), opened.note(question.id) != note
     else { return [] }
-    let leadIn = recordLeadIn(opened, &model, starts: true)
-    typedAt = model.clock
-    model.opened?.drafts[question.id] = .note(note)
-    let version = opened.draftVersion + 1
-    model.opened?.draftVersion = version
-    return leadIn + [
-      .saveDraft(
-        session: opened.id, seat: opened.seat, key: question.id, draft: .note(note),
-        version: version)
-    ]
+    return writer.saveDraft(note, of: opened.seat, on: question.id, starts: !isPaused, &model)
   }
 
   /// Records the note as an event, if it is another than the last one recorded.
   mutating func recordNote(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
-    typedAt = nil
-    guard let question = question(opened),
-      case .note(let note) = model.opened?.drafts.removeValue(forKey: question.id),
-      note != opened.form[question.id].note
-    else { return [] }
-    return model.record([.noteWritten(question: question.id, note: note)])
+    guard let question = question(opened) else { return [] }
+    let typed = model.opened?.typedNote(question.id)
+    model.opened?.endDraft(of: question.id)
+    return model.record(
+      writer.end(typed, on: question.id, recorded: opened.form[question.id].note))
   }
 
   /// Records the note once it has grown by a few lines, so that one `u` never takes back more.
@@ -111,17 +102,8 @@ extension InterviewScreen {
     let before = opened.note(question)
     guard isOpen(opened), before.text != text else { return .stay }
     let leadIn = recordLeadIn(opened, &model, starts: true)
-    model.opened?.drafts[question] = nil
-    let note = retimed(text, from: before)
+    model.opened?.endDraft(of: question)
+    let note = Note(text: text, timedAs: before)
     return .effects(leadIn + model.record([.noteWritten(question: question, note: note)]))
-  }
-
-  /// Lines that were there before keep their times.
-  private func retimed(_ text: String, from before: Note) -> Note {
-    var times: [String: Int] = [:]
-    for line in before.lines { times[line.text] = line.at }
-    var note = Note(text: text)
-    for index in note.lines.indices { note.lines[index].at = times[note.lines[index].text] }
-    return note
   }
 }

@@ -75,7 +75,7 @@ struct MarkingScreen: ConsoleScreen {
     guard !book.tasks.isEmpty else { return ("", "") }
     let waiting = book.tasks.count { book.inHand[$0.key] != nil }
     return (
-      book.isSaved ? "saved ✓" : "saved …", waiting == 0 ? "" : "\(waiting) not recorded yet (½)"
+      book.outbox.words, waiting == 0 ? "" : "\(waiting) not recorded yet (½)"
     )
   }
 

@@ -98,20 +98,7 @@ extension RoundTableScreen {
   mutating func turn(to target: Int, _ model: Model) {
     guard target != place else { return }
     place = target
-    arrivedAt = model.clock
-  }
-
-  /// Records what comes before the first thing that a seat says about the question in view.
-  mutating func recordLeadIn(
-    _ interviewer: Interviewer, _ opened: OpenSession, _ model: inout Model
-  ) -> [Effect] {
-    guard let question = question(opened) else { return [] }
-    let seat = Seat.interviewer(interviewer)
-    let clock = model.clock
-    written.insert(seat)
-    return model.record(as: seat) {
-      $0.leadIn(of: seat, to: question.id, arrived: arrivedAt, starts: true, at: clock)
-    }
+    writer.arrive(at: model.clock)
   }
 
   /// Records what one key says in a seat's feed, opening its form first where that is due.
@@ -126,7 +113,9 @@ extension RoundTableScreen {
     var entry = before
     let heard = opened.shown.form(of: interviewer)[question.id].elements
     guard let happening = action.say(of: question.id, in: &entry, heard: heard) else { return [] }
-    let leadIn = recordLeadIn(interviewer, opened, &model)
+    let seat = Seat.interviewer(interviewer)
+    written.insert(seat)
+    let leadIn = writer.recordLeadIn(of: seat, to: question.id, starts: true, &model)
     record[interviewer, question.id] = entry
     return leadIn
       + change([happening], of: interviewer, on: question.id, from: before, &model)
@@ -134,10 +123,7 @@ extension RoundTableScreen {
 
   /// Stops the clocks that run for the seats written here.
   func stopClocks(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
-    let clock = model.clock
-    return opened.runningClocks.sorted().filter { $0 != opened.seat }.flatMap { seat in
-      model.record(as: seat) { $0.stopClock(of: seat, at: clock) }
-    }
+    opened.runningClocks.sorted().filter { $0 != opened.seat }.flatMap { model.stopClock(of: $0) }
   }
 
   /// Takes note that a seat turned out to be another console's: nothing of it was written here.
@@ -152,7 +138,7 @@ extension RoundTableScreen {
     if case .writing(_, let note) = mode, note.interviewer == interviewer {
       record[interviewer, note.question] = note.entry
       mode = .rating
-      typedAt = nil
+      writer.stop()
     }
   }
 }

@@ -26,10 +26,8 @@ struct RoundTableScreen: SessionScreen {
   var undone: [TableChange] = []
   /// The seats that were written here, and are held for this screen.
   var written: Set<Seat> = []
-  /// Where the steady clock stood as the question came into view.
-  var arrivedAt: SteadyReading?
-  /// Where it stood as a note was last typed into and not yet recorded.
-  var typedAt: SteadyReading?
+  /// What writes the forms.
+  var writer = FormWriter()
 
   init(place: Int = 0, record: TableRecord = TableRecord()) {
     self.place = place
@@ -83,7 +81,7 @@ struct RoundTableScreen: SessionScreen {
   func status(_ opened: OpenSession, _ model: Model) -> (left: String, right: String) {
     guard let question = question(opened) else { return ("", "") }
     let seats = opened.shown.seats
-    let saved = opened.isSaved ? "saved ✓" : "saved …"
+    let saved = opened.outbox.words
     // Nothing was said here yet: what this screen shows of a form is not all that it may hold.
     let isNew = done.isEmpty && undone.isEmpty && record.isEmpty
     return (
@@ -116,11 +114,12 @@ struct RoundTableScreen: SessionScreen {
 
   mutating func refresh(_ opened: OpenSession, _ model: inout Model) -> Transition {
     pane = max(0, min(pane, opened.shown.seats.count - 1))
-    guard let typedAt, model.clock.milliseconds - typedAt.milliseconds >= 2000 else { return .stay }
-    return .effects(recordNote(opened, &model))
+    return writer.isDue(at: model.clock) ? .effects(recordNote(opened, &model)) : .stay
   }
 
-  func wakeAfter(_ opened: OpenSession, _ model: Model) -> Int? { typedAt == nil ? nil : 1000 }
+  func wakeAfter(_ opened: OpenSession, _ model: Model) -> Int? {
+    writer.isWaiting ? 1000 : nil
+  }
 
   func draw(_ opened: OpenSession, _ model: Model, on surface: inout Surface, in area: Rect) {
     guard let question = question(opened) else { return }

@@ -22,14 +22,10 @@ extension RoundTableScreen {
     guard case .writing(var editor, let note) = mode,
       editor.type(
         input, width: RoundTablePicture.noteWidth(model.body.width, opened.shown.seats.count),
-        second: second(of: note.interviewer, opened, model))
+        second: opened.second(of: .interviewer(note.interviewer), at: model.clock))
     else { return nil }
     mode = .writing(editor, note)
     return .effects(keep(editor.note, note, opened, &model))
-  }
-
-  private func second(of interviewer: Interviewer, _ opened: OpenSession, _ model: Model) -> Int {
-    opened.time(of: .interviewer(interviewer), at: model.clock) / 1000
   }
 
   /// Opens the pane's note: the lines that were written here, and a new one.
@@ -45,7 +41,7 @@ extension RoundTableScreen {
       interviewer: interviewer, question: question.id,
       elsewhere: whole.lines.dropLast(here.lines.count), before: whole, entry: entry)
     mode = .writing(
-      NoteEditor(here, second: second(of: interviewer, opened, model)), note)
+      NoteEditor(here, second: opened.second(of: .interviewer(interviewer), at: model.clock)), note)
   }
 
   /// Saves what is being typed at once, as a draft of that seat.
@@ -53,43 +49,39 @@ extension RoundTableScreen {
     _ here: Note, _ note: TableNote, _ opened: OpenSession, _ model: inout Model
   ) -> [Effect] {
     guard here != record[note.interviewer, note.question].note else { return [] }
-    let leadIn = recordLeadIn(note.interviewer, opened, &model)
+    let seat = Seat.interviewer(note.interviewer)
+    written.insert(seat)
     record[note.interviewer, note.question].note = here
-    typedAt = model.clock
-    let version = opened.draftVersion + 1
-    model.opened?.draftVersion = version
-    return leadIn + [
-      .saveDraftAtTable(
-        session: opened.id, seat: .interviewer(note.interviewer), key: note.question,
-        draft: .note(note.whole(here)), version: version)
-    ]
+    return writer.saveDraft(note.whole(here), of: seat, on: note.question, &model)
   }
 
   /// Records the note as it stands, if it is another than the last one recorded.
   mutating func recordNote(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
-    typedAt = nil
-    guard case .writing(let editor, var note) = mode else { return [] }
-    let whole = note.whole(editor.note)
-    let recorded = opened.shown.form(of: note.interviewer)[note.question].note
-    guard whole != recorded else { return [] }
+    guard case .writing(let editor, var note) = mode else {
+      writer.stop()
+      return []
+    }
     let seat = Seat.interviewer(note.interviewer)
-    // The draft is a change of its own: what is written here is taken back without it.
-    let isDraft = model.opened?.otherDrafts[seat]?.removeValue(forKey: note.question) != nil
-    let notes = isDraft && note.before != recorded ? [note.before, whole] : [whole]
+    // What was found is a change of its own: what is written here is taken back without it.
+    let isFound = model.opened?.otherDrafts[seat]?[note.question] != nil
+    let happenings = writer.end(
+      note.whole(editor.note), on: note.question, found: isFound ? note.before : nil,
+      recorded: opened.shown.form(of: note.interviewer)[note.question].note)
+    guard !happenings.isEmpty else { return [] }
+    model.opened?.otherDrafts[seat]?[note.question] = nil
     let before = note.entry
     note.entry.note = editor.note
     mode = .writing(editor, note)
     record[note.interviewer, note.question].note = editor.note
     return change(
-      notes.map { .noteWritten(question: note.question, note: $0) }, of: note.interviewer,
-      on: note.question, from: before, &model)
+      happenings, of: note.interviewer, on: note.question, from: before, &model)
   }
 
   /// Stops writing and records the note.
   mutating func keepNote(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
     guard case .writing(let editor, let note) = mode else { return [] }
     let effects = editor.note != note.entry.note ? recordNote(opened, &model) : []
-    typedAt = nil
+    writer.stop()
     mode = .rating
     return effects
   }

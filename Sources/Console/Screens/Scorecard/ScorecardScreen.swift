@@ -110,7 +110,7 @@ struct ScorecardScreen: SessionScreen {
 
   func status(_ opened: OpenSession, _ model: Model) -> (left: String, right: String) {
     guard opened.sight.showsProgress else { return ("", "") }
-    let saved = opened.isSaved ? "saved ✓" : "saved …"
+    let saved = opened.outbox.words
     guard opened.sight.isOpen, pane == .questions,
       opened.guide.questions.indices.contains(question.row)
     else { return (saved, "") }

@@ -15,13 +15,7 @@ extension SittingScreen {
   ) -> [Effect] {
     let draft = Draft.answer(answer, spent: most)
     kept = most
-    let version = opened.draftVersion + 1
-    model.opened?.drafts[item.id] = draft
-    model.opened?.draftVersion = version
-    return [
-      .saveDraft(
-        session: opened.id, seat: opened.seat, key: item.id, draft: draft, version: version)
-    ]
+    return model.saveDraft(draft, of: item.id)
   }
 
   /// Records every answer of the open section that was typed and is not recorded yet.
@@ -32,7 +26,7 @@ extension SittingScreen {
     var happenings: [Happening] = []
     for item in plan.items(in: section) {
       guard let answer = plan.typed(item)?.answer else { continue }
-      model.opened?.drafts[item.id] = nil
+      model.opened?.endDraft(of: item.id)
       guard isNews(answer, after: plan.recorded(item)) else { continue }
       happenings.append(.itemAnswered(item: item.id, answer: answer, spent: spent))
     }

@@ -91,7 +91,7 @@ struct SittingScreen: SessionScreen {
 
   func status(_ opened: OpenSession, _ model: Model) -> (left: String, right: String) {
     guard let plan = SittingPlan(opened), stage.isUnderWay else { return ("", "") }
-    var told = opened.isSaved ? "saved ✓" : "saved …"
+    var told = opened.outbox.words
     guard let section = plan.current else { return (told, "") }
     if stage == .item, case .text(let editor) = entry {
       told += editor.words == 1 ? "   1 word" : "   \(editor.words) words"

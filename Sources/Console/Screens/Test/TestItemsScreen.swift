@@ -109,7 +109,7 @@ struct TestItemsScreen: TestAsking {
   }
 
   func status(_ opened: OpenSession, _ model: Model) -> (left: String, right: String) {
-    (opened.isSaved ? "saved ✓" : "saved …", "")
+    (opened.outbox.words, "")
   }
 
   func draw(_ opened: OpenSession, _ model: Model, on surface: inout Surface, in area: Rect) {

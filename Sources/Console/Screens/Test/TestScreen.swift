@@ -68,7 +68,7 @@ struct TestScreen: TestAsking {
   func status(_ opened: OpenSession, _ model: Model) -> (left: String, right: String) {
     let told =
       dialogue == nil ? "A row is recorded when you leave it." : "Enter records, Esc goes back."
-    return (opened.isSaved ? "saved ✓" : "saved …", told)
+    return (opened.outbox.words, told)
   }
 
   mutating func refresh(_ opened: OpenSession, _ model: inout Model) -> Transition {

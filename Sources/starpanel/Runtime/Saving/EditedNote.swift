@@ -109,11 +109,9 @@ struct EditedNote: Sendable {
         status: .badInput,
         message: "That note was changed or sealed since; the text stays in \(folder).")
     }
-    var note = Note(text: text)
-    var times: [String: Int] = [:]
-    for line in about.before.lines { times[line.text] = line.at }
-    for index in note.lines.indices { note.lines[index].at = times[note.lines[index].text] }
-    return DraftRow(session: about.session, seat: about.seat, question: about.question, note: note)
+    return DraftRow(
+      session: about.session, seat: about.seat, question: about.question,
+      note: Note(text: text, timedAs: about.before))
   }
 
   /// What is offered about it.
