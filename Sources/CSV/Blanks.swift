@@ -23,7 +23,6 @@ package enum Blanks {
 }
 
 extension Bytes {
-  /// Whether there is nothing but blanks.
   @inlinable
   package var isBlank: Bool {
     guard let first else { return true }

@@ -13,7 +13,6 @@ package protocol ByteSource: ~Copyable {
 
 /// Bytes that are in memory already.
 package struct MemorySource: ByteSource {
-  /// The name for errors.
   package let name: String
   private var rest: ArraySlice<UInt8>
 
@@ -22,7 +21,6 @@ package struct MemorySource: ByteSource {
     rest = Array(bytes)[...]
   }
 
-  /// Gives as many of the bytes as fit.
   package mutating func read(into room: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
     let count = min(room.count, rest.count)
     room.copyBytes(from: rest.prefix(count))
@@ -71,7 +69,6 @@ package struct FileSource: ByteSource, ~Copyable {
     }
   }
 
-  /// Reads the next bytes.
   package mutating func read(into room: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
     while true {
       let count = Glibc.read(descriptor, room.baseAddress, room.count)

@@ -1,6 +1,6 @@
 /// Bytes that are only added to at the end.
 ///
-/// Readers may look at, not use, `ByteWindow.padding` bytes past the end.
+/// `ByteWindow.padding` bytes past the end may be read as well; what they hold means nothing.
 @usableFromInline
 package struct ByteStore: ~Copyable {
   @usableFromInline
@@ -60,7 +60,7 @@ package struct ByteStore: ~Copyable {
 
 /// The stretch of a file that is in memory: what is read and not yet used.
 struct ByteWindow: ~Copyable {
-  /// Readers may look at, not use, so many bytes past the end.
+  /// So many bytes past the end may be read as well; what they hold means nothing.
   static let padding = 64
 
   private var storage = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 64 << 10)

@@ -66,6 +66,5 @@ extension UnsafeBufferPointer<UInt8> {
     return memcmp(mine, theirs, count) == 0
   }
 
-  /// The text of the bytes.
   package var text: String { String(decoding: self, as: UTF8.self) }
 }

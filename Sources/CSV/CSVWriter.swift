@@ -30,7 +30,6 @@ package struct CSVWriter {
     value.withUTF8 { field($0, isText: false) }
   }
 
-  /// Writes an empty field.
   package mutating func empty() {
     separate()
   }

@@ -5,12 +5,10 @@ import Text
 /// Said in the words of who has to save it anew, since the fault that reading on
 /// would find names a column or a quote and not the reason.
 package struct FileBeginning {
-  /// The name of the file.
   let file: String
   /// The columns that its header may name.
   let columns: [String]
 
-  /// Prepares to look at a file.
   package init(file: String, columns: [String]) {
     self.file = file
     self.columns = columns

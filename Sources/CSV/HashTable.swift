@@ -1,8 +1,8 @@
 /// Finds numbers, which count up from 0 as they are added, by their hashes.
 ///
-/// Open addressing, at most half full. A slot holds half of a hash beside the
-/// number, so that looking further than the table is nearly always looking at
-/// what was sought.
+/// Open addressing, at most half full. A slot holds half of a hash beside the number. Where that
+/// half is the one looked for, the number is nearly always the right one too, so other memory is
+/// hardly ever read in vain.
 @usableFromInline
 struct HashTable {
   /// For each slot the upper half of a hash and, from 1, a number; 0 is free.

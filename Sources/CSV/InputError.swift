@@ -5,7 +5,6 @@ import Text
 /// For a bad value the position is where its field begins, at the opening quote
 /// if it has one; for a fault of the CSV text itself it is the character at fault.
 package struct InputError: Error, Sendable, Hashable {
-  /// The name of the file.
   package let file: String
   /// Where in it; nil where the fault is the file itself, such as one that is not there.
   package let position: FilePosition?
@@ -49,7 +48,6 @@ extension InputError: CustomStringConvertible {
 
 /// Something in a file that was passed over, which its author may want to know.
 package struct Warning: Sendable, Hashable, CustomStringConvertible {
-  /// The name of the file.
   package let file: String
   /// Where in it; nil where the whole file is meant.
   package let position: FilePosition?
@@ -90,7 +88,6 @@ package struct FilePosition: Sendable, Hashable, Comparable {
   /// The beginning of a file.
   package static let start = FilePosition(line: 1, column: 1)
 
-  /// Order in the file.
   package static func < (left: FilePosition, right: FilePosition) -> Bool {
     (left.line, left.column) < (right.line, right.column)
   }

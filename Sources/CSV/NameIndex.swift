@@ -22,10 +22,8 @@ package struct NameIndex: ~Copyable {
   @usableFromInline
   let hashing = ByteHash()
 
-  /// Begins with no names.
   package init() {}
 
-  /// How many names there are.
   package var count: Int { names.count }
 
   /// The bytes of a name; valid until another is added.
@@ -61,7 +59,12 @@ package struct NameIndex: ~Copyable {
     return nil
   }
 
-  /// Reads what looking up hashes will need, and gives back some of it.
+  /// Brings the memory that looking up some hashes will need into the processor's cache.
+  ///
+  /// - Parameters:
+  ///   - hashes: what will be looked up; there are `count` of them.
+  ///   - guesses: where the numbers go that will most likely be found, -1 for none.
+  /// - Returns: a byte made of what was read; use it, or the compiler leaves the reading out.
   package func approach(
     _ hashes: UnsafePointer<UInt64>, _ count: Int, _ guesses: UnsafeMutablePointer<Int>
   ) -> UInt8 {
@@ -70,7 +73,7 @@ package struct NameIndex: ~Copyable {
       var read: UInt8 = 0
       for index in 0..<count where guesses[index] >= 0 {
         let name = names[guesses[index]]
-        // Its first and its last word, since it may lie across two lines of the cache.
+        // A name may lie across two lines of the cache: its first and its last word are read.
         read ^= UInt8(truncatingIfNeeded: name.ends.first ^ UInt64(bitPattern: Int64(name.count)))
       }
       return read
@@ -100,10 +103,8 @@ package struct PairIndex: ~Copyable {
   private var table = HashTable()
   private let hashing = ByteHash()
 
-  /// Begins with no pairs.
   package init() {}
 
-  /// How many pairs there are.
   package var count: Int { pairs.count }
 
   /// The pair of that number.

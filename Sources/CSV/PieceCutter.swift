@@ -2,11 +2,9 @@ import Glibc
 
 /// Reads a source in pieces of whole records, which can be looked at on their own.
 ///
-/// A piece ends with a line end outside quotes, that is, with an even number of
-/// quotes before it. In a sound file that is the end of a record. In any
-/// other it is as well, up to the record with the first fault: that record begins a
-/// piece or follows sound ones, so that its fault is found where it would be by
-/// reading on from the beginning.
+/// A piece ends with a line end that has an even number of quotes before it. In a sound file that
+/// is the end of a record. In a file with a fault it is the end of a record up to the first fault.
+/// So the first fault is found at the same place as by reading the file from its beginning.
 package struct PieceCutter<Source: ByteSource & ~Copyable>: ~Copyable {
   private var source: Source
   /// What was read beyond the last piece.
@@ -86,7 +84,6 @@ package struct PieceCutter<Source: ByteSource & ~Copyable>: ~Copyable {
       && bytes[at + 1] != UInt8(ascii: "\n")
   }
 
-  /// How many quotes there are.
   private static func quoteCount(_ bytes: Bytes) -> Int {
     guard let base = bytes.baseAddress, memchr(base, 0x22, bytes.count) != nil else { return 0 }
     var count = 0
@@ -117,6 +114,5 @@ package struct Piece: ~Copyable {
   /// Why the source could not be read further.
   package fileprivate(set) var fault: InputError?
 
-  /// Begins with no bytes.
   package init() {}
 }

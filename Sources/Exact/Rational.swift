@@ -43,7 +43,6 @@ package struct Rational: Sendable {
 
   package static let zero = Rational(0)
 
-  /// Whether the value is zero.
   package var isZero: Bool { self == .zero }
 
   /// Whether the value is below zero.

@@ -46,7 +46,6 @@ extension Rational {
     return Rational.reduced(a * d, b * c)
   }
 
-  /// Half of the value.
   package var half: Rational { self * Rational.reduced(1, 2) }
 
   private var negated: Rational {

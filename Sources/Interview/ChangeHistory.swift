@@ -16,7 +16,6 @@ package struct ChangeHistory: Sendable, Hashable {
     case communication(before: Communication?, after: Communication?)
     /// A flag was raised; `number` counts the flags of the seat from 1.
     case flagRaised(number: Int, flag: String, evidence: String)
-    /// A flag was withdrawn.
     case flagWithdrawn(number: Int, flag: String, evidence: String)
   }
 
@@ -123,7 +122,6 @@ extension ChangeHistory.Change {
     }
   }
 
-  /// The happening that makes it.
   package var happening: Happening {
     switch self {
     case .answer(let question, _, let after): .questionRated(question: question, answer: after)

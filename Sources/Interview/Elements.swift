@@ -30,13 +30,9 @@ package enum Heard: String, Sendable, Hashable, CaseIterable, Codable {
 
 /// What was heard of the four STAR elements; nil where nothing was noted.
 package struct Elements: Sendable, Hashable, Codable {
-  /// What was going on.
   package var situation: Heard?
-  /// What had to be done.
   package var task: Heard?
-  /// What the candidate did.
   package var action: Heard?
-  /// What came of it.
   package var result: Heard?
 
   /// Makes a record, empty unless told otherwise.
@@ -49,7 +45,6 @@ package struct Elements: Sendable, Hashable, Codable {
     self.result = result
   }
 
-  /// The state of one element.
   package subscript(element: Element) -> Heard? {
     get {
       switch element {

@@ -18,7 +18,6 @@ package struct Via: Sendable, Hashable, Codable {
 
 /// A happening in its place in a feed.
 package struct Event: Sendable, Hashable {
-  /// The session it belongs to.
   package var session: SessionID
   /// Whose feed it stands in.
   package var seat: Seat

@@ -8,7 +8,7 @@ package enum FlagState: String, Sendable, Hashable, CaseIterable, Codable {
   case dismissed
 }
 
-/// Names one raised flag: whose, and the how many-th in that feed.
+/// Names one raised flag: who raised it, and its number among the flags of that seat.
 package struct FlagKey: Sendable, Hashable, Comparable {
   /// Who raised it: an interviewer or the lead.
   package var seat: Seat

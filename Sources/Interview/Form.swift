@@ -63,7 +63,6 @@ package struct Form: Sendable, Hashable {
 
   package init() {}
 
-  /// Whether the form is closed.
   package var isSealed: Bool { seal != nil }
 
   /// What the form says about a question.

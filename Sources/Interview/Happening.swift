@@ -63,7 +63,6 @@ package enum Happening: Sendable, Hashable, Codable {
   case sectionEnded(section: String, spent: Int, byTime: Bool)
 
   // A marker's feed.
-  /// An open answer was marked.
   case answerMarked(item: String, mark: OpenMark)
   /// A mark was changed, with a reason.
   case answerRemarked(item: String, mark: OpenMark, reason: String)

@@ -11,12 +11,10 @@ package struct Identifier<Kind>: Sendable, Hashable, Comparable {
     self.text = text
   }
 
-  /// Equality byte by byte.
   package static func == (left: Identifier, right: Identifier) -> Bool {
     left.text.utf8.elementsEqual(right.text.utf8)
   }
 
-  /// Order byte by byte.
   package static func < (left: Identifier, right: Identifier) -> Bool {
     left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
   }

@@ -81,13 +81,13 @@ package struct SessionRow: Sendable, Hashable {
   package var counted: Int { sealed.count { !isExcused($0) } }
 
   /// What of it may be shown at a seat; nil is a reader at no seat.
-  package func sight(for seat: Seat?) -> Visibility {
+  package func visibility(for seat: Seat?) -> Visibility {
     Visibility(at: seat, panel: panel, isOpenToAll: isComplete)
   }
 
   /// The decision that stands, where a seat may know of it.
   package func decision(for seat: Seat?) -> Choice? {
-    decision.flatMap { sight(for: seat).shows($0) ? $0 : nil }
+    decision.flatMap { visibility(for: seat).shows($0) ? $0 : nil }
   }
 }
 

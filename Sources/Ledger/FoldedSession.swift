@@ -8,7 +8,6 @@ struct FoldedSession: Sendable {
   /// The id of the last event that is in it.
   private(set) var lastID: Int64 = 0
 
-  /// Starts with no events.
   init(id: SessionID) {
     session = Session(id: id)
   }
@@ -63,7 +62,6 @@ struct FoldCache: Sendable {
   /// The text of a guide by its SHA-256.
   func guide(_ sha256: String) -> String? { guides[sha256] }
 
-  /// Keeps the text of a guide.
   mutating func keep(guide text: String, sha256: String) {
     if guides.count >= Self.limit { guides.removeAll() }
     guides[sha256] = text

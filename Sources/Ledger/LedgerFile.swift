@@ -131,7 +131,7 @@ struct LedgerFile {
   ///
   /// The log's own writes come too early for that: they precede the moment at which other
   /// connections can see the commit. Touching the log afterwards is seen as a change of its times.
-  func ring() {
+  func tellFollowers() {
     _ = utimensat(AT_FDCWD, log, nil, 0)
   }
 

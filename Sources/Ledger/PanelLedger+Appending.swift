@@ -78,7 +78,7 @@ extension PanelLedger {
     cache.withLock { cache in
       for folded in folds.values { cache.keep(folded) }
     }
-    file.ring()
+    file.tellFollowers()
   }
 
   /// Why the rules do not allow an event; nil where they do, or where a file brings it.
@@ -133,7 +133,7 @@ extension PanelLedger {
         if let folded = folds[session] { try write(folded, to: index) }
       }
     }
-    file.ring()
+    file.tellFollowers()
   }
 
   /// The sessions by first appearance, after checking the numbers of each feed.

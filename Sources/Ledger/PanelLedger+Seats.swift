@@ -37,7 +37,7 @@ extension PanelLedger {
       return (nil, true)
     }
     // A round table shows which seats others hold.
-    if isNew { file.ring() }
+    if isNew { file.tellFollowers() }
     return other
   }
 
@@ -73,7 +73,7 @@ extension PanelLedger {
           console.started,
         ])
     }
-    file.ring()
+    file.tellFollowers()
   }
 
   private static func claim(

@@ -98,7 +98,6 @@ private struct FeedCheck {
   private enum FeedKind {}
   private typealias FeedName = Identifier<FeedKind>
 
-  /// Starts with no events.
   init(session: SessionID) {
     folded = FoldedSession(id: session)
   }

@@ -106,9 +106,7 @@ enum ReadingWay: Hashable {
     }
 
     var log: Companion
-    /// Whether the log may be read.
     var mayReadLog: Bool
-    /// Whether the map is there and may be read.
     var mayReadMap: Bool
   }
 

@@ -4,7 +4,6 @@ import Interview
 
 /// Something that the debrief has to settle.
 package struct AgendaItem: Sendable, Hashable {
-  /// What kind of thing.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     /// A critical question that passes on its mean with a rating below the bar.
     case criticalStraddle = "critical-straddle"
@@ -30,7 +29,6 @@ package struct AgendaItem: Sendable, Hashable {
     case markerSpread = "marker-spread"
   }
 
-  /// What kind of thing.
   package var kind: Kind
   /// The question that it concerns, or for `markerSpread` the item of the test; nil for neither.
   package var question: String?

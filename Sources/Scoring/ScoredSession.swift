@@ -14,7 +14,6 @@ package struct ScoredSession: Sendable {
   /// Why questions were left out, by the question's id.
   package var voided: [String: String]
 
-  /// Puts a scored session together.
   package init(
     session: SessionID, candidate: String, opening: String, sheet: Sheet,
     scorecard: Scorecard, voided: [String: String]
@@ -30,7 +29,7 @@ package struct ScoredSession: Sendable {
 
 /// A form in which the scorecards of many sessions are written, one after another.
 ///
-/// Who works scorecards out need not know the form, nor the form where they come from.
+/// So the code that works scorecards out does not depend on text, JSON or CSV.
 package protocol ScoredPages: Sendable {
   /// What stands before the first session.
   var opening: [UInt8] { get }

@@ -50,7 +50,6 @@ package struct Sheet: Sendable, Hashable {
   /// One member of the panel.
   package struct Seat: Sendable, Hashable {
     package var interviewer: Interviewer
-    /// Whether the form counts.
     package var state: State
     package var communication: Communication?
     /// Marks when first sealed, one for each question.
@@ -90,7 +89,6 @@ package struct Sheet: Sendable, Hashable {
   /// The marks over the items of each must-have topic; nil where it has none.
   package var topics: [Marks?]
   package var flags: [Flag]
-  /// Whether each question was voided.
   package var voided: [Bool]
   /// The items of the test whose answers have markers that differ by two or more.
   package var markerSpreads: [String]
@@ -200,7 +198,6 @@ extension Sheet {
 }
 
 extension Sheet {
-  /// Whether a question was voided.
   func isVoided(_ question: Int) -> Bool {
     question < voided.count && voided[question]
   }

@@ -19,7 +19,6 @@ struct KeySequences: Sendable {
   enum Entry: Sendable, Hashable {
     /// A sequence, from the first byte to the last.
     case whole(Meaning)
-    /// The beginning of one.
     case beginning
     case unknown
   }

@@ -19,7 +19,6 @@ struct Keyboard {
   private var decoder: KeyDecoder
   private var block = [UInt8](repeating: 0, count: 1 << 14)
 
-  /// Makes the keyboard of the terminal in use.
   init() {
     decoder = KeyDecoder(
       KeySequences(described: TerminalKeys.described),

@@ -54,7 +54,6 @@ struct OpenPaste {
   }
 }
 
-/// The text of a paste.
 private enum PastedText {
   /// The text with line feeds between its lines; bytes that are not UTF-8 are dropped.
   ///

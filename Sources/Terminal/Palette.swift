@@ -44,7 +44,6 @@ struct Palette {
     }
   }
 
-  /// Attributes and pair of a style.
   func look(_ style: Style) -> (attributes: attr_t, pair: Int16) {
     let look = looks[Int(style.tone.rawValue)]
     var attributes = look.attributes

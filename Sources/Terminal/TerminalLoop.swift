@@ -56,11 +56,11 @@ package final class TerminalLoop<Message: Sendable> {
   package func run(
     afterwards: () -> Void = {}, _ step: ([LoopEvent<Message>]) -> Frame
   ) {
-    var arrivals: [LoopEvent<Message>] = []
+    var events: [LoopEvent<Message>] = []
     while true {
-      let frame = step(arrivals)
-      let isGone = arrivals.contains { if case .hangUp = $0 { true } else { false } }
-      arrivals = []
+      let frame = step(events)
+      let isGone = events.contains { if case .hangUp = $0 { true } else { false } }
+      events = []
       schedule(frame.wakeAfter)
       if isGone || frame.then == .quit {
         afterwards()
@@ -74,12 +74,12 @@ package final class TerminalLoop<Message: Sendable> {
         afterwards()
       case .suspend:
         afterwards()
-        arrivals = suspend(group: true)
+        events = suspend(group: true)
       case .edit(let file, let editor):
         afterwards()
-        arrivals = edit(file, editor: editor)
+        events = edit(file, editor: editor)
       }
-      while arrivals.isEmpty { arrivals = wait() }
+      while events.isEmpty { events = wait() }
     }
     terminal.release()
   }
@@ -115,48 +115,48 @@ package final class TerminalLoop<Message: Sendable> {
     // Where it fails, all it says is that a signal came; the pipe knows which.
     guard poll(&watched, nfds_t(watched.count), Int32(clamping: timeout)) >= 0 else { return [] }
     let now = Self.now
-    var arrivals: [LoopEvent<Message>] = []
+    var events: [LoopEvent<Message>] = []
     var isGone = false
     if watched[0].revents != 0 {
       let taken = keyboard.read(watched[0].revents, now: now)
-      arrivals += taken.inputs.map { .input($0) }
+      events += taken.inputs.map { .input($0) }
       isGone = taken.isGone
     } else {
-      arrivals += keyboard.giveUp(now: now).map { .input($0) }
+      events += keyboard.giveUp(now: now).map { .input($0) }
     }
     // After the keys, which were pressed before the signal that they came with.
-    if watched[1].revents != 0 { arrivals += answer(signals.drain()) }
-    if isGone { arrivals += keyboard.rest().map { .input($0) } + [.hangUp] }
-    if watched[2].revents != 0 { arrivals += mailbox.drain().map { .message($0) } }
+    if watched[1].revents != 0 { events += answer(signals.drain()) }
+    if isGone { events += keyboard.rest().map { .input($0) } + [.hangUp] }
+    if watched[2].revents != 0 { events += mailbox.drain().map { .message($0) } }
     if watched[3].revents != 0 {
-      arrivals.append(.woken)
+      events.append(.woken)
       // One that is broken would wake us for ever.
       if watched[3].revents & Int16(POLLIN) == 0 { extra = -1 }
     }
     if let due = deadline, due <= now {
       deadline = nil
-      arrivals.append(.tick)
+      events.append(.tick)
     }
-    return arrivals
+    return events
   }
 
   private func answer(_ seen: SignalPipe.Seen) -> [LoopEvent<Message>] {
-    var arrivals: [LoopEvent<Message>] = []
+    var events: [LoopEvent<Message>] = []
     if seen.stop {
-      arrivals += suspend(group: false)
+      events += suspend(group: false)
     } else if seen.continued {
       // After SIGSTOP: the shell has had the terminal, and we have not let it go. In the background
       // taking it stops us once more.
       let isHeld = beforeStop()
       terminal.release()
-      arrivals += reclaim() + [.resumed]
+      events += reclaim() + [.resumed]
       if isHeld { afterStop() }
     } else if seen.resized {
       terminal.followSize()
       painter.forget()
-      arrivals.append(.input(.resized(terminal.size)))
+      events.append(.input(.resized(terminal.size)))
     }
-    return arrivals + endings(seen)
+    return events + endings(seen)
   }
 
   /// What tells the program to end; a paste in progress is not lost with it.
@@ -170,10 +170,10 @@ package final class TerminalLoop<Message: Sendable> {
     guard beforeStop() else { return [] }
     terminal.release()
     cs_stop(group)
-    let arrivals = reclaim() + [.resumed]
+    let events = reclaim() + [.resumed]
     afterStop()
     // The signal that continued us is among them, and has been answered by this.
-    return arrivals + endings(signals.drain())
+    return events + endings(signals.drain())
   }
 
   private func edit(_ file: String, editor: String?) -> [LoopEvent<Message>] {

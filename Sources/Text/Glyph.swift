@@ -1,5 +1,5 @@
-/// What one cell of a terminal holds, and the second cell where it is wide: a scalar
-/// that takes room and the marks that stand on it.
+/// What one cell of a terminal holds, or two cells where it is wide: a scalar that takes room, and
+/// the marks that stand on it.
 package struct Glyph: Sendable, Hashable {
   /// At most five code points, which is what a cell of ncurses holds.
   package var text: String
@@ -26,13 +26,13 @@ package struct Glyph: Sendable, Hashable {
     for scalar in character.unicodeScalars {
       defer { isJoined = scalar == TextWidth.joiner }
       if TextWidth.isUnshown(scalar) { continue }
-      // Parts of an emoji: the first speaks for all.
+      // Of an emoji of several parts the first is shown.
       if glyphs.last?.isEmoji == true, isJoined || scalar.properties.isEmojiModifier,
         scalar.properties.isEmoji
       {
         continue
       }
-      // A heap of consonants, as old Korean had them: likewise.
+      // Of the several first consonants of an old Korean syllable, too.
       if glyphs.last?.isHangul == true, (0x1100...0x115F).contains(scalar.value) { continue }
       let safe = TextWidth.shown(scalar)
       let width = TextWidth.of(safe)
@@ -49,7 +49,7 @@ package struct Glyph: Sendable, Hashable {
         marks = 1
       }
     }
-    // A choice between the forms of nothing.
+    // Nothing is left of a character that only chooses the form of another one.
     return glyphs.isEmpty ? [Glyph(text: torn, width: 1)] : glyphs
   }
 

@@ -1,4 +1,4 @@
-/// Text from data made safe to show, in the two ways that there are.
+/// Text from data made safe to show, in two ways.
 ///
 /// On a screen a symbol stands for what must not reach the terminal, since columns count
 /// (`shownHarmless`, as `TextCells` cuts it). In a message it is spelled out, since what exactly

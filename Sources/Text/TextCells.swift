@@ -48,7 +48,6 @@ package struct TextCells: Sequence, IteratorProtocol, Sendable {
 package enum PlainCharacter {
   private static let texts: [String] = (0..<128).map { String(UnicodeScalar(UInt8($0))) }
 
-  /// Whether a byte is one of them.
   package static func contains(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }
 
   /// The text of one scalar, at hand for those below 128.

@@ -105,7 +105,7 @@ struct SessionListTests {
     #expect(row.stage == .underWay)
     #expect(!row.isComplete)
     #expect(seated(as: .lead, [row]).text.contains("0/1"))
-    #expect(!row.sight(for: .interviewer(Fixture.moreau)).isOpen)
+    #expect(!row.visibility(for: .interviewer(Fixture.moreau)).isOpen)
     row.sealed = row.panel
     #expect(row.isComplete)
     #expect(seated(as: .lead, [row]).text.contains("1/1"))

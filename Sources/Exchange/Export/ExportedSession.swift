@@ -6,17 +6,17 @@ package struct ExportedSession: Sendable {
   package let session: Session
   package let guide: HiringGuide
   /// How much of it may be told.
-  package let sight: Visibility
+  package let visibility: Visibility
 
-  package init(session: Session, guide: HiringGuide, sight: Visibility) {
+  package init(session: Session, guide: HiringGuide, visibility: Visibility) {
     self.session = session
     self.guide = guide
-    self.sight = sight
+    self.visibility = visibility
   }
 
   /// Whether open forms may say something that the files do not tell: it is held back now, or was
   /// where the session came from.
-  package var holdsBack: Bool { !sight.isOpen || session.isImportedInPart }
+  package var holdsBack: Bool { !visibility.isOpen || session.isImportedInPart }
 
   /// The panel in the order in which the files first name its members.
   ///
@@ -36,8 +36,8 @@ package struct ExportedSession: Sendable {
 
   /// The name under which a member of the panel is written.
   ///
-  /// Where the spelling of a name was put right, nobody is waited for under the old one, and files
-  /// have every person under one.
+  /// Where a name was corrected, its old spelling is excused, and the files have the new one
+  /// everywhere: they know a person under one name.
   func spelling(of name: Interviewer) -> Interviewer {
     guard session.excused[name] != nil else { return name }
     let twins = session.panel.filter { $0.isSamePerson(as: name) }
@@ -51,7 +51,7 @@ package struct ExportedSession: Sendable {
 
   /// The questions of a form that are written: those with an answer.
   func answered(_ interviewer: Interviewer) -> [Question] {
-    guard sight.showsForm(of: interviewer) else { return [] }
+    guard visibility.showsForm(of: interviewer) else { return [] }
     let form = session.form(of: interviewer)
     return guide.questions.filter { form[$0.id].answer != nil || !form[$0.id].revisions.isEmpty }
   }

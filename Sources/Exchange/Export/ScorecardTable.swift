@@ -11,7 +11,6 @@ package struct RecordedDecision: Sendable, Hashable {
   package var at: Instant?
   package var reason: String
 
-  /// Puts a decision together.
   package init(choice: Choice, at: Instant?, reason: String) {
     self.choice = choice
     self.at = at
@@ -24,7 +23,6 @@ package struct RecordedDecision: Sendable, Hashable {
 /// The columns of sections follow the guide's competencies, with `-` turned
 /// into `_`; all others are the same under every guide.
 package struct ScorecardTable: Sendable {
-  /// The name of the file.
   package static let file = FolderFile.scorecards.rawValue
 
   /// The names of the columns, in order.

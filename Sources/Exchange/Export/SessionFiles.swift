@@ -42,7 +42,7 @@ package struct SessionFiles {
       addRatings(of: interviewer, exported)
       addForm(of: interviewer, exported)
     }
-    if exported.sight.showsTest {
+    if exported.visibility.showsTest {
       addTest(exported)
       taken.add(exported)
     }
@@ -122,10 +122,10 @@ package struct SessionFiles {
     if session.excused[interviewer] != nil {
       forms.plain("excused")
     } else {
-      let isShown = form.isSealed && exported.sight.showsProgress(of: interviewer)
+      let isShown = form.isSealed && exported.visibility.showsProgress(of: interviewer)
       forms.plain(isShown ? "sealed" : "open")
     }
-    let showsForm = exported.sight.showsForm(of: interviewer)
+    let showsForm = exported.visibility.showsForm(of: interviewer)
     forms.plain(showsForm ? form.communication?.rawValue ?? "" : "")
     let showsSeal = form.isSealed && showsForm
     forms.plain(showsSeal ? form.seal?.at?.text ?? "" : "")
@@ -163,7 +163,7 @@ package struct SessionFiles {
 
   private mutating func addFlags(_ exported: ExportedSession) {
     let session = exported.session
-    let shown = session.flags.filter { exported.sight.showsFlags(of: $0.key.seat) }
+    let shown = session.flags.filter { exported.visibility.showsFlags(of: $0.key.seat) }
       .map { flag in (flag: flag, author: exported.author(of: flag.key)) }
     // The lead, who is not of the panel, comes last.
     for seat in exported.panel.map(Seat.interviewer) + [.lead] {

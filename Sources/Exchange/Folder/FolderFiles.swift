@@ -63,7 +63,6 @@ package struct FolderFiles: Sendable {
     listing = try FolderListing(files.map { FolderListing.Entry(name: $0.name, inside: nil) })
   }
 
-  /// Whether a file is there.
   func has(_ file: FolderFile) -> Bool { listing.names[file] != nil }
 
   /// Opens a file; nil where there is none.

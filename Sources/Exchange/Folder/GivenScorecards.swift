@@ -23,9 +23,7 @@ struct GivenScorecards: Sendable {
 
   /// The columns that are compared, in the order of the table.
   let columns: [String]
-  /// The name of the file.
   var file = FolderFile.scorecards.rawValue
-  /// The rows in their order.
   var rows: [Row] = []
 
   /// Prepares for a file about sessions of a guide.

@@ -8,14 +8,11 @@ import Text
 package enum AnswerColumn: Int, FileColumn {
   case session, item, answer, remark, late, answeredAt, form, percent, closed, guideSHA256
 
-  /// The name of the file.
   package static let file = FolderFile.answers.rawValue
-  /// The names of the columns, as in the header.
   package static let names = [
     "session", "item", "answer", "remark", "late", "answered_at", "form", "percent", "closed",
     "guide_sha256",
   ]
-  /// The columns without which the file is not taken.
   package static let required: [AnswerColumn] = [.session, .item, .answer, .form]
 }
 
@@ -40,7 +37,6 @@ package struct AnswerRow: FileRow {
   package let isClosed: Bool
   /// SHA-256 of the guide; empty where the file does not say.
   package let guideSHA256: String
-  /// Where the row stood.
   package let place: RowPlace<AnswerColumn>
 
   private enum Late: String, CaseIterable {

@@ -120,7 +120,6 @@ package struct Cells<Column: FileColumn> {
 
 /// Where a row stood in its file, for what is found wrong with it later.
 package struct RowPlace<Column: FileColumn>: Sendable, Hashable {
-  /// The name of the file.
   package let file: String
   /// The line on which the row begins.
   package let line: Int
@@ -129,12 +128,10 @@ package struct RowPlace<Column: FileColumn>: Sendable, Hashable {
   /// Where a cell begins.
   package func position(_ column: Column) -> FilePosition { positions[column.rawValue] }
 
-  /// An error at a cell.
   package func error(_ column: Column, _ message: String) -> InputError {
     InputError(file: file, position: position(column), message: message)
   }
 
-  /// A warning at a cell.
   package func warning(_ column: Column, _ message: String) -> Warning {
     Warning(file: file, position: position(column), message: message)
   }

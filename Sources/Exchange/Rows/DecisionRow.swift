@@ -5,13 +5,10 @@ package import Interview
 package enum DecisionColumn: Int, FileColumn {
   case session, candidate, opening, decision, decidedAt, decisionReason
 
-  /// The file that they stand in.
   package static let file = FolderFile.scorecards.rawValue
-  /// Their names in the header.
   package static let names = [
     "session", "candidate", "opening", "decision", "decided_at", "decision_reason",
   ]
-  /// The one that must be there.
   package static let required: [DecisionColumn] = [.session]
 }
 
@@ -27,7 +24,6 @@ package struct DecisionRow: FileRow {
   /// When; nil where the file does not say.
   package let decidedAt: Instant?
   package let reason: String
-  /// Where the row stood.
   package let place: RowPlace<DecisionColumn>
 
   package init(_ cells: Cells<DecisionColumn>, names: GuideNames) throws(InputError) {

@@ -5,11 +5,8 @@ package import Interview
 package enum FlagColumn: Int, FileColumn {
   case session, interviewer, flag, state, evidence
 
-  /// The name of the file.
   package static let file = FolderFile.flags.rawValue
-  /// The names of the columns, as in the header.
   package static let names = ["session", "interviewer", "flag", "state", "evidence"]
-  /// The columns without which the file is not taken.
   package static let required: [FlagColumn] = [.session, .interviewer, .flag, .state]
 }
 
@@ -25,7 +22,6 @@ package struct FlagRow: FileRow {
   package let state: FlagState
   /// The candidate's words, or what was seen; may be empty.
   package let evidence: String
-  /// Where the row stood.
   package let place: RowPlace<FlagColumn>
 
   package init(_ cells: Cells<FlagColumn>, names: GuideNames) throws(InputError) {

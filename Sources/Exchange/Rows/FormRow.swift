@@ -5,13 +5,10 @@ package import Interview
 package enum FormColumn: Int, FileColumn {
   case session, interviewer, state, communication, sealedAt, guideSHA256
 
-  /// The name of the file.
   package static let file = FolderFile.forms.rawValue
-  /// The names of the columns, as in the header.
   package static let names = [
     "session", "interviewer", "state", "communication", "sealed_at", "guide_sha256",
   ]
-  /// The columns without which the file is not taken.
   package static let required: [FormColumn] = [.session, .interviewer]
 }
 
@@ -36,7 +33,6 @@ package struct FormRow: FileRow {
   package let sealedAt: Instant?
   /// SHA-256 of the guide it was sealed under; empty where the file does not say.
   package let guideSHA256: String
-  /// Where the row stood.
   package let place: RowPlace<FormColumn>
 
   package init(_ cells: Cells<FormColumn>, names: GuideNames) throws(InputError) {

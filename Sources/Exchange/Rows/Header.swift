@@ -5,7 +5,6 @@ import Text
 
 /// The first record of a file: which known column stands where.
 struct Header: Sendable {
-  /// The name of the file.
   let file: String
   /// For each known column its field; nil where the file has none.
   let places: [Int?]

@@ -8,13 +8,10 @@ package import Scoring
 package enum MarkColumn: Int, FileColumn {
   case session, item, marker, phase, mark, earned, possible, reason, markedAt
 
-  /// The name of the file.
   package static let file = FolderFile.marks.rawValue
-  /// The names of the columns, as in the header.
   package static let names = [
     "session", "item", "marker", "phase", "mark", "earned", "possible", "reason", "marked_at",
   ]
-  /// The columns without which the file is not taken.
   package static let required: [MarkColumn] = [.session, .item, .marker]
 }
 
@@ -37,7 +34,6 @@ package struct MarkRow: FileRow {
   package let reason: String
   /// When; nil where the file does not say.
   package let markedAt: Instant?
-  /// Where the row stood.
   package let place: RowPlace<MarkColumn>
 
   /// What stands for an answer that has none of the steps.

@@ -5,11 +5,8 @@ package import Interview
 package enum QuestionColumn: Int, FileColumn {
   case session, question, voided
 
-  /// The name of the file.
   package static let file = FolderFile.questions.rawValue
-  /// The names of the columns, as in the header.
   package static let names = ["session", "question", "voided"]
-  /// The columns without which the file is not taken.
   package static let required: [QuestionColumn] = [.session, .question, .voided]
 }
 
@@ -21,7 +18,6 @@ package struct QuestionRow: FileRow {
   package let questionID: String
   /// Why it is left out; never empty.
   package let reason: String
-  /// Where the row stood.
   package let place: RowPlace<QuestionColumn>
 
   package init(_ cells: Cells<QuestionColumn>, names: GuideNames) throws(InputError) {

@@ -7,14 +7,11 @@ package enum RatingColumn: Int, FileColumn {
   case session, candidate, opening, interviewer, question, phase, status, rating
   case situation, task, action, result, note, ratedAt
 
-  /// The name of the file.
   package static let file = FolderFile.ratings.rawValue
-  /// The names of the columns, as in the header.
   package static let names = [
     "session", "candidate", "opening", "interviewer", "question", "phase", "status", "rating",
     "situation", "task", "action", "result", "note", "rated_at",
   ]
-  /// The columns without which the file is not taken.
   package static let required: [RatingColumn] = [
     .session, .interviewer, .question, .status, .rating,
   ]

@@ -32,7 +32,6 @@ struct RatingScan {
     let statuses = NameList(["rated", "not_asked", "no_answer", "recused"])
   }
 
-  /// Prepares for the rows of a file.
   init(header: Header, names: GuideNames) {
     self.header = header
     questions = names.questions

@@ -24,7 +24,6 @@ package struct RowChecks: ~Copyable {
   /// The markers of each session, by what is alike in their names.
   private var markers: [SessionID: [NameFold: (name: Marker, line: Int)]] = [:]
 
-  /// Begins with no rows.
   package init() {}
 
   /// Takes a form; a session has one of each interviewer.
@@ -77,7 +76,6 @@ package struct RowChecks: ~Copyable {
     }
   }
 
-  /// Whether an item was answered in a session.
   mutating func isAnswered(_ item: String, in session: SessionID) -> Bool {
     let session = number(session)
     return answers.find(session, number(of: item)) != nil

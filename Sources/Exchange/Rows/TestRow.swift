@@ -6,11 +6,8 @@ package import Interview
 package enum TestColumn: Int, FileColumn {
   case session, section, earned, possible, item, topic
 
-  /// The name of the file.
   package static let file = FolderFile.tests.rawValue
-  /// The names of the columns, as in the header.
   package static let names = ["session", "section", "earned", "possible", "item", "topic"]
-  /// The columns without which the file is not taken.
   package static let required: [TestColumn] = [.session, .section, .earned, .possible]
 }
 
@@ -26,7 +23,6 @@ package struct TestRow: FileRow {
   package let item: String?
   /// The item's topic; empty where it has none.
   package let topic: String
-  /// Where the row stood.
   package let place: RowPlace<TestColumn>
 
   package init(_ cells: Cells<TestColumn>, names: GuideNames) throws(InputError) {

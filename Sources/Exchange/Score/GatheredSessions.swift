@@ -37,7 +37,6 @@ final class GatheredSessions: @unchecked Sendable {
     self.gathering = gathering
   }
 
-  /// How many sessions there are.
   var count: Int { gathering.sessions.count }
 
   /// A session, scored by the plan made from its guide.
@@ -124,7 +123,6 @@ private struct Grouping {
   private var starts: [UInt32]
   private var items: [UInt32]
 
-  /// Groups items by counting.
   init(groups: Int, items count: Int, group: (Int) -> Int) {
     starts = [UInt32](repeating: 0, count: groups + 1)
     items = [UInt32](repeating: 0, count: count)

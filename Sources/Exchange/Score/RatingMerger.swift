@@ -27,7 +27,6 @@ struct RatingMerger: ~Copyable {
   /// Rows that were found to be sound and not yet handed over.
   var rows: [RatingRow] = []
 
-  /// Prepares for the rows of a file.
   init(plan: RatingPlan) {
     self.plan = plan
   }

@@ -9,7 +9,6 @@ final class RatingPiece: @unchecked Sendable {
   private(set) var list = RatingList()
   /// What is wrong with it, its position counted from the beginning of the piece.
   private(set) var fault: InputError?
-  /// How many lines it has.
   private(set) var lineCount = 0
   /// For each of the rows everything that it says, where that was asked for.
   private(set) var rows: [RatingRow] = []
@@ -107,7 +106,6 @@ struct RatingPlan: Sendable {
   let candidate: Int?
   let opening: Int?
 
-  /// Prepares for the rows of a file.
   init(header: Header, width: Int, names: GuideNames, keepsRows: Bool) {
     func field(_ column: RatingColumn) -> Int? { header.places[column.rawValue] }
     scan = RatingScan(header: header, names: names)

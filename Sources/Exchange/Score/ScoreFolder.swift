@@ -14,7 +14,6 @@ package struct ScoreFolder: Sendable {
     sessions = GatheredSessions(gathering, guide: guide)
   }
 
-  /// How many sessions there are.
   package var count: Int { sessions.count }
 
   /// A session in order of first appearance, scored.

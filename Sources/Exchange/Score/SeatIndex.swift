@@ -4,7 +4,6 @@ import CSV
 ///
 /// A panel is rarely larger; looking its seats up is then no search at all.
 struct SeatsAtHand {
-  /// How many there is room for.
   static let room = 6
 
   /// Interviewer and seat of each, the interviewer in the upper half.
@@ -12,7 +11,7 @@ struct SeatsAtHand {
   /// How many there are.
   private(set) var count: UInt8 = 0
 
-  /// A little of it, read so that it is near.
+  /// One of its bytes: reading it brings the rest into the processor's cache.
   var glance: UInt8 { UInt8(truncatingIfNeeded: pairs[0]) }
 
   /// Whether there is no room for another.

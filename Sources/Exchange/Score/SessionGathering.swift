@@ -51,7 +51,9 @@ struct SessionGathering: ~Copyable {
   var heldBack: Set<Int> = []
 
   let questionCount: Int
-  /// What was read only to have it near; kept so that the reading is not left out.
+  /// Bytes that were read only to bring their memory into the processor's cache.
+  ///
+  /// They are kept, so that the compiler does not leave the reading out.
   var approached: UInt8 = 0
 
   init(questionCount: Int) {
@@ -70,7 +72,8 @@ struct SessionGathering: ~Copyable {
     var candidate = Name()
     var opening = Name()
 
-    /// A little of it, read from all lines of the processor's cache across which it lies.
+    /// A byte made of parts that lie far apart in it: reading them brings all of it into the
+    /// processor's cache.
     var glance: UInt8 {
       seats.glance ^ UInt8(truncatingIfNeeded: candidate.hash) ^ (opening.isDisputed ? 1 : 0)
     }
@@ -121,7 +124,6 @@ struct SessionGathering: ~Copyable {
     return number
   }
 
-  /// The number of a session by its id.
   mutating func session(_ id: SessionID) -> Int {
     var text = id.text
     return text.withUTF8 { session($0) }
@@ -181,7 +183,6 @@ struct SessionGathering: ~Copyable {
     return Name(hash: hash, start: start, count: Int32(truncatingIfNeeded: name.count))
   }
 
-  /// The text of a name.
   func text(_ name: Name) -> Bytes { texts[name.start, name.start + Int(name.count)] }
 
   /// The number of a seat, a new one if it is new.
@@ -196,7 +197,7 @@ struct SessionGathering: ~Copyable {
     return seat
   }
 
-  /// Goes near the marks of some seats.
+  /// Brings the marks of some seats into the processor's cache.
   mutating func approachMarks(_ seats: UnsafePointer<Int>, _ count: Int) {
     approached ^= marks.withUnsafeBufferPointer { marks in
       var read: UInt8 = 0
@@ -205,7 +206,7 @@ struct SessionGathering: ~Copyable {
     }
   }
 
-  /// Goes near what is known of some sessions.
+  /// Brings what is known of some sessions into the processor's cache.
   mutating func approachFacts(_ sessions: UnsafePointer<Int>, _ count: Int) {
     approached ^= sessionFacts.withUnsafeBufferPointer { facts in
       var read: UInt8 = 0

@@ -10,7 +10,7 @@ package struct Sitting: Sendable, Hashable {
     package var base: Int
     /// Where the clock stood when it was begun, or gone on with.
     package var since: SteadyReading
-    /// The most milliseconds that anything recorded in it speaks of.
+    /// The latest moment of the section that anything recorded in it names, in milliseconds.
     package var known: Int
     /// How it was closed; nil while it is open.
     package var end: End?
@@ -68,8 +68,8 @@ package struct Sitting: Sendable, Hashable {
 
   /// Milliseconds used in a section at a reading of the clock.
   ///
-  /// After a new start of the machine it is what was known before: what cannot be
-  /// measured is nobody's fault and is not counted.
+  /// After the machine was restarted it is what was known before: time that cannot be measured is
+  /// not held against the candidate.
   package func spent(in section: String, at clock: SteadyReading) -> Int {
     guard let begun = sections[section] else { return 0 }
     if let end = begun.end { return end.spent }
@@ -78,7 +78,7 @@ package struct Sitting: Sendable, Hashable {
     return overflow ? begun.base : max(begun.known, spent)
   }
 
-  /// Takes note that something recorded in a section speaks of so much time used in it.
+  /// Notes that something was recorded so many milliseconds into a section.
   private mutating func learn(_ section: String?, spent: Int) {
     guard let section, let known = sections[section]?.known else { return }
     sections[section]?.known = max(known, spent)

@@ -8,7 +8,6 @@ package struct UnsavedEntry: Sendable, Hashable {
     case draft(key: String, stored: Note)
   }
 
-  /// The session it belongs to.
   package var session: SessionID
   /// Whose feed or draft it is.
   package var seat: Seat

@@ -3,7 +3,7 @@
 /// An item leaves the list only when exactly it was written, or was refused for good and that was
 /// said. So a later success never hides that an earlier write is still owed.
 package struct UnsavedList: Sendable, Hashable {
-  /// An entry in its place.
+  /// An entry, with what is known of its writing.
   package struct Item: Sendable, Hashable {
     /// Tells it apart from all others of this list, also from an earlier draft of the same note.
     package let number: Int

@@ -21,7 +21,6 @@ package struct AgendaEntry: Sendable, Hashable {
     }
   }
 
-  /// What is on the agenda.
   package let item: AgendaItem
   /// What a settlement of it is recorded under: `kind`, `kind:question`, and for
   /// further items of one kind `kind#2`, `kind#3`.

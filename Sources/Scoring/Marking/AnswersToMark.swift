@@ -14,8 +14,8 @@ package struct AnswerToMark {
 
   /// The answers of every closed section that a marker is shown; blank ones earn nothing anyway.
   ///
-  /// None to whom the session's test is not shown, and none of a section that came from files with
-  /// its scores: it was marked before, and is not anybody's to mark now.
+  /// There are none for a marker who may not see this test. A section that came from files with its
+  /// scores was marked before, so its answers are not shown either.
   package static func all(
     in session: Session, under guide: HiringGuide, for marker: Marker
   ) -> [AnswerToMark] {

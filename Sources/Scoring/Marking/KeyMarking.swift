@@ -8,8 +8,9 @@ package struct EarnedMarks: Sendable, Hashable {
   package var marks: Marks
   /// How they came about, for the record.
   package var how: String
-  /// Whether the key could not read the answer, which earns nothing under guides of before there
-  /// were markers for it, so that a person should.
+  /// Whether the key could not read the answer, so that a person should look at it.
+  ///
+  /// Older guides do not give such an answer to a marker: it earns nothing.
   package fileprivate(set) var needsALook = false
 
   /// Rounds to hundredths, half up, so that a file of decimals holds exactly what counted.

@@ -2,10 +2,10 @@ import Exact
 package import Guide
 package import Interview
 
-/// Marks what people marked: each marker's share of the points, and their mean.
+/// What part of an item's points a marker's mark is worth.
 enum OpenMarking {
-  /// The share of the points that one marker's mark gives; nil where it lacks a criterion
-  /// or gives points that the item does not have.
+  /// The share of the points; nil where the mark lacks a criterion, or gives more points than the
+  /// item has.
   static func share(of mark: OpenMark, for item: TestItem, _ criteria: [Criterion]) -> Rational? {
     switch (item.task, mark) {
     case (.writing, .ratings(let ratings)):
@@ -46,8 +46,8 @@ extension OpenMark {
 
   /// The widest difference among marks of an answer; 0 where there are not two.
   ///
-  /// All of the points of a number against none counts as 2 at least, so that it is talked about
-  /// where the item has one point.
+  /// Where one marker gives all the points of a number and another none, it is 2 at least. So the
+  /// debrief talks about it even if the item has one point only.
   package static func widestDifference(_ marks: [OpenMark], on item: TestItem) -> Int {
     let widest = widestDifference(marks)
     let isAllOrNothing =

@@ -23,7 +23,6 @@ package enum SectionStanding: Sendable, Hashable {
   case underway
   /// It is taken, and so many of its answers wait for a marker.
   case waiting(items: Int)
-  /// It was taken and marked here.
   case taken(SectionMarks)
   /// It was typed or imported; by a second person, too, where `isConfirmed`.
   case recorded(SectionMarks, isConfirmed: Bool)
@@ -55,7 +54,7 @@ package struct WaitingAnswers: Sendable, Hashable {
   package var written: Int
   /// Numbers that their key does not understand, without a mark.
   package var numbers: Int
-  /// Numbers that were not understood and earned nothing, under guides that have no marker look.
+  /// Numbers that were not understood and earned nothing, under guides that give them to no marker.
   package var unread: Int
 
   /// Counts; all are zero where nothing is said.

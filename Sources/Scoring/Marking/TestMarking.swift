@@ -19,7 +19,8 @@ package struct TestMarking: Sendable, Hashable {
     for section in guide.competencies.map(\.id) {
       sections[section] = standing(of: section, session, assessment, form)
     }
-    // What does not count needs no talk: marks changed by hand, and sections scored as a whole.
+    // Markers need not agree on marks that do not count: those changed by hand, and those of a
+    // section that was scored as a whole.
     spreadItems = assessment.itemsInOrder.filter { item in
       guard session.remarks[item.id] == nil,
         item.task.isOpen || Self.isUnreadNumber(item, session, assessment)
@@ -30,8 +31,7 @@ package struct TestMarking: Sendable, Hashable {
     }.map(\.id)
   }
 
-  /// Whether an answer is a number that a person marks, in a section that is closed or not:
-  /// marks of it differ all the same, as those of other open answers do.
+  /// Whether an answer is a number that a person marks, even if its section is not closed yet.
   private static func isUnreadNumber(
     _ item: TestItem, _ session: Session, _ assessment: Assessment
   ) -> Bool {
@@ -41,8 +41,10 @@ package struct TestMarking: Sendable, Hashable {
     } ?? false
   }
 
-  /// The items of a section whose numbers the key could not read, which earned nothing for that,
-  /// and nobody has looked at; none under a guide that has a marker look.
+  /// The items of a section whose numbers the key could not read and nobody has looked at: they
+  /// earned nothing.
+  ///
+  /// There are none under a guide that gives such numbers to a marker.
   package func unread(in section: String) -> [String] {
     (items[section] ?? []).filter { $0.final?.needsALook == true }.map(\.item)
   }

@@ -25,25 +25,25 @@ struct ShowCommand: ParsableCommand {
     let rows = try ledger.sessionRows()
     try SeatCheck(seat.chosen, panels: rows.map(\.panel)).refuseNearMiss()
     let folded = Session(id: id, events: try ledger.events(of: id))
-    let sight = Visibility(of: folded, at: seat.chosen)
-    guard let plan = folded.plan, sight.isListed else {
+    let visibility = Visibility(of: folded, at: seat.chosen)
+    guard let plan = folded.plan, visibility.isListed else {
       throw Failure(
         status: .badInput, message: try Self.missing(session, in: ledger, for: seat.chosen))
     }
     let guide = try GuideShelf(ledger: ledger).copy(of: plan.guide).guide
     // Two candidates of one name are told apart by the sessions' names.
     let isTwin = rows.contains {
-      $0.id != id && $0.sight(for: seat.chosen).isListed
+      $0.id != id && $0.visibility(for: seat.chosen).isListed
         && NameFold($0.candidate) == NameFold(plan.candidate)
     }
     let candidate = isTwin ? "\(plan.candidate) (\(id))" : plan.candidate
     let zone = LocalZone.now
     let tested =
-      test && sight.showsTest
+      test && visibility.showsTest
       ? TestReport(session: folded, guide: guide, zone: zone).lines : []
-    guard sight.isOpen else {
+    guard visibility.isOpen else {
       let progress = SessionProgress(
-        session: folded, candidate: candidate, guide: guide, sight: sight, zone: zone)
+        session: folded, candidate: candidate, guide: guide, sight: visibility, zone: zone)
       (progress.lines + tested).forEach(StandardStreams.print)
       return
     }
@@ -61,7 +61,7 @@ struct ShowCommand: ParsableCommand {
       why = []
     }
     StandardStreams.print(ScorecardText(scored, guide: guide).page)
-    let record = SessionRecord(session: folded, guide: guide, sight: sight, zone: zone)
+    let record = SessionRecord(session: folded, guide: guide, sight: visibility, zone: zone)
     (why + record.lines + tested).forEach(StandardStreams.print)
   }
 }
@@ -73,7 +73,7 @@ extension ShowCommand {
   static func missing(
     _ typed: String, in ledger: PanelLedger, for seat: Seat?
   ) throws -> String {
-    let rows = try ledger.sessionRows().filter { $0.sight(for: seat).isListed }
+    let rows = try ledger.sessionRows().filter { $0.visibility(for: seat).isListed }
     var near = NearName.all(to: typed, among: rows.map(\.id.text))
     let byCandidate = Set(NearName.all(to: typed, among: rows.map(\.candidate)))
     near += rows.filter { byCandidate.contains($0.candidate) }.map(\.id.text)

@@ -22,7 +22,7 @@ enum ExampleFolder {
     let reference = GuideReference(id: guide.id, version: guide.version, sha256: sha256)
     let exported = sessions(guide: guide, reference: reference).map {
       ExportedSession(
-        session: $0, guide: guide, sight: Visibility(at: .lead, panel: [], isOpenToAll: true))
+        session: $0, guide: guide, visibility: Visibility(at: .lead, panel: [], isOpenToAll: true))
     }
     var files = SessionFiles(forExcel: false)
     for session in exported { files.add(session) }

@@ -80,12 +80,12 @@ struct ConsoleRun {
       runner.perform(ordered)
       for note in edited { scribe.whenSaved { note.remove() } }
       (ordered, edited) = ([], [])
-    } _: { arrivals in
+    } _: { events in
       model.now = WallClock.now()
       model.clock = SteadyClock.now()
       var effects: [Effect] = []
-      for arrival in arrivals {
-        switch arrival {
+      for event in events {
+        switch event {
         case .input(let input): effects += update(&model, .input(input))
         case .message(let message): effects += update(&model, message)
         case .tick: effects += update(&model, .tick)
@@ -98,7 +98,7 @@ struct ConsoleRun {
           effects += update(&model, .terminate)
         case .hangUp: effects += update(&model, .terminate)
         case .edited(let status):
-          effects += takeBack(editing, status: status, arrivals, &model, recorded: &edited)
+          effects += takeBack(editing, status: status, events, &model, recorded: &edited)
           editing = nil
         }
       }
@@ -128,12 +128,12 @@ struct ConsoleRun {
 
   /// Takes in what the editor wrote; its file goes when that is on disk, and stays where it is not.
   private func takeBack(
-    _ editing: Editing?, status: Int, _ arrivals: [LoopEvent<Message>], _ model: inout Model,
+    _ editing: Editing?, status: Int, _ events: [LoopEvent<Message>], _ model: inout Model,
     recorded: inout [EditedNote]
   ) -> [Effect] {
     guard let editing else { return [] }
-    let isEnding = arrivals.contains { arrival in
-      switch arrival {
+    let isEnding = events.contains { event in
+      switch event {
       case .terminate, .hangUp: true
       default: false
       }

@@ -9,8 +9,9 @@ import Terminal
 
 /// Does what the console wants done outside, off its thread.
 ///
-/// Everything that writes goes through one queue in order; each effect ends as one message in the
-/// mailbox. What was done at the console is the `Scribe`'s to write, until it is on disk.
+/// Everything that writes goes through one queue, in order. Most effects end as one message in the
+/// mailbox. Letting go of a seat ends as none, and a write that fails may send several. The `Scribe`
+/// writes what was done at the console until it is on disk.
 final class EffectRunner: Sendable {
   private let ledger: PanelLedger
   private let guides: GuideShelf

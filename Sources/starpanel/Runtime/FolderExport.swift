@@ -49,7 +49,7 @@ struct FolderExport {
     let guide = try sharedGuide(of: sessions)
     let exported = sessions.map {
       ExportedSession(
-        session: $0, guide: guide, sight: Visibility(of: $0, at: reader))
+        session: $0, guide: guide, visibility: Visibility(of: $0, at: reader))
     }
     // Sessions with ratings come first, as readers meet them first in ratings.csv.
     let ordered = exported.filter(\.hasRatings) + exported.filter { !$0.hasRatings }
@@ -59,11 +59,11 @@ struct FolderExport {
     for session in ordered {
       files.add(session)
       let id = session.session.id
-      guard session.sight.isOpen || earlier.wants(id) else { continue }
+      guard session.visibility.isOpen || earlier.wants(id) else { continue }
       try ledger.allEvents(of: id) { row in
         earlier.meet(
           session: id, seat: row.seat, sequence: row.sequence, sha256: row.sha256)
-        guard session.sight.isOpen else { return }
+        guard session.visibility.isOpen else { return }
         audit.add(row)
       }
     }
@@ -85,7 +85,7 @@ struct FolderExport {
   }
 
   private func chosen(_ scope: ExportOrder.Scope) throws -> [Session] {
-    let rows = try ledger.sessionRows().filter { $0.sight(for: reader).isListed }
+    let rows = try ledger.sessionRows().filter { $0.visibility(for: reader).isListed }
     let wanted =
       switch scope {
       case .everything: rows
@@ -146,7 +146,7 @@ struct FolderExport {
 
   /// Sections with two scores of which none was chosen, which no file can hold.
   private func disputes(_ exported: [ExportedSession]) -> [String] {
-    exported.filter(\.sight.showsTest).flatMap { session in
+    exported.filter(\.visibility.showsTest).flatMap { session in
       let marking = TestMarking(session: session.session, guide: session.guide)
       return session.guide.competencies.compactMap { competency -> String? in
         guard case .differs = marking.standing(of: competency.id) else { return nil }
@@ -158,9 +158,9 @@ struct FolderExport {
 
   private func remarks(_ exported: [ExportedSession]) -> [String] {
     disputes(exported)
-      + exported.filter { !$0.sight.isOpen }.map { session in
+      + exported.filter { !$0.visibility.isOpen }.map { session in
         "\(session.session.id): forms are still open, so no ratings, flags or audit lines"
-          + " of other seats\(session.sight.showsTest ? "" : " and no scores of the test") are"
+          + " of other seats\(session.visibility.showsTest ? "" : " and no scores of the test") are"
           + " written before all are sealed."
       }
   }

@@ -51,7 +51,7 @@ struct HeldBackTests {
 
   private func row(_ session: Session, for seat: Seat?) throws -> [String: String] {
     let exported = ExportedSession(
-      session: session, guide: made.guide, sight: Visibility(of: session, at: seat))
+      session: session, guide: made.guide, visibility: Visibility(of: session, at: seat))
     var files = SessionFiles(forExcel: false)
     files.add(exported)
     let scored = try FolderReading(ownFiles: files.files, guide: made.guide).scores[0]
@@ -77,7 +77,8 @@ struct HeldBackTests {
       guideSHA256: "", for: .record, warn: { _ in })
     let back = made.sessions(of: taken).map {
       ExportedSession(
-        session: $0, guide: made.guide, sight: Visibility(at: .lead, panel: [], isOpenToAll: true))
+        session: $0, guide: made.guide,
+        visibility: Visibility(at: .lead, panel: [], isOpenToAll: true))
     }
     #expect(back.map(\.holdsBack) == [true])
     var rows: [[String]] = []

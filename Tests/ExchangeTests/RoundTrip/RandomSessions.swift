@@ -41,7 +41,7 @@ struct RandomSessions {
   func files(of sessions: [Session]) throws -> [String: [UInt8]] {
     let exported = sessions.map {
       ExportedSession(
-        session: $0, guide: guide, sight: Visibility(at: .lead, panel: [], isOpenToAll: true))
+        session: $0, guide: guide, visibility: Visibility(at: .lead, panel: [], isOpenToAll: true))
     }
     var files = SessionFiles(forExcel: false)
     for session in exported.filter(\.hasRatings) + exported.filter({ !$0.hasRatings }) {

@@ -16,7 +16,7 @@ struct SessionList {
 
   /// - Parameter showsSetAside: whether sessions that were set aside are listed, too.
   init(_ all: [SessionRow], me: Seat?, showsSetAside: Bool = false) {
-    own = all.filter { $0.sight(for: me).isListed }
+    own = all.filter { $0.visibility(for: me).isListed }
     listed = showsSetAside ? own : own.filter { !$0.isSetAside }
     hasOthers = own.count < all.count
     self.me = me
@@ -53,12 +53,12 @@ struct SessionList {
 extension SessionRow {
   /// How far the session has come, in words that tell a seat nothing of another's open form.
   func stage(for me: Seat?) -> String {
-    let sight = sight(for: me)
+    let visibility = visibility(for: me)
     if isSetAside { return "set aside" }
-    if sight.showsProgress { return stage.rawValue }
+    if visibility.showsProgress { return stage.rawValue }
     if decision(for: me) != nil { return Stage.decided.rawValue }
     guard let name = me?.interviewer else { return "not all sealed" }
-    guard sight.isListed else { return "not on the panel" }
+    guard visibility.isListed else { return "not on the panel" }
     if isExcused(name) { return "you are excused" }
     if sealed.contains(name) { return "your form is sealed" }
     return opened.contains(name) ? "your form is open" : "not started"

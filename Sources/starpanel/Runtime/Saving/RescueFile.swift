@@ -59,7 +59,6 @@ struct RescueFile: Sendable, Hashable {
     guard entries.count == lines.count - 1 else { return nil }
   }
 
-  /// Makes a file's content.
   init(path: String, header: Header, entries: [UnsavedEntry]) {
     self.path = path
     self.header = header
