@@ -1,6 +1,7 @@
-import Exact
 import TestSupport
 import Testing
+
+@testable import Exact
 
 /// Scores are written with four decimals and with twelve: no figure may be off by one.
 @Suite struct RoundingTests {
@@ -22,5 +23,24 @@ import Testing
       #expect(text.split(separator: ".").last?.count == places || places == 0)
       #expect(!(figure.isZero && text.hasPrefix("-")))
     }
+  }
+}
+
+/// Rounding of fractions that do not fit into machine words.
+struct WideRoundingTests {
+  @Test(arguments: [
+    (0, "-33333333333333333334"), (1, "-33333333333333333333.7"),
+    (2, "-33333333333333333333.67"),
+  ])
+  func belowZeroTheNearestIsTaken(places: Int, text: String) throws {
+    let value = try #require(Rational(fraction: "-100000000000000000001/3"))
+    #expect(value.rounded(places: places) == text)
+  }
+
+  @Test func manyPlacesOfASmallFraction() throws {
+    let third = try #require(Rational(-1, over: 3))
+    #expect(third.rounded(places: 30) == "-0." + String(repeating: "3", count: 30))
+    let twoThirds = try #require(Rational(-2, over: 3))
+    #expect(twoThirds.rounded(places: 30) == "-0." + String(repeating: "6", count: 29) + "7")
   }
 }
