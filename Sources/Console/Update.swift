@@ -4,6 +4,8 @@ import Screen
 ///
 /// It does no I/O, reads no clock and never traps, whatever comes.
 package func update(_ model: inout Model, _ message: Message) -> [Effect] {
+  // Only the next key may go by what the last picture offered.
+  if case .input(.key) = message {} else { model.offer = nil }
   switch message {
   case .input(.resized(let size)):
     model.size = size
@@ -11,7 +13,9 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .input(let input): return model.takeInTurn(input)
   case .tick: return model.refresh()
   case .terminate: return model.leaveAll()
-  case .resumed: return [.repaint]
+  case .resumed:
+    model.request(.repaint)
+    return []
   default:
     let effects = model.takeNews(message)
     return effects + model.typeAheadIsDue(after: message, effects)
@@ -24,25 +28,27 @@ extension Model {
     -> [Effect]
   {
     guard var screen = screens.popLast() else { return [] }
-    let turn = change(&screen, &self)
+    let transition = change(&screen, &self)
     screens.append(screen)
-    return turn.effects + go(turn.move)
+    return transition.effects + go(transition.move)
   }
 
-  /// Lets every screen of a kind take something in, the visible one or one below help.
-  mutating func tell<Kind: ConsoleScreen>(_ kind: Kind.Type, _ change: (inout Kind) -> Void) {
-    for (index, screen) in screens.enumerated() {
-      guard var told = screen as? Kind else { continue }
-      change(&told)
-      screens[index] = told
+  /// Lets every screen take in what the world outside has to tell, the visible one last.
+  mutating func tellScreens(_ news: Message) -> [Effect] {
+    var effects: [Effect] = []
+    for index in screens.indices.dropLast() {
+      var screen = screens[index]
+      effects += screen.receive(news, &self).effects
+      screens[index] = screen
     }
+    return effects + withScreen { screen, model in screen.receive(news, &model) }
   }
 
   mutating func refresh() -> [Effect] {
     withScreen { screen, model in screen.refresh(&model) }
   }
 
-  /// Goes where a turn leads.
+  /// Goes where a screen wants to.
   mutating func go(_ move: Transition.Move) -> [Effect] {
     switch move {
     case .stay: return []
@@ -53,6 +59,9 @@ extension Model {
       let effects = leaveTop()
       screens.append(screen)
       return effects
+    case .close:
+      screens.removeLast()
+      return []
     case .pop where screens.count == 1: return leaveLast()
     case .pop:
       let effects = leaveTop()
@@ -88,6 +97,7 @@ extension Model {
 
   /// Takes in a key or a paste.
   mutating func take(_ input: Input) -> [Effect] {
+    let offered = takeOffer()
     notice = nil
     if input == .key(.control("c")), !screen.isLocked { return explainLeaving() }
     if savingTo != nil { return typeIntoSaving(input) }
@@ -95,16 +105,16 @@ extension Model {
     if filtering != nil { return typeIntoFilter(input) }
     if let command = control(input) { return command }
     if screen.isTyping {
-      var turn: Transition?
+      var transition: Transition?
       let effects = withScreen { screen, model in
-        turn = screen.type(input, &model)
-        return turn ?? .stay
+        transition = screen.type(input, &model)
+        return transition ?? .stay
       }
-      if turn != nil { return effects }
+      if transition != nil { return effects }
     }
     // A paste outside a text is never taken for keys.
     guard case .key(let key) = input else { return [] }
-    if let command = command(for: key) { return run(command) }
+    if let command = command(for: key, in: offered ?? allCommands) { return run(command) }
     // Esc steps back out of any text, whether or not the screen says so.
     return key == .escape ? stepBack() : []
   }
@@ -120,10 +130,12 @@ extension Model {
   /// The keys that mean the same even while typing.
   private mutating func control(_ input: Input) -> [Effect]? {
     switch input {
-    case .key(.control("l")): [.repaint]
+    case .key(.control("l")):
+      request(.repaint)
+      return []
     // In a text Ctrl-Z takes the last change back.
-    case .key(.control("z")) where !screen.isLocked && !screen.isTyping: suspend()
-    default: nil
+    case .key(.control("z")) where !screen.isLocked && !screen.isTyping: return suspend()
+    default: return nil
     }
   }
 
@@ -131,13 +143,14 @@ extension Model {
   ///
   /// While a text is typed, a key that writes, moves or deletes in a text is none, on any screen
   /// and whatever its commands say, even where the text had no use for it.
-  private func command(for key: Key) -> ListedCommand? {
+  private func command(for key: Key, in commands: [ListedCommand]) -> ListedCommand? {
     if screen.isTyping, key.belongsToText, !screen.isCommandWhileTyping(key) { return nil }
-    return allCommands.first { $0.keys.contains(key) }
+    return commands.first { $0.keys.contains(key) }
   }
 
   /// Everything that can be done on the visible screen.
   var allCommands: [ListedCommand] {
+    if let offer { return offer.commands }
     let own = screen.listed(self)
     // While a text is typed, the letters that work everywhere else are text.
     guard !screen.isTyping, !screen.isLocked else { return own }
@@ -165,7 +178,7 @@ extension Model {
     case .back: return stepBack()
     case .leave: return go(.pop)
     case .saveElsewhere: savingTo = LineField()
-    case .redraw: return [.repaint]
+    case .redraw: request(.repaint)
     case .suspend: return suspend()
     }
     return []
@@ -179,16 +192,17 @@ extension Model {
       effects += screen.pause(&self)
       screens[index] = screen
     }
-    return effects + [.suspend]
+    request(.suspend)
+    return effects
   }
 
   private mutating func stepBack() -> [Effect] {
-    var turn: Transition?
+    var transition: Transition?
     let effects = withScreen { screen, model in
-      turn = screen.stepBack(&model)
-      return turn ?? .stay
+      transition = screen.stepBack(&model)
+      return transition ?? .stay
     }
-    if turn != nil { return effects }
+    if transition != nil { return effects }
     if let text = screen.filterText, !text.isEmpty {
       return withScreen { screen, model in
         screen.filter("", model)

@@ -1,8 +1,13 @@
 import Interview
 
 extension Model {
-  /// Takes in what the world outside has to tell.
+  /// Takes in what the world outside has to tell: each screen its part, then the rest of the model.
   mutating func takeNews(_ message: Message) -> [Effect] {
+    let own = tellScreens(message)
+    return own + takeIn(message)
+  }
+
+  private mutating func takeIn(_ message: Message) -> [Effect] {
     switch message {
     case .ledgerChanged: return askForChanges()
     case .sessionsListed(let rows):
@@ -16,10 +21,8 @@ extension Model {
           unsaved: unsaved))
     case .appended(let events), .caughtUp(let events):
       opened?.take(events, at: now)
-      tell(MarkingScreen.self) { $0.take(events) }
-      return rereadSlate(after: events) + refresh()
-    case .refused(let session, let seat, let why):
-      if let marker = seat.marker { return takeRefusedMark(session, by: marker) }
+      return refresh()
+    case .refused(let session, _, let why):
       guard opened?.id == session.id else { return [] }
       notice = Notice(why, isProblem: true)
       opened?.restart(from: session, at: now)
@@ -32,43 +35,29 @@ extension Model {
       opened?.otherDrafts = drafts
       return refresh()
     case .notRecorded(let session, let seat, let happening, let why):
-      return takeUnrecorded(happening, of: session, seat, why)
-    case .draftSaved(let session, let seat, let version):
+      notice = Notice("Not recorded: " + withoutNames(why), isProblem: true)
+      if opened?.id == session { opened?.giveUp(happening, of: seat, at: now) }
+      return []
+    case .draftSaved(let session, _, let version):
       if opened?.id == session { opened?.draftIsSaved(upTo: version) }
-      tell(MarkingScreen.self) {
-        if seat == .marker($0.marker) { $0.draftIsSaved(upTo: version) }
-      }
       return []
     case .guideRead(let copy):
       guide = copy
       return refresh()
     case .planned(let session): return finishSetup(of: session)
-    case .exported(let sessions, let folder, let remarks):
-      return takeExport(sessions: sessions, folder: folder, remarks: remarks)
-    case .exportRefused(let folder, let why): return takeRefusedExport(folder: folder, why: why)
-    case .slateRead(let slate):
-      tell(SlateScreen.self) { if $0.opening == slate.opening { $0.slate = slate } }
+    case .edited(_, _, let problem):
+      if let problem { notice = Notice(problem, isProblem: true) }
       return []
-    case .markingRead(let tasks):
-      var effects: [Effect] = []
-      tell(MarkingScreen.self) { effects = $0.take(tasks) }
-      return effects
-    case .audited(let events, let fault):
-      return takeAudit(events: events, fault: fault)
-    case .edited(let question, let text, let problem):
-      return takeEdited(question: question, text: text, problem: problem)
     case .unsaved(let report):
       unsaved = report
       unsaved.cause = report.cause.map { withoutNames($0) }
       hasReported = true
       return isLeaving ? refresh() : []
-    case .rescueAnswered(let id, let told):
+    case .rescueAnswered(_, let told):
       if let told { notice = Notice(withoutNames(told)) }
-      tell(RescueScreen.self) { $0.take(answered: id) }
       let effects = refresh()
-      // What was added changes the list.
-      let isListed = screen is SessionsScreen && !effects.contains(.listSessions)
-      return effects + (isListed ? [.listSessions] : [])
+      // What was added changes what is shown.
+      return effects + screen.wants(self, isVisible: true).filter { !effects.contains($0) }
     case .savedElsewhere(let path):
       savedElsewhere = path
       isOver = true
@@ -76,45 +65,24 @@ extension Model {
     case .failed(let why):
       arriving = nil
       notice = Notice(withoutNames(why), isProblem: true)
-      for index in screens.indices { screens[index].failed() }
       return []
-    case .input, .tick, .resumed, .terminate: return []
+    case .exported, .exportRefused, .slateRead, .markingRead, .audited, .input, .tick, .resumed,
+      .terminate:
+      return []
     }
   }
 
-  private mutating func takeUnrecorded(
-    _ happening: Happening, of session: SessionID, _ seat: Seat, _ why: String
-  ) -> [Effect] {
-    notice = Notice("Not recorded: " + withoutNames(why), isProblem: true)
-    if opened?.id == session { opened?.giveUp(happening, of: seat, at: now) }
-    if case .sessionPlanned = happening { tell(SetupScreen.self) { $0.failed() } }
-    tell(MarkingScreen.self) { screen in
-      if seat == .marker(screen.marker) { screen.giveUp(happening, in: session) }
-    }
-    return []
-  }
-
-  /// A question that was voided for an opening changes its figures.
-  private func rereadSlate(after events: [Event]) -> [Effect] {
-    let isVoided = events.contains { event in
-      if case .questionVoided = event.happening { true } else { false }
-    }
-    guard isVoided, let slate = screens.lazy.compactMap({ $0 as? SlateScreen }).last else {
-      return []
-    }
-    return [.readSlate(slate.opening)]
+  /// A complaint without the names that must not be seen here.
+  private func withoutNames(_ why: String) -> String {
+    screens.reduce(why) { $1.withoutNames($0) }
   }
 
   private func askForChanges() -> [Effect] {
-    // A new session's name must be one that no session has.
-    let isListed = screen is SessionsScreen || screen is SetupScreen
-    var effects: [Effect] = isListed ? [.listSessions] : []
-    if let marking = markingScreen { effects.append(.readMarking(marking.marker)) }
-    if let opened { effects.append(.catchUp(session: opened.id, heads: opened.committed.heads)) }
-    if let opened, screens.contains(where: { $0 is RoundTableScreen }) {
-      effects.append(.lookAtSeats(opened.id))
+    let wanted = screens.enumerated().flatMap { index, screen in
+      screen.wants(self, isVisible: index == screens.count - 1)
     }
-    return effects
+    guard let opened else { return wanted }
+    return wanted + [.catchUp(session: opened.id, heads: opened.committed.heads)]
   }
 
   /// A seat that was written at this round table turned out to be another console's.
@@ -122,8 +90,7 @@ extension Model {
     _ session: SessionID, _ seat: Seat, _ holder: SeatHolder
   ) -> [Effect] {
     guard opened?.id == session, let name = seat.interviewer else { return [] }
-    let dropped = opened?.drop(seat, heldBy: holder, at: now) ?? []
-    tell(RoundTableScreen.self) { $0.isHeld(seat, dropped: dropped) }
+    opened?.drop(seat, heldBy: holder, at: now)
     notice = Notice(
       "Not recorded: \(name) has this seat at \(holder.console).",
       isProblem: true)
@@ -166,50 +133,15 @@ extension Model {
   }
 
   private mutating func enterInterview(_ opened: OpenSession) -> [Effect] {
-    // Taken over: the screen that only looked makes way.
-    if self.screen is InterviewScreen { screens.removeLast() }
     var screen = InterviewScreen()
     let effects = screen.begin(opened, &self)
     return effects + go(.push(screen))
   }
 
   private mutating func finishSetup(of session: SessionID) -> [Effect] {
-    if screen is SetupScreen { screens.removeLast() }
     setupDrafts[nil] = nil
     setupDrafts[session] = nil
     notice = Notice("\(session) is set up. Interviewers may open their forms.")
     return [.listSessions]
-  }
-
-  private mutating func takeExport(sessions: Int, folder: String, remarks: [String]) -> [Effect] {
-    if screen is ExportScreen { notice = nil }
-    tell(ExportScreen.self) {
-      $0.outcome = ExportScreen.Outcome(sessions: sessions, folder: folder, remarks: remarks)
-    }
-    return []
-  }
-
-  private mutating func takeRefusedExport(folder: String, why: String) -> [Effect] {
-    if screen is ExportScreen { notice = nil }
-    tell(ExportScreen.self) { $0.objection = ExportScreen.Objection(folder: folder, why: why) }
-    return []
-  }
-
-  private mutating func takeAudit(events: Int, fault: String?) -> [Effect] {
-    tell(AuditScreen.self) { $0.finding = AuditScreen.Finding(events: events, fault: fault) }
-    return []
-  }
-
-  private mutating func takeEdited(question: String, text: String?, problem: String?) -> [Effect] {
-    if let problem { notice = Notice(problem, isProblem: true) }
-    guard let text else { return [] }
-    return withScreen { screen, model in
-      guard var interview = screen as? InterviewScreen, let opened = model.opened else {
-        return .stay
-      }
-      let turn = interview.takeEdited(question: question, text: text, opened, &model)
-      screen = interview
-      return turn
-    }
   }
 }

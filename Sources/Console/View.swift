@@ -64,7 +64,7 @@ enum Chrome {
       return
     }
     let (left, right) = screen.status(model)
-    let isLeaving = screen is LeavingScreen
+    let isLeaving = screen.asksHowToEnd
     if let sentence = isLeaving && model.notice == nil ? nil : trouble(model, width: inner.width) {
       // It has the line to itself: nothing is more important now, but an answer to the last key.
       let notice = isLeaving || model.unsaved.isLost ? model.notice?.text : nil
@@ -113,7 +113,7 @@ enum Chrome {
   /// What is not saved and why, with whom to turn to where the candidate sits: as much as fits.
   private static func trouble(_ model: Model, width: Int) -> String? {
     let report = model.unsaved
-    guard let sentence = report.sentence, !(model.screen is LeavingScreen) else {
+    guard let sentence = report.sentence, !model.screen.asksHowToEnd else {
       return report.sentence
     }
     let next =

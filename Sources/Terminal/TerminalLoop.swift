@@ -69,7 +69,7 @@ package final class TerminalLoop<Message: Sendable> {
       switch frame.then {
       case .wait, .quit:
         if frame.repaint { painter.forget() }
-        painter.paint(frame.surface)
+        if let surface = frame.surface { painter.paint(surface) }
         terminal.setModes()
         afterwards()
       case .suspend:
@@ -211,6 +211,10 @@ package enum LoopEvent<Message: Sendable>: Sendable {
   /// The editor asked for has ended: its exit status, or 128 and the signal that ended
   /// it, or 127 where it could not be started.
   case edited(status: Int)
+
+  package var isWoken: Bool {
+    if case .woken = self { true } else { false }
+  }
 }
 
 /// What the loop does after a frame is painted.
@@ -231,8 +235,8 @@ package enum Next: Sendable, Hashable {
 
 /// What the program wants shown, and what it waits for.
 package struct Frame: Sendable {
-  /// The picture; what lies outside the terminal is cut.
-  package var surface: Surface
+  /// The picture, cut to the terminal; nil leaves the one that is there.
+  package var surface: Surface?
   /// Milliseconds until a tick is wanted at the latest; nil for none.
   ///
   /// A wish that is still open stays when a later one follows it, so that steady
@@ -244,7 +248,7 @@ package struct Frame: Sendable {
   package var repaint: Bool
 
   package init(
-    _ surface: Surface, wakeAfter: Int? = nil, then: Next = .wait, repaint: Bool = false
+    _ surface: Surface?, wakeAfter: Int? = nil, then: Next = .wait, repaint: Bool = false
   ) {
     self.surface = surface
     self.wakeAfter = wakeAfter

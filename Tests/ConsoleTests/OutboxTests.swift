@@ -59,7 +59,8 @@ struct OutboxTests {
     _ = outbox.send(Self.happenings, to: Self.feeds[0], after: 0)
     _ = outbox.send(Self.happenings, to: Self.feeds[1], after: 0)
     _ = outbox.saveDraft(.mark(nil), of: "q1", to: Self.feeds[0], atTable: true)
-    #expect(outbox.drop(Self.feeds[0]) == Self.happenings)
+    #expect(outbox.pending(Self.feeds[0]) == Self.happenings)
+    outbox.drop(Self.feeds[0])
     #expect(outbox.pending(Self.feeds[0]).isEmpty)
     #expect(outbox.pending(Self.feeds[1]) == Self.happenings)
     for happening in Self.happenings { outbox.settle(happening, of: Self.feeds[1]) }
@@ -101,7 +102,8 @@ struct OutboxTests {
         if let index { owed[feed]?.remove(at: index) }
       case 8:
         guard random.below(6) == 0 else { continue }
-        #expect(outbox.drop(feed) == owed[feed, default: []])
+        #expect(outbox.pending(feed) == owed[feed, default: []])
+        outbox.drop(feed)
         owed[feed] = []
         savedDrafts = sentDrafts
       case 9:

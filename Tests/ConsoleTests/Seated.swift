@@ -10,7 +10,7 @@ struct Seated {
   private(set) var session: Session
   private(set) var events: [Event] = []
   var drafts: [String: Note] = [:]
-  /// Effects that nothing here answers: exports, editors, suspensions.
+  /// Effects that nothing here answers, such as exports.
   private(set) var unanswered: [Effect] = []
   /// Who else holds the seat that is opened next.
   var holder: SeatHolder?
@@ -56,6 +56,8 @@ struct Seated {
 
   mutating func send(_ message: Message) {
     run(update(&model, message))
+    // As the loop does before each picture.
+    model.renewOffer()
   }
 
   /// Lets another console commit happenings, and tells this one of them.

@@ -101,7 +101,7 @@ struct TypeAheadTests {
     seated.send(.input(.resized(Size(width: 100, height: 30))))
     #expect(seated.model.size.width == 100)
     seated.press("<c-l>")
-    #expect(seated.unanswered == [.repaint])
+    #expect(seated.model.takeLoopRequests() == [.repaint])
     seated.send(.terminate)
     #expect(seated.model.isOver)
   }

@@ -1,6 +1,9 @@
 package import Interview
 
-/// Something that the console wants done outside; each ends as one message.
+/// Something that the console wants done outside, off its thread.
+///
+/// Most end as the message that is named with them, or as `failed`; what only the loop can do is a
+/// `LoopRequest`.
 package enum Effect: Sendable, Hashable {
   /// Read the rows of the list: ends as `sessionsListed`.
   case listSessions
@@ -52,12 +55,6 @@ package enum Effect: Sendable, Hashable {
   case readMarking(Marker)
   /// Check every chain of the ledger: ends as `audited`.
   case audit
-  /// Open a text in the person's editor: ends as `edited`.
-  case edit(question: String, text: String)
-  /// Stop like any program at Ctrl-Z.
-  case suspend
-  /// Paint the whole screen anew.
-  case repaint
 }
 
 /// What is to be exported, and where.

@@ -39,7 +39,7 @@ extension Effect {
       .saveDraftAtTable(let nextSession, let nextSeat, let nextKey, _, _)
     ) where session == nextSession && seat == nextSeat && key == nextKey:
       next
-    case (.listSessions, .listSessions), (.repaint, .repaint), (.lookAtSeats, .lookAtSeats): next
+    case (.listSessions, .listSessions), (.lookAtSeats, .lookAtSeats): next
     default: nil
     }
   }

@@ -19,6 +19,10 @@ package struct Model: Sendable {
   package var isDemo = false
   /// What was told to the person last, until the next key.
   package var notice: Notice?
+  /// What the last picture offered to do; nil once the model has changed.
+  var offer: Offer?
+  /// What the loop is to do about the terminal after this batch.
+  var loopRequests: [LoopRequest] = []
   /// The screens, the visible one last; never empty while the program runs.
   var screens: [any ConsoleScreen]
   /// The sessions of the ledger, in the order in which they were set up.
@@ -181,4 +185,9 @@ struct Arriving: Sendable, Hashable {
 
   var session: SessionID
   var destination: Destination
+
+  /// Whether an interviewer's own form is to be shown.
+  var isForInterview: Bool {
+    if case .seat(.interviewer) = destination { true } else { false }
+  }
 }

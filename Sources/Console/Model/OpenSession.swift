@@ -196,13 +196,15 @@ package struct OpenSession: Sendable {
     redraw(at: moment)
   }
 
-  /// Takes back what was sent to a seat that another console holds; gives what it was.
-  mutating func drop(_ seat: Seat, heldBy holder: SeatHolder, at moment: Instant) -> [Happening] {
+  /// What was sent to a seat's feed and is not confirmed yet, oldest first.
+  func onTheWay(to seat: Seat) -> [Happening] { outbox.pending(feed(seat)) }
+
+  /// Takes back what was sent to a seat that another console holds.
+  mutating func drop(_ seat: Seat, heldBy holder: SeatHolder, at moment: Instant) {
     holders[seat] = holder
     runningClocks.remove(seat)
-    let dropped = outbox.drop(feed(seat))
+    outbox.drop(feed(seat))
     redraw(at: moment)
-    return dropped
   }
 
   private mutating func redraw(at moment: Instant) {

@@ -74,15 +74,12 @@ struct Outbox: Sendable {
     return true
   }
 
-  /// Gives up all that was sent to a feed, since another console holds the seat, and gives what it
-  /// was.
+  /// Gives up all that was sent to a feed, since another console holds the seat.
   ///
   /// Drafts are not told apart by seat: none is waited for any more.
-  mutating func drop(_ feed: Feed) -> [Happening] {
-    let dropped = pending(feed)
+  mutating func drop(_ feed: Feed) {
     pending.removeAll { $0.feed == feed }
     savedDraftVersion = draftVersion
-    return dropped
   }
 
   // MARK: Drafts

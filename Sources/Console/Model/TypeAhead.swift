@@ -74,7 +74,9 @@ extension Model {
     guard isWaiting, !isAhead else { return takeAndAwait(input) }
     notice = nil
     switch input {
-    case .key(.control("l")): return [.repaint]
+    case .key(.control("l")):
+      request(.repaint)
+      return []
     case .key(.control("c")): return stopWaiting()
     default:
       typeAhead.keep(input)
@@ -121,13 +123,13 @@ extension Model {
   ///
   /// After a failure it is dropped: it was not meant for the screen that is there now.
   mutating func typeAheadIsDue(after message: Message, _ effects: [Effect]) -> [Effect] {
-    noteLoopEvent(of: message, effects)
+    noteNews(of: message, effects)
     guard !isWaiting, !typeAhead.isEmpty else { return [] }
     return replay()
   }
 
   /// Takes note of what a message has brought, of all that is waited for.
-  private mutating func noteLoopEvent(of message: Message, _ effects: [Effect]) {
+  private mutating func noteNews(of message: Message, _ effects: [Effect]) {
     switch message {
     case .sessionOpened: awaitAnswers(to: effects)
     case .planned:

@@ -32,15 +32,27 @@ protocol ConsoleScreen: Sendable {
   mutating func stepBack(_ model: inout Model) -> Transition?
   /// Takes note that time has passed or the open session has changed.
   mutating func refresh(_ model: inout Model) -> Transition
-  /// Takes note that something asked for, here or elsewhere, did not work.
-  mutating func failed()
+  /// Takes in what the world outside has to tell, as far as it concerns this screen.
+  ///
+  /// Every screen hears it, the visible one and those below; only the visible one can go elsewhere.
+  mutating func receive(_ news: Message, _ model: inout Model) -> Transition
+  /// What the screen wants to be read anew when the ledger has changed.
+  ///
+  /// - Parameter isVisible: whether it is the one that is shown.
+  func wants(_ model: Model, isVisible: Bool) -> [Effect]
+  /// A text without the names that must not be seen at this screen.
+  func withoutNames(_ text: String) -> String
+  /// Whether the screen works on the open session, which stays open as long as it is there.
+  var isOfSession: Bool { get }
+  /// Whether it is asked here how the program is to end.
+  var asksHowToEnd: Bool { get }
   /// Takes in the text of the `/` filter, empty when it is taken off.
   mutating func filter(_ text: String, _ model: Model)
   /// What is filtered by now; nil where the screen has no filter.
   var filterText: String? { get }
-  /// Is about to be left for good, or the program ends: what is still to be recorded.
+  /// What is still to be recorded, before the screen is left for good or the program ends.
   mutating func leave(_ model: inout Model) -> [Effect]
-  /// The program is suspended: what has to be recorded before.
+  /// What has to be recorded before the program is suspended.
   mutating func pause(_ model: inout Model) -> [Effect]
   /// Draws everything between the first line and the status line.
   func draw(_ model: Model, on surface: inout Surface, in area: Rect)
@@ -69,7 +81,11 @@ extension ConsoleScreen {
   mutating func type(_ input: Input, _ model: inout Model) -> Transition? { nil }
   mutating func stepBack(_ model: inout Model) -> Transition? { nil }
   mutating func refresh(_ model: inout Model) -> Transition { .stay }
-  mutating func failed() {}
+  mutating func receive(_ news: Message, _ model: inout Model) -> Transition { .stay }
+  func wants(_ model: Model, isVisible: Bool) -> [Effect] { [] }
+  func withoutNames(_ text: String) -> String { text }
+  var isOfSession: Bool { false }
+  var asksHowToEnd: Bool { false }
   mutating func filter(_ text: String, _ model: Model) {}
   var filterText: String? { nil }
   mutating func leave(_ model: inout Model) -> [Effect] { [] }
@@ -85,6 +101,8 @@ struct Transition: Sendable {
     case push(any ConsoleScreen)
     case replace(any ConsoleScreen)
     case pop
+    /// Takes the screen off, with nothing left for it to record.
+    case close
   }
 
   var move: Move = .stay
@@ -92,6 +110,7 @@ struct Transition: Sendable {
 
   static let stay = Transition()
   static let pop = Transition(move: .pop)
+  static let close = Transition(move: .close)
 
   static func push(_ screen: any ConsoleScreen) -> Transition { Transition(move: .push(screen)) }
   static func effects(_ effects: [Effect]) -> Transition { Transition(effects: effects) }

@@ -36,6 +36,8 @@ extension SessionScreen {
 
 /// Where there is no open session, there is nothing to show or to do.
 extension SessionScreen {
+  var isOfSession: Bool { true }
+
   func subject(_ model: Model) -> String { model.opened.map { subject($0, model) } ?? "" }
   func corner(_ model: Model) -> String { model.opened.map { corner($0, model) } ?? "" }
 
@@ -108,6 +110,14 @@ extension Model {
     let effects = opened.record(happenings(&opened), as: seat, at: now)
     self.opened = opened
     return effects
+  }
+
+  /// Closes the session once no screen works on it any more.
+  ///
+  /// Below a screen that is left, another of the same session may go on; from a list it was opened
+  /// for that screen alone.
+  mutating func closeSessionUnlessShown() {
+    if !screens.contains(where: \.isOfSession) { opened = nil }
   }
 
   /// Everything between the first line and the status line, where a screen draws.

@@ -103,7 +103,9 @@ struct ConsoleRun {
         }
       }
       ordered = effects
-      return frame(after: effects, model: model, editing: &editing, mailbox: mailbox)
+      // A commit alone changes nothing that is shown: what it brings comes as a message.
+      let isCommitOnly = !arrivals.isEmpty && arrivals.allSatisfy(\.isWoken)
+      return frame(of: &model, isNew: !isCommitOnly, editing: &editing, mailbox: mailbox)
     }
     // What was made up is thrown away, saved or not.
     if isDemo, model.savedElsewhere == nil {
@@ -166,13 +168,14 @@ struct ConsoleRun {
     }
   }
 
+  /// What is shown after a batch, and what the loop does next.
   private func frame(
-    after effects: [Effect], model: Model, editing: inout Editing?, mailbox: Mailbox<Message>
+    of model: inout Model, isNew: Bool, editing: inout Editing?, mailbox: Mailbox<Message>
   ) -> Frame {
     var next = model.isOver ? Next.quit : .wait
     var repaint = false
-    for effect in effects {
-      switch effect {
+    for request in model.takeLoopRequests() {
+      switch request {
       case .suspend: next = .suspend
       case .repaint: repaint = true
       case .edit(let question, let text):
@@ -183,9 +186,10 @@ struct ConsoleRun {
           next = .edit(file: begun.note.path)
         case .failure(let failure): mailbox.post(.failed(failure.message))
         }
-      default: break
       }
     }
-    return Frame(view(model), wakeAfter: model.wakeAfter, then: next, repaint: repaint)
+    if isNew { model.renewOffer() }
+    let picture = isNew || repaint ? view(model) : nil
+    return Frame(picture, wakeAfter: model.wakeAfter, then: next, repaint: repaint)
   }
 }

@@ -37,7 +37,6 @@ final class EffectRunner: Sendable {
     self.mailbox = mailbox
   }
 
-  /// Does effects; those that concern the terminal are the loop's affair.
   func perform(_ effects: [Effect]) {
     for effect in Effect.merged(effects) { perform(effect) }
   }
@@ -74,7 +73,13 @@ final class EffectRunner: Sendable {
     case .listSessions:
       reading.async { self.answer { .sessionsListed(try self.ledger.sessionRows()) } }
     case .catchUp(let session, let heads):
-      reading.async { self.answer { .caughtUp(try self.ledger.events(of: session, after: heads)) } }
+      reading.async {
+        self.answer {
+          let events = try self.ledger.events(of: session, after: heads)
+          // This console's own commit came as `appended`: with nothing else there is no news.
+          return events.isEmpty ? nil : .caughtUp(events)
+        }
+      }
     case .readSlate(let opening):
       reading.async { self.answer { .slateRead(try SlateReading(self.ledger).slate(of: opening)) } }
     case .voidQuestion(let opening, let question, let reason):
@@ -98,7 +103,6 @@ final class EffectRunner: Sendable {
       reading.async {
         self.answer { try self.marking(by: marker) }
       }
-    case .edit, .suspend, .repaint: break
     }
   }
 

@@ -46,6 +46,13 @@ struct AuditScreen: ConsoleScreen {
     }
   }
 
+  mutating func receive(_ news: Message, _ model: inout Model) -> Transition {
+    if case .audited(let events, let fault) = news {
+      finding = Finding(events: events, fault: fault)
+    }
+    return .stay
+  }
+
   func draw(_ model: Model, on surface: inout Surface, in area: Rect) {
     let inner = area.inset(left: 2, right: 2, top: 1)
     let width = min(inner.width, 76)

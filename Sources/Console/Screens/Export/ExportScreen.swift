@@ -131,6 +131,19 @@ struct ExportScreen: ConsoleScreen {
     return .stay
   }
 
+  mutating func receive(_ news: Message, _ model: inout Model) -> Transition {
+    switch news {
+    case .exported(let sessions, let folder, let remarks):
+      model.notice = nil
+      outcome = Outcome(sessions: sessions, folder: folder, remarks: remarks)
+    case .exportRefused(let folder, let why):
+      model.notice = nil
+      objection = Objection(folder: folder, why: why)
+    default: break
+    }
+    return .stay
+  }
+
   mutating func stepBack(_ model: inout Model) -> Transition? {
     guard isTyping else { return nil }
     focus = .scope

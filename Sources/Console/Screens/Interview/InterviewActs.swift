@@ -13,7 +13,7 @@ extension InterviewScreen {
     case .blank: mode = .blank
     case .note: startWriting(opened, model)
     case .endNote: return .effects(stopWriting(opened, &model))
-    case .editNote: return edit(opened)
+    case .editNote: return edit(opened, &model)
     case .nextQuestion: return .effects(turn(to: place + 1, opened, &model))
     case .previousQuestion: return .effects(turn(to: place - 1, opened, &model))
     case .move(let movement): return .effects(move(movement, opened, &model))
@@ -89,9 +89,10 @@ extension InterviewScreen {
       .communicationJudged(communication: communication), starts: false, opened, &model)
   }
 
-  private func edit(_ opened: OpenSession) -> Transition {
+  private func edit(_ opened: OpenSession, _ model: inout Model) -> Transition {
     guard let question = question(opened) else { return .stay }
-    return .effects([.edit(question: question.id, text: opened.note(question.id).text)])
+    model.request(.edit(question: question.id, text: opened.note(question.id).text))
+    return .stay
   }
 
   private mutating func startSealing(_ opened: OpenSession, _ model: inout Model) {

@@ -95,15 +95,28 @@ extension InterviewScreen {
     return recordNote(opened, &model)
   }
 
+  mutating func receive(_ news: Message, _ model: inout Model) -> Transition {
+    switch news {
+    case .edited(let question, let text?, _):
+      return .effects(takeEdited(question: question, text: text, &model))
+    // The seat was taken over: the screen that only looked makes way.
+    case .sessionOpened(let session, .interviewer, _, _, _, _)
+    where model.arriving?.session == session.id && model.arriving?.isForInterview == true:
+      return .close
+    default: return .stay
+    }
+  }
+
   /// Takes in the text that came back from the person's editor.
-  mutating func takeEdited(
-    question: String, text: String, _ opened: OpenSession, _ model: inout Model
-  ) -> Transition {
+  private mutating func takeEdited(
+    question: String, text: String, _ model: inout Model
+  ) -> [Effect] {
+    guard let opened = model.opened else { return [] }
     let before = opened.note(question)
-    guard isOpen(opened), before.text != text else { return .stay }
+    guard isOpen(opened), before.text != text else { return [] }
     let leadIn = recordLeadIn(opened, &model, starts: true)
     model.opened?.endDraft(of: question)
     let note = Note(text: text, timedAs: before)
-    return .effects(leadIn + model.record([.noteWritten(question: question, note: note)]))
+    return leadIn + model.record([.noteWritten(question: question, note: note)])
   }
 }

@@ -23,6 +23,7 @@ struct LeavingScreen: ConsoleScreen {
   var name: String { below.name }
   /// Only what is asked can be answered.
   var isLocked: Bool { true }
+  var asksHowToEnd: Bool { true }
 
   func subject(_ model: Model) -> String { below.subject(model) }
 
@@ -54,7 +55,7 @@ struct LeavingScreen: ConsoleScreen {
 
   private func stay(_ model: inout Model) -> Transition {
     model.isLeaving = false
-    guard below is SittingScreen, let session = model.leftSession else {
+    guard model.me == .candidate, let session = model.leftSession else {
       return Transition(move: .replace(below))
     }
     // Its seat was let go of: it is asked for anew, as at a start.

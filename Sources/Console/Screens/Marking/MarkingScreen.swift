@@ -102,9 +102,30 @@ struct MarkingScreen: ConsoleScreen {
 }
 
 extension MarkingScreen {
+  mutating func receive(_ news: Message, _ model: inout Model) -> Transition {
+    switch news {
+    case .markingRead(let tasks): return .effects(take(tasks))
+    case .appended(let events), .caughtUp(let events): book.take(events)
+    case .refused(let session, .marker(marker), _): return .effects(restart(from: session, &model))
+    case .notRecorded(let session, .marker(marker), let happening, _):
+      // The rules of the record did not allow it: it is in hand again.
+      book.giveUp(happening, in: session)
+      checkReason()
+    case .draftSaved(_, .marker(marker), let version): book.draftIsSaved(upTo: version)
+    default: break
+    }
+    return .stay
+  }
+
+  func wants(_ model: Model, isVisible: Bool) -> [Effect] { [.readMarking(marker)] }
+
+  /// A marker must not see which session an answer is from.
+  func withoutNames(_ text: String) -> String {
+    book.tasks.reduce(text) { $0.replacing($1.key.session.text, with: $1.code) }
+  }
+
   /// Takes in the answers as they are now, and stays at the one in view.
-  @discardableResult
-  mutating func take(_ tasks: [MarkingTask]) -> [Effect] {
+  private mutating func take(_ tasks: [MarkingTask]) -> [Effect] {
     let before = index
     let effects = book.take(tasks)
     if task == nil {
@@ -116,26 +137,16 @@ extension MarkingScreen {
     return effects
   }
 
-  /// Takes in events that the ledger has committed.
-  mutating func take(_ events: [Event]) {
-    book.take(events)
-  }
-
-  /// Takes note that drafts are on disk.
-  mutating func draftIsSaved(upTo version: Int) {
-    book.draftIsSaved(upTo: version)
-  }
-
-  /// Takes in that a feed had moved.
-  mutating func restart(from session: Session) -> (effects: [Effect], hasClash: Bool) {
+  /// Takes in that a mark was refused, since the marker's feed had moved.
+  private mutating func restart(from session: Session, _ model: inout Model) -> [Effect] {
     defer { checkReason() }
-    return book.restart(from: session)
-  }
-
-  /// Takes in hand again what the rules of the record did not allow.
-  mutating func giveUp(_ happening: Happening, in session: SessionID) {
-    book.giveUp(happening, in: session)
-    checkReason()
+    let (effects, hasClash) = book.restart(from: session)
+    model.notice = Notice(
+      hasClash
+        ? "Marked at another console meanwhile; your mark is kept, not recorded (½)."
+        : "You marked at another console meanwhile; your mark is added to that.",
+      isProblem: true)
+    return effects + [.readMarking(marker)]
   }
 
   /// A reason is typed only while there is a change to give it for.

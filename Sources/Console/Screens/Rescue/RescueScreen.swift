@@ -74,13 +74,16 @@ struct RescueScreen: ConsoleScreen {
     return .effects([.answerRescue(offer, choice)])
   }
 
-  /// Takes note that an offer was dealt with.
-  mutating func take(answered id: String) {
-    isWaiting = false
-    offers.removeAll { $0.id == id }
+  mutating func receive(_ news: Message, _ model: inout Model) -> Transition {
+    switch news {
+    case .rescueAnswered(let id, _):
+      isWaiting = false
+      offers.removeAll { $0.id == id }
+    case .failed: isWaiting = false
+    default: break
+    }
+    return .stay
   }
-
-  mutating func failed() { isWaiting = false }
 
   mutating func refresh(_ model: inout Model) -> Transition {
     offers.isEmpty ? Transition(move: .pop, effects: next) : .stay

@@ -117,6 +117,19 @@ struct RoundTableScreen: SessionScreen {
     return writer.isDue(at: model.clock) ? .effects(recordNote(opened, &model)) : .stay
   }
 
+  func wants(_ model: Model, isVisible: Bool) -> [Effect] {
+    model.opened.map { [.lookAtSeats($0.id)] } ?? []
+  }
+
+  mutating func receive(_ news: Message, _ model: inout Model) -> Transition {
+    if case .seatIsHeld(let session, let seat, _) = news, let opened = model.opened,
+      opened.id == session
+    {
+      isHeld(seat, dropped: opened.onTheWay(to: seat))
+    }
+    return .stay
+  }
+
   func wakeAfter(_ opened: OpenSession, _ model: Model) -> Int? {
     writer.isWaiting ? 1000 : nil
   }

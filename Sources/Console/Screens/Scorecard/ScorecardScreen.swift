@@ -103,8 +103,7 @@ struct ScorecardScreen: SessionScreen {
   }
 
   mutating func leave(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
-    // Below an interview the session stays open; from a list it was opened for this.
-    if !(model.screens.last is InterviewScreen) { model.opened = nil }
+    model.closeSessionUnlessShown()
     return [.listSessions]
   }
 

@@ -156,6 +156,8 @@ struct SessionsScreen: ConsoleScreen {
     return .stay
   }
 
+  func wants(_ model: Model, isVisible: Bool) -> [Effect] { isVisible ? [.listSessions] : [] }
+
   mutating func filter(_ text: String, _ model: Model) {
     filterBy = text
     cursor.clamp(count: rows(model).count)

@@ -88,9 +88,17 @@ struct SetupScreen: ConsoleScreen {
     return [.listSessions]
   }
 
-  mutating func failed() {
-    typed?.sent = nil
+  mutating func receive(_ news: Message, _ model: inout Model) -> Transition {
+    switch news {
+    case .planned: return .close
+    case .failed, .notRecorded(_, _, .sessionPlanned, _): typed?.sent = nil
+    default: break
+    }
+    return .stay
   }
+
+  /// A new session's name must be one that no session has.
+  func wants(_ model: Model, isVisible: Bool) -> [Effect] { isVisible ? [.listSessions] : [] }
 
   func draw(_ model: Model, on surface: inout Surface, in area: Rect) {
     SetupPicture(screen: self, model: model).draw(on: &surface, in: area)

@@ -174,6 +174,20 @@ struct SlateScreen: ConsoleScreen {
     return .stay
   }
 
+  mutating func receive(_ news: Message, _ model: inout Model) -> Transition {
+    switch news {
+    case .slateRead(let read) where read.opening == opening: slate = read
+    // A question that was voided for the opening changes its figures.
+    case .appended(let events), .caughtUp(let events):
+      let isVoided = events.contains { event in
+        if case .questionVoided = event.happening { true } else { false }
+      }
+      if isVoided { return .effects([.readSlate(opening)]) }
+    default: break
+    }
+    return .stay
+  }
+
   mutating func filter(_ text: String, _ model: Model) {
     filterBy = text
     cursor.clamp(count: rows.count)

@@ -89,8 +89,7 @@ struct TestScreen: TestAsking {
       model.notice = Notice(
         "Not recorded: " + left.joined(separator: ", ") + ".", isProblem: true)
     }
-    // Below a scorecard the session stays open; from a list it was opened for this.
-    if !(model.screens.last is ScorecardScreen) { model.opened = nil }
+    model.closeSessionUnlessShown()
     return effects + [.listSessions]
   }
 

@@ -1,0 +1,19 @@
+/// Something about the terminal that only the loop can do, once the batch is taken in.
+package enum LoopRequest: Sendable, Hashable {
+  /// Open a note in the person's editor: ends as the message `edited`.
+  case edit(question: String, text: String)
+  /// Stop like any program at Ctrl-Z.
+  case suspend
+  /// Paint the whole screen anew.
+  case repaint
+}
+
+extension Model {
+  mutating func request(_ request: LoopRequest) { loopRequests.append(request) }
+
+  /// What the loop is to do now, oldest first; each is given once.
+  package mutating func takeLoopRequests() -> [LoopRequest] {
+    defer { loopRequests = [] }
+    return loopRequests
+  }
+}
