@@ -147,3 +147,8 @@ struct Marking {
   var lines: [String] { view(model).lines }
   var text: String { lines.joined(separator: "\n") }
 }
+
+extension Model {
+  /// The marking screen, visible or below help.
+  var markingScreen: MarkingScreen? { screens.lazy.compactMap { $0 as? MarkingScreen }.first }
+}
