@@ -1,5 +1,6 @@
 import Guide
 import Interview
+import Scoring
 import Screen
 import Text
 
@@ -65,5 +66,113 @@ struct MarksPane {
     let line = area.row(rows)
     surface.write("▸", in: line, style: Style(.accent, .bold))
     field.draw(on: &surface, in: line.inset(left: 2), isActive: true)
+  }
+}
+
+/// The steps that the answer is held against, ticked where they are there.
+struct StepsPane {
+  let screen: MarkingScreen
+  let task: MarkingTask
+  let list: TestTask.Checklist
+
+  /// Columns before the text of a step.
+  private static let margin = 9
+
+  private var mark: OpenMark? { screen.book.shown(task.key) }
+
+  /// Rows at a width, the same whichever step is selected.
+  func rows(width: Int) -> Int {
+    let wrapped = list.steps.map { TextWrap.lines($0.text, width: width - Self.margin).count }
+    return list.steps.count + (wrapped.max() ?? 1) - 1
+  }
+
+  func draw(on surface: inout Surface, in area: Rect) {
+    // The selected step stands in full, the others as far as a row goes, unless all fit.
+    let width = area.width - Self.margin
+    let whole = list.steps.map { TextWrap.lines($0.text, width: width) }
+    let fits = whole.reduce(0) { $0 + $1.count } <= area.height
+    let selected = max(0, min(screen.place, list.steps.count - 1))
+    let room = fits ? list.steps.count : max(1, area.height - whole[selected].count + 1)
+    var cursor = ListCursor()
+    cursor.select(selected, count: list.steps.count)
+    var row = 0
+    for index in cursor.window(count: list.steps.count, height: room) {
+      let lines =
+        fits || index == selected
+        ? whole[index] : [TextWidth.fitted(list.steps[index].text, to: width)]
+      draw(index, lines, on: &surface, in: area.inset(top: row))
+      row += lines.count
+    }
+  }
+
+  private func draw(_ index: Int, _ lines: [String], on surface: inout Surface, in area: Rect) {
+    let step = list.steps[index]
+    let isHere = index == screen.place
+    let isFocused = isHere && screen.pane == .marks
+    let style: Style = isFocused ? .selected : isHere ? .bold : .plain
+    if isFocused, area.height > 0 {
+      surface.fill(area.cutTop(lines.count).top, style: style)
+      surface.cursor = Point(x: area.x, y: area.y)
+    }
+    let tick = mark.map { $0.has(step.id) ? "✓" : "·" } ?? "·"
+    let number = index < 9 ? " \(index + 1)" : "\(index + 1)"
+    surface.write(
+      (isHere ? "▸" : " ") + number + " " + tick + " " + (step.isEssential ? "!" : " "), in: area,
+      style: style)
+    for (row, line) in lines.enumerated() {
+      surface.write(line, in: area, row: row, column: Self.margin, style: style)
+    }
+  }
+}
+
+/// The points that a number can earn which its key does not understand, below what is right.
+struct PointsPane {
+  let screen: MarkingScreen
+  let task: MarkingTask
+  let key: TestTask.NumberKey
+
+  /// Rows that the right answer takes at most.
+  private static let mostKeyRows = 3
+
+  private var points: Int? { screen.book.shown(task.key)?.points }
+
+  /// Rows at a width, the same whatever is selected.
+  func rows(width: Int) -> Int { keyLines(width: width).count + task.places }
+
+  func draw(on surface: inout Surface, in area: Rect) {
+    let lines = keyLines(width: area.width)
+    // The points come first where there is hardly room.
+    let (head, list) = area.cutTop(max(0, min(lines.count, area.height - 2)))
+    for (row, line) in lines.prefix(head.height).enumerated() {
+      surface.write(line, in: head, row: row, style: .quiet)
+    }
+    var cursor = ListCursor()
+    cursor.select(min(screen.place, task.places - 1), count: task.places)
+    for (row, index) in cursor.window(count: task.places, height: list.height).enumerated() {
+      draw(index, on: &surface, in: list.row(row))
+    }
+  }
+
+  private func draw(_ index: Int, on surface: inout Surface, in line: Rect) {
+    let isHere = index == screen.place
+    let isFocused = isHere && screen.pane == .marks
+    let style: Style = isFocused ? .selected : isHere ? .bold : .plain
+    if isFocused {
+      surface.fill(line, style: style)
+      surface.cursor = Point(x: line.x, y: line.y)
+    }
+    let told = index == 0 ? "  not right" : index == task.item.points ? "  right" : ""
+    surface.write(
+      (isHere ? "▸" : " ") + (index == points ? " (•) " : " ( ) ") + "\(index)" + told, in: line,
+      style: style)
+  }
+
+  /// The right answer, and what else is right as it stands.
+  private func keyLines(width: Int) -> [String] {
+    let also = key.also.isEmpty ? "" : "; also " + key.also.joined(separator: ", ")
+    let lines = TextWrap.lines("Right: " + task.item.task.keyWords + also, width: max(10, width))
+    guard lines.count > Self.mostKeyRows else { return lines }
+    let last = TextWidth.fitted(lines[Self.mostKeyRows - 1], to: max(8, width - 2)) + " …"
+    return lines.prefix(Self.mostKeyRows - 1) + [last]
   }
 }

@@ -1,6 +1,7 @@
 import Guide
 import Interview
 import Screen
+import Text
 
 /// The words of the pages between the items.
 struct SittingPages {
@@ -139,4 +140,72 @@ struct SittingPages {
       screen.entry == nil
         ? "Enter goes on." : "Stop typing now. After a moment, Enter goes on.", .accent)
   }
+}
+
+/// A page that only tells something: paragraphs with air between them where there is room.
+struct PageText {
+  private static let most = 72
+
+  struct Paragraph {
+    var text: String
+    var style = Style.plain
+    /// Whether it stands right below the one before.
+    var isClose = false
+  }
+
+  var paragraphs: [Paragraph] = []
+
+  mutating func add(_ text: String, _ style: Style = .plain, isClose: Bool = false) {
+    paragraphs.append(Paragraph(text: text, style: style, isClose: isClose))
+  }
+
+  /// Draws it from the top.
+  ///
+  /// - Returns: the row after it, or the last one there is.
+  func draw(on surface: inout Surface, in area: Rect) -> Rect {
+    let width = min(Self.most, area.width)
+    let blocks = paragraphs.map { TextWrap.lines($0.text, width: width) }
+    let lines = blocks.reduce(0) { $0 + $1.count }
+    let gaps = paragraphs.dropFirst().count { !$0.isClose }
+    // One row below is kept for a field.
+    let isAiry = lines + gaps + 1 <= area.height
+    var row = lines + (isAiry ? gaps : 0) + 3 <= area.height ? 1 : 0
+    for (index, block) in blocks.enumerated() {
+      if isAiry, index > 0, !paragraphs[index].isClose { row += 1 }
+      for line in block {
+        surface.write(line, in: area, row: row, style: paragraphs[index].style)
+        row += 1
+      }
+    }
+    return area.row(min(row, max(0, area.height - 1)))
+  }
+}
+
+/// How the test speaks of time.
+enum SittingWords {
+  /// Time left as `2:31`, from an hour on as `1:02:31`; a second that has begun counts whole.
+  static func time(_ milliseconds: Int) -> String {
+    let seconds = max(0, milliseconds) / 1000 + (max(0, milliseconds) % 1000 > 0 ? 1 : 0)
+    let (hours, minutes) = (seconds / 3600, seconds / 60 % 60)
+    let tail = ":" + two(seconds % 60)
+    return hours > 0 ? "\(hours):" + two(minutes) + tail : "\(minutes)" + tail
+  }
+
+  /// A span as `8 minutes`, `1 minute`, or `7 minutes 30 seconds`.
+  static func span(_ milliseconds: Int) -> String {
+    let seconds = max(0, milliseconds) / 1000
+    let minutes = seconds / 60
+    let rest = seconds % 60
+    let parts = [
+      minutes > 0 || rest == 0 ? count(minutes, "minute") : nil,
+      rest > 0 ? count(rest, "second") : nil,
+    ]
+    return parts.compactMap(\.self).joined(separator: " ")
+  }
+
+  static func count(_ number: Int, _ word: String) -> String {
+    number == 1 ? "1 " + word : "\(number) " + word + "s"
+  }
+
+  private static func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
 }

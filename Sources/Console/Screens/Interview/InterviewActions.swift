@@ -152,3 +152,91 @@ extension InterviewScreen {
     return .effects(model.request(opened.id, .seat(opened.seat), takingOver: reason.text))
   }
 }
+
+extension InterviewScreen {
+  /// Goes to another question, where there is one.
+  mutating func turn(to target: Int, _ opened: OpenSession, _ model: inout Model) -> [Effect] {
+    guard target != place, opened.guide.questions.indices.contains(target) else { return [] }
+    let effects = recordReach(opened, &model)
+    place = target
+    writer.arrive(at: model.clock)
+    scroll = 0
+    notesScroll = 0
+    return effects
+  }
+
+  /// Moves in the list of flags, else inside the part of the screen that has the focus.
+  mutating func move(_ movement: Movement, _ opened: OpenSession, _ model: inout Model) -> [Effect]
+  {
+    if case .flagging(var entry) = mode {
+      entry.cursor.move(movement, count: opened.guide.flags.count, page: 4)
+      mode = .flagging(entry)
+      return []
+    }
+    switch movement {
+    case .up: return moveLine(by: -1, opened, &model)
+    case .down: return moveLine(by: 1, opened, &model)
+    case .pageUp: return turn(to: place - 1, opened, &model)
+    case .pageDown: return turn(to: place + 1, opened, &model)
+    case .first: return turn(to: 0, opened, &model)
+    case .last: return turn(to: opened.guide.questions.count - 1, opened, &model)
+    }
+  }
+
+  private mutating func moveLine(
+    by step: Int, _ opened: OpenSession, _ model: inout Model
+  ) -> [Effect] {
+    switch pane {
+    case .questions: return turn(to: place + step, opened, &model)
+    case .question: scroll = max(0, scroll + step)
+    case .notes: notesScroll = max(0, notesScroll - step)
+    }
+    return []
+  }
+
+  mutating func movePane(by step: Int) {
+    let all = Pane.allCases
+    let index = all.firstIndex(of: pane) ?? 0
+    pane = all[(index + step + all.count) % all.count]
+  }
+}
+
+/// Taking back and bringing back what was changed in the form.
+extension InterviewScreen {
+  /// Takes the last change back; a raised flag only after asking.
+  mutating func undo(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
+    guard opened.form.changes.done.last?.raisesFlag == true else { return takeBack(opened, &model) }
+    mode = .withdrawing
+    return []
+  }
+
+  /// Takes the last change back, whatever it is, and says what it was.
+  mutating func takeBack(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
+    guard isOpen(opened), let change = opened.form.changes.done.last else { return [] }
+    let words = ChangeWords(guide: opened.guide).takenBack(change)
+    model.notice = Notice("Took back: \(words). U brings it back.")
+    turn(to: change, opened, model)
+    return model.record(opened.form.changes.takingBack)
+  }
+
+  /// Brings back the change that was taken back last, and says what it was.
+  mutating func bringBack(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
+    guard isOpen(opened), let change = opened.form.changes.undone.last else { return [] }
+    let words = ChangeWords(guide: opened.guide).broughtBack(change)
+    model.notice = Notice("Brought back: \(words). u takes it back.")
+    turn(to: change, opened, model)
+    return model.record(opened.form.changes.bringingBack)
+  }
+
+  /// Shows the question of a change, so that what becomes of it is seen.
+  private mutating func turn(to change: ChangeHistory.Change, _ opened: OpenSession, _ model: Model)
+  {
+    guard let id = change.question,
+      let index = opened.guide.questions.firstIndex(where: { $0.id == id }), index != place
+    else { return }
+    place = index
+    writer.arrive(at: model.clock)
+    scroll = 0
+    notesScroll = 0
+  }
+}
