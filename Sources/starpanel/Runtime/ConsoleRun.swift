@@ -104,7 +104,7 @@ struct ConsoleRun {
       }
       ordered = effects
       // A commit alone changes nothing that is shown: what it brings comes as a message.
-      let isCommitOnly = !arrivals.isEmpty && arrivals.allSatisfy(\.isWoken)
+      let isCommitOnly = !events.isEmpty && events.allSatisfy(\.isWoken)
       return frame(of: &model, isNew: !isCommitOnly, editing: &editing, mailbox: mailbox)
     }
     // What was made up is thrown away, saved or not.
