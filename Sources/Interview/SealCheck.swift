@@ -8,6 +8,16 @@ package struct SealCheck {
     case evidence(question: String, level: Int)
     case communication
 
+    /// What is missing, in words.
+    package var words: String {
+      switch self {
+      case .answer(let question): "\(question) has no rating yet"
+      case .evidence(let question, let level):
+        "\(question) is rated \(level) without a word of evidence"
+      case .communication: "communication is not judged yet"
+      }
+    }
+
     /// The question to go to; nil where it is about the form as a whole.
     package var question: String? {
       switch self {

@@ -5,8 +5,8 @@ import Testing
 
 @testable import Scoring
 
-/// What the record refuses because of the verdict or the agenda, whoever asks.
-struct DecisionRuleTests {
+/// What the record refuses because of the guide, the verdict or the agenda, whoever asks.
+struct GuideRuleTests {
   private static let ada = Interviewer("Ada")
   private static let ben = Interviewer("Ben")
   private static let scoringPlan = ScoringPlan(guide: SelfTest.guide)
@@ -89,6 +89,42 @@ struct DecisionRuleTests {
     let settle = Happening.agendaSettled(item: "spread:q1", note: "n")
     #expect(
       Self.scoringPlan.refusal(of: settle, by: .lead, in: session) == "spread:q1 is off the agenda")
+  }
+
+  @Test func aFormIsSealedOnceNothingIsMissing() {
+    var session = Session(id: SessionID("s"))
+    let seal = Happening.formSealed(guide: "")
+    var sequence: [Seat: Int] = [:]
+    func add(_ happening: Happening, _ seat: Seat) {
+      sequence[seat, default: 0] += 1
+      session.apply(
+        Event(
+          session: SessionID("s"), seat: seat, sequence: sequence[seat, default: 0],
+          at: Instant(milliseconds: 0), happening: happening))
+    }
+    func refusal() -> String? {
+      Self.scoringPlan.refusal(of: seal, by: .interviewer(Self.ada), in: session)
+    }
+    add(
+      .sessionPlanned(
+        plan: Plan(
+          candidate: "C", opening: Opening("o"), panel: [Self.ada],
+          guide: GuideReference(id: "self-test", version: 1, sha256: ""))), .lead)
+    #expect(refusal() == "q1 has no rating yet")
+    for question in SelfTest.guide.questions {
+      add(
+        .questionRated(
+          question: question.id, answer: Rating(question.id == "q2" ? 5 : 4).map(Answer.rated)),
+        .interviewer(Self.ada))
+    }
+    #expect(refusal() == "q2 is rated 5 without a word of evidence")
+    add(
+      .noteWritten(question: "q2", note: Note(text: "halved the denials")), .interviewer(Self.ada))
+    #expect(refusal() == "communication is not judged yet")
+    add(.communicationJudged(communication: .meets), .interviewer(Self.ada))
+    #expect(refusal() == nil)
+    add(seal, .interviewer(Self.ada))
+    #expect(refusal() == Session.formIsSealed)
   }
 
   /// The rules that need no guide come first, and in their words.

@@ -4,7 +4,7 @@ extension Happening {
   /// Whether the rules of the record ask for more than the session about it.
   package var needsGuide: Bool {
     switch self {
-    case .agendaSettled, .decisionRecorded: true
+    case .agendaSettled, .decisionRecorded, .formSealed: true
     default: false
     }
   }
@@ -14,10 +14,13 @@ extension ScoringPlan {
   /// Why something may not be recorded in a session by a seat now; nil where it may.
   ///
   /// These are the rules of the record: those of `Session`, which need no more than the session,
-  /// and those that need the verdict or the agenda.
+  /// and those that need the guide, the verdict or the agenda.
   package func refusal(of happening: Happening, by seat: Seat, in session: Session) -> String? {
     if let refusal = session.refusal(of: happening, by: seat) { return refusal }
     switch happening {
+    case .formSealed:
+      let form = seat.interviewer.map { session.form(of: $0) } ?? Form()
+      return SealCheck(form, guide: guide, voided: session.voided).missing.first?.words
     case .agendaSettled(let item, _):
       let agenda = AgendaEntry.all(session, guide, card(session))
       return agenda.contains { $0.key == item } ? nil : "\(item) is off the agenda"
