@@ -39,10 +39,23 @@ struct InterviewSealTests {
     var seated = Seated.interview()
     seated.press("4]4]" + level + "]4]4]4]4]4")
     seated.press("S")
-    #expect(seated.text.contains("q3 is rated \(level): a word of evidence first"))
+    #expect(seated.text.contains("q3 is rated \(level) without a word of evidence"))
     seated.press("nshowed the report<esc>Sm<enter>")
     #expect(seated.session.form(of: Fixture.okafor).isSealed)
     #expect(seated.session.form(of: Fixture.okafor)["q3"].note.text == "showed the report")
+  }
+
+  /// The seal closes the form to what an earlier run had only as a draft.
+  @Test func whatWasStillBeingTypedIsRecordedBeforeTheSeal() {
+    var before = Seated.interview()
+    before.press("4]4]5]4]4]4]4]4")
+    var next = Seated(as: .interviewer(Fixture.okafor), events: before.events)
+    next.drafts = ["q3": Note(text: "halved the denials")]
+    next.press("<enter>Sm<enter>")
+    let form = next.session.form(of: Fixture.okafor)
+    #expect(form.isSealed)
+    #expect(form["q3"].note.text == "halved the denials")
+    #expect(next.drafts.isEmpty)
   }
 
   @Test func nothingChangesAfterTheSeal() {

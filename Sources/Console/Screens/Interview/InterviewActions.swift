@@ -110,8 +110,16 @@ extension InterviewScreen {
     guard opened.sealCheck.missing.isEmpty else { return [] }
     mode = .rating
     model.notice = Notice("Sealed. Thank you: your first ratings stay as they are.")
+    // What is still being typed goes first: the seal closes the form to it.
+    let notes = opened.guide.questions.compactMap { question -> Happening? in
+      guard case .note(let note) = model.opened?.endDraft(of: question.id),
+        note != opened.form[question.id].note
+      else { return nil }
+      return .noteWritten(question: question.id, note: note)
+    }
+    writer.stop()
     return model.stopClock(of: opened.seat)
-      + model.record([.formSealed(guide: opened.copy.reference.sha256)])
+      + model.record(notes + [.formSealed(guide: opened.copy.reference.sha256)])
   }
 
   private mutating func chooseFlag() {

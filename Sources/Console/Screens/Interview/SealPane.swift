@@ -50,13 +50,12 @@ extension OpenSession {
 }
 
 extension SealCheck.Missing {
-  /// What to do about it, with the keys that do it.
+  /// What is missing, and the keys that give it.
   var sentence: String {
     switch self {
-    case .answer(let question): "\(question) has no rating yet: press 1-5, or 0 for a blank"
-    case .evidence(let question, let level):
-      "\(question) is rated \(level): a word of evidence first, n writes it"
-    case .communication: "communication first: m meets, b below"
+    case .answer: words + ": press 1-5, or 0 for a blank"
+    case .evidence: words + ": n writes one"
+    case .communication: words + ": m meets, b below"
     }
   }
 }
