@@ -19,7 +19,7 @@ struct AuditScreen: ConsoleScreen {
 
   let name = "Audit"
   /// What was found; nil while the check runs.
-  var finding: Finding?
+  private(set) var finding: Finding?
 
   private static let explanation = """
     Every entry of the ledger is sealed with a fingerprint of itself and of the entry before \

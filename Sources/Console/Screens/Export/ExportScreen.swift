@@ -33,9 +33,9 @@ struct ExportScreen: ConsoleScreen {
   }
 
   let name = "Export"
-  var outcome: Outcome?
+  private(set) var outcome: Outcome?
   /// Stands until another folder or scope is chosen, or the files are replaced.
-  var objection: Objection?
+  private(set) var objection: Objection?
   /// The scopes to choose from, with their names.
   let scopes: [(scope: ExportOrder.Scope, name: String)]
   private(set) var scope = 0

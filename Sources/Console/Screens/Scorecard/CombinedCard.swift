@@ -35,3 +35,10 @@ struct CombinedCard: Sendable {
     Scorecard(scoringPlan: scoringPlan, sheet: sheet.alone(interviewer)).final
   }
 }
+
+extension OpenSession {
+  /// The agenda of the session as it is shown.
+  func agenda(_ card: CombinedCard) -> [AgendaEntry] {
+    AgendaEntry.all(shown, guide, card.scorecard)
+  }
+}

@@ -33,10 +33,10 @@ struct SlateScreen: ConsoleScreen {
 
   let name = "Slate"
   let opening: Opening
-  var slate: Slate?
-  var order = Order.total
-  var cursor = ListCursor()
-  var voiding: Voiding?
+  private(set) var slate: Slate?
+  private(set) var order = Order.total
+  private(set) var cursor = ListCursor()
+  private(set) var voiding: Voiding?
   /// The totals before a question was voided, until Esc puts them away.
   var before: [SessionID: Rational] = [:]
   private var filterBy = ""
