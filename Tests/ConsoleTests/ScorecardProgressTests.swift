@@ -111,7 +111,7 @@ struct ScorecardProgressTests {
     _ = opened.record(
       [.formSealed(guide: Fixture.reference.sha256)], at: Fixture.now)
     #expect(opened.form.isSealed)
-    #expect(!opened.sight.isOpen && !opened.sight.showsProgress)
+    #expect(!opened.visibility.isOpen && !opened.visibility.showsProgress)
   }
 
   @Test func excusingASeatAsksForAReason() {

@@ -81,18 +81,20 @@ struct VisibilityTests {
   private func anUnopenedFormIsOneSeatsOwn(state: State) {
     let session = Self.session(state)
     for seat in Self.seats {
-      let sight = Visibility(of: session, at: seat)
+      let visibility = Visibility(of: session, at: seat)
       for interviewer in [Feeds.ada, Feeds.ben] {
         let isOwn = seat == .interviewer(interviewer)
-        #expect(sight.showsForm(of: interviewer) == (sight.isOpen || isOwn))
-        #expect(sight.showsFlags(of: .interviewer(interviewer)) == (sight.isOpen || isOwn))
+        #expect(visibility.showsForm(of: interviewer) == (visibility.isOpen || isOwn))
         #expect(
-          sight.showsProgress(of: interviewer) == (sight.isOpen || isOwn || seat == .lead))
+          visibility.showsFlags(of: .interviewer(interviewer)) == (visibility.isOpen || isOwn))
+        #expect(
+          visibility.showsProgress(of: interviewer) == (visibility.isOpen || isOwn || seat == .lead)
+        )
       }
-      #expect(sight.showsFlags(of: .lead) == (sight.isOpen || seat == .lead))
-      #expect(sight.showsTest == (sight.isOpen || seat == .lead))
-      #expect(sight.shows(.hold) == (sight.isOpen || seat == .lead))
-      #expect(sight.shows(.withdrawn) == (sight.isListed))
+      #expect(visibility.showsFlags(of: .lead) == (visibility.isOpen || seat == .lead))
+      #expect(visibility.showsTest == (visibility.isOpen || seat == .lead))
+      #expect(visibility.shows(.hold) == (visibility.isOpen || seat == .lead))
+      #expect(visibility.shows(.withdrawn) == (visibility.isListed))
     }
   }
 
@@ -103,9 +105,9 @@ struct VisibilityTests {
     let session = Self.session(state)
     let feeds = Feeds.allWithCorrections
     for seat in Self.seats {
-      let sight = Visibility(of: session, at: seat)
+      let visibility = Visibility(of: session, at: seat)
       for event in feeds.joined() {
-        let shown = sight.shows(event)
+        let shown = visibility.shows(event)
         switch event.seat {
         case .interviewer(let name):
           let isState: Bool =
@@ -113,14 +115,14 @@ struct VisibilityTests {
             case .formOpened, .formSealed: true
             default: false
             }
-          #expect(shown == (sight.showsForm(of: name) || (seat == .lead && isState)))
+          #expect(shown == (visibility.showsForm(of: name) || (seat == .lead && isState)))
         case .candidate:
           if seat == .candidate { #expect(shown) }
-          if seat?.interviewer != nil || seat == nil { #expect(shown == sight.isOpen) }
+          if seat?.interviewer != nil || seat == nil { #expect(shown == visibility.isOpen) }
         case .marker:
-          #expect(shown == (sight.showsTest || seat == event.seat))
+          #expect(shown == (visibility.showsTest || seat == event.seat))
         case .lead:
-          if seat == .lead || sight.isOpen {
+          if seat == .lead || visibility.isOpen {
             #expect(shown)
           } else {
             #expect(shown == Self.isPlain(event.happening, to: seat), "\(event.happening)")
@@ -146,8 +148,8 @@ struct VisibilityTests {
 
   /// A marker is told the answers and no name.
   @Test func aMarkerIsToldNoName() {
-    let sight = Visibility(of: Self.session(.sealed), at: .marker(Feeds.cal))
-    let seen = Feeds.allWithCorrections.joined().filter(sight.shows)
+    let visibility = Visibility(of: Self.session(.sealed), at: .marker(Feeds.cal))
+    let seen = Feeds.allWithCorrections.joined().filter(visibility.shows)
     #expect(!seen.contains { $0.seat == .lead })
     #expect(seen.contains { $0.seat == .candidate })
     #expect(seen.contains { $0.seat == .marker(Feeds.cal) })

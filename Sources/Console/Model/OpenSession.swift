@@ -99,14 +99,14 @@ package struct OpenSession: Sendable {
 
   /// What may be shown here: by the ledger's session, since a seal that is not on disk yet opens
   /// nothing.
-  package var sight: Visibility { Visibility(of: committed, at: seat) }
+  package var visibility: Visibility { Visibility(of: committed, at: seat) }
 
   /// Why something may not be recorded at this seat now; nil where it may.
   ///
   /// - Parameter other: whose feed it belongs to, where that is not this seat's.
   package func refusal(of happening: Happening, as other: Seat? = nil) -> String? {
     // What is still on its way opens nothing, not even the verdict in a refusal.
-    let opensTooSoon = !sight.isOpen && shown.isRevealed(to: seat)
+    let opensTooSoon = !visibility.isOpen && shown.isRevealed(to: seat)
     return scoringPlan.refusal(
       of: happening, by: other ?? seat, in: opensTooSoon ? committed : shown)
   }

@@ -7,7 +7,7 @@ package struct SessionProgress {
   private let session: Session
   private let candidate: String
   private let guide: HiringGuide
-  private let sight: Visibility
+  private let visibility: Visibility
   private let zone: ClockZone
 
   /// Tells of a session what may be seen at a seat.
@@ -16,12 +16,12 @@ package struct SessionProgress {
   ///   - candidate: what the candidate is called here.
   ///   - zone: in whose times it is told.
   package init(
-    session: Session, candidate: String, guide: HiringGuide, sight: Visibility, zone: ClockZone
+    session: Session, candidate: String, guide: HiringGuide, visibility: Visibility, zone: ClockZone
   ) {
     self.session = session
     self.candidate = candidate
     self.guide = guide
-    self.sight = sight
+    self.visibility = visibility
     self.zone = zone
   }
 
@@ -34,10 +34,11 @@ package struct SessionProgress {
     for interviewer in session.panel {
       lines.append("  " + interviewer.text.shownHarmless + state(of: interviewer))
     }
-    if let interviewer = sight.seat?.interviewer, sight.showsForm(of: interviewer) {
+    if let interviewer = visibility.seat?.interviewer, visibility.showsForm(of: interviewer) {
       lines += ["", "Your form:"] + own(session.form(of: interviewer))
     }
-    return lines + SessionRecord(session: session, guide: guide, sight: sight, zone: zone).lines
+    return lines
+      + SessionRecord(session: session, guide: guide, visibility: visibility, zone: zone).lines
   }
 
   private func state(of interviewer: Interviewer) -> String {
@@ -45,7 +46,7 @@ package struct SessionProgress {
       return "  replaced by \(substitute.text.shownHarmless)"
     }
     if session.excused[interviewer] != nil { return "  excused" }
-    guard sight.showsProgress(of: interviewer) else { return "" }
+    guard visibility.showsProgress(of: interviewer) else { return "" }
     let form = session.form(of: interviewer)
     if form.isSealed { return "  sealed" }
     let done = guide.questions.filter { form[$0.id].answer != nil }.count

@@ -8,27 +8,28 @@ import Text
 package struct SessionRecord {
   private let session: Session
   private let guide: HiringGuide
-  private let sight: Visibility
+  private let visibility: Visibility
   private let zone: ClockZone
 
   /// Tells of a session what may be seen at a seat, in the times of a zone.
-  package init(session: Session, guide: HiringGuide, sight: Visibility, zone: ClockZone) {
+  package init(session: Session, guide: HiringGuide, visibility: Visibility, zone: ClockZone) {
     self.session = session
     self.guide = guide
-    self.sight = sight
+    self.visibility = visibility
     self.zone = zone
   }
 
   /// A line each after an empty one; none where there is nothing to tell.
   package var lines: [String] {
-    var lines = sight.showsTest ? TestMarking(session: session, guide: guide).waiting.sentences : []
+    var lines =
+      visibility.showsTest ? TestMarking(session: session, guide: guide).waiting.sentences : []
     if let reason = session.setAside {
       lines.append("Set aside, and counts nowhere: \(reason.shownHarmless)")
     }
-    if let reason = session.openedEarly, sight.showsProgress {
+    if let reason = session.openedEarly, visibility.showsProgress {
       lines.append("Opened early: \(reason.shownHarmless)")
     }
-    for interviewer in session.panel where sight.showsProgress {
+    for interviewer in session.panel where visibility.showsProgress {
       guard let reason = session.excuse(of: interviewer) else { continue }
       lines.append("Excused: \(interviewer.text.shownHarmless): \(reason.shownHarmless)")
     }
@@ -36,12 +37,12 @@ package struct SessionRecord {
       let day = change.at.map { zone.day($0) + ", " } ?? ""
       lines.append("Changed: \(day)\(change.words.shownHarmless): \(change.reason.shownHarmless)")
     }
-    if !readOnce.isEmpty, sight.showsTest {
+    if !readOnce.isEmpty, visibility.showsTest {
       lines.append("Typed and read by one person only: \(readOnce.joined(separator: ", "))")
     }
-    if let decision = session.decision, sight.shows(decision.choice) {
+    if let decision = session.decision, visibility.shows(decision.choice) {
       let stale =
-        session.isDecisionStale && sight.showsProgress
+        session.isDecisionStale && visibility.showsProgress
         ? "  STALE: something was recorded after the decision" : ""
       lines.append(
         "Decision: \(decision.choice.rawValue)"

@@ -43,7 +43,7 @@ struct ShowCommand: ParsableCommand {
       ? TestReport(session: folded, guide: guide, zone: zone).lines : []
     guard visibility.isOpen else {
       let progress = SessionProgress(
-        session: folded, candidate: candidate, guide: guide, sight: visibility, zone: zone)
+        session: folded, candidate: candidate, guide: guide, visibility: visibility, zone: zone)
       (progress.lines + tested).forEach(StandardStreams.print)
       return
     }
@@ -61,7 +61,7 @@ struct ShowCommand: ParsableCommand {
       why = []
     }
     StandardStreams.print(ScorecardText(scored, guide: guide).page)
-    let record = SessionRecord(session: folded, guide: guide, sight: visibility, zone: zone)
+    let record = SessionRecord(session: folded, guide: guide, visibility: visibility, zone: zone)
     (why + record.lines + tested).forEach(StandardStreams.print)
   }
 }

@@ -8,7 +8,7 @@ struct SessionProgressTests {
   private func lines(_ session: Session, _ seat: Seat?) -> [String] {
     SessionProgress(
       session: session, candidate: "Cy", guide: SessionFeeds.guide,
-      sight: Visibility(of: session, at: seat), zone: SessionFeeds.zone
+      visibility: Visibility(of: session, at: seat), zone: SessionFeeds.zone
     ).lines
   }
 

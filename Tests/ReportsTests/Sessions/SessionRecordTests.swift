@@ -7,7 +7,7 @@ import Testing
 struct SessionRecordTests {
   private func lines(_ session: Session, _ seat: Seat?) -> [String] {
     SessionRecord(
-      session: session, guide: SessionFeeds.guide, sight: Visibility(of: session, at: seat),
+      session: session, guide: SessionFeeds.guide, visibility: Visibility(of: session, at: seat),
       zone: SessionFeeds.zone
     ).lines
   }

@@ -115,7 +115,9 @@ extension Amendment {
   /// Why it cannot be done now; nil when it can.
   func refusal(_ opened: OpenSession) -> String? {
     // What leaving a question out would change is shown first, which nobody may see before.
-    if case .void = self, opened.seat == .lead, !opened.sight.isOpen { return Session.notOpenYet }
+    if case .void = self, opened.seat == .lead, !opened.visibility.isOpen {
+      return Session.notOpenYet
+    }
     return opened.refusal(of: happening(Self.someReason, opened))
   }
 
@@ -127,7 +129,7 @@ extension Amendment {
     guard let interviewer = opened.seat.interviewer else {
       return Amendment.revise(question, .lowest).refusal(opened)
     }
-    guard opened.sight.isOpen else { return Session.notSealedYet }
+    guard opened.visibility.isOpen else { return Session.notSealedYet }
     return opened.shown.refusal(ofRevising: question, by: interviewer)
   }
 }

@@ -65,7 +65,8 @@ struct AskingPane {
   }
 
   private func drawDecision(on surface: inout Surface, in area: Rect) {
-    let verdict = opened.sight.isOpen ? "Verdict \(card.scorecard.final.verdict.rawValue). " : ""
+    let verdict =
+      opened.visibility.isOpen ? "Verdict \(card.scorecard.final.verdict.rawValue). " : ""
     surface.write(
       verdict + "Decide: a advance   h hold   d decline   w withdrawn", in: area, style: .bold)
     for (row, line) in refusalLines(area.width).enumerated() {

@@ -43,7 +43,7 @@ struct DebriefScreen: SessionScreen {
   func subject(_ opened: OpenSession, _ model: Model) -> String { "Debrief · " + model.candidate }
 
   func corner(_ opened: OpenSession, _ model: Model) -> String {
-    guard opened.sight.isOpen else { return "" }
+    guard opened.visibility.isOpen else { return "" }
     let entries = opened.agenda(card(opened))
     let waiting = entries.filter { $0.settled == nil }.count
     return "\(waiting) of \(entries.count) to settle"
@@ -66,7 +66,7 @@ struct DebriefScreen: SessionScreen {
   }
 
   mutating func refresh(_ opened: OpenSession, _ model: inout Model) -> Transition {
-    guard opened.sight.isOpen else { return .pop }
+    guard opened.visibility.isOpen else { return .pop }
     worked = card(opened)
     let entries = opened.agenda(card(opened))
     if let key, let index = entries.firstIndex(where: { $0.key == key }) {
@@ -85,7 +85,7 @@ struct DebriefScreen: SessionScreen {
   }
 
   func draw(_ opened: OpenSession, _ model: Model, on surface: inout Surface, in area: Rect) {
-    guard opened.sight.isOpen else { return }
+    guard opened.visibility.isOpen else { return }
     DebriefPicture(screen: self, opened: opened, card: card(opened)).draw(on: &surface, in: area)
   }
 }

@@ -118,7 +118,7 @@ extension ScorecardScreen {
   /// Asks which seat, unless the list of seats is in view and one of them selected.
   mutating func choose(for purpose: SeatPurpose, _ opened: OpenSession, _ model: inout Model) {
     let panel = opened.shown.panel
-    if !opened.sight.isOpen, panel.indices.contains(seat.row) {
+    if !opened.visibility.isOpen, panel.indices.contains(seat.row) {
       take(panel[seat.row], for: purpose, opened, &model)
     } else {
       mode = .choosingSeat(purpose, ListCursor())

@@ -40,8 +40,8 @@ extension ScorecardScreen {
     case .revising: return Self.ratingCommands(Action.rate)
     case .looking: break
     }
-    if opened.sight.isOpen { return openCommands(opened) }
-    return opened.sight.showsProgress ? progressCommands(opened) : []
+    if opened.visibility.isOpen { return openCommands(opened) }
+    return opened.visibility.showsProgress ? progressCommands(opened) : []
   }
 
   private func choosingCommands(_ purpose: SeatPurpose) -> [Command<Action>] {

@@ -58,7 +58,7 @@ struct ScorecardScreen: SessionScreen {
 
   func corner(_ opened: OpenSession, _ model: Model) -> String {
     // How many have sealed is not for a seat that still rates.
-    guard opened.sight.showsProgress else { return "" }
+    guard opened.visibility.showsProgress else { return "" }
     let seats = opened.shown.seats
     let sealed = seats.count { opened.shown.form(of: $0).isSealed }
     return "\(sealed) of \(seats.count) " + (seats.count == 1 ? "form" : "forms") + " sealed"
@@ -91,7 +91,7 @@ struct ScorecardScreen: SessionScreen {
   }
 
   mutating func refresh(_ opened: OpenSession, _ model: inout Model) -> Transition {
-    if !opened.sight.showsProgress { mode = .looking } else { worked = card(opened) }
+    if !opened.visibility.showsProgress { mode = .looking } else { worked = card(opened) }
     seat.clamp(count: opened.shown.panel.count)
     flag.clamp(count: opened.shown.flags.count)
     if let worked { agenda.clamp(count: opened.agenda(worked).count) }
@@ -108,9 +108,9 @@ struct ScorecardScreen: SessionScreen {
   }
 
   func status(_ opened: OpenSession, _ model: Model) -> (left: String, right: String) {
-    guard opened.sight.showsProgress else { return ("", "") }
+    guard opened.visibility.showsProgress else { return ("", "") }
     let saved = opened.outbox.words
-    guard opened.sight.isOpen, pane == .questions,
+    guard opened.visibility.isOpen, pane == .questions,
       opened.guide.questions.indices.contains(question.row)
     else { return (saved, "") }
     return (saved, agreement(opened, card(opened).scorecard))
@@ -129,10 +129,10 @@ struct ScorecardScreen: SessionScreen {
   }
 
   func draw(_ opened: OpenSession, _ model: Model, on surface: inout Surface, in area: Rect) {
-    if opened.sight.isOpen {
+    if opened.visibility.isOpen {
       ScorecardPicture(screen: self, opened: opened, card: card(opened)).draw(
         on: &surface, in: area)
-    } else if opened.sight.showsProgress {
+    } else if opened.visibility.showsProgress {
       ProgressPicture(screen: self, opened: opened).draw(on: &surface, in: area)
     } else {
       NothingYet(opened: opened).draw(on: &surface, in: area)
@@ -143,7 +143,7 @@ struct ScorecardScreen: SessionScreen {
 extension ScorecardScreen {
   mutating func perform(_ action: Action, _ opened: OpenSession, _ model: inout Model) -> Transition
   {
-    if opened.sight.showsProgress { worked = card(opened) }
+    if opened.visibility.showsProgress { worked = card(opened) }
     switch action {
     case .debrief: return debrief(opened)
     case .decide: mode = .deciding
@@ -231,7 +231,7 @@ extension ScorecardScreen {
 
   private mutating func look(_ movement: Movement, _ opened: OpenSession, _ model: Model) {
     let page = max(1, model.size.height - 8)
-    guard opened.sight.isOpen else {
+    guard opened.visibility.isOpen else {
       seat.move(movement, count: opened.shown.panel.count, page: page)
       return
     }

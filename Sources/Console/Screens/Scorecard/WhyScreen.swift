@@ -26,7 +26,7 @@ struct WhyScreen: SessionScreen {
   }
 
   mutating func refresh(_ opened: OpenSession, _ model: inout Model) -> Transition {
-    guard opened.sight.isOpen else { return .pop }
+    guard opened.visibility.isOpen else { return .pop }
     worked = worked.renewed(opened)
     return .stay
   }
@@ -44,7 +44,7 @@ struct WhyScreen: SessionScreen {
   }
 
   private func lines(_ opened: OpenSession, width: Int) -> [StyledLine] {
-    guard opened.sight.isOpen else { return [] }
+    guard opened.visibility.isOpen else { return [] }
     return worked.renewed(opened).explanation.steps.flatMap { step -> [StyledLine] in
       let isResult = ["Verdict", "Nearest change"].contains(step.rule)
       return .paragraph(
