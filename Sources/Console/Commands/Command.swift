@@ -86,6 +86,19 @@ extension Command {
   }
 }
 
+extension Command {
+  /// Moving by a line in the part of the screen that has the focus.
+  static func movingInPane(_ action: (Movement) -> Action) -> [Command] {
+    [
+      Command(
+        action(.up), [.up, .character("k")], help: "Move up in the part of the screen you are in."),
+      Command(
+        action(.down), [.down, .character("j")],
+        help: "Move down in the part of the screen you are in."),
+    ]
+  }
+}
+
 extension Command<ConsoleAction> {
   /// The commands that every screen has, after its own.
   static func everywhere(_ screen: any ConsoleScreen, isFirst: Bool) -> [Command] {

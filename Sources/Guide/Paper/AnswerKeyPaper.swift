@@ -29,7 +29,7 @@ struct AnswerKeyPaper {
     page.heading("Where this form comes from", rule: "-")
     page.add(form.source)
     page.blank()
-    MarkingPaper(guide: guide, form: form).print(on: &page)
+    MarkingPaper(guide: guide, form: laidOut).print(on: &page)
   }
 
   private func print(_ item: TestItem, _ number: Int, on page: inout WrappedText) {

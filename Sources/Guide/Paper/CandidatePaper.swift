@@ -10,16 +10,9 @@ struct CandidatePaper {
 
   let guide: HiringGuide
   let form: PaperForm
-  let title: String
-
-  init(guide: HiringGuide, form: TestForm) {
-    self.guide = guide
-    self.form = PaperForm(form, of: guide)
-    title = form.title
-  }
 
   func print(on page: inout WrappedText) {
-    page.heading("\(guide.title)\nTest, \(title)", rule: "=")
+    page.heading("\(guide.title)\nTest, \(form.title)", rule: "=")
     page.fields(["Candidate", "Date", "Begun at", "Ended at"])
     printInstructions(on: &page)
     for section in form.sections {

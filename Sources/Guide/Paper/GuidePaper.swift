@@ -12,7 +12,7 @@ package enum GuidePaper {
   package static func candidateForm(
     _ guide: HiringGuide, form: TestForm, width: Int = 80
   ) -> String {
-    text(width) { CandidatePaper(guide: guide, form: form).print(on: &$0) }
+    text(width) { CandidatePaper(guide: guide, form: PaperForm(form, of: guide)).print(on: &$0) }
   }
 
   /// The key to a form of the test, with how to mark it, the criteria and a marking sheet.
@@ -28,7 +28,7 @@ package enum GuidePaper {
   package static func markingSheet(
     _ guide: HiringGuide, form: TestForm, width: Int = 80
   ) -> String {
-    text(width) { MarkingPaper(guide: guide, form: form).print(on: &$0) }
+    text(width) { MarkingPaper(guide: guide, form: PaperForm(form, of: guide)).print(on: &$0) }
   }
 
   /// The form on which one interviewer rates one candidate.
@@ -53,10 +53,12 @@ struct PaperForm {
     var items: [(number: Int, item: TestItem)]
   }
 
+  let title: String
   let sections: [Section]
 
   /// Lays out the sections that have items in that form.
   init(_ form: TestForm, of guide: HiringGuide) {
+    title = form.title
     var sections: [Section] = []
     var number = 0
     for section in guide.assessment.sections {

@@ -4,16 +4,9 @@ import Text
 struct MarkingPaper {
   let guide: HiringGuide
   let form: PaperForm
-  let title: String
-
-  init(guide: HiringGuide, form: TestForm) {
-    self.guide = guide
-    self.form = PaperForm(form, of: guide)
-    title = form.title
-  }
 
   func print(on page: inout WrappedText) {
-    page.heading("\(guide.title)\nMarking sheet, \(title)", rule: "=")
+    page.heading("\(guide.title)\nMarking sheet, \(form.title)", rule: "=")
     page.fields(["Code", "Marker", "Begun at", "Date"])
     page.blank()
     page.add(

@@ -128,11 +128,7 @@ extension InterviewScreen {
           disabled: opened.holder == nil ? "no other console has this seat" : nil),
         Command(.nextPane, [.tab], help: "Move to the next part of the screen."),
         Command(.previousPane, [.backTab], help: "Move to the previous part of the screen."),
-        Command(
-          .move(.up), [.up, .character("k")], help: "Move up in the part of the screen you are in."),
-        Command(
-          .move(.down), [.down, .character("j")],
-          help: "Move down in the part of the screen you are in."),
+      ] + Command.movingInPane { .move($0) } + [
         Command(.move(.first), [.home], help: "Go to the first question."),
         Command(.move(.last), [.end, .character("G")], help: "Go to the last question."),
       ]

@@ -66,12 +66,7 @@ struct CriteriaPane {
       let criterion = task.criteria[index]
       let line = area.row(row)
       let isHere = index == screen.place
-      let isFocused = isHere && screen.pane == .marks
-      let style: Style = isFocused ? .selected : isHere ? .bold : .plain
-      if isFocused {
-        surface.fill(line, style: style)
-        surface.cursor = Point(x: line.x, y: line.y)
-      }
+      let style = screen.markStyle(isHere: isHere, of: line, on: &surface)
       surface.write(
         (isHere ? "▸ " : "  ") + TextWidth.fitted(criterion.title, to: line.width - 5), in: line,
         style: style)

@@ -209,18 +209,16 @@ extension MarkingScreen {
     Self.moving + (isChanged ? [Self.takeBack] : [])
   }
 
-  private static let moving: [Command<Action>] = [
-    Command(.nextPane, [.tab], help: "Move to the next part: answers, task, answer, marks."),
-    Command(.previousPane, [.backTab], help: "Move to the previous part of the screen."),
-    Command(
-      .move(.up), [.up, .character("k")], help: "Move up in the part of the screen you are in."),
-    Command(
-      .move(.down), [.down, .character("j")],
-      help: "Move down in the part of the screen you are in."),
-    Command(.move(.first), [.home], help: "Move to the beginning of the part you are in."),
-    Command(
-      .move(.last), [.end, .character("G")], help: "Move to the end of the part you are in."),
-  ]
+  private static let moving: [Command<Action>] =
+    [
+      Command(.nextPane, [.tab], help: "Move to the next part: answers, task, answer, marks."),
+      Command(.previousPane, [.backTab], help: "Move to the previous part of the screen."),
+    ]
+    + Command.movingInPane { .move($0) } + [
+      Command(.move(.first), [.home], help: "Move to the beginning of the part you are in."),
+      Command(
+        .move(.last), [.end, .character("G")], help: "Move to the end of the part you are in."),
+    ]
 
   private static let takeBack = Command<Action>(
     .back, [.escape], label: "take back", help: "Take the change back; the recorded mark stays.")

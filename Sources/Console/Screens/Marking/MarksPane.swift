@@ -155,12 +155,7 @@ struct PointsPane {
 
   private func draw(_ index: Int, on surface: inout Surface, in line: Rect) {
     let isHere = index == screen.place
-    let isFocused = isHere && screen.pane == .marks
-    let style: Style = isFocused ? .selected : isHere ? .bold : .plain
-    if isFocused {
-      surface.fill(line, style: style)
-      surface.cursor = Point(x: line.x, y: line.y)
-    }
+    let style = screen.markStyle(isHere: isHere, of: line, on: &surface)
     let told = index == 0 ? "  not right" : index == task.item.points ? "  right" : ""
     surface.write(
       (isHere ? "▸" : " ") + (index == points ? " (•) " : " ( ) ") + "\(index)" + told, in: line,
@@ -174,5 +169,16 @@ struct PointsPane {
     guard lines.count > Self.mostKeyRows else { return lines }
     let last = TextWidth.fitted(lines[Self.mostKeyRows - 1], to: max(8, width - 2)) + " …"
     return lines.prefix(Self.mostKeyRows - 1) + [last]
+  }
+}
+
+extension MarkingScreen {
+  /// How a line of the marks is written; where it has the focus, it is marked as a whole.
+  func markStyle(isHere: Bool, of line: Rect, on surface: inout Surface) -> Style {
+    guard isHere else { return .plain }
+    guard pane == .marks else { return .bold }
+    surface.fill(line, style: .selected)
+    surface.cursor = Point(x: line.x, y: line.y)
+    return .selected
   }
 }
