@@ -8,6 +8,16 @@ package enum Element: String, Sendable, Hashable, CaseIterable, Codable {
   case action
   /// What came of it.
   case result
+
+  /// The letter that stands for it in STAR; the key is the same one, small.
+  package var letter: Character {
+    switch self {
+    case .situation: "S"
+    case .task: "T"
+    case .action: "A"
+    case .result: "R"
+    }
+  }
 }
 
 /// How much of a STAR element an interviewer has heard.
@@ -62,6 +72,18 @@ package struct Elements: Sendable, Hashable, Codable {
       case .result: result = newValue
       }
     }
+  }
+
+  /// The letters of STAR with a full, half or empty circle: `S● T◐ A○ R–`.
+  package var signs: String {
+    Element.allCases.map { element in
+      switch self[element] {
+      case .heard: "\(element.letter)●"
+      case .partly: "\(element.letter)◐"
+      case .missing: "\(element.letter)○"
+      case nil: "\(element.letter)–"
+      }
+    }.joined(separator: " ")
   }
 
   /// The first element that has not been heard in full, which is probed next.

@@ -22,9 +22,10 @@ struct RatingCommands<Action: ScreenAction> {
 
   /// A key for each STAR element.
   func elements(disabled: String?) -> [Command<Action>] {
-    zip(Element.allCases, "star").map { element, key in
+    Element.allCases.map { element in
       Command(
-        say(.step(element)), [.character(key)], label: element == .situation ? "heard" : nil,
+        say(.step(element)), [.character(Character(element.letter.lowercased()))],
+        label: element == .situation ? "heard" : nil,
         help: "Step what was heard of a STAR element: heard, partly, missing.",
         disabled: disabled, keysShown: "s t a r", isListed: element == .situation)
     }

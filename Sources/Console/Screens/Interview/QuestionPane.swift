@@ -75,14 +75,14 @@ struct QuestionPane {
   private func drawElements(on surface: inout Surface, in area: Rect) {
     let elements = opened.form[question.id].elements
     let words = Element.allCases.map { elements[$0]?.rawValue ?? "–" }
-    let letters = ["S", "T", "A", "R"]
     let needed = words.reduce(0) { $0 + $1.count + 2 } + 3 * 2
     let gap = needed + 3 <= area.width ? 3 : 2
     var column = 0
     for (index, element) in Element.allCases.enumerated() {
       let isNext = elements.next == element
       var end = surface.write(
-        letters[index], in: area, column: column, style: isNext ? Style(.accent, .bold) : .bold)
+        String(element.letter), in: area, column: column,
+        style: isNext ? Style(.accent, .bold) : .bold)
       end = surface.write(
         " " + words[index], in: area, column: end - area.x,
         style: elements[element] == .heard ? .plain : .quiet)

@@ -21,7 +21,7 @@ struct SealPane {
     let unheard = opened.sealCheck.unheard
     if !unheard.isEmpty {
       let list = unheard.map { question, elements in
-        question.id + " " + elements.map { String($0.rawValue.prefix(1)).uppercased() }.joined()
+        question.id + " " + String(elements.map(\.letter))
       }
       surface.write(
         TextWidth.fitted("Not fully heard: " + list.joined(separator: ", "), to: area.width),

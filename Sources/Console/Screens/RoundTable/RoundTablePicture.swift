@@ -108,15 +108,7 @@ struct RoundTablePicture {
   }
 
   private func drawElements(_ elements: Elements, on surface: inout Surface, in rect: Rect) {
-    let text = zip(["S", "T", "A", "R"], Element.allCases).map { letter, element in
-      switch elements[element] {
-      case nil: letter + "–"
-      case .heard: letter + "●"
-      case .partly: letter + "◐"
-      case .missing: letter + "○"
-      }
-    }
-    surface.write(text.joined(separator: " "), in: rect)
+    surface.write(elements.signs, in: rect)
   }
 
   private func drawNote(_ note: Note, isHere: Bool, on surface: inout Surface, in rect: Rect) {

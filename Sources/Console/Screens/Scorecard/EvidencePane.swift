@@ -102,13 +102,6 @@ struct EvidencePane {
   /// Letters of STAR with a full, half or empty circle.
   private func heard(_ entry: Form.Entry) -> String {
     let elements = entry.revisions.last(where: { $0.elements != nil })?.elements ?? entry.elements
-    return zip(["S", "T", "A", "R"], Element.allCases).map { letter, element in
-      switch elements[element] {
-      case nil: letter + "–"
-      case .heard: letter + "●"
-      case .partly: letter + "◐"
-      case .missing: letter + "○"
-      }
-    }.joined(separator: " ")
+    return elements.signs
   }
 }
