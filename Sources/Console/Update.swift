@@ -34,14 +34,22 @@ extension Model {
   }
 
   /// Lets every screen take in what the world outside has to tell, the visible one last.
+  ///
+  /// Each can close with it; only the visible one can go elsewhere.
   mutating func tellScreens(_ news: Message) -> [Effect] {
     var effects: [Effect] = []
-    for index in screens.indices.dropLast() {
-      var screen = screens[index]
-      effects += screen.receive(news, &self).effects
-      screens[index] = screen
+    var kept: [any ConsoleScreen] = []
+    var move = Transition.Move.stay
+    for var screen in screens {
+      let transition = screen.receive(news, &self)
+      effects += transition.effects
+      move = transition.move
+      if case .close = move { continue }
+      kept.append(screen)
     }
-    return effects + withScreen { screen, model in screen.receive(news, &model) }
+    screens = kept
+    if case .close = move { return effects }
+    return effects + go(move)
   }
 
   mutating func refresh() -> [Effect] {
@@ -243,7 +251,9 @@ extension Model {
       return []
     case .key(.enter):
       palette = nil
-      return open.selected.map { run($0) } ?? []
+      // Looked up anew: what could be done as the palette opened may be refused by now.
+      guard let selected = open.selected else { return [] }
+      return allCommands.first { $0.isSame(as: selected) }.map { run($0) } ?? []
     default:
       open.type(input)
       palette = open

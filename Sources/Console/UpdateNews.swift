@@ -139,7 +139,8 @@ extension Model {
   }
 
   private mutating func finishSetup(of session: SessionID) -> [Effect] {
-    setupDrafts[nil] = nil
+    // What was typed for another one stays.
+    if setupDrafts[nil]?.sent == session { setupDrafts[nil] = nil }
     setupDrafts[session] = nil
     notice = Notice("\(session) is set up. Interviewers may open their forms.")
     return [.listSessions]

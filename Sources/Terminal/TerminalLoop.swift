@@ -75,6 +75,8 @@ package final class TerminalLoop<Message: Sendable> {
       case .suspend:
         afterwards()
         events = suspend(group: true)
+        // It would not stop now, and goes on with what it has.
+        if events.isEmpty, let surface = frame.surface { painter.paint(surface) }
       case .edit(let file, let editor):
         afterwards()
         events = edit(file, editor: editor)

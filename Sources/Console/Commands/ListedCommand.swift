@@ -35,6 +35,9 @@ struct ListedCommand: Sendable {
     isListed = command.isListed
   }
 
+  /// Whether it does the same, now or at another time.
+  func isSame(as other: ListedCommand) -> Bool { name == other.name && help == other.help }
+
   /// What it does, as the palette calls it.
   var name: String { screen?.name ?? console?.name ?? "" }
 }

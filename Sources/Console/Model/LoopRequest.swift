@@ -6,6 +6,10 @@ package enum LoopRequest: Sendable, Hashable {
   case suspend
   /// Paint the whole screen anew.
   case repaint
+
+  var isEdit: Bool {
+    if case .edit = self { true } else { false }
+  }
 }
 
 extension Model {

@@ -69,6 +69,11 @@ extension Model {
   /// Esc waits with the rest: once the screen is there, it steps back from it. Ctrl-C stops
   /// waiting; painting anew does not wait.
   mutating func takeInTurn(_ input: Input) -> [Effect] {
+    // They were meant for the editor: a digit among them must not rate.
+    if loopRequests.contains(where: \.isEdit) {
+      notice = Notice("What was typed before the editor came was dropped.", isProblem: true)
+      return []
+    }
     let isForGuide = typeAhead.awaited == [.guide] && arriving == nil
     let isAhead = isForGuide && typeAhead.isEmpty && screen.takesAhead(input)
     guard isWaiting, !isAhead else { return takeAndAwait(input) }

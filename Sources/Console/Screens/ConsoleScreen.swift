@@ -34,7 +34,8 @@ protocol ConsoleScreen: Sendable {
   mutating func refresh(_ model: inout Model) -> Transition
   /// Takes in what the world outside has to tell, as far as it concerns this screen.
   ///
-  /// Every screen hears it, the visible one and those below; only the visible one can go elsewhere.
+  /// Every screen hears it, the visible one and those below. Each can close with it; only the
+  /// visible one can go elsewhere.
   mutating func receive(_ news: Message, _ model: inout Model) -> Transition
   /// What the screen wants to be read anew when the ledger has changed.
   ///

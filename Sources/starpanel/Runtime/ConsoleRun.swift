@@ -172,9 +172,10 @@ struct ConsoleRun {
   private func frame(
     of model: inout Model, isNew: Bool, editing: inout Editing?, mailbox: Mailbox<Message>
   ) -> Frame {
+    // Whoever asks the program to end comes before an editor and before a stop.
     var next = model.isOver ? Next.quit : .wait
     var repaint = false
-    for request in model.takeLoopRequests() {
+    for request in model.takeLoopRequests() where !model.isOver {
       switch request {
       case .suspend: next = .suspend
       case .repaint: repaint = true

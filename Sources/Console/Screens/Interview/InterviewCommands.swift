@@ -74,8 +74,7 @@ extension InterviewScreen {
 
   private func ratingCommands(_ opened: OpenSession, _ sealed: String?) -> [Command<Action>] {
     let changes = opened.form.changes
-    let complete: String? =
-      opened.shown.isRevealed(to: opened.seat) ? nil : "not before every form is sealed"
+    let complete: String? = opened.visibility.isOpen ? nil : Session.notSealedYet
     let own: [Command<Action>] =
       [
         Command(

@@ -63,6 +63,14 @@ struct LeavingScreen: ConsoleScreen {
       move: .replace(WaitingScreen()), effects: model.request(session, .seat(.candidate)))
   }
 
+  /// The screen that is being left goes on hearing what becomes of what it sent.
+  mutating func receive(_ news: Message, _ model: inout Model) -> Transition {
+    .effects(below.receive(news, &model).effects)
+  }
+
+  func wants(_ model: Model, isVisible: Bool) -> [Effect] { below.wants(model, isVisible: false) }
+  func withoutNames(_ text: String) -> String { below.withoutNames(text) }
+
   mutating func refresh(_ model: inout Model) -> Transition {
     if model.hasReported, model.unsaved.isClear { model.isOver = true }
     return .stay

@@ -34,9 +34,6 @@ struct SetupScreen: ConsoleScreen {
     return draft
   }
 
-  /// The session that this screen waits for.
-  var awaited: SessionID? { typed?.sent }
-
   mutating func edit(_ model: Model, _ change: (inout SetupForm) -> Void) {
     var form = form(model)
     change(&form)
@@ -90,7 +87,10 @@ struct SetupScreen: ConsoleScreen {
 
   mutating func receive(_ news: Message, _ model: inout Model) -> Transition {
     switch news {
-    case .planned: return .close
+    // Another one, set up before, may be on disk only now.
+    case .planned(let planned) where planned == typed?.sent:
+      if session != nil { model.opened = nil }
+      return .close
     case .failed, .notRecorded(_, _, .sessionPlanned, _): typed?.sent = nil
     default: break
     }
