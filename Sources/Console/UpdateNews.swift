@@ -18,7 +18,7 @@ extension Model {
       return arrive(
         OpenSession(
           seat: seat, copy: guide, session: session, drafts: drafts, holder: holder,
-          unsaved: unsaved))
+          unsaved: unsaved, after: draftVersion))
     case .appended(let events), .caughtUp(let events):
       opened?.take(events, at: now)
       return refresh()
@@ -31,8 +31,7 @@ extension Model {
       return takeHeldSeat(session, seat, holder)
     case .seatsSeen(let session, let holders, let drafts):
       guard opened?.id == session else { return [] }
-      opened?.holders = holders
-      opened?.otherDrafts = drafts
+      opened?.takeSeats(holders: holders, drafts: drafts)
       return refresh()
     case .notRecorded(let session, let seat, let happening, let why):
       notice = Notice("Not recorded: " + withoutNames(why), isProblem: true)

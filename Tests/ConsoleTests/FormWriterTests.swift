@@ -54,7 +54,7 @@ struct FormWriterTests {
   @Test func whoOnlyLooksRecordsNothing() {
     var model = model(at: 5000, holder: SeatHolder(console: "pts/9", since: Fixture.now))
     let writer = FormWriter()
-    let effects = writer.recordLeadIn(of: seat, to: "q1", starts: true, &model)
+    let effects = writer.begin("q1", of: seat, starts: true, &model)
     #expect(effects.isEmpty)
   }
 
@@ -84,5 +84,80 @@ struct FormWriterTests {
     #expect(writer.end(new, on: "q1", found: lost, recorded: old) == [written(lost), written(new)])
     #expect(writer.end(new, on: "q1", found: old, recorded: old) == [written(new)])
     #expect(writer.end(old, on: "q1", found: lost, recorded: old) == [])
+  }
+
+  private func written(_ effects: [Effect]) -> [Happening] {
+    effects.flatMap { effect -> [Happening] in
+      if case .append(_, _, _, let happenings) = effect { happenings } else { [] }
+    }
+  }
+
+  private func written(_ text: String, on question: String) -> Happening {
+    .noteWritten(question: question, note: Note(text: text))
+  }
+
+  @Test func aNoteOfThreeLinesIsRecordedBeforeItRests() {
+    var model = model(at: 5000)
+    var writer = FormWriter()
+    _ = writer.saveDraft(Note(text: "a\nb"), of: seat, on: "q1", &model)
+    #expect(writer.recordLongNote(on: "q1", &model) == [])
+    #expect(writer.isWaiting)
+    _ = writer.saveDraft(Note(text: "a\nb\nc"), of: seat, on: "q1", &model)
+    let effects = writer.recordLongNote(on: "q1", &model)
+    #expect(written(effects) == [written("a\nb\nc", on: "q1")])
+    #expect(!writer.isWaiting)
+    #expect(model.opened?.drafts.isEmpty == true)
+    // The next three are counted from there.
+    _ = writer.saveDraft(Note(text: "a\nb\nc\nd"), of: seat, on: "q1", &model)
+    #expect(writer.recordLongNote(on: "q1", &model) == [])
+  }
+
+  @Test func aNoteThatIsLeftIsRecordedOnce() {
+    var model = model(at: 5000)
+    var writer = FormWriter()
+    _ = writer.saveDraft(Note(text: "a"), of: seat, on: "q1", &model)
+    #expect(written(writer.recordNote(on: "q1", &model)) == [written("a", on: "q1")])
+    #expect(writer.recordNote(on: "q1", &model) == [])
+    #expect(writer.recordNote(on: "q2", &model) == [])
+  }
+
+  @Test func whatIsStillBeingTypedGoesBeforeTheSeal() {
+    var model = model(at: 5000)
+    var writer = FormWriter()
+    _ = writer.saveDraft(Note(text: "b"), of: seat, on: "q2", &model)
+    _ = writer.saveDraft(Note(text: "a"), of: seat, on: "q1", &model)
+    let happenings = written(writer.seal(&model))
+    #expect(
+      happenings.suffix(3) == [
+        written("a", on: "q1"), written("b", on: "q2"),
+        .formSealed(guide: Fixture.copy.reference.sha256),
+      ])
+    #expect(happenings.first == .clockStopped(spent: 0))
+    #expect(!writer.isWaiting)
+  }
+
+  @Test func whatWasFoundAtTheStartOpensTheForm() {
+    var model = model(at: 5000)
+    var writer = FormWriter()
+    #expect(writer.recordFound(&model) == [])
+    model.opened = OpenSession(
+      seat: seat, copy: Fixture.copy, session: Session(id: Fixture.id, events: Fixture.planned),
+      drafts: ["q2": .note(Note(text: "b")), "q1": .note(Note(text: "a")), "q3": .note(Note())])
+    #expect(
+      written(writer.recordFound(&model)) == [
+        .formOpened(guide: Fixture.copy.reference.sha256), written("a", on: "q1"),
+        written("b", on: "q2"),
+      ])
+    #expect(model.opened?.drafts.isEmpty == true)
+  }
+
+  @Test func whatComesBackFromTheEditorTakesThePlaceOfWhatWasTyped() {
+    var model = model(at: 5000)
+    var writer = FormWriter()
+    _ = writer.saveDraft(Note(text: "typed"), of: seat, on: "q1", &model)
+    let effects = writer.recordEdited("edited", on: "q1", &model)
+    #expect(written(effects) == [written("edited", on: "q1")])
+    #expect(model.opened?.note("q1").text == "edited")
+    #expect(model.opened?.drafts.isEmpty == true)
   }
 }

@@ -28,7 +28,7 @@ struct OutboxTests {
     #expect(
       outbox.send([one], to: own, after: 4)
         == .append(session: own.session, seat: own.seat, after: 6, happenings: [one]))
-    #expect(outbox.settle(one, of: own) == true)
+    #expect(outbox.confirm(one, of: own) == true)
     #expect(
       outbox.send([one], to: own, after: 5)
         == .append(session: own.session, seat: own.seat, after: 7, happenings: [one]))
@@ -50,7 +50,7 @@ struct OutboxTests {
     // An earlier answer that comes late takes nothing back.
     outbox.draftIsSaved(upTo: 1)
     #expect(outbox.words == "saved ✓")
-    outbox.owe([Self.happenings[0]], to: Self.feeds[0])
+    outbox.addSent([Self.happenings[0]], to: Self.feeds[0])
     #expect(outbox.words == "saved …")
   }
 
@@ -63,7 +63,53 @@ struct OutboxTests {
     outbox.drop(Self.feeds[0])
     #expect(outbox.pending(Self.feeds[0]).isEmpty)
     #expect(outbox.pending(Self.feeds[1]) == Self.happenings)
-    for happening in Self.happenings { outbox.settle(happening, of: Self.feeds[1]) }
+    for happening in Self.happenings { outbox.confirm(happening, of: Self.feeds[1]) }
+    #expect(outbox.isEmpty)
+  }
+
+  @Test func aNoteTakesOffTheDraftWhosePlaceItTook() {
+    var outbox = Outbox()
+    let feed = Self.feeds[0]
+    func written(_ text: String) -> Happening {
+      .noteWritten(question: "q1", note: Note(text: text))
+    }
+    _ = outbox.saveDraft(.note(Note(text: "a")), of: "q1", to: feed)
+    _ = outbox.send([written("a")], to: feed, after: 0)
+    outbox.confirm(written("a"), of: feed)
+    #expect(outbox.isEmpty)
+    _ = outbox.saveDraft(.note(Note(text: "ab")), of: "q1", to: feed)
+    _ = outbox.send([written("ab")], to: feed, after: 1)
+    // A draft that is newer than the note, and one about something else, are waited for.
+    _ = outbox.saveDraft(.note(Note(text: "abc")), of: "q1", to: feed)
+    outbox.confirm(written("ab"), of: feed)
+    #expect(!outbox.isEmpty)
+    outbox.draftIsSaved(upTo: 3)
+    #expect(outbox.isEmpty)
+    _ = outbox.saveDraft(.note(Note(text: "a")), of: "q2", to: feed)
+    _ = outbox.send([written("d")], to: feed, after: 2)
+    outbox.confirm(written("d"), of: feed)
+    #expect(!outbox.isEmpty)
+  }
+
+  @Test func draftsOfASeatThatIsGivenUpAreNotWaitedForAndThoseOfOthersAre() {
+    var outbox = Outbox()
+    _ = outbox.saveDraft(.mark(nil), of: "q1", to: Self.feeds[0], atTable: true)
+    _ = outbox.saveDraft(.mark(nil), of: "q1", to: Self.feeds[1])
+    outbox.drop(Self.feeds[0])
+    #expect(!outbox.isEmpty)
+    outbox.drop(Self.feeds[1])
+    #expect(outbox.isEmpty)
+  }
+
+  @Test func versionsGoOnWhereAnEarlierOpeningEnded() {
+    var outbox = Outbox(after: 7)
+    outbox.addSentDraft(version: 6, of: "q2", to: Self.feeds[0])
+    #expect(!outbox.isEmpty)
+    _ = outbox.saveDraft(.mark(nil), of: "q1", to: Self.feeds[0])
+    #expect(outbox.draftVersion == 8)
+    outbox.draftIsSaved(upTo: 7)
+    #expect(!outbox.isEmpty)
+    outbox.draftIsSaved(upTo: 8)
     #expect(outbox.isEmpty)
   }
 
@@ -74,7 +120,8 @@ struct OutboxTests {
     var outbox = Outbox()
     var owed: [Outbox.Feed: [Happening]] = [:]
     var head: [Outbox.Feed: Int] = [:]
-    var (sentDrafts, savedDrafts) = (0, 0)
+    var sentDrafts = 0
+    var owedDrafts: [Outbox.Feed: Int] = [:]
     for _ in 0..<300 {
       let feed = Self.feeds[random.below(3)]
       let happening = Self.happenings[random.below(3)]
@@ -92,25 +139,26 @@ struct OutboxTests {
       case 4...6:
         // The ledger answers in the order of the feed.
         guard let first = owed[feed]?.first else { continue }
-        #expect(outbox.settle(first, of: feed) == true)
+        #expect(outbox.confirm(first, of: feed) == true)
         owed[feed]?.removeFirst()
         head[feed, default: 0] += 1
       case 7:
         // The ledger refuses one of them, or tells of one that another console sent.
         let index = owed[feed, default: []].firstIndex(of: happening)
-        #expect(outbox.settle(happening, of: feed) == (index != nil))
+        #expect(outbox.confirm(happening, of: feed) == (index != nil))
         if let index { owed[feed]?.remove(at: index) }
       case 8:
         guard random.below(6) == 0 else { continue }
         #expect(outbox.pending(feed) == owed[feed, default: []])
         outbox.drop(feed)
         owed[feed] = []
-        savedDrafts = sentDrafts
+        owedDrafts[feed] = nil
       case 9:
-        outbox.owe([happening], to: feed)
+        outbox.addSent([happening], to: feed)
         owed[feed, default: []].append(happening)
       case 10:
         sentDrafts += 1
+        owedDrafts[feed] = sentDrafts
         let effect = outbox.saveDraft(.mark(nil), of: "q1", to: feed)
         #expect(
           effect
@@ -120,10 +168,10 @@ struct OutboxTests {
       default:
         let version = random.below(sentDrafts + 1)
         outbox.draftIsSaved(upTo: version)
-        savedDrafts = max(savedDrafts, version)
+        owedDrafts = owedDrafts.filter { $0.value > version }
       }
       for feed in Self.feeds { #expect(outbox.pending(feed) == owed[feed, default: []]) }
-      let isSaved = owed.values.allSatisfy(\.isEmpty) && savedDrafts >= sentDrafts
+      let isSaved = owed.values.allSatisfy(\.isEmpty) && owedDrafts.isEmpty
       #expect(outbox.isEmpty == isSaved)
     }
   }

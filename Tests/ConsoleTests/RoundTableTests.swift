@@ -112,6 +112,85 @@ struct RoundTableTests {
     #expect(seated.session.form(of: Fixture.okafor)["q1"].note.text == "calm")
   }
 
+  private func note(_ seated: Seated, _ question: String = "q1") -> String {
+    seated.session.form(of: Fixture.okafor)[question].note.text
+  }
+
+  @Test func whatThisConsoleIsTypingIsNotTakenForADeadConsoles() {
+    var seated = table()
+    seated.press("nabc")
+    seated.wait(seconds: 2)
+    #expect(note(seated) == "abc")
+    seated.press(" def")
+    // As after every commit, this console's own included.
+    seated.send(.ledgerChanged)
+    seated.wait(seconds: 2)
+    #expect(note(seated) == "abc def")
+    seated.press("<esc>u")
+    #expect(note(seated) == "abc")
+    seated.press("u")
+    #expect(note(seated) == "")
+    let written = seated.events.filter {
+      if case .noteWritten = $0.happening { true } else { false }
+    }
+    // Two that were typed, and what each was taken back to.
+    #expect(written.count == 4)
+  }
+
+  @Test func whatADeadConsoleWasTypingIsStillFoundWhileItsSeatIsWritten() {
+    var seated = Seated(as: .lead)
+    seated.otherDrafts[.interviewer(Fixture.okafor)] = [
+      "q1": Note(text: "left behind"), "q2": Note(text: "left as well"),
+    ]
+    seated.press("vnhere")
+    seated.send(.ledgerChanged)
+    seated.wait(seconds: 2)
+    seated.press("<esc>u")
+    #expect(note(seated) == "left behind")
+    seated.send(.ledgerChanged)
+    seated.press("]nmore<esc>u")
+    #expect(note(seated, "q2") == "left as well")
+  }
+
+  @Test func aPaneThatIsTakenElsewhereIsTypedInNoLonger() {
+    var seated = table()
+    seated.press("nab")
+    let seat = Seat.interviewer(Fixture.okafor)
+    seated.say([.seatTaken(console: "pts/9", reason: "hers")], at: seat)
+    #expect(seated.text.contains("Stopped: pts/9 has this seat; it is only read here."))
+    let count = seated.events.count
+    seated.press("c")
+    seated.wait(seconds: 3)
+    seated.press("<esc>")
+    #expect(seated.events.count == count)
+    // The seat's new console finds it.
+    #expect(seated.otherDrafts[seat]?["q1"]?.text == "ab")
+  }
+
+  @Test func aPaneThatIsExcusedKeepsWhatWasTypedUntilItIsBack() {
+    var seated = table()
+    seated.press("nab")
+    seated.say([.seatExcused(interviewer: Fixture.okafor, reason: "ill")], at: .lead)
+    #expect(seated.text.contains("Stopped: "))
+    let count = seated.events.count
+    seated.wait(seconds: 3)
+    #expect(seated.events.count == count)
+    seated.say([.excuseWithdrawn(interviewer: Fixture.okafor, reason: "back")], at: .lead)
+    #expect(note(seated) == "")
+    seated.press("n, too<esc>")
+    #expect(note(seated) == "ab\n, too")
+    seated.press("u")
+    #expect(note(seated) == "ab")
+  }
+
+  @Test func aBlankThatIsBeingGivenEndsWithThePane() {
+    var seated = table()
+    seated.press("0")
+    seated.say(
+      [.seatTaken(console: "pts/9", reason: "hers")], at: .interviewer(Fixture.okafor))
+    #expect(seated.text.contains("Stopped: pts/9 has this seat"))
+  }
+
   @Test func aConsoleStartedAnewKnowsWhatWasRatedAtTheTable() {
     let rated = Fixture.feed(
       .interviewer(Fixture.okafor), [.questionRated(question: "q1", answer: .rated(Rating(4)!))])

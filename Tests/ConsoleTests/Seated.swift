@@ -149,7 +149,7 @@ struct Seated {
       }
       for event in added {
         session.apply(event)
-        if case .noteWritten(let question, _) = event.happening { drafts[question] = nil }
+        endDraft(of: event)
       }
       events += added
       send(.appended(added))
@@ -168,8 +168,22 @@ struct Seated {
       otherDrafts[seat, default: [:]][key] = draft.stored
       send(.draftSaved(session: id, seat: seat, version: version))
     case .lookAtSeats:
-      send(.seatsSeen(session: Fixture.id, holders: others, drafts: otherDrafts))
+      // Drafts of this very console are among them, but none of a seat that another one holds.
+      send(
+        .seatsSeen(
+          session: Fixture.id, holders: others,
+          drafts: otherDrafts.filter { others[$0.key] == nil }))
     default: unanswered.append(effect)
+    }
+  }
+
+  /// Deletes the draft that an event makes out of date, as the ledger does.
+  private mutating func endDraft(of event: Event) {
+    guard let key = event.happening.draftedUnder else { return }
+    if event.seat == model.opened?.seat {
+      drafts[key] = nil
+    } else {
+      otherDrafts[event.seat]?[key] = nil
     }
   }
 

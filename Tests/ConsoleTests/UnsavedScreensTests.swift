@@ -151,20 +151,20 @@ struct UnsavedScreensTests {
     seated.answersWrites = false
     seated.press("4q")
     let head = seated.session.heads[seat] ?? 0
+    var owed = UnsavedList()
+    owed.add(
+      [.questionRated(question: "q1", answer: Rating(4).map(Answer.rated))], session: Fixture.id,
+      seat: seat, after: head, at: Fixture.now)
+    owed.add(
+      draft: .note(Note(text: "half")), session: Fixture.id, seat: seat, key: "q2", version: 1,
+      at: Fixture.now)
     seated.send(.sessionsListed([Fixture.summary]))
     let arrival = update(&seated.model, .input(.key(.enter)))
     #expect(!arrival.isEmpty)
     seated.send(
       .sessionOpened(
         session: seated.session, seat: seat, guide: Fixture.copy, drafts: [:], holder: nil,
-        unsaved: [
-          UnsavedEntry(
-            session: Fixture.id, seat: seat, at: Fixture.now,
-            work: .happening(.questionRated(question: "q1", answer: Rating(4).map(Answer.rated)))),
-          UnsavedEntry(
-            session: Fixture.id, seat: seat, at: Fixture.now,
-            work: .draft(key: "q2", stored: Note(text: "half"))),
-        ]))
+        unsaved: owed.items))
     #expect(seated.model.opened?.form["q1"].answer?.rating?.value == 4)
     #expect(seated.model.opened?.isSaved == false)
     #expect(seated.model.opened?.form["q2"].note.text == "half")
@@ -214,6 +214,56 @@ struct UnsavedScreensTests {
     console.send(.unsaved(full(1)))
     #expect(console.text.contains("Tell the hiring lead."))
     #expect(!console.text.contains("W:"))
+  }
+
+  private func refuse(_ happening: Happening, _ seated: inout Seated) {
+    seated.send(
+      .notRecorded(session: Fixture.id, seat: seat, happening: happening, why: "no"))
+  }
+
+  @Test func aRefusedNoteTakesItsDraftWithIt() throws {
+    for more in ["", "ny"] {
+      var seated = Seated.interview()
+      seated.press("4")
+      seated.answersWrites = false
+      seated.press("nx<esc>")
+      let sent = try #require(seated.model.opened?.onTheWay(to: seat).last)
+      seated.press(more)
+      refuse(sent, &seated)
+      // What was typed since then is still on its way.
+      #expect(seated.model.opened?.isSaved == more.isEmpty)
+    }
+  }
+
+  @Test func anAnswerToAnEarlierOpeningConfirmsNothingInThisOne() {
+    var seated = Seated(as: .lead)
+    seated.press("v4")
+    seated.answersWrites = false
+    seated.press("nabc<esc>q")
+    seated.answersWrites = true
+    seated.press("v5")
+    #expect(seated.model.opened?.isSaved == true)
+    seated.answersWrites = false
+    seated.press("nx")
+    seated.send(.draftSaved(session: Fixture.id, seat: seat, version: 3))
+    #expect(seated.text.contains("saved …"))
+    seated.send(.draftSaved(session: Fixture.id, seat: seat, version: 4))
+    #expect(seated.text.contains("saved ✓"))
+  }
+
+  @Test func aDraftThatIsOwedIsOnItsWay() {
+    var owed = UnsavedList()
+    owed.add(
+      draft: .note(Note(text: "half")), session: Fixture.id, seat: seat, key: "q2", version: 7,
+      at: Fixture.now)
+    var opened = OpenSession(
+      seat: .lead, copy: Fixture.copy, session: Session(id: Fixture.id, events: Fixture.planned),
+      drafts: [:], unsaved: owed.items, after: 7)
+    #expect(!opened.isSaved)
+    opened.draftIsSaved(upTo: 6)
+    #expect(!opened.isSaved)
+    opened.draftIsSaved(upTo: 7)
+    #expect(opened.isSaved)
   }
 }
 

@@ -15,7 +15,7 @@ package enum Message: Sendable {
   /// `unsaved` is what this console still owes it.
   case sessionOpened(
     session: Session, seat: Seat, guide: GuideCopy, drafts: [String: Draft], holder: SeatHolder?,
-    unsaved: [UnsavedEntry] = [])
+    unsaved: [UnsavedList.Item] = [])
   /// Events that the ledger has committed.
   case appended([Event])
   /// The feed had moved: the session as it was when what is on its way was added to it.

@@ -37,6 +37,9 @@ package struct Model: Sendable {
   package var hasSessions = false
   /// The session that is open at this console.
   package var opened: OpenSession?
+  /// Counts the changes to drafts of sessions that were sent from here: no number comes twice, so an
+  /// answer is never taken for that to another change.
+  var draftVersion = 0
   /// The seat that this console goes on holding while its form is not on the screen.
   var held: HeldSeat?
   /// The session that has been asked for, and where to go with it.

@@ -41,7 +41,7 @@ package struct OpenSession: Sendable {
   /// The session as the ledger has it.
   package private(set) var committed: Session
   /// What was sent and is not known to be on disk.
-  private(set) var outbox = Outbox()
+  private(set) var outbox: Outbox
   /// What is shown: `committed` with what is on its way on top.
   package private(set) var shown: Session
   /// What is being typed, by question or item: saved as drafts, not yet events.
@@ -53,9 +53,11 @@ package struct OpenSession: Sendable {
   /// The seats whose interview clock this console runs.
   var runningClocks: Set<Seat> = []
   /// The consoles that hold other seats of the session, as far as this one was told.
-  var holders: [Seat: SeatHolder] = [:]
-  /// Notes that other seats were typing when their console ended.
-  var otherDrafts: [Seat: [String: Note]] = [:]
+  private(set) var holders: [Seat: SeatHolder] = [:]
+  /// Drafts of other seats that no console holds, and that this one has not typed.
+  private(set) var otherDrafts: [Seat: [String: Note]] = [:]
+  /// The questions in whose notes this console has typed for other seats: those drafts are its own.
+  private var typedHere: [Seat: Set<String>] = [:]
 
   /// Opens a session.
   ///
@@ -66,10 +68,12 @@ package struct OpenSession: Sendable {
   ///   - drafts: what was being typed when the program last ended.
   ///   - holder: the console that holds the seat, where that is another one.
   ///   - unsaved: what was done here before and is not on disk yet.
+  ///   - draftVersion: the last change to a draft that was sent from this console.
   package init(
     seat: Seat, copy: GuideCopy, session: Session, drafts: [String: Draft],
-    holder: SeatHolder? = nil, unsaved: [UnsavedEntry] = []
+    holder: SeatHolder? = nil, unsaved: [UnsavedList.Item] = [], after draftVersion: Int = 0
   ) {
+    outbox = Outbox(after: draftVersion)
     self.holder = holder
     self.seat = seat
     self.copy = copy
@@ -77,12 +81,16 @@ package struct OpenSession: Sendable {
     committed = session
     shown = session
     self.drafts = drafts
-    for entry in unsaved where entry.session == session.id {
+    for item in unsaved where item.entry.session == session.id {
+      let entry = item.entry
       switch entry.work {
       case .happening(let happening):
-        outbox.owe([happening], to: feed(entry.seat))
+        outbox.addSent([happening], to: feed(entry.seat))
         show(happening, of: entry.seat, at: entry.at)
       case .draft(let key, let note):
+        if let version = item.version {
+          outbox.addSentDraft(version: version, of: key, to: feed(entry.seat))
+        }
         if entry.seat == seat {
           self.drafts[key] = Draft(stored: note, at: seat, of: key, under: copy.guide)
         }
@@ -146,7 +154,11 @@ package struct OpenSession: Sendable {
   ///   - other: whose form or test it belongs to, where that is not this seat's; the screen shows it.
   mutating func saveDraft(_ draft: Draft, of key: String, as other: Seat? = nil) -> Effect {
     let seat = other ?? self.seat
-    if seat == self.seat { drafts[key] = draft }
+    if seat == self.seat {
+      drafts[key] = draft
+    } else {
+      typedHere[seat, default: []].insert(key)
+    }
     return outbox.saveDraft(draft, of: key, to: feed(seat), atTable: seat != self.seat)
   }
 
@@ -162,11 +174,11 @@ package struct OpenSession: Sendable {
       guard isNext else { continue }
       committed.apply(event)
       isNew = true
-      if outbox.settle(event.happening, of: feed(event.seat)) { continue }
+      if outbox.confirm(event.happening, of: feed(event.seat)) { continue }
       if case .seatTaken(let console, _) = event.happening {
         let taker = SeatHolder(console: console, since: event.at)
-        if event.seat == seat { holder = taker } else { holders[event.seat] = taker }
-        runningClocks.remove(event.seat)
+        if event.seat == seat { holder = taker }
+        handOver(event.seat, to: taker)
       }
     }
     if isNew { redraw(at: moment) }
@@ -179,7 +191,7 @@ package struct OpenSession: Sendable {
 
   /// Takes back a happening that the record will never take.
   mutating func giveUp(_ happening: Happening, of seat: Seat, at moment: Instant) {
-    if outbox.settle(happening, of: feed(seat)) { redraw(at: moment) }
+    if outbox.confirm(happening, of: feed(seat)) { redraw(at: moment) }
   }
 
   /// Starts again from the ledger's session, with what is on its way on top.
@@ -201,10 +213,40 @@ package struct OpenSession: Sendable {
 
   /// Takes back what was sent to a seat that another console holds.
   mutating func drop(_ seat: Seat, heldBy holder: SeatHolder, at moment: Instant) {
-    holders[seat] = holder
-    runningClocks.remove(seat)
+    handOver(seat, to: holder)
     outbox.drop(feed(seat))
     redraw(at: moment)
+  }
+
+  /// Takes in which other consoles hold seats, and what was being typed at those that none of them
+  /// holds: what this console types there is among it.
+  mutating func takeSeats(holders: [Seat: SeatHolder], drafts: [Seat: [String: Note]]) {
+    for seat in holders.keys { typedHere[seat] = nil }
+    self.holders = holders
+    var found = drafts
+    for (seat, questions) in typedHere {
+      for question in questions {
+        found[seat, default: [:]][question] = otherDrafts[seat]?[question]
+      }
+    }
+    otherDrafts = found
+  }
+
+  /// Leaves what was typed here for another seat and cannot be recorded now: it is found later.
+  mutating func leaveDraft(_ note: Note, of question: String, at seat: Seat) {
+    otherDrafts[seat, default: [:]][question] = note
+  }
+
+  /// Takes off what was found of another seat, since it is recorded.
+  mutating func endDraft(of question: String, at seat: Seat) {
+    otherDrafts[seat]?[question] = nil
+  }
+
+  /// Another console has a seat: nothing is this one's there any more.
+  private mutating func handOver(_ seat: Seat, to holder: SeatHolder) {
+    if seat != self.seat { holders[seat] = holder }
+    runningClocks.remove(seat)
+    typedHere[seat] = nil
   }
 
   private mutating func redraw(at moment: Instant) {

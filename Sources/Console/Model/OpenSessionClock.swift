@@ -38,15 +38,12 @@ extension OpenSession {
   /// - Parameters:
   ///   - arrived: where the steady clock stood as the question came into view.
   ///   - starts: whether the clock goes on if it is stopped.
-  mutating func leadIn(
-    of seat: Seat, to question: String, arrived: SteadyReading? = nil, starts: Bool,
+  mutating func begin(
+    _ question: String, of seat: Seat, arrived: SteadyReading? = nil, starts: Bool,
     at now: SteadyReading
   ) -> [Happening] {
     guard let form = form(of: seat), !form.isSealed else { return [] }
-    var happenings: [Happening] = []
-    if form.openedAt == nil || !form.isLive {
-      happenings.append(.formOpened(guide: copy.reference.sha256))
-    }
+    var happenings = opening(of: form)
     let turns = form.reached != question
     if runsClock(of: seat) {
       if turns {
@@ -60,6 +57,11 @@ extension OpenSession {
     }
     if turns { happenings.append(.questionReached(question: question)) }
     return happenings
+  }
+
+  /// Opens a form that is not open yet.
+  func opening(of form: Form) -> [Happening] {
+    form.openedAt == nil || !form.isLive ? [.formOpened(guide: copy.reference.sha256)] : []
   }
 
   /// The running clock of a seat, once it has run on for long enough since it was recorded.

@@ -16,19 +16,32 @@ struct Outbox: Sendable {
   struct Sent: Sendable, Hashable {
     var feed: Feed
     var happening: Happening
+    /// The last change to the draft whose place it takes; nil where none is waited for.
+    fileprivate var draft: Int?
+  }
 
-    var seat: Seat { feed.seat }
+  /// Which draft is meant.
+  private struct DraftPlace: Hashable {
+    var feed: Feed
+    /// The question or item that it is about.
+    var key: String
   }
 
   /// What is not confirmed yet, oldest first.
   private(set) var pending: [Sent] = []
   /// Counts the changes to drafts that were sent.
-  private(set) var draftVersion = 0
-  /// The last change to a draft that is on disk, and with it all earlier ones.
-  private var savedDraftVersion = 0
+  private(set) var draftVersion: Int
+  /// The last change to each draft that is not known to be on disk.
+  private var drafts: [DraftPlace: Int] = [:]
+
+  /// - Parameter draftVersion: the last change to a draft that was sent before, from whichever
+  ///   screen: an answer to that one confirms nothing here.
+  init(after draftVersion: Int = 0) {
+    self.draftVersion = draftVersion
+  }
 
   /// Whether everything that was sent is on disk.
-  var isEmpty: Bool { pending.isEmpty && savedDraftVersion >= draftVersion }
+  var isEmpty: Bool { pending.isEmpty && drafts.isEmpty }
 
   /// What a status line says of it.
   var words: String { isEmpty ? "saved ✓" : "saved …" }
@@ -49,37 +62,43 @@ struct Outbox: Sendable {
     _ happenings: [Happening], to feed: Feed, after head: Int, atTable: Bool = false
   ) -> Effect {
     let after = head + pending.count { $0.feed == feed }
-    owe(happenings, to: feed)
+    addSent(happenings, to: feed)
     return atTable
       ? .appendAtTable(
         session: feed.session, seat: feed.seat, after: after, happenings: happenings)
       : .append(session: feed.session, seat: feed.seat, after: after, happenings: happenings)
   }
 
-  /// Notes happenings that were sent already, before the session was opened here.
-  mutating func owe(_ happenings: [Happening], to feed: Feed) {
-    pending += happenings.map { Sent(feed: feed, happening: $0) }
+  /// Adds happenings that an earlier screen sent and that are not on disk yet.
+  mutating func addSent(_ happenings: [Happening], to feed: Feed) {
+    pending += happenings.map { happening in
+      let place = happening.draftedUnder.map { DraftPlace(feed: feed, key: $0) }
+      return Sent(feed: feed, happening: happening, draft: place.flatMap { drafts[$0] })
+    }
   }
 
-  /// Notes that the ledger has a happening, or will never take it; false where it was not sent from
+  /// Takes a happening off: it is on disk, or was refused for good; false where it was not sent from
   /// here.
   ///
-  /// Of several that are the same, the one sent first is meant.
+  /// Of several that are the same, the one sent first is meant. The draft whose place it took is
+  /// waited for no longer, unless it was changed since.
   @discardableResult
-  mutating func settle(_ happening: Happening, of feed: Feed) -> Bool {
-    guard let index = pending.firstIndex(of: Sent(feed: feed, happening: happening)) else {
-      return false
+  mutating func confirm(_ happening: Happening, of feed: Feed) -> Bool {
+    guard
+      let index = pending.firstIndex(where: { $0.feed == feed && $0.happening == happening })
+    else { return false }
+    let sent = pending.remove(at: index)
+    if let key = happening.draftedUnder, let draft = sent.draft {
+      let place = DraftPlace(feed: feed, key: key)
+      if drafts[place] == draft { drafts[place] = nil }
     }
-    pending.remove(at: index)
     return true
   }
 
   /// Gives up all that was sent to a feed, since another console holds the seat.
-  ///
-  /// Drafts are not told apart by seat: none is waited for any more.
   mutating func drop(_ feed: Feed) {
     pending.removeAll { $0.feed == feed }
-    savedDraftVersion = draftVersion
+    drafts = drafts.filter { $0.key.feed != feed }
   }
 
   // MARK: Drafts
@@ -93,6 +112,7 @@ struct Outbox: Sendable {
     _ draft: Draft, of key: String, to feed: Feed, atTable: Bool = false
   ) -> Effect {
     draftVersion += 1
+    drafts[DraftPlace(feed: feed, key: key)] = draftVersion
     return atTable
       ? .saveDraftAtTable(
         session: feed.session, seat: feed.seat, key: key, draft: draft, version: draftVersion)
@@ -100,8 +120,13 @@ struct Outbox: Sendable {
         session: feed.session, seat: feed.seat, key: key, draft: draft, version: draftVersion)
   }
 
+  /// Adds a change to a draft that an earlier screen sent and that is not on disk yet.
+  mutating func addSentDraft(version: Int, of key: String, to feed: Feed) {
+    drafts[DraftPlace(feed: feed, key: key)] = version
+  }
+
   /// Notes that a draft, and with it all earlier ones, is on disk.
   mutating func draftIsSaved(upTo version: Int) {
-    savedDraftVersion = max(savedDraftVersion, version)
+    drafts = drafts.filter { $0.value > version }
   }
 }

@@ -96,7 +96,9 @@ extension Model {
 
   /// Keeps what is being typed about a question or item.
   mutating func saveDraft(_ draft: Draft, of key: String, as seat: Seat? = nil) -> [Effect] {
-    (opened?.saveDraft(draft, of: key, as: seat)).map { [$0] } ?? []
+    guard let effect = opened?.saveDraft(draft, of: key, as: seat) else { return [] }
+    draftVersion = opened?.outbox.draftVersion ?? draftVersion
+    return [effect]
   }
 
   /// The session that a screen was handed, with what was recorded in it since.

@@ -142,7 +142,8 @@ final class EffectRunner: Sendable {
     return .savedElsewhere(path: path)
   }
 
-  /// Who holds which seat of a session, and what was being typed at those that nobody holds.
+  /// Which other consoles hold seats of a session, and what is being typed at those that they do
+  /// not: what this console types is among it.
   private func seats(of id: SessionID) throws -> Message {
     let claims = try ledger.claims(session: id, besides: console)
     let panel = Session(id: id, events: try ledger.events(of: id)).panel.map(Seat.interviewer)
@@ -181,7 +182,7 @@ final class EffectRunner: Sendable {
       drafts: Draft.all(
         stored: try ledger.drafts(session: id, seat: seat), at: seat, under: copy.guide),
       holder: holder,
-      unsaved: scribe.unsaved.entries)
+      unsaved: scribe.unsaved.items)
   }
 
   /// The answers for a marker; what goes wrong is said without a session's name.

@@ -62,7 +62,7 @@ extension InterviewScreen {
   private mutating func record(
     _ happening: Happening, starts: Bool = true, _ opened: OpenSession, _ model: inout Model
   ) -> [Effect] {
-    recordLeadIn(opened, &model, starts: starts) + model.record([happening])
+    beginQuestion(opened, &model, starts: starts) + model.record([happening])
   }
 
   private mutating func say(
@@ -110,16 +110,7 @@ extension InterviewScreen {
     guard opened.sealCheck.missing.isEmpty else { return [] }
     mode = .rating
     model.notice = Notice("Sealed. Thank you: your first ratings stay as they are.")
-    // What is still being typed goes first: the seal closes the form to it.
-    let notes = opened.guide.questions.compactMap { question -> Happening? in
-      guard case .note(let note) = model.opened?.endDraft(of: question.id),
-        note != opened.form[question.id].note
-      else { return nil }
-      return .noteWritten(question: question.id, note: note)
-    }
-    writer.stop()
-    return model.stopClock(of: opened.seat)
-      + model.record(notes + [.formSealed(guide: opened.copy.reference.sha256)])
+    return writer.seal(&model)
   }
 
   private mutating func chooseFlag() {

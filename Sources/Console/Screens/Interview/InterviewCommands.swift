@@ -39,7 +39,7 @@ extension InterviewScreen {
 
 extension InterviewScreen {
   func commands(_ opened: OpenSession, _ model: Model) -> [Command<Action>] {
-    let sealed = closed(opened)
+    let sealed = refusalToWrite(opened)
     switch mode {
     case .writing: return writingCommands(sealed)
     case .blank: return blankCommands + ratingKeys(sealed)
@@ -56,7 +56,7 @@ extension InterviewScreen {
   }
 
   /// Why nothing can be recorded here now; nil where it can.
-  func closed(_ opened: OpenSession) -> String? {
+  func refusalToWrite(_ opened: OpenSession) -> String? {
     let refusal = opened.seat.interviewer.flatMap { opened.shown.refusal(ofWritingBy: $0) }
     return refusal
       ?? opened.holder.map { "\($0.console) has this seat; T takes it over" }

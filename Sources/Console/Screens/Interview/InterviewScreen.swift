@@ -2,7 +2,7 @@ import Guide
 import Interview
 import Screen
 
-/// The heart: eight questions, what to listen for, a rating, notes.
+/// The interviewer's form: questions, ratings, notes.
 struct InterviewScreen: SessionScreen {
   /// The parts of the screen that movement keys can act on.
   enum Pane: Sendable, Hashable, CaseIterable {
@@ -64,7 +64,7 @@ struct InterviewScreen: SessionScreen {
   }
 
   /// Whether this console may write the form.
-  func isOpen(_ opened: OpenSession) -> Bool { closed(opened) == nil }
+  func isOpen(_ opened: OpenSession) -> Bool { refusalToWrite(opened) == nil }
 
   /// The question in view.
   func question(_ opened: OpenSession) -> Question? {
@@ -75,22 +75,14 @@ struct InterviewScreen: SessionScreen {
   ///
   /// A look records nothing: the form is opened by the first thing said in it.
   mutating func begin(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
-    let form = opened.form
-    place = opened.guide.questions.firstIndex { $0.id == form.reached } ?? 0
+    place = opened.guide.questions.firstIndex { $0.id == opened.form.reached } ?? 0
     writer.arrive(at: model.clock)
     guard isOpen(opened) else { return [] }
-    var happenings: [Happening] = []
-    for other in opened.guide.questions {
-      if let draft = opened.typedNote(other.id), draft != form[other.id].note {
-        happenings.append(.noteWritten(question: other.id, note: draft))
-        model.notice = Notice("A note that was being typed has been recovered.")
-      }
+    let found = writer.recordFound(&model)
+    if !found.isEmpty {
+      model.notice = Notice("A note that was being typed has been recovered.")
     }
-    for key in opened.drafts.keys { model.opened?.endDraft(of: key) }
-    if !happenings.isEmpty, form.openedAt == nil || !form.isLive {
-      happenings.insert(.formOpened(guide: opened.copy.reference.sha256), at: 0)
-    }
-    return model.record(happenings)
+    return found
   }
 
   func wakeAfter(_ opened: OpenSession, _ model: Model) -> Int? {

@@ -59,11 +59,10 @@ extension InterviewScreen {
   func runsClock(_ opened: OpenSession) -> Bool { opened.runsClock(of: opened.seat) }
 
   /// Records what comes before the first thing said about the question in view.
-  mutating func recordLeadIn(_ opened: OpenSession, _ model: inout Model, starts: Bool) -> [Effect]
+  mutating func beginQuestion(_ opened: OpenSession, _ model: inout Model, starts: Bool) -> [Effect]
   {
     guard isOpen(opened), let question = question(opened) else { return [] }
-    return writer.recordLeadIn(
-      of: opened.seat, to: question.id, starts: starts && !isPaused, &model)
+    return writer.begin(question.id, of: opened.seat, starts: starts && !isPaused, &model)
   }
 
   /// Records that the interviewer has turned to the question in view.
@@ -75,14 +74,14 @@ extension InterviewScreen {
       opened.form.reached != question.id,
       (writer.arrivedAt ?? model.clock).milliseconds + 1000 <= model.clock.milliseconds
     else { return [] }
-    return recordLeadIn(opened, &model, starts: false)
+    return beginQuestion(opened, &model, starts: false)
   }
 
   /// Starts the interview's clock, or stops it.
   mutating func turnClock(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
     guard isOpen(opened) else { return [] }
     isPaused = runsClock(opened)
-    return isPaused ? model.stopClock(of: opened.seat) : recordLeadIn(opened, &model, starts: true)
+    return isPaused ? model.stopClock(of: opened.seat) : beginQuestion(opened, &model, starts: true)
   }
 
   /// Records the clock from time to time, so that little of it is lost should the console die.

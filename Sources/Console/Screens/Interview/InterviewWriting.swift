@@ -15,7 +15,7 @@ extension InterviewScreen {
       mode = .writing(editor)
       guard isText else { return nil }
       let kept = keep(editor.note, opened, &model)
-      return .effects(input == .key(.enter) ? kept + endLongStep(&model) : kept)
+      return .effects(input == .key(.enter) ? kept + recordLongNote(opened, &model) : kept)
     case .flagging(var entry):
       guard var field = entry.evidence, field.type(input) else { return nil }
       entry.evidence = field
@@ -33,7 +33,7 @@ extension InterviewScreen {
   ///
   /// What was typed and not recorded is on disk as a draft, which the seat's new console records.
   mutating func stopWhereClosed(_ opened: OpenSession, _ model: inout Model) {
-    guard let reason = closed(opened) else { return }
+    guard let reason = refusalToWrite(opened) else { return }
     switch mode {
     case .rating, .takingOver: return
     case .writing, .blank, .flagging, .withdrawing, .sealing: break
@@ -66,25 +66,16 @@ extension InterviewScreen {
     return writer.saveDraft(note, of: opened.seat, on: question.id, starts: !isPaused, &model)
   }
 
+  private mutating func recordLongNote(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
+    guard let question = question(opened) else { return [] }
+    return writer.recordLongNote(on: question.id, &model)
+  }
+
   /// Records the note as an event, if it is another than the last one recorded.
   mutating func recordNote(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
     guard let question = question(opened) else { return [] }
-    let typed = model.opened?.typedNote(question.id)
-    model.opened?.endDraft(of: question.id)
-    return model.record(
-      writer.end(typed, on: question.id, recorded: opened.form[question.id].note))
+    return writer.recordNote(on: question.id, &model)
   }
-
-  /// Records the note once it has grown by a few lines, so that one `u` never takes back more.
-  private mutating func endLongStep(_ model: inout Model) -> [Effect] {
-    // With what was just typed.
-    guard let opened = model.opened, let question = question(opened) else { return [] }
-    let grown = opened.note(question.id).lines.count - opened.form[question.id].note.lines.count
-    return grown >= Self.longestStep ? recordNote(opened, &model) : []
-  }
-
-  /// The most lines of a note that are typed in one step of undo.
-  private static let longestStep = 3
 
   /// Stops writing and records the note.
   mutating func stopWriting(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
@@ -111,12 +102,9 @@ extension InterviewScreen {
   private mutating func takeEdited(
     question: String, text: String, _ model: inout Model
   ) -> [Effect] {
-    guard let opened = model.opened else { return [] }
-    let before = opened.note(question)
-    guard isOpen(opened), before.text != text else { return [] }
-    let leadIn = recordLeadIn(opened, &model, starts: true)
-    model.opened?.endDraft(of: question)
-    let note = Note(text: text, timedAs: before)
-    return leadIn + model.record([.noteWritten(question: question, note: note)])
+    guard let opened = model.opened, isOpen(opened), opened.note(question).text != text
+    else { return [] }
+    let beginning = beginQuestion(opened, &model, starts: true)
+    return beginning + writer.recordEdited(text, on: question, &model)
   }
 }

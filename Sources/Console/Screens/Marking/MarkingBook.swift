@@ -142,7 +142,7 @@ extension MarkingBook {
     for event in events where event.seat == .marker(marker) {
       guard var known = feeds[event.session], event.sequence > known.head else { continue }
       known.head = event.sequence
-      outbox.settle(event.happening, of: feed(event.session))
+      outbox.confirm(event.happening, of: feed(event.session))
       if let item = event.happening.marked?.item {
         event.happening.add(to: &known.marks[item, default: []], of: item)
       }
@@ -179,7 +179,7 @@ extension MarkingBook {
 
   /// Takes what the rules of the record did not allow in hand again, where there is a task for it.
   mutating func giveUp(_ happening: Happening, in session: SessionID) {
-    outbox.settle(happening, of: feed(session))
+    outbox.confirm(happening, of: feed(session))
     guard let (item, mark) = happening.marked else { return }
     let key = Key(session: session, item: item)
     if inHand[key] == nil, mark != given(key).last?.mark { inHand[key] = mark }
@@ -195,7 +195,7 @@ extension MarkingBook {
         let happening: Happening =
           entry.reason.map { .answerRemarked(item: item, mark: entry.mark, reason: $0) }
           ?? .answerMarked(item: item, mark: entry.mark)
-        outbox.settle(happening, of: feed(session))
+        outbox.confirm(happening, of: feed(session))
       }
       known.marks[item] = list
     }
@@ -210,7 +210,7 @@ extension MarkingBook {
       guard case .answerMarked(let item, let mark) = happening,
         feeds[session]?.marks[item]?.isEmpty == false
       else { continue }
-      outbox.settle(happening, of: feed(session))
+      outbox.confirm(happening, of: feed(session))
       return (item, mark)
     }
     return nil

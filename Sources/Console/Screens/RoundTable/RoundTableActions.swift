@@ -18,7 +18,7 @@ extension RoundTableScreen {
   }
 
   func commands(_ opened: OpenSession, _ model: Model) -> [Command<Action>] {
-    let sealed = interviewer(opened).flatMap { closed($0, opened) }
+    let sealed = interviewer(opened).flatMap { refusalToWrite($0, opened) }
     let saying = RatingCommands(say: Action.say)
     let rates = saying.levels(
       help: "Rate the answer in the pane that has the focus.", disabled: sealed
@@ -108,16 +108,18 @@ extension RoundTableScreen {
   private mutating func say(
     _ action: FormAction, _ interviewer: Interviewer, _ opened: OpenSession, _ model: inout Model
   ) -> [Effect] {
-    guard let question = question(opened), closed(interviewer, opened) == nil else { return [] }
+    guard let question = question(opened), refusalToWrite(interviewer, opened) == nil else {
+      return []
+    }
     let before = record[interviewer, question.id]
     var entry = before
     let heard = opened.shown.form(of: interviewer)[question.id].elements
     guard let happening = action.say(of: question.id, in: &entry, heard: heard) else { return [] }
     let seat = Seat.interviewer(interviewer)
     written.insert(seat)
-    let leadIn = writer.recordLeadIn(of: seat, to: question.id, starts: true, &model)
+    let beginning = writer.begin(question.id, of: seat, starts: true, &model)
     record[interviewer, question.id] = entry
-    return leadIn
+    return beginning
       + change([happening], of: interviewer, on: question.id, from: before, &model)
   }
 

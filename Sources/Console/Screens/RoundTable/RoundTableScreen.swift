@@ -68,7 +68,7 @@ struct RoundTableScreen: SessionScreen {
   }
 
   /// Why a pane cannot be written; nil where it can.
-  func closed(_ interviewer: Interviewer, _ opened: OpenSession) -> String? {
+  func refusalToWrite(_ interviewer: Interviewer, _ opened: OpenSession) -> String? {
     if opened.shown.form(of: interviewer).isSealed {
       return "\(interviewer) has sealed; the ratings stay"
     }
@@ -114,6 +114,7 @@ struct RoundTableScreen: SessionScreen {
 
   mutating func refresh(_ opened: OpenSession, _ model: inout Model) -> Transition {
     pane = max(0, min(pane, opened.shown.seats.count - 1))
+    stopWhereClosed(opened, &model)
     return writer.isDue(at: model.clock) ? .effects(recordNote(opened, &model)) : .stay
   }
 

@@ -70,7 +70,7 @@ extension RoundTableScreen {
     let history = opened.shown.form(of: change.interviewer).changes
     let isOvertaken = change.change.map { history[keyPath: list].last != $0 } ?? false
     let reason =
-      closed(change.interviewer, opened)
+      refusalToWrite(change.interviewer, opened)
       ?? (isOvertaken
         ? "\(change.interviewer)'s form was changed elsewhere since then" : nil)
     guard let reason else { return history }

@@ -30,7 +30,9 @@ extension RoundTableScreen {
 
   /// Opens the pane's note: the lines that were written here, and a new one.
   mutating func startWriting(_ interviewer: Interviewer, _ opened: OpenSession, _ model: Model) {
-    guard let question = question(opened), closed(interviewer, opened) == nil else { return }
+    guard let question = question(opened), refusalToWrite(interviewer, opened) == nil else {
+      return
+    }
     let entry = record[interviewer, question.id]
     // What a console that died had not recorded yet comes before what is written here.
     let draft = opened.otherDrafts[.interviewer(interviewer)]?[question.id]
@@ -68,13 +70,34 @@ extension RoundTableScreen {
       note.whole(editor.note), on: note.question, found: isFound ? note.before : nil,
       recorded: opened.shown.form(of: note.interviewer)[note.question].note)
     guard !happenings.isEmpty else { return [] }
-    model.opened?.otherDrafts[seat]?[note.question] = nil
+    model.opened?.endDraft(of: note.question, at: seat)
     let before = note.entry
     note.entry.note = editor.note
+    note.before = note.whole(editor.note)
     mode = .writing(editor, note)
     record[note.interviewer, note.question].note = editor.note
     return change(
       happenings, of: note.interviewer, on: note.question, from: before, &model)
+  }
+
+  /// Leaves off what was under way in a pane that cannot be written any more.
+  ///
+  /// What was typed and not recorded is on disk as a draft: who may write the form next records it.
+  mutating func stopWhereClosed(_ opened: OpenSession, _ model: inout Model) {
+    let writer: Interviewer? =
+      switch mode {
+      case .rating: nil
+      case .blank: interviewer(opened)
+      case .writing(_, let note): note.interviewer
+      }
+    guard let writer, let reason = refusalToWrite(writer, opened) else { return }
+    if case .writing(let editor, let note) = mode, editor.note != note.entry.note {
+      model.opened?.leaveDraft(
+        note.whole(editor.note), of: note.question, at: .interviewer(writer))
+    }
+    mode = .rating
+    self.writer.stop()
+    model.notice = Notice("Stopped: " + reason + ".", isProblem: true)
   }
 
   /// Stops writing and records the note.
