@@ -87,12 +87,18 @@ package struct OpenSession: Sendable {
       case .happening(let happening):
         outbox.addSent([happening], to: feed(entry.seat))
         show(happening, of: entry.seat, at: entry.at)
+        if entry.seat != seat, let key = happening.draftedUnder {
+          typedHere[entry.seat, default: []].insert(key)
+        }
       case .draft(let key, let note):
         if let version = item.version {
           outbox.addSentDraft(version: version, of: key, to: feed(entry.seat))
         }
         if entry.seat == seat {
           self.drafts[key] = Draft(stored: note, at: seat, of: key, under: copy.guide)
+        } else {
+          typedHere[entry.seat, default: []].insert(key)
+          leaveDraft(note, of: key, at: entry.seat)
         }
       }
     }
