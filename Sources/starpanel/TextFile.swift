@@ -76,9 +76,13 @@ enum PrivateFile {
       && status.st_uid == geteuid()
   }
 
-  /// The names in a folder, in order; none where it cannot be read.
-  static func names(in folder: String) -> [String] {
-    (FolderFiles.names(in: folder) ?? []).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  /// The names in a folder that begin and end so, in order; none where it cannot be read.
+  static func names(in folder: String, from prefix: String = "", to suffix: String = "")
+    -> [String]
+  {
+    // Sorted last: a shared folder such as /tmp may hold thousands of others.
+    (FolderFiles.names(in: folder) ?? []).filter { $0.hasPrefix(prefix) && $0.hasSuffix(suffix) }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }
 

@@ -126,8 +126,7 @@ struct RescuePlaces: Sendable {
 
   private var paths: [String] {
     places.flatMap { place in
-      PrivateFile.names(in: place.folder)
-        .filter { $0.hasPrefix(place.prefix) && $0.hasSuffix(".jsonl") }
+      PrivateFile.names(in: place.folder, from: place.prefix, to: ".jsonl")
         .map { place.folder + "/" + $0 }
     }
   }
