@@ -2,16 +2,14 @@
 ///
 /// On a screen a symbol stands for what must not reach the terminal, since columns count
 /// (`shownHarmless`, as `TextCells` cuts it). In a message it is spelled out, since what exactly
-/// stands there is the point (`harmless`).
+/// stands there is the point (`harmless`). `Unicode.Scalar.isHarmful` says for both what that is.
 extension String {
-  /// The text with control and reordering characters shown as symbols.
+  /// The text with a symbol for each harmful character.
   package var shownHarmless: String { TextCells(self).map(\.text).joined() }
 
   /// The text with everything that could act on a terminal spelled out.
   ///
-  /// Control characters, line breaks, invisible formatting (bidirectional
-  /// overrides among it) and private characters become `\n`, `\t` or
-  /// `\u{1B}`. Joiners stay, because names are written with them.
+  /// Harmful characters become `\n`, `\t` or `\u{1B}`.
   package var harmless: String {
     guard unicodeScalars.contains(where: \.isHarmful) else { return self }
     var shown = ""
@@ -34,16 +32,5 @@ extension String {
     let short = unicodeScalars.prefix(limit + 1)
     guard short.count > limit else { return "\"" + harmless + "\"" }
     return "\"" + String(short.dropLast()).harmless + "…\""
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isHarmful: Bool {
-    if value >= 0x20 && value < 0x7F { return false }
-    switch properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: return true
-    case .format: return self != "\u{200C}" && self != "\u{200D}"
-    default: return false
-    }
   }
 }

@@ -1,7 +1,7 @@
 /// A text cut into characters as they are shown, one piece for every `Character`.
 ///
-/// Control characters become their visible symbols, and characters that would
-/// reorder or hide text become U+FFFD, so that no data can act on a terminal. What
+/// Control characters become their visible symbols, and other harmful ones
+/// U+FFFD, so that no data can act on a terminal. What
 /// terminals disagree about is shown in the form that they agree on: an emoji of
 /// several parts by its first part, a flag by the two letters of its country, and
 /// never the selector that would make a narrow symbol wide on some of them.
@@ -49,6 +49,10 @@ package enum PlainCharacter {
   private static let texts: [String] = (0..<128).map { String(UnicodeScalar(UInt8($0))) }
 
   package static func contains(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }
+
+  static func contains(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x20 && scalar.value < 0x7F
+  }
 
   /// The text of one scalar, at hand for those below 128.
   package static func text(_ scalar: Unicode.Scalar) -> String {

@@ -19,8 +19,7 @@ package enum TextWidth {
     switch value {
     // The vowels and final consonants of Hangul join the consonant before them.
     case 0x1160...0x11FF, 0xD7B0...0xD7C6, 0xD7CB...0xD7FB, 0x1171E: return 0
-    // Signs that stand before the number or the word that they mark.
-    case 0x600...0x605, 0x6DD, 0x70F, 0x890...0x891, 0x8E2, 0x110BD, 0x110CD: return 1
+    case _ where scalar.isSeenBeforeNumber: return 1
     default: break
     }
     switch scalar.properties.generalCategory {
@@ -43,18 +42,11 @@ package enum TextWidth {
 
   /// What stands for a scalar that must not reach a terminal.
   package static func harmless(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard scalar.isHarmful else { return scalar }
     switch scalar.value {
-    case 0x20..<0x7F: return scalar
     case 0..<0x20: return Unicode.Scalar(0x2400 + scalar.value) ?? "?"
     case 0x7F: return "\u{2421}"
-    case 0x80..<0xA0, 0x2028, 0x2029: return "\u{FFFD}"
-    // Marks that reorder text: a name must not rewrite the line it stands in.
-    case 0x061C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF:
-      return "\u{FFFD}"
-    // Notes between the lines, shorthand and music that no terminal can lay out.
-    case 0x180E, 0xFFF9...0xFFFB, 0xE0001, 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A: return "\u{FFFD}"
-    default:
-      return scalar.properties.generalCategory == .unassigned ? "\u{FFFD}" : scalar
+    default: return "\u{FFFD}"
     }
   }
 
