@@ -29,7 +29,7 @@ let package = Package(
     .target(name: "Text", swiftSettings: pure),
     .target(name: "Exact", dependencies: ["BigInt"], swiftSettings: pure),
     .target(name: "Guide", dependencies: ["Text", "Yams", "CAssets"], swiftSettings: pure),
-    .target(name: "Interview", dependencies: ["Exact", "Guide"], swiftSettings: pure),
+    .target(name: "Interview", dependencies: ["Exact", "Guide", "Text"], swiftSettings: pure),
     .target(
       name: "Scoring", dependencies: ["Exact", "Guide", "Interview", "Text"], swiftSettings: pure),
     .target(
@@ -101,7 +101,7 @@ let package = Package(
     .testTarget(
       name: "LedgerTests",
       dependencies: [
-        "TestSupport", "Ledger", "Interview", "Exact",
+        "TestSupport", "Ledger", "Interview", "Exact", "Guide",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: house),
@@ -116,7 +116,7 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "Console", "Exact", "Interview", "Ledger", "Screen", "Terminal", "Text",
+        "Console", "Exact", "Guide", "Interview", "Ledger", "Screen", "Terminal", "Text",
         "starpanel",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],

@@ -1,4 +1,5 @@
 import Screen
+import Text
 
 extension Model {
   /// Takes a key for the path of the new file.

@@ -77,6 +77,8 @@ struct SlateTests {
     var seated = shown()
     seated.press("V<down><enter><enter>")
     #expect(seated.unanswered.isEmpty)
+    seated.press("  <enter>")
+    #expect(seated.unanswered.isEmpty && seated.text.contains("only with a reason"))
     seated.press("misheard by all<enter>")
     #expect(
       seated.unanswered.contains(

@@ -6,8 +6,16 @@ extension Identifier where Kind == InterviewerKind {
 extension Identifier {
   /// Whether two names are spellings of one person's.
   package func isSamePerson<Other>(as other: Identifier<Other>) -> Bool {
-    NameFold(text) == NameFold(other.text)
+    text.isSamePerson(as: other.text)
   }
+
+  /// Whether it and a candidate's name are spellings of one person's.
+  package func isSamePerson(as candidate: String) -> Bool { text.isSamePerson(as: candidate) }
+}
+
+extension String {
+  /// Whether two candidates' names are spellings of one person's.
+  package func isSamePerson(as other: String) -> Bool { NameFold(self) == NameFold(other) }
 }
 
 /// Which names a session may give to people.

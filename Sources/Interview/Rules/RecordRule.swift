@@ -87,7 +87,7 @@ extension Happening {
       .sectionSourceChosen(_, _, let reason), .flagResolved(_, _, let reason),
       .answerRemarked(_, _, let reason), .ratingRevised(_, _, let reason, _),
       .seatTaken(_, let reason):
-      NameFold(reason).isEmpty ? "it is recorded with a reason" : nil
+      GivenReason(reason) == nil ? "it is recorded with a reason" : nil
     case .flagRaised(_, let evidence):
       NameFold(evidence).isEmpty ? "a flag needs what was said or seen" : nil
     case .sectionConfirmed(_, _, let by):

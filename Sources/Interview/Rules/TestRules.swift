@@ -27,8 +27,7 @@ extension Session {
   ///
   /// An interviewer who has read the test would rate the interview by it.
   package func isInvolved(_ marker: Marker) -> Bool {
-    let name = NameFold(marker.text)
-    if let candidate = plan?.candidate, NameFold(candidate) == name { return true }
-    return seats.contains { NameFold($0.text) == name && !form(of: $0).isSealed }
+    if let candidate = plan?.candidate, marker.isSamePerson(as: candidate) { return true }
+    return seats.contains { $0.isSamePerson(as: marker) && !form(of: $0).isSealed }
   }
 }

@@ -10,9 +10,7 @@ package struct Arrangement: Sendable, Hashable, Codable {
   /// Makes an arrangement; nil unless the time is 100 to 400 percent, with a reason from 101 on.
   package init?(form: String, percent: Int = 100, reason: String? = nil) {
     guard (100...400).contains(percent) else { return nil }
-    guard percent == 100 || reason?.contains(where: { !$0.isWhitespace }) == true else {
-      return nil
-    }
+    guard percent == 100 || reason.flatMap(GivenReason.init) != nil else { return nil }
     self.form = form
     self.percent = percent
     self.reason = reason

@@ -114,7 +114,7 @@ private struct AssessedTest {
     guard (1...240).contains(minutes) else {
       throw Failure(status: .usage, message: "--give takes 1 to 240 minutes")
     }
-    guard let reason, reason.contains(where: { !$0.isWhitespace }) else {
+    guard let reason = reason.flatMap(GivenReason.init) else {
       throw Failure(
         status: .usage, message: "time that is given needs a reason: add --reason \"why\"")
     }
@@ -123,7 +123,7 @@ private struct AssessedTest {
         status: .badInput,
         message: "no section of this test is open, so there is none to give time for")
     }
-    return .timeGiven(section: section, seconds: minutes * 60, reason: reason)
+    return .timeGiven(section: section, seconds: minutes * 60, reason: reason.text)
   }
 
   /// Whether there is anything left to take.

@@ -34,7 +34,7 @@ struct ShowCommand: ParsableCommand {
     // Two candidates of one name are told apart by the sessions' names.
     let isTwin = rows.contains {
       $0.id != id && $0.visibility(for: seat.chosen).isListed
-        && NameFold($0.candidate) == NameFold(plan.candidate)
+        && $0.candidate.isSamePerson(as: plan.candidate)
     }
     let candidate = isTwin ? "\(plan.candidate) (\(id))" : plan.candidate
     let zone = LocalZone.now

@@ -1,5 +1,6 @@
 import Interview
 import Screen
+import Text
 
 /// Writes CSV files from which anyone can recompute the results.
 struct ExportScreen: ConsoleScreen {

@@ -1,6 +1,7 @@
 import Guide
 import Interview
 import Screen
+import Text
 
 extension InterviewScreen {
   mutating func perform(_ action: Action, _ opened: OpenSession, _ model: inout Model) -> Transition

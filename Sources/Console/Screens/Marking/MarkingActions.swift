@@ -71,13 +71,12 @@ extension MarkingScreen {
 
   private mutating func recordChange(_ task: MarkingTask, _ model: inout Model) -> [Effect] {
     guard case .reasoning(let field) = mode else { return [] }
-    let reason = field.text.withoutOuterBlanks
-    guard !reason.isEmpty else {
+    guard let reason = GivenReason(field.text) else {
       model.notice = Notice("A change is recorded with its reason: type one, or Esc goes back.")
       return []
     }
     mode = .marking
-    return book.record(task.key, reason: reason)
+    return book.record(task.key, reason: reason.text)
   }
 
   // MARK: Moving

@@ -39,21 +39,13 @@ struct AmendmentEntry: Sendable, Hashable {
       model.notice = Notice("Not recorded: \(refusal).", isProblem: true)
       return (false, [])
     }
-    let reason = trimmed(field.text)
-    guard !reason.isEmpty else {
+    guard let reason = GivenReason(field.text) else {
       model.notice = Notice("It is recorded with a reason: type one, or Esc lets it be.")
       return (false, [])
     }
-    let effects = model.record([amendment.happening(reason, opened)])
+    let effects = model.record([amendment.happening(reason.text, opened)])
     model.notice = Notice(amendment.report(opened, card))
     return (true, effects)
-  }
-
-  private func trimmed(_ text: String) -> String {
-    var scalars = text.unicodeScalars[...]
-    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
-    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
-    return String(String.UnicodeScalarView(scalars))
   }
 
   /// Rows that it needs at a width.

@@ -1,5 +1,6 @@
 import Interview
 import Screen
+import Text
 
 /// A name while it is typed, for a change that needs one.
 struct NamingEntry: Sendable, Hashable {

@@ -23,7 +23,7 @@ struct SetupChecks {
 
   private func fault(_ field: SetupForm.Field) -> String? {
     guard let text = form[field]?.text.withoutOuterBlanks else { return nil }
-    if text.unicodeScalars.contains(where: { TextWidth.harmless($0) != $0 }) {
+    if text.unicodeScalars.contains(where: \.isHarmful) {
       return "holds a character that does not show; type it again"
     }
     switch field {
@@ -62,7 +62,7 @@ struct SetupChecks {
     let opening = Opening(form.opening.text.withoutOuterBlanks)
     guard !name.isEmpty else { return nil }
     return sessions.first {
-      $0.id != own && $0.opening == opening && NameFold($0.candidate) == NameFold(name)
+      $0.id != own && $0.opening == opening && $0.candidate.isSamePerson(as: name)
     }?.id
   }
 }

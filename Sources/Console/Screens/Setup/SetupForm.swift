@@ -1,5 +1,6 @@
 import Interview
 import Screen
+import Text
 
 /// What has been typed to set up a session.
 struct SetupForm: Sendable, Hashable {

@@ -152,8 +152,7 @@ struct SlateScreen: ConsoleScreen {
 
   private mutating func confirmVoid(_ model: inout Model) -> Transition {
     guard case .reason(let question, let field) = voiding else { return .stay }
-    let reason = field.text
-    guard !reason.isEmpty else {
+    guard let reason = GivenReason(field.text) else {
       model.notice = Notice("A question is left out only with a reason; it is recorded.")
       return .stay
     }
@@ -163,7 +162,7 @@ struct SlateScreen: ConsoleScreen {
     voiding = nil
     for row in slate?.rows ?? [] { before[row.id] = row.total }
     return .effects([
-      .voidQuestion(opening: opening, question: questions[question].id, reason: reason)
+      .voidQuestion(opening: opening, question: questions[question].id, reason: reason.text)
     ])
   }
 

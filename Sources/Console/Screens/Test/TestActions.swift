@@ -2,6 +2,7 @@ import Guide
 import Interview
 import Scoring
 import Screen
+import Text
 
 extension TestScreen {
   func commands(_ opened: OpenSession, _ model: Model) -> [Command<Action>] {
@@ -173,10 +174,7 @@ extension TestScreen {
   /// A pasted cell often carries its line break along.
   private func trimmed(_ input: Input) -> Input {
     guard case .paste(let text) = input else { return input }
-    var scalars = text.unicodeScalars[...]
-    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
-    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
-    return .paste(String(String.UnicodeScalarView(scalars)))
+    return .paste(text.withoutOuterBlanks)
   }
 
   private mutating func startReplacing() {
