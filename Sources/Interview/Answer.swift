@@ -1,3 +1,5 @@
+package import Guide
+
 /// A whole rating from 1 to 5.
 package struct Rating: Sendable, Hashable, Comparable {
   /// 1 to 5.
@@ -40,16 +42,6 @@ extension Rating: Codable {
   }
 }
 
-/// Why a question has no rating; none of these counts as zero.
-package enum Blank: String, Sendable, Hashable, CaseIterable, Codable {
-  /// The question was not put to the candidate.
-  case notAsked = "not_asked"
-  /// It was asked, and the candidate had no answer.
-  case noAnswer = "no_answer"
-  /// This interviewer cannot fairly rate it.
-  case recused
-}
-
 /// What an interviewer recorded for a question.
 package enum Answer: Sendable, Hashable {
   case rated(Rating)
@@ -87,26 +79,6 @@ extension Answer: Codable {
   }
 }
 
-extension Blank {
-  /// Which blank, in words.
-  package var words: String {
-    switch self {
-    case .notAsked: "not asked"
-    case .noAnswer: "no answer"
-    case .recused: "recused"
-    }
-  }
-
-  /// Which blank, in two columns: a dash and the key that records it.
-  package var sign: String {
-    switch self {
-    case .notAsked: "–n"
-    case .noAnswer: "–a"
-    case .recused: "–r"
-    }
-  }
-}
-
 extension Answer {
   /// The answer in words: a digit, or which blank.
   package var words: String {
@@ -115,6 +87,9 @@ extension Answer {
     case .blank(let blank): blank.words
     }
   }
+
+  /// Stands in the place of an answer that is not there yet.
+  package static let signOfNone = "·"
 
   /// The answer in two columns: a digit, or the sign of a blank.
   package var sign: String {

@@ -28,6 +28,17 @@ package enum FormMark: UInt8, Sendable, Hashable {
     }
   }
 
+  /// The answer that it is the mark of; nil where there was none.
+  package var answer: Answer? {
+    switch self {
+    case .none: nil
+    case .notAsked: .blank(.notAsked)
+    case .noAnswer: .blank(.noAnswer)
+    case .recused: .blank(.recused)
+    case .one, .two, .three, .four, .five: rating.flatMap(Rating.init).map(Answer.rated)
+    }
+  }
+
   /// The rating, 1 to 5; nil for a blank or nothing.
   package var rating: Int? { (1...5).contains(rawValue) ? Int(rawValue) : nil }
 }

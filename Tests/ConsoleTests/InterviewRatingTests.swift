@@ -1,3 +1,4 @@
+import Guide
 import Interview
 import Screen
 import Testing

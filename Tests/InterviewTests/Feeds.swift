@@ -1,4 +1,5 @@
 import Exact
+import Guide
 import Interview
 import TestSupport
 

@@ -1,3 +1,4 @@
+import Guide
 import TestSupport
 import Testing
 

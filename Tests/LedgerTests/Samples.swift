@@ -1,5 +1,6 @@
 import Exact
 import GRDB
+import Guide
 import Interview
 import Ledger
 

@@ -1,4 +1,5 @@
 import Foundation
+import Guide
 import Interview
 import Ledger
 import Testing

@@ -132,9 +132,9 @@ import Text
       Scorecard   Dana Whitfield · Desk                            2 of 2 forms sealed
       ────────────────────────────────────────────────────────────────────────────────
                                   ann   bob    cy    mean  n
-        q1 ! Title q1               4     2     .    3.00  2  2 apart
-        q2   Title q2             3>5     4     .    4.50  2
-        a-…  Title a-longer-qu…     .     5     .    5.00  1
+        q1 ! Title q1               4     2     ·    3.00  2  2 apart
+        q2   Title q2             3>5     4     ·    4.50  2
+        a-…  Title a-longer-qu…     ·     5     ·    5.00  1
              a>b revised   cy: form excused
 
         Interview  mean 4.17   score 83.3   from first ratings 76.7
@@ -185,6 +185,17 @@ import Text
     #expect(
       PlainLayout.flow(["one", "two three four", "five", "six"], width: 10)
         == ["one", "two three", "  four", "five   six"])
+  }
+
+  @Test func blanksHaveTheSignsOfTheScreens() {
+    let panel = [
+      seat("ann", initial: [.notAsked, .four, .none], final: [.four, .noAnswer, .none]),
+      seat("bob", state: .open, final: [.recused, .none, .none]),
+    ]
+    let lines = text([scored(panel: panel)], .text).split(separator: "\n").map(String.init)
+    #expect(lines[3].contains("–n>4  (–r)"))
+    #expect(lines[4].contains(" 4>–a     ·"))
+    #expect(lines[6].hasPrefix("       –n not asked   –a no answer   –r recused   a>b revised"))
   }
 
   @Test func largePanelIsNumberedTenToABlock() {

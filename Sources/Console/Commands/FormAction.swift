@@ -1,3 +1,4 @@
+import Guide
 import Interview
 
 /// What one key says of an answer, on every screen on which a form is filled in.

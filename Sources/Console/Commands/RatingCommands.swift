@@ -1,3 +1,4 @@
+import Guide
 import Interview
 import Screen
 
@@ -33,14 +34,15 @@ struct RatingCommands<Action: ScreenAction> {
 
   /// A key for each kind of blank.
   func blanks(recused help: String) -> [Command<Action>] {
-    [
-      Command(
-        say(.leaveBlank(.notAsked)), [.character("n")], label: "not asked",
-        help: "The question was not put to the candidate."),
-      Command(
-        say(.leaveBlank(.noAnswer)), [.character("a")], label: "no answer",
-        help: "It was asked, and the candidate had no answer."),
-      Command(say(.leaveBlank(.recused)), [.character("r")], label: "recused", help: help),
-    ]
+    Blank.allCases.map { blank in
+      let help =
+        switch blank {
+        case .notAsked: "The question was not put to the candidate."
+        case .noAnswer: "It was asked, and the candidate had no answer."
+        case .recused: help
+        }
+      return Command(
+        say(.leaveBlank(blank)), [.character(blank.letter)], label: blank.words, help: help)
+    }
   }
 }

@@ -1,4 +1,5 @@
 import CSV
+import Guide
 package import Interview
 package import Scoring
 
@@ -48,22 +49,11 @@ package struct RatingRow: Sendable {
     interviewer = Interviewer(finding.interviewer.text)
     question = names.questions.names[finding.question]
     phase = finding.phase
-    answer = Answer(finding.mark)
+    answer = finding.mark.answer ?? .blank(.notAsked)
     elements = Elements(
       situation: try cells.word(.situation), task: try cells.word(.task),
       action: try cells.word(.action), result: try cells.word(.result))
     note = cells.text(.note)
     ratedAt = try cells.time(.ratedAt)
-  }
-}
-
-extension Answer {
-  /// The answer that a mark from a file stands for.
-  fileprivate init(_ mark: FormMark) {
-    if let rating = mark.rating.flatMap(Rating.init) {
-      self = .rated(rating)
-    } else {
-      self = .blank(mark == .noAnswer ? .noAnswer : (mark == .recused ? .recused : .notAsked))
-    }
   }
 }

@@ -41,7 +41,7 @@ struct InterviewPaper {
     for (index, anchor) in question.anchors.enumerated() {
       page.add(anchor, mark: "[ ] \(index + 1)  ", indent: 5)
     }
-    page.boxes(["not asked", "no answer", "recused"], indent: 5)
+    page.boxes(Blank.allCases.map(\.words), indent: 5)
     part("Notes, in the candidate's words", on: &page)
     page.writingLines(5, indent: 5)
   }

@@ -79,18 +79,10 @@ struct RatingMatrix {
     let final = RatingMatrix.sign(seat.final[question])
     let initial = RatingMatrix.sign(seat.initial[question])
     let mark = final == initial ? final : "\(initial)>\(final)"
-    return seat.state == .sealed || mark == "." ? mark : "(\(mark))"
+    return seat.state == .sealed || mark == Answer.signOfNone ? mark : "(\(mark))"
   }
 
-  private static func sign(_ mark: FormMark) -> String {
-    switch mark {
-    case .none: "."
-    case .notAsked: "-"
-    case .noAnswer: "x"
-    case .recused: "r"
-    default: String(mark.rating ?? 0)
-    }
-  }
+  private static func sign(_ mark: FormMark) -> String { mark.answer?.sign ?? Answer.signOfNone }
 
   /// What the signs and numbers stand for, where there are any.
   private var legend: [String] {
@@ -101,9 +93,8 @@ struct RatingMatrix {
       }
     }
     let marks = Set(scored.sheet.seats.flatMap { $0.final + $0.initial })
-    if marks.contains(.notAsked) { phrases.append("- not asked") }
-    if marks.contains(.noAnswer) { phrases.append("x no answer") }
-    if marks.contains(.recused) { phrases.append("r recused") }
+    phrases += Blank.allCases.filter { marks.contains(FormMark(.blank($0))) }
+      .map { "\($0.sign) \($0.words)" }
     if scored.sheet.seats.contains(where: { $0.final != $0.initial && $0.state == .sealed }) {
       phrases.append("a>b revised")
     }

@@ -151,12 +151,9 @@ struct InterviewPicture {
   }
 
   private func drawBlanks(on surface: inout Surface, in area: Rect) {
-    let choices = [
-      ("n", "not asked", "the question was not put to the candidate"),
-      ("a", "no answer", "it was asked, and there was no answer"),
-      ("r", "recused", "you cannot fairly rate this answer"),
-      ("0", "clear", "take rating and blank away again"),
-    ]
+    let choices =
+      Blank.allCases.map { (String($0.letter), $0.words, $0.meaning) }
+      + [("0", "clear", "take rating and blank away again")]
     surface.write("No rating, because…  None of these counts as zero.", in: area, style: .bold)
     for (row, choice) in choices.enumerated() {
       surface.write(choice.0, in: area, row: row + 1, column: 2, style: Style(.accent, .bold))

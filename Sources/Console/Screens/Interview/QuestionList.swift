@@ -35,7 +35,7 @@ struct QuestionList {
   /// The rating, or the kind of blank.
   private func mark(_ question: Question, _ form: Form) -> String {
     guard opened.shown.voided[question.id] == nil else { return "void" }
-    return form[question.id].final?.sign ?? "·"
+    return form[question.id].final?.sign ?? Answer.signOfNone
   }
 
   /// Empty, half or full: none, some or all of STAR heard.

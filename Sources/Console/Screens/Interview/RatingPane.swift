@@ -65,9 +65,7 @@ struct RatingPane {
       let name = opened.guide.scale.first { $0.level == rating.value }?.name ?? ""
       let wants = !opened.form.isSealed && opened.sealCheck.needsEvidence(question) != nil
       return "\(rating.value) · \(name)" + (wants ? "  n evidence" : "") + table
-    case .blank(.notAsked): return "not asked: left out of every mean" + table
-    case .blank(.noAnswer): return "asked, no answer: left out of every mean" + table
-    case .blank(.recused): return "recused: left out of every mean" + table
+    case .blank(let blank): return "\(blank.words): left out of every mean" + table
     case nil: return "not rated yet"
     }
   }

@@ -147,9 +147,9 @@ struct MatrixCell {
 
   /// The answer as it is written, the first one beside a revised one.
   var text: String {
-    guard let final = entry.final else { return "·" }
+    guard let final = entry.final else { return Answer.signOfNone }
     guard !entry.revisions.isEmpty else { return final.sign }
-    return (entry.answer?.sign ?? "·") + ">" + final.sign
+    return (entry.answer?.sign ?? Answer.signOfNone) + ">" + final.sign
   }
 
   /// The shade of the rating that counts.

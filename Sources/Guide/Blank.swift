@@ -1,0 +1,39 @@
+/// Why a question has no rating; none of these counts as zero.
+package enum Blank: String, Sendable, Hashable, CaseIterable, Codable {
+  /// The question was not put to the candidate.
+  case notAsked = "not_asked"
+  /// It was asked, and the candidate had no answer.
+  case noAnswer = "no_answer"
+  /// This interviewer cannot fairly rate it.
+  case recused
+
+  /// Which blank, in words.
+  package var words: String {
+    switch self {
+    case .notAsked: "not asked"
+    case .noAnswer: "no answer"
+    case .recused: "recused"
+    }
+  }
+
+  /// What it means, said to an interviewer.
+  package var meaning: String {
+    switch self {
+    case .notAsked: "the question was not put to the candidate"
+    case .noAnswer: "it was asked, and there was no answer"
+    case .recused: "you cannot fairly rate this answer"
+    }
+  }
+
+  /// The letter of the key that records it.
+  package var letter: Character {
+    switch self {
+    case .notAsked: "n"
+    case .noAnswer: "a"
+    case .recused: "r"
+    }
+  }
+
+  /// Which blank, in two columns: a dash and its letter.
+  package var sign: String { "–\(letter)" }
+}
