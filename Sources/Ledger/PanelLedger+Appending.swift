@@ -81,6 +81,18 @@ extension PanelLedger {
     file.tellFollowers()
   }
 
+  /// Why the rules would not allow an event after what a session has; nil where they would.
+  ///
+  /// - Parameter guides: the texts of guides that would be kept with it.
+  package func refusal(
+    of event: Event, in session: Session, guides: Set<String> = []
+  ) throws -> String? {
+    try rule(event, session) { [self] in
+      guard let sha256 = session.plan?.guide.sha256 else { return nil }
+      return try guides.first { Self.sha256(of: $0) == sha256 } ?? guideText(sha256: sha256)
+    }
+  }
+
   /// Why the rules do not allow an event; nil where they do, or where a file brings it.
   private func refusal(of event: Event, in session: Session, _ db: Database) throws -> String? {
     guard event.origin == .live else { return nil }

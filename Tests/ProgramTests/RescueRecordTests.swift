@@ -60,4 +60,39 @@ struct RescueRecordTests {
     _ = try RescueRecord(entries, keptIn: "/nowhere", to: ledger).add()
     #expect(try form == [.savedLater(count: 1), rated("q1")])
   }
+
+  /// Why something could not be added; "" where it could.
+  private func refusal(_ entries: [UnsavedEntry], to ledger: PanelLedger) throws -> String {
+    do {
+      _ = try RescueRecord(entries, keptIn: "/kept", to: ledger).add()
+      return ""
+    } catch let failure as Failure {
+      return failure.message
+    }
+  }
+
+  @Test func whatTheGuideDoesNotAllowIsRefusedInTheSameWords() throws {
+    let home = try TemporaryHome()
+    let whole = try DataOption.ledger(at: home.path("panel.db"))
+    let guide = try GuideShelf(ledger: whole).freeze()
+    let plan = Plan(
+      candidate: "Dana Whitfield", opening: Opening("Front desk"), panel: [okafor], guide: guide)
+    _ = try whole.append(
+      [.sessionPlanned(plan: plan)], to: session, seat: .lead, after: 0, at: moment)
+    #expect(
+      try refusal(kept([.formSealed(guide: guide.sha256)]), to: whole)
+        == "Nothing was added: q1 has no rating yet. The file stays at /kept.")
+    #expect(try whole.events(of: session).count == 1)
+  }
+
+  @Test func aMarkerIsToldNoSessionsName() throws {
+    let marker = Seat.marker(Marker("J. Marsh"))
+    let mark = UnsavedEntry(
+      session: SessionID("ivy-long"), seat: marker, at: moment,
+      work: .happening(.answerMarked(item: "i", mark: .points(earned: 1))))
+    #expect(
+      try refusal([mark], to: ledger)
+        == "Nothing was added: this ledger has no test of that candidate. The file stays at /kept.")
+    #expect(try refusal(kept([rated("q1")]), to: ledger).isEmpty)
+  }
 }

@@ -33,18 +33,32 @@ struct RescueRecord {
   }
 
   private let entries: [UnsavedEntry]
+  /// Who wrote them is asked about them, and told what came of it.
+  private let words: SeatWords
   /// Where they are kept.
   private let path: String
   private let ledger: PanelLedger
 
   init(_ entries: [UnsavedEntry], keptIn path: String, to ledger: PanelLedger) {
     self.entries = entries
+    words = SeatWords(for: entries.first?.seat)
     self.path = path
     self.ledger = ledger
   }
 
   /// Adds it; throws a `Failure` that says what stands against it, and then nothing was added.
   func add() throws -> Result {
+    do {
+      return try addAll()
+    } catch LedgerError.againstTheRules(_, _, _, let why) {
+      // Another console has written since the rules were asked here.
+      throw refused(why)
+    } catch let error as LedgerError {
+      throw refused(error.brief)
+    }
+  }
+
+  private func addAll() throws -> Result {
     var order: [Feed] = []
     var feeds: [Feed: [UnsavedEntry]] = [:]
     for entry in entries {
@@ -60,9 +74,10 @@ struct RescueRecord {
       let session = Session(id: feed.session, events: stored)
       let late = LateAddition(feeds[feed] ?? [], to: stored.filter { $0.seat == feed.seat })
       guard session.plan != nil || late.added.contains(where: { $0.guide != nil }) else {
-        throw refused("this ledger has no session \(feed.session.text)")
+        throw refused("this ledger has no \(words.of(feed.session))")
       }
-      events += try self.events(late.added, after: session, feed)
+      events += try self.events(
+        late.added, after: session, feed, guides: Set(late.added.compactMap(\.guide)))
       drafts += late.added.compactMap { entry in
         guard case .draft(let key, let note) = entry.work else { return nil }
         return DraftRow(session: feed.session, seat: feed.seat, question: key, note: note)
@@ -75,7 +90,7 @@ struct RescueRecord {
   }
 
   private func events(
-    _ entries: [UnsavedEntry], after session: Session, _ feed: Feed
+    _ entries: [UnsavedEntry], after session: Session, _ feed: Feed, guides: Set<String>
   ) throws -> [Event] {
     let owed = entries.filter { if case .happening = $0.work { true } else { false } }
     guard let one = owed.first else { return [] }
@@ -92,10 +107,12 @@ struct RescueRecord {
     // What follows in a feed can be said to be late only once its session is there.
     for entry in (session.plan == nil ? owed : [first] + owed) {
       guard case .happening(let happening) = entry.work else { continue }
-      if let reason = session.refusal(of: happening, by: feed.seat) { throw refused(reason) }
       let event = Event(
         session: feed.session, seat: feed.seat, sequence: (session.heads[feed.seat] ?? 0) + 1,
         at: entry.at, via: entry.via, happening: happening)
+      if let reason = try ledger.refusal(of: event, in: session, guides: guides) {
+        throw refused(reason)
+      }
       session.apply(event)
       events.append(event)
     }

@@ -6,7 +6,7 @@ import Testing
 @testable import Scoring
 
 /// What the record refuses because of the guide, the verdict or the agenda, whoever asks.
-struct GuideRuleTests {
+struct RecordRuleWithGuideTests {
   private static let ada = Interviewer("Ada")
   private static let ben = Interviewer("Ben")
   private static let scoringPlan = ScoringPlan(guide: SelfTest.guide)
@@ -125,6 +125,34 @@ struct GuideRuleTests {
     #expect(refusal() == nil)
     add(seal, .interviewer(Self.ada))
     #expect(refusal() == Session.formIsSealed)
+  }
+
+  @Test func withoutItsGuideNothingIsAllowedThatGoesByIt() throws {
+    let session = Self.session(ada: Self.fours, ben: Self.fours, test: Self.good)
+    func refusal(_ happening: Happening) -> String? {
+      session.refusal(of: happening, by: .lead) { nil }
+    }
+    for choice in [Choice.advance, .hold, .decline] {
+      let words = try #require(
+        refusal(.decisionRecorded(choice: choice, reason: "r", basis: [:])))
+      #expect(words.hasPrefix("guide self-test, edition 1, cannot be read"))
+      #expect(words.contains("`starpanel audit verify`"))
+    }
+    #expect(refusal(.agendaSettled(item: "spread:q1", note: "n")) != nil)
+    #expect(refusal(.decisionRecorded(choice: .withdrawn, reason: "r", basis: [:])) == nil)
+    #expect(refusal(.sessionSetAside(reason: "r")) == nil)
+    let unsealed = Session(
+      id: session.id,
+      events: [
+        Event(
+          session: session.id, seat: .lead, sequence: 1, at: Instant(milliseconds: 0),
+          happening: .sessionPlanned(
+            plan: Plan(
+              candidate: "C", opening: Opening("o"), panel: [Self.ada],
+              guide: GuideReference(id: "self-test", version: 1, sha256: ""))))
+      ])
+    #expect(
+      unsealed.refusal(of: .formSealed(guide: ""), by: .interviewer(Self.ada)) { nil } != nil)
   }
 
   /// The rules that need no guide come first, and in their words.

@@ -1,10 +1,35 @@
 package import Interview
 
+extension Session {
+  /// Why something may not be recorded in this session by a seat now; nil where it may.
+  ///
+  /// These are all rules of the record. What they need the guide for is refused where that cannot
+  /// be read: nobody knows then whether the rules allow it.
+  ///
+  /// - Parameter scoringPlan: reads the session's guide; nil where it cannot be read.
+  package func refusal(
+    of happening: Happening, by seat: Seat, scoringPlan: () throws -> ScoringPlan?
+  ) rethrows -> String? {
+    if let refusal = refusal(of: happening, by: seat) { return refusal }
+    guard happening.needsGuide else { return nil }
+    guard let scoringPlan = try scoringPlan() else { return refusalWithoutGuide }
+    return scoringPlan.refusal(of: happening, by: seat, in: self)
+  }
+
+  private var refusalWithoutGuide: String {
+    let guide = plan.map { "guide \($0.guide.id), edition \($0.guide.version)," } ?? "its guide"
+    return "\(guide) cannot be read, and this goes by it: `starpanel audit verify` says what is"
+      + " wrong, and the last good copy of the ledger has it"
+  }
+}
+
 extension Happening {
   /// Whether the rules of the record ask for more than the session about it.
-  package var needsGuide: Bool {
+  fileprivate var needsGuide: Bool {
     switch self {
-    case .agendaSettled, .decisionRecorded, .formSealed: true
+    // The candidate's own step rests on nothing of ours.
+    case .decisionRecorded(let choice, _, _): choice != .withdrawn
+    case .agendaSettled, .formSealed: true
     default: false
     }
   }
@@ -25,7 +50,6 @@ extension ScoringPlan {
       let agenda = AgendaEntry.all(session, guide, card(session))
       return agenda.contains { $0.key == item } ? nil : "\(item) is off the agenda"
     case .decisionRecorded(let choice, _, _):
-      // The candidate's own step rests on nothing of ours.
       return choice == .withdrawn ? nil : refusal(of: choice, in: session, card(session))
     default: return nil
     }
