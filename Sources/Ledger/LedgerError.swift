@@ -139,6 +139,28 @@ extension LedgerError: CustomStringConvertible {
 }
 
 extension LedgerError {
+  /// The same without the name of a person or a session, for whoever must not know whose test it is.
+  package var descriptionWithoutNames: String {
+    switch self {
+    case .listEntryUnreadable(let path, _):
+      "\(LedgerError.listEntryUnreadable(path: path, session: nil))"
+    case .feedMoved, .feedNotInOrder:
+      "Another console has written to the same feed. Nothing was saved."
+    case .againstTheRules(_, _, _, let why): "Not recorded: \(why)."
+    case .sessionsAlreadyHere: "The ledger already has some of that. Nothing was imported."
+    case .unrecordable:
+      "What was done then could not be read back if it were written, so it was not. Set the clock "
+        + "of this machine."
+    case .unreadableEvent:
+      "Something in the record cannot be read. Tell the hiring lead, who can see what with "
+        + "`starpanel audit verify`."
+    case .notALedger, .missing, .headerDamaged, .newerLayout, .notPermitted, .notReadable,
+      .openedForReading, .newestNotReadable, .changedWhileRead, .diskFull, .busy, .damaged,
+      .exists, .onNetwork, .moved, .logAlone, .cannotLock, .unusable:
+      description
+    }
+  }
+
   /// What went wrong in a few words, without the name of a person or a session.
   package var brief: String {
     switch self {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Interview
 import Ledger
 import Text
 
@@ -22,20 +23,22 @@ struct DataOption: ParsableArguments {
   /// Opens a ledger that is there, for reading alone: nothing is made and nothing is changed.
   func reading() throws -> PanelLedger {
     let path = try existing()
-    return try Self.failing { try PanelLedger(reading: path) }
+    return try SeatWords(for: nil).telling { try PanelLedger(reading: path) }
   }
 
   /// Opens a ledger that is there, to write to it.
-  func writing() throws -> PanelLedger {
+  ///
+  /// - Parameter seat: who is told what goes wrong.
+  func writing(for seat: Seat? = nil) throws -> PanelLedger {
     let path = try existing()
-    return try Self.failing { try Self.ledger(at: path) }
+    return try SeatWords(for: seat).telling { try Self.ledger(at: path) }
   }
 
   /// Opens the ledger, making it where there is none.
   func making() throws -> PanelLedger {
     let path = try path()
     try RescueShelf.checkMissing(path)
-    return try Self.failing { try Self.ledger(at: path) }
+    return try SeatWords(for: nil).telling { try Self.ledger(at: path) }
   }
 
   /// Opens the ledger for a console, and says where it made one that was named: a name may be a
@@ -61,21 +64,16 @@ struct DataOption: ParsableArguments {
     return path
   }
 
-  private static func failing(_ open: () throws -> PanelLedger) throws -> PanelLedger {
-    do {
-      return try open()
-    } catch {
-      throw Failure(status: .badInput, message: "\(error)")
-    }
-  }
-
   /// A ledger that asks all rules of the record and keeps a digest of each session.
   ///
   /// - Parameter isNew: whether there must not be a file of that name yet.
   static func ledger(at path: String, isNew: Bool = false) throws -> PanelLedger {
-    let maker = DigestMaker()
+    let plans = ScoringPlans()
+    let digests = DigestMaker(plans: plans)
+    let rule = FullRule(plans: plans)
     return try PanelLedger(
-      path: path, isNew: isNew, digest: { maker.digest(of: $0, guideText: $1) }, rule: maker.rule)
+      path: path, isNew: isNew, digest: { digests.digest(of: $0, guideText: $1) },
+      rule: { try rule.refusal(of: $0, in: $1, guideText: $2) })
   }
 
   /// The arguments with a leading `--data FILE` moved behind the subcommand's name.

@@ -22,7 +22,7 @@ import Testing
     ledger = try DataOption.ledger(at: home.path("panel.db"))
     scribe = Scribe(
       ledger: ledger, mailbox: try Mailbox(),
-      rescue: RescueKeeper(ledger: home.path("panel.db"), seat: nil))
+      rescue: RescueKeeper(ledger: home.path("panel.db"), seat: nil), words: SeatWords(for: nil))
     let guide = try GuideShelf(ledger: ledger).freeze()
     for id in [dana, luis] {
       _ = try ledger.append([planned(guide)], to: id, seat: .lead, after: 0, at: WallClock.now())
@@ -87,6 +87,31 @@ import Testing
     }
     #expect(left.isEmpty)
     #expect(scribe.refusals == ["Alda has this seat at pts/9."])
+  }
+
+  @Test(arguments: [Seat.marker(Marker("J. Marsh")), .lead])
+  func theLastWordsNameASessionToNoMarker(seat: Seat) throws {
+    let scribe = Scribe(
+      ledger: ledger, mailbox: try Mailbox(),
+      rescue: RescueKeeper(ledger: home.path("panel.db"), seat: seat), words: SeatWords(for: seat))
+    let error = LedgerError.unreadableEvent(session: dana, seat: "lead", sequence: 2)
+    let queue = DispatchQueue(label: "test")
+    queue.suspend()
+    scribe.take(.questionVoided(question: "q1", reason: "r"), on: queue) { throw error }
+    DispatchQueue.global().asyncAfter(deadline: .now() + 0.2) { queue.resume() }
+    #expect(scribe.finish(within: .seconds(5)) { _ in }.isEmpty)
+    #expect(scribe.refusals.count == 1)
+    #expect(scribe.refusals.contains { $0.contains("dana") } == (seat == .lead))
+  }
+
+  @Test func aMarkersStartNamesNoSession() throws {
+    let error = LedgerError.listEntryUnreadable(path: "/p", session: dana)
+    for error: any Error in [error, CancellationError()] {
+      let failure = #expect(throws: Failure.self) {
+        try SeatWords(for: .marker(Marker("J. Marsh"))).telling { throw error }
+      }
+      #expect(failure?.message.contains("dana") == false)
+    }
   }
 
   @Test func aVoidForAllIsOneThing() throws {

@@ -20,10 +20,10 @@ struct MarkCommand: ParsableCommand {
         message: "mark: --as needs a name of at most 60 characters, such as --as \"J. Marsh\"")
     }
     try TerminalNeed.check()
-    let ledger = try data.writing()
+    let ledger = try data.writing(for: .marker(Marker(name)))
     // One person is one marker, however the name is typed today.
-    let markers = try ledger.markers()
-    let known = markers.first { NameFold($0.text) == NameFold(name) }
+    let markers = try SeatWords(for: .marker(Marker(name))).telling { try ledger.markers() }
+    let known = markers.first { $0.isSamePerson(as: Marker(name)) }
     let meant = NearPerson.nearest(
       to: Interviewer(name), among: known == nil ? markers.map { Interviewer($0.text) } : [])
     try MainActor.assumeIsolated {

@@ -53,7 +53,8 @@ struct ConsoleRun {
     }
     let rescue = RescueKeeper(ledger: ledger.path, seat: seat)
     let rescues = RescueShelf(ledger: ledger)
-    let scribe = Scribe(ledger: ledger, mailbox: mailbox, rescue: rescue)
+    let scribe = Scribe(
+      ledger: ledger, mailbox: mailbox, rescue: rescue, words: SeatWords(for: seat))
     let runner = EffectRunner(
       ledger: ledger, guides: GuideShelf(ledger: ledger, ownText: guideText), mailbox: mailbox,
       scribe: scribe, rescues: rescues)

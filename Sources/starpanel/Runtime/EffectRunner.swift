@@ -110,10 +110,8 @@ final class EffectRunner: Sendable {
   private func answer(_ work: () throws -> Message?) {
     do {
       if let message = try work() { mailbox.post(message) }
-    } catch let failure as Failure {
-      mailbox.post(.failed(failure.message))
     } catch {
-      mailbox.post(.failed("\(error)"))
+      mailbox.post(.failed(scribe.words.of(error)))
     }
   }
 
@@ -121,10 +119,8 @@ final class EffectRunner: Sendable {
   private func answerWriting(_ work: () throws -> Message) {
     do {
       mailbox.post(try work())
-    } catch let failure as Failure {
-      scribe.tell(failure.message)
     } catch {
-      scribe.tell("\(error)")
+      scribe.tell(scribe.words.of(error))
     }
   }
 

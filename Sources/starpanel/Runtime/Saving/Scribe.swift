@@ -34,6 +34,8 @@ final class Scribe: Sendable {
   private let table = Via(table: SeatConsole.this.label)
   private let ledger: PanelLedger
   private let news: SavingNews
+  /// How things are said to whoever sits at this console.
+  let words: SeatWords
   private let rescue: RescueKeeper
   private let state = Mutex(State())
   /// When the queue writes next.
@@ -41,8 +43,11 @@ final class Scribe: Sendable {
   /// Lets the queue go on after a suspension.
   private let gate = DispatchSemaphore(value: 0)
 
-  init(ledger: PanelLedger, mailbox: Mailbox<Message>, rescue: RescueKeeper) {
+  init(
+    ledger: PanelLedger, mailbox: Mailbox<Message>, rescue: RescueKeeper, words: SeatWords
+  ) {
     self.ledger = ledger
+    self.words = words
     news = SavingNews(mailbox)
     tries = WriteTries(on: queue)
     self.rescue = rescue
@@ -97,7 +102,7 @@ final class Scribe: Sendable {
           state.list.add([happening], session: session, seat: .lead, after: nil, at: now)
         }
       }
-      if case .failure(let error) = found { self.tell("\(error)") }
+      if case .failure(let error) = found { self.tell(self.words.of(error)) }
       self.tries.soon { self.flush() }
     }
   }
@@ -211,7 +216,8 @@ final class Scribe: Sendable {
   /// Gives up what the record will never take, and says so.
   private func refuse(_ item: UnsavedList.Item, _ error: LedgerError) {
     // Who did it knows the session; a rule's own words are enough.
-    let why = if case .againstTheRules(_, _, _, let rule) = error { rule + "." } else { "\(error)" }
+    let why =
+      if case .againstTheRules(_, _, _, let rule) = error { rule + "." } else { words.of(error) }
     state.withLock { $0.list.remove([item.number]) }
     guard case .happening(let happening) = item.entry.work else { return tell(why) }
     keepForLastWords(why)
