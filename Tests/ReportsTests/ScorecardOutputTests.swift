@@ -198,6 +198,18 @@ import Text
     #expect(lines[6].hasPrefix("       –n not asked   –a no answer   –r recused   a>b revised"))
   }
 
+  @Test(arguments: [1, 4, 5, 8, 12]) func noRatingIsCutWhateverThePanel(size: Int) {
+    let panel = (1...size).map { number in
+      seat(
+        "interviewer \(number)", state: number == 1 ? .open : .sealed,
+        initial: [.notAsked, .four, .none], final: [.noAnswer, .recused, .none])
+    }
+    let page = text([scored(panel: panel)], .text)
+    #expect(page.split(separator: "–n>–a").count == size + 1)
+    #expect(page.contains("(–n>–a)"))
+    #expect(page.split(separator: "4>–r").count == size + 1)
+  }
+
   @Test func largePanelIsNumberedTenToABlock() {
     let marks: [FormMark] = [.two, .three, .four, .five, .one]
     let panel = (1...12).map {

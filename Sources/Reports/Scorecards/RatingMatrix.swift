@@ -20,11 +20,12 @@ struct RatingMatrix {
     isNumbered =
       scored.sheet.seats.count > 4
       || scored.sheet.seats.contains { TextWidth.of($0.interviewer.text.harmless) > 16 }
+    column = Self.column(scored, isNumbered: isNumbered)
   }
 
   var lines: [String] {
     let seats = Array(scored.sheet.seats.indices)
-    let size = isNumbered ? 10 : 4
+    let size = isNumbered ? min(10, (PlainLayout.width - 25) / (column + 1)) : 4
     var lines: [String] = []
     for first in stride(from: 0, to: max(seats.count, 1), by: size) {
       if first > 0 { lines.append("") }
@@ -34,12 +35,18 @@ struct RatingMatrix {
     return lines + legend
   }
 
-  /// The width of a seat's column.
-  private var column: Int {
-    if isNumbered { return 4 }
+  /// The width of a seat's column: a name may be cut, a rating never.
+  private let column: Int
+
+  private static func column(_ scored: ScoredSession, isNumbered: Bool) -> Int {
+    let marks = scored.sheet.seats.flatMap { seat in
+      seat.final.indices.map { TextWidth.of(mark($0, of: seat)) }
+    }
+    let widestMark = marks.max() ?? 0
+    if isNumbered { return max(4, widestMark) }
     let widest = scored.sheet.seats.map { TextWidth.of($0.interviewer.text.harmless) }
     // All four must leave room for the means.
-    return min(max(5, widest.max() ?? 0), scored.sheet.seats.count > 3 ? 8 : 11)
+    return max(widestMark, min(max(5, widest.max() ?? 0), scored.sheet.seats.count > 3 ? 8 : 11))
   }
 
   private func block(_ seats: [Int], isLast: Bool) -> [String] {
@@ -59,7 +66,7 @@ struct RatingMatrix {
     if let reason = scored.voided[asked.id] {
       return TextWidth.fitted(line + " left out: " + reason.harmless, to: PlainLayout.width)
     }
-    for seat in seats { line += " " + PlainLayout.right(mark(question, seat), column) }
+    for seat in seats { line += " " + PlainLayout.right(Self.mark(question, of: scored.sheet.seats[seat]), column) }
     guard isLast, scored.scorecard.questions.indices.contains(question) else { return line }
     let result = scored.scorecard.questions[question]
     let mean = result.mean.map {
@@ -71,8 +78,7 @@ struct RatingMatrix {
   }
 
   /// A seat's rating, with the first one before it where it was revised.
-  private func mark(_ question: Int, _ seat: Int) -> String {
-    let seat = scored.sheet.seats[seat]
+  private static func mark(_ question: Int, of seat: Sheet.Seat) -> String {
     guard seat.final.indices.contains(question), seat.initial.indices.contains(question) else {
       return ""
     }
