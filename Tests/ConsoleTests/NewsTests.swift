@@ -23,6 +23,20 @@ struct NewsTests {
     #expect(seated.text.contains("Clerk"), "what was typed for Bo is there again")
   }
 
+  @Test func theSessionThatWasSetUpIsSelected() {
+    var seated = Seated(as: .lead)
+    seated.press("nNurse<tab>Ada<tab>Quell<c-s>")
+    seated.send(.planned(SessionID("ada")))
+    var added = Fixture.summary
+    added.id = SessionID("ada")
+    added.candidate = "Ada"
+    seated.send(.sessionsListed([Fixture.summary, added]))
+    #expect(seated.lines.contains { $0.contains("▸") && $0.contains("Ada") })
+    seated.press("k")
+    seated.send(.sessionsListed([Fixture.summary, added]))
+    #expect(!seated.lines.contains { $0.contains("▸") && $0.contains("Ada") }, "selected once")
+  }
+
   @Test func aPlanClosesItsFormBelowHelp() {
     var seated = Seated(as: .lead)
     seated.press("nNurse<tab>Ada<tab>Quell<c-s>")

@@ -66,7 +66,9 @@ struct RatingMatrix {
     if let reason = scored.voided[asked.id] {
       return TextWidth.fitted(line + " left out: " + reason.harmless, to: PlainLayout.width)
     }
-    for seat in seats { line += " " + PlainLayout.right(Self.mark(question, of: scored.sheet.seats[seat]), column) }
+    for seat in seats {
+      line += " " + PlainLayout.right(Self.mark(question, of: scored.sheet.seats[seat]), column)
+    }
     guard isLast, scored.scorecard.questions.indices.contains(question) else { return line }
     let result = scored.scorecard.questions[question]
     let mean = result.mean.map {

@@ -6,6 +6,8 @@ struct SessionsScreen: ConsoleScreen {
   let name = "Sessions"
   private var cursor = ListCursor()
   private var filterBy = ""
+  /// A session that was set up here and is selected once it is in the list.
+  private var justSetUp: SessionID?
   /// The list of seats of the selected session, while one is being chosen.
   private(set) var chooser: SeatChooser?
 
@@ -152,11 +154,22 @@ struct SessionsScreen: ConsoleScreen {
   }
 
   mutating func refresh(_ model: inout Model) -> Transition {
-    cursor.clamp(count: rows(model).count)
+    let rows = rows(model)
+    if let justSetUp, let row = rows.firstIndex(where: { $0.id == justSetUp }) {
+      cursor.select(row, count: rows.count)
+      self.justSetUp = nil
+    }
+    cursor.clamp(count: rows.count)
     return .stay
   }
 
   func wants(_ model: Model, isVisible: Bool) -> [Effect] { isVisible ? [.listSessions] : [] }
+
+  /// The next key is for the session that was just set up, not for the one selected before.
+  mutating func receive(_ news: Message, _ model: inout Model) -> Transition {
+    if case .planned(let session) = news { justSetUp = session }
+    return .stay
+  }
 
   mutating func filter(_ text: String, _ model: Model) {
     filterBy = text
