@@ -1,3 +1,4 @@
+import Interview
 import Screen
 
 /// Takes a message into the model and says what is to be done outside.
@@ -17,7 +18,11 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
     model.request(.repaint)
     return []
   default:
+    let (isTyping, depth) = (model.screen.isTyping, model.screens.count)
     let effects = model.takeNews(message)
+    if isTyping, !model.screen.isTyping, model.screens.count == depth {
+      model.textEnded = model.clock
+    }
     return effects + model.typeAheadIsDue(after: message, effects)
   }
 }
@@ -105,6 +110,7 @@ extension Model {
 
   /// Takes in a key or a paste.
   mutating func take(_ input: Input) -> [Effect] {
+    if isForEndedText(input) { return [] }
     let offered = takeOffer()
     notice = nil
     if input == .key(.control("c")), !screen.isLocked { return explainLeaving() }
@@ -125,6 +131,18 @@ extension Model {
     if let command = command(for: key, in: offered ?? allCommands) { return run(command) }
     // Esc steps back out of any text, whether or not the screen says so.
     return key == .escape ? stepBack() : []
+  }
+
+  /// Whether a key was still meant for a text that was ended from outside, such as a note whose seat
+  /// was taken; dropped, it does not act as a command.
+  private mutating func isForEndedText(_ input: Input) -> Bool {
+    guard let ended = textEnded, case .key(let key) = input else { return false }
+    textEnded = nil
+    guard clock.milliseconds - ended.milliseconds < Self.textRest else { return false }
+    if key == .escape { return true }
+    guard key.belongsToText || key == .enter else { return false }
+    textEnded = clock
+    return true
   }
 
   /// Ctrl-C ends other programs: here it says how this one is left.

@@ -90,6 +90,30 @@ struct NewsTests {
     #expect(seated.model.notice != nil)
   }
 
+  /// Somebody types with eyes on the candidate; the rest of the word must not act.
+  @Test func whatIsTypedOnIntoATextThatWasEndedDoesNothing() {
+    var seated = Seated(as: .lead)
+    seated.press("vn")
+    seated.press("half a wor")
+    #expect(seated.model.screen.isTyping)
+    let seat = Seat.interviewer(Fixture.okafor)
+    let other = SeatHolder(console: "pts/9", since: Fixture.now)
+    seated.send(.seatIsHeld(session: Fixture.id, seat: seat, holder: other))
+    #expect(!seated.model.screen.isTyping)
+    let before = seated.events
+    for key in "d 4]q" {
+      seated.model.clock.milliseconds += 200
+      seated.press(String(key))
+    }
+    seated.press("<enter><esc>")
+    #expect(seated.events == before)
+    #expect(seated.lines[0].contains("Round table"))
+    #expect(seated.model.notice?.text.contains("pts/9") == true, "why stays on the screen")
+    // After Esc, or a second of rest, keys are commands again.
+    seated.press("q")
+    #expect(!seated.lines[0].contains("Round table"))
+  }
+
   @Test func whatIsTypedBeforeTheEditorComesRatesNothing() {
     var seated = Seated.interview()
     seated.press("E4")

@@ -19,6 +19,10 @@ package struct Model: Sendable {
   package var isDemo = false
   /// What was told to the person last, until the next key.
   package var notice: Notice?
+  /// Milliseconds without a key after which nobody types any more into a text that is gone.
+  static let textRest = 1000
+  /// When a text was ended from outside while somebody typed; nil once they have left off.
+  var textEnded: SteadyReading?
   /// What the last picture offered to do; nil once the model has changed.
   var offer: Offer?
   /// What the loop is to do about the terminal after this batch.

@@ -30,7 +30,7 @@ final class TerminalSession {
         "LC_ALL": "C.UTF-8", "TZ": "UTC", "TERM": start.term, "ESCDELAY": "25",
         "HOME": home.path, "XDG_DATA_HOME": home.path + "/data",
         "XDG_STATE_HOME": home.path + "/state", "PATH": "/usr/bin:/bin",
-      ].merging(start.environment) { _, new in new }
+      ].merging(Product.measuring) { $1 }.merging(start.environment) { $1 }
     let program = start.isShell ? ["bash", "--norc", "-i"] : [Product.starpanel]
     let words = ["env", "-i"] + pinned.map { "\($0)=\($1)" }.sorted() + program
     let command = (words + start.arguments).map(Self.quoted).joined(separator: " ")

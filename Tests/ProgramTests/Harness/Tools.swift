@@ -90,6 +90,10 @@ enum Product {
       .deletingLastPathComponent()
     return folder.appending(path: "starpanel").path
   }()
+
+  /// Where a program that counts its lines writes them, as `make coverage` tells it; else nothing.
+  static let measuring: [String: String] = ProcessInfo.processInfo.environment
+    .filter { $0.key == "LLVM_PROFILE_FILE" }
 }
 
 /// A home folder that is thrown away.
@@ -128,7 +132,7 @@ final class TemporaryHome {
     [
       "HOME": url.path, "XDG_DATA_HOME": path("data"), "LC_ALL": "C.UTF-8", "TZ": "UTC",
       "PATH": "/usr/bin:/bin",
-    ]
+    ].merging(Product.measuring) { $1 }
   }
 
   /// A ledger with the made-up opening.

@@ -125,7 +125,7 @@ extension InterviewScreen {
     guard case .flagging(let entry) = mode, let evidence = entry.evidence?.text,
       opened.guide.flags.indices.contains(entry.cursor.row)
     else { return [] }
-    guard !evidence.withoutOuterBlanks.isEmpty else {
+    guard GivenReason(evidence) != nil else {
       model.notice = Notice("A flag needs the candidate's words, or what was seen.")
       return []
     }
@@ -144,7 +144,7 @@ extension InterviewScreen {
 
   private mutating func takeOver(_ opened: OpenSession, _ model: inout Model) -> Transition {
     guard case .takingOver(let reason) = mode else { return .stay }
-    guard !reason.text.withoutOuterBlanks.isEmpty else {
+    guard GivenReason(reason.text) != nil else {
       model.notice = Notice("Taking a seat over needs a reason; it is recorded.")
       return .stay
     }
