@@ -63,7 +63,9 @@ package struct ScoreFolder: Sendable {
   private static func inParallel<Outcome: Sendable>(
     _ count: Int, _ work: @Sendable (Int) -> [Outcome]
   ) -> [[Outcome]] {
-    [[Outcome]](unsafeUninitializedCapacity: count) { slots, filled in
+    // An empty array made so writes to memory that all empty arrays share.
+    guard count > 0 else { return [] }
+    return [[Outcome]](unsafeUninitializedCapacity: count) { slots, filled in
       // Each turn fills a slot of its own, and all have ended when the call returns.
       nonisolated(unsafe) let slots = slots
       DispatchQueue.concurrentPerform(iterations: count) { index in
