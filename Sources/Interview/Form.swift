@@ -160,7 +160,16 @@ extension Form {
       if let question = reached { reach(question, at: event.at) }
       clock?.since = nil
       seal = Seal(at: event.occurred, guide: guide)
-    default: break
+    // The rest stands elsewhere in a session, or was taken in before.
+    case .sessionPlanned, .imported, .importedInPart, .candidateCorrected, .openingCorrected,
+      .interviewerAdded, .interviewerReplaced, .seatExcused, .excuseWithdrawn, .sessionSetAside,
+      .sessionReinstated, .openedEarly, .sectionMarked, .questionVoided, .agendaSettled,
+      .decisionRecorded, .testArranged, .timeGiven, .itemRemarked, .sectionConfirmed,
+      .sectionSourceChosen, .sittingBegun, .sectionBegun, .itemReached, .itemAnswered,
+      .sittingResumed, .sectionEnded, .answerMarked, .answerRemarked, .flagRaised,
+      .flagWithdrawn, .flagResolved, .savedLater, .seatTaken, .formOpened, .questionReached,
+      .changeTakenBack, .changeBroughtBack, .ratingRevised:
+      return
     }
   }
 

@@ -116,7 +116,16 @@ extension Session {
     case .sessionReinstated(let reason):
       note(.reinstated, reason, event)
       setAside = nil
-    default: break
+    // The rest changes nothing that was set up.
+    case .sessionPlanned, .imported, .importedInPart, .seatExcused, .openedEarly, .sectionMarked,
+      .questionVoided, .agendaSettled, .decisionRecorded, .testArranged, .timeGiven,
+      .itemRemarked, .sectionConfirmed, .sectionSourceChosen, .sittingBegun, .sectionBegun,
+      .itemReached, .itemAnswered, .sittingResumed, .sectionEnded, .answerMarked,
+      .answerRemarked, .flagRaised, .flagWithdrawn, .flagResolved, .savedLater, .seatTaken,
+      .formOpened, .clockStarted, .clockRead, .clockStopped, .questionReached, .questionRated,
+      .elementsHeard, .noteWritten, .communicationJudged, .changeTakenBack, .changeBroughtBack,
+      .formSealed, .ratingRevised:
+      return
     }
   }
 

@@ -44,7 +44,8 @@ package struct NameFold: Sendable, Hashable {
       case 0x60: bytes.append(0x27)
       case 0x21...0x7E: bytes.append(byte)
       case 0x80...: return nil
-      default: break
+      // Blanks and controls do not count in a name.
+      default: continue
       }
     }
     return String(decoding: bytes, as: UTF8.self)

@@ -140,7 +140,7 @@ struct ExportScreen: ConsoleScreen {
     case .exportRefused(let folder, let why):
       model.notice = nil
       objection = Objection(folder: folder, why: why)
-    default: break
+    default: return .stay
     }
     return .stay
   }

@@ -112,7 +112,7 @@ extension MarkingScreen {
       book.giveUp(happening, in: session)
       checkReason()
     case .draftSaved(_, .marker(marker), let version): book.draftIsSaved(upTo: version)
-    default: break
+    default: return .stay
     }
     return .stay
   }

@@ -80,7 +80,7 @@ struct RescueScreen: ConsoleScreen {
       isWaiting = false
       offers.removeAll { $0.id == id }
     case .failed: isWaiting = false
-    default: break
+    default: return .stay
     }
     return .stay
   }

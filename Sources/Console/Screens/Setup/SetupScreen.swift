@@ -92,7 +92,7 @@ struct SetupScreen: ConsoleScreen {
       if session != nil { model.opened = nil }
       return .close
     case .failed, .notRecorded(_, _, .sessionPlanned, _): typed?.sent = nil
-    default: break
+    default: return .stay
     }
     return .stay
   }

@@ -182,7 +182,7 @@ struct SlateScreen: ConsoleScreen {
         if case .questionVoided = event.happening { true } else { false }
       }
       if isVoided { return .effects([.readSlate(opening)]) }
-    default: break
+    default: return .stay
     }
     return .stay
   }
