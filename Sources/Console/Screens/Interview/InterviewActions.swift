@@ -101,7 +101,7 @@ extension InterviewScreen {
       place = opened.guide.questions.firstIndex { $0.id == id } ?? place
       writer.arrive(at: model.clock)
       scroll = 0
-      model.notice = Notice("Not sealed yet: " + missing.sentence + ".")
+      model.notice = Notice("Not sealed: " + missing.sentence + ".")
       return
     }
     mode = .sealing
