@@ -10,10 +10,8 @@ struct ListedCommand: Sendable {
   var help: String
   /// Why it cannot be done now; nil when it can.
   var disabled: String?
-  /// How the keys are written.
-  var keyNames: String
-  /// What the footer writes for the keys.
-  var footerKeys: String
+  /// How the keys are written, where that is not simply their names.
+  private let keysShown: String?
   /// Whether help and palette list it.
   var isListed: Bool
   /// What the console is to do; nil for what is the screen's affair.
@@ -30,10 +28,15 @@ struct ListedCommand: Sendable {
     label = command.label
     help = command.help
     disabled = command.disabled
-    keyNames = command.keysShown ?? command.keys.map(\.name).joined(separator: " ")
-    footerKeys = command.keysShown ?? command.keys.first?.name ?? ""
+    keysShown = command.keysShown
     isListed = command.isListed
   }
+
+  /// How the keys are written. It is worked out when asked for: the list is made for every key.
+  var keyNames: String { keysShown ?? keys.map(\.name).joined(separator: " ") }
+
+  /// What the footer writes for the keys.
+  var footerKeys: String { keysShown ?? keys.first?.name ?? "" }
 
   /// Whether it does the same, now or at another time.
   func isSame(as other: ListedCommand) -> Bool { name == other.name && help == other.help }
