@@ -32,7 +32,7 @@ struct ListedCommand: Sendable {
     isListed = command.isListed
   }
 
-  /// How the keys are written. It is worked out when asked for: the list is made for every key.
+  /// How the keys are written, worked out when asked for: the list is made for every key.
   var keyNames: String { keysShown ?? keys.map(\.name).joined(separator: " ") }
 
   /// What the footer writes for the keys.
