@@ -150,16 +150,12 @@ extension PanelLedger {
 
   /// The sessions by first appearance, after checking the numbers of each feed.
   private static func sessionsInOrder(of events: [Event]) throws -> [SessionID] {
-    struct Feed: Hashable {
-      var session: SessionID
-      var seat: Seat
-    }
     var sessions: [SessionID] = []
     var seen: Set<SessionID> = []
     var counts: [Feed: Int] = [:]
     for event in events {
       if seen.insert(event.session).inserted { sessions.append(event.session) }
-      let feed = Feed(session: event.session, seat: event.seat)
+      let feed = event.feed
       let expected = counts[feed, default: 0] + 1
       guard event.sequence == expected else {
         throw LedgerError.feedNotInOrder(

@@ -6,10 +6,10 @@ import Testing
 
 /// What was sent stays known until exactly it is on disk, whatever comes in between.
 struct OutboxTests {
-  private static let feeds: [Outbox.Feed] = [
-    Outbox.Feed(session: SessionID("dana"), seat: .interviewer(Interviewer("J. Okafor"))),
-    Outbox.Feed(session: SessionID("dana"), seat: .lead),
-    Outbox.Feed(session: SessionID("omar"), seat: .lead),
+  private static let feeds: [Feed] = [
+    Feed(session: SessionID("dana"), seat: .interviewer(Interviewer("J. Okafor"))),
+    Feed(session: SessionID("dana"), seat: .lead),
+    Feed(session: SessionID("omar"), seat: .lead),
   ]
 
   /// Few of them, so that the same is sent more than once.
@@ -118,10 +118,10 @@ struct OutboxTests {
   @Test(arguments: 0..<30) func nothingIsLostOrConfirmedTwice(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     var outbox = Outbox()
-    var owed: [Outbox.Feed: [Happening]] = [:]
-    var head: [Outbox.Feed: Int] = [:]
+    var owed: [Feed: [Happening]] = [:]
+    var head: [Feed: Int] = [:]
     var sentDrafts = 0
-    var owedDrafts: [Outbox.Feed: Int] = [:]
+    var owedDrafts: [Feed: Int] = [:]
     for _ in 0..<300 {
       let feed = Self.feeds[random.below(3)]
       let happening = Self.happenings[random.below(3)]

@@ -2,30 +2,6 @@ package import Guide
 package import Interview
 package import Scoring
 
-/// A guide together with the SHA-256 of its text.
-package struct GuideCopy: Sendable, Equatable {
-  package var guide: HiringGuide
-  /// What sessions refer to it by.
-  package var reference: GuideReference
-
-  package init(guide: HiringGuide, reference: GuideReference) {
-    self.guide = guide
-    self.reference = reference
-  }
-}
-
-/// A console that holds a seat.
-package struct SeatHolder: Sendable, Hashable {
-  /// Which console, in words: its terminal and process.
-  package var console: String
-  package var since: Instant
-
-  package init(console: String, since: Instant) {
-    self.console = console
-    self.since = since
-  }
-}
-
 /// The session that is open at this console, with what is on its way to disk.
 ///
 /// What is shown is the ledger's session and, on top of it, the happenings
@@ -267,5 +243,5 @@ package struct OpenSession: Sendable {
         happening: happening))
   }
 
-  private func feed(_ seat: Seat) -> Outbox.Feed { Outbox.Feed(session: id, seat: seat) }
+  private func feed(_ seat: Seat) -> Feed { Feed(session: id, seat: seat) }
 }

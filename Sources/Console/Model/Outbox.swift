@@ -6,12 +6,6 @@ import Interview
 /// The ledger takes what one seat sent in the order in which it was sent, so that is the order in
 /// which it is confirmed.
 struct Outbox: Sendable {
-  /// Where a happening belongs.
-  struct Feed: Sendable, Hashable {
-    var session: SessionID
-    var seat: Seat
-  }
-
   /// A happening that is not confirmed yet.
   struct Sent: Sendable, Hashable {
     var feed: Feed

@@ -104,7 +104,7 @@ extension UnsavedEntry {
     var open: [Feed: Int] = [:]
     for thing in things {
       let entry = entry(thing)
-      let feed = Feed(session: entry.session, seat: entry.seat)
+      let feed = entry.feed
       guard case .happening = entry.work else {
         units.append([thing])
         continue
@@ -118,10 +118,5 @@ extension UnsavedEntry {
       }
     }
     return units
-  }
-
-  private struct Feed: Hashable {
-    let session: SessionID
-    let seat: Seat
   }
 }

@@ -17,7 +17,7 @@ struct MarkingBook: Sendable {
 
   /// What the ledger has in the marker's feed of one session, which all open answers of a candidate
   /// share.
-  private struct Feed: Sendable {
+  private struct OwnFeed: Sendable {
     /// How many events it has.
     var head = 0
     /// The marks of each item, oldest first.
@@ -33,7 +33,7 @@ struct MarkingBook: Sendable {
   private(set) var inHand: [Key: OpenMark] = [:]
   /// What was sent and is not known to be on disk.
   private(set) var outbox = Outbox()
-  private var feeds: [SessionID: Feed] = [:]
+  private var feeds: [SessionID: OwnFeed] = [:]
 
   init(marker: Marker) {
     self.marker = marker
@@ -60,8 +60,8 @@ struct MarkingBook: Sendable {
   /// How many answers have a recorded mark.
   var markedCount: Int { tasks.count { !given($0.key).isEmpty } }
 
-  private func feed(_ session: SessionID) -> Outbox.Feed {
-    Outbox.Feed(session: session, seat: .marker(marker))
+  private func feed(_ session: SessionID) -> Feed {
+    Feed(session: session, seat: .marker(marker))
   }
 
   private func pending(_ session: SessionID) -> [Happening] { outbox.pending(feed(session)) }
@@ -187,7 +187,7 @@ extension MarkingBook {
 
   /// Takes in what the ledger has of a session, unless more is known already.
   private mutating func learn(_ marks: [String: [MarkEntry]], head: Int, of session: SessionID) {
-    var known = feeds[session] ?? Feed()
+    var known = feeds[session] ?? OwnFeed()
     guard head >= known.head else { return }
     known.head = head
     for (item, list) in marks {

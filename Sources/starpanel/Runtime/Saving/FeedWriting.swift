@@ -13,12 +13,6 @@ struct FeedWriting {
     var moved: [(session: Session, seat: Seat)] = []
   }
 
-  /// A seat's feed of a session.
-  struct Feed: Hashable {
-    var session: SessionID
-    var seat: Seat
-  }
-
   /// What was done at a round table for a seat that another console holds.
   struct Held {
     var feed: Feed
@@ -44,7 +38,7 @@ struct FeedWriting {
     var held: [Held] = []
     let free = try items.filter { item in
       guard item.entry.via != nil else { return true }
-      let feed = Feed(session: item.entry.session, seat: item.entry.seat)
+      let feed = item.entry.feed
       let claim =
         try claims[feed]
         ?? ledger.claim(
@@ -88,7 +82,7 @@ struct FeedWriting {
     var order: [Feed] = []
     var feeds: [Feed: [UnsavedList.Item]] = [:]
     for item in items where item.expected != nil {
-      let feed = Feed(session: item.entry.session, seat: item.entry.seat)
+      let feed = item.entry.feed
       if feeds[feed] == nil { order.append(feed) }
       feeds[feed, default: []].append(item)
     }

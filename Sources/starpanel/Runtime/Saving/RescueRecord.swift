@@ -27,11 +27,6 @@ struct RescueRecord {
     }
   }
 
-  private struct Feed: Hashable {
-    var session: SessionID
-    var seat: Seat
-  }
-
   private let entries: [UnsavedEntry]
   /// Who wrote them is asked about them, and told what came of it.
   private let words: SeatWords
@@ -62,7 +57,7 @@ struct RescueRecord {
     var order: [Feed] = []
     var feeds: [Feed: [UnsavedEntry]] = [:]
     for entry in entries {
-      let feed = Feed(session: entry.session, seat: entry.seat)
+      let feed = entry.feed
       if feeds[feed] == nil { order.append(feed) }
       feeds[feed, default: []].append(entry)
     }

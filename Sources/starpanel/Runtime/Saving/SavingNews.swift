@@ -45,7 +45,7 @@ struct SavingNews: Sendable {
   }
 
   /// Another console has a seat for which something was done at a round table.
-  func seatIsHeld(_ feed: FeedWriting.Feed, by claim: SeatClaim) {
+  func seatIsHeld(_ feed: Feed, by claim: SeatClaim) {
     mailbox.post(
       .seatIsHeld(
         session: feed.session, seat: feed.seat,
