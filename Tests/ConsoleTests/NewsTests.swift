@@ -117,7 +117,10 @@ struct NewsTests {
   @Test func whatIsTypedBeforeTheEditorComesRatesNothing() {
     var seated = Seated.interview()
     seated.press("E4")
-    #expect(seated.model.takeLoopRequests().map(\.isEdit) == [true])
+    guard case .edit = seated.model.takeLoopOrder().next else {
+      Issue.record("the editor does not open")
+      return
+    }
     #expect(seated.session.form(of: Fixture.okafor)["q1"].answer == nil)
     #expect(seated.model.notice?.text.contains("was dropped") == true)
     seated.press("4")

@@ -101,7 +101,7 @@ struct TypeAheadTests {
     seated.send(.input(.resized(Size(width: 100, height: 30))))
     #expect(seated.model.size.width == 100)
     seated.press("<c-l>")
-    #expect(seated.model.takeLoopRequests() == [.repaint])
+    #expect(seated.model.takeLoopOrder() == LoopOrder(next: .wait, repaints: true))
     seated.send(.terminate)
     #expect(seated.model.isOver)
   }

@@ -173,25 +173,23 @@ struct ConsoleRun {
   private func frame(
     of model: inout Model, isNew: Bool, editing: inout Editing?, mailbox: Mailbox<Message>
   ) -> Frame {
-    // Whoever asks the program to end comes before an editor and before a stop.
-    var next = model.isOver ? Next.quit : .wait
-    var repaint = false
-    for request in model.takeLoopRequests() where !model.isOver {
-      switch request {
-      case .suspend: next = .suspend
-      case .repaint: repaint = true
-      case .edit(let question, let text):
-        guard let opened = model.opened else { continue }
-        switch Editing.begin(question: question, text: text, on: opened, in: ledger.path) {
-        case .success(let begun):
-          editing = begun
-          next = .edit(file: begun.note.path)
-        case .failure(let failure): mailbox.post(.failed(failure.message))
-        }
+    let order = model.takeLoopOrder()
+    var next = Next.wait
+    switch order.next {
+    case .wait: next = .wait
+    case .end: next = .quit
+    case .suspend: next = .suspend
+    case .edit(let question, let text):
+      guard let opened = model.opened else { break }
+      switch Editing.begin(question: question, text: text, on: opened, in: ledger.path) {
+      case .success(let begun):
+        editing = begun
+        next = .edit(file: begun.note.path)
+      case .failure(let failure): mailbox.post(.failed(failure.message))
       }
     }
     if isNew { model.renewOffer() }
-    let picture = isNew || repaint ? view(model) : nil
-    return Frame(picture, wakeAfter: model.wakeAfter, then: next, repaint: repaint)
+    let picture = isNew || order.repaints ? view(model) : nil
+    return Frame(picture, wakeAfter: model.wakeAfter, then: next, repaint: order.repaints)
   }
 }
