@@ -152,7 +152,8 @@ extension Session {
       raised[FlagKey(seat: event.seat, number: number)]?.isWithdrawn = true
     case .flagResolved(let flag, let state, let reason):
       resolve(flag, state, reason, event)
-    default: break
+    // All else is no matter of flags.
+    default: return
     }
   }
 

@@ -199,12 +199,13 @@ extension LedgerError {
   /// SQLite's own message names tables and columns and never the values in them; the statement and
   /// its arguments are left out.
   init(_ error: DatabaseError, path: String, locks: LockProbe = .system) {
-    switch error.extendedResultCode {
-    case .SQLITE_IOERR_LOCK, .SQLITE_IOERR_RDLOCK, .SQLITE_IOERR_UNLOCK,
-      .SQLITE_IOERR_CHECKRESERVEDLOCK, .SQLITE_IOERR_SHMLOCK, .SQLITE_IOERR_SHMMAP:
+    let locking: [ResultCode] = [
+      .SQLITE_IOERR_LOCK, .SQLITE_IOERR_RDLOCK, .SQLITE_IOERR_UNLOCK,
+      .SQLITE_IOERR_CHECKRESERVEDLOCK, .SQLITE_IOERR_SHMLOCK, .SQLITE_IOERR_SHMMAP,
+    ]
+    if locking.contains(error.extendedResultCode) {
       self = .cannotLock(path: path, reason: error.message ?? "input or output failed")
       return
-    default: break
     }
     switch error.resultCode {
     case .SQLITE_NOTADB: self = .notALedger(path: path)

@@ -43,10 +43,11 @@ extension BegunSequence {
       guard isJoined, !isDigits else { return .keys(taken: false) }
       held = []
       return .dropped(taken: true)
+    // The bytes that follow the first one of a character in UTF-8.
     case 0xC2...0xDF: string.missing = 1
     case 0xE0...0xEF: string.missing = 2
     case 0xF0...0xF4: string.missing = 3
-    default: break
+    default: string.missing = 0
     }
     string.lead = byte
     if !atOnce, next == nil, !string.isSure, !isPlausible(byte) { return .keys(taken: false) }

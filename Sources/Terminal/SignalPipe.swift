@@ -42,7 +42,8 @@ final class SignalPipe {
         case SIGCONT: seen.continued = true
         case SIGTERM, SIGINT, SIGQUIT: seen.terminate = true
         case SIGHUP: seen.hangUp = true
-        default: break
+        // No handler sends another signal through the pipe.
+        default: continue
         }
       }
     }

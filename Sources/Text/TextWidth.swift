@@ -20,11 +20,11 @@ package enum TextWidth {
     // The vowels and final consonants of Hangul join the consonant before them.
     case 0x1160...0x11FF, 0xD7B0...0xD7C6, 0xD7CB...0xD7FB, 0x1171E: return 0
     case _ where scalar.isSeenBeforeNumber: return 1
-    default: break
-    }
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format: return 0
-    default: return WideRanges.contains(value) ? 2 : 1
+    default:
+      switch scalar.properties.generalCategory {
+      case .nonspacingMark, .enclosingMark, .format: return 0
+      default: return WideRanges.contains(value) ? 2 : 1
+      }
     }
   }
 

@@ -147,7 +147,8 @@ extension Session {
       guard marking[marker]?[item] != nil else { return }
       marking[marker, default: [:]][item, default: []].append(
         MarkEntry(mark: mark, reason: reason, at: event.occurred))
-    default: break
+    // A marker does nothing else that counts.
+    default: return
     }
   }
 
@@ -167,7 +168,8 @@ extension Session {
       }
     case .sectionSourceChosen(let section, let source, let reason):
       sources[section] = SourceChoice(source: source, reason: reason)
-    default: break
+    // The rest of what the lead does is no matter of the test.
+    default: return
     }
   }
 }
@@ -196,7 +198,8 @@ extension Sitting {
     case .sectionEnded(let section, let spent, let byTime):
       guard sections[section]?.end == nil else { return }
       sections[section]?.end = End(spent: spent, byTime: byTime)
-    default: break
+    // The rest changes nothing of a sitting.
+    default: return
     }
   }
 }

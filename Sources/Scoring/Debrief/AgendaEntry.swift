@@ -40,13 +40,9 @@ package struct AgendaEntry: Sendable, Hashable {
     return scorecard.agenda.map { item in
       var key = item.text
       var flag: Session.Flag?
-      switch item.kind {
-      case .concernFlag:
-        if let (number, concern) = standing.popFirst() {
-          flag = concern
-          if number > 0 { key += "#\(number + 1)" }
-        }
-      default: break
+      if item.kind == .concernFlag, let (number, concern) = standing.popFirst() {
+        flag = concern
+        if number > 0 { key += "#\(number + 1)" }
       }
       return AgendaEntry(
         item: item, key: key, flag: flag, settled: settled(item, key, flag, session))

@@ -42,17 +42,17 @@ package struct GateWords {
   /// Name, figure and margin: `hard skills 84.0 (+14.0)`.
   package func figures(_ result: GateResult) -> String {
     let name = name(result.gate)
-    switch result.state {
-    case .open where result.margin == nil: return name + " open"
-    case .notGiven where result.margin == nil: return name + " not given"
-    default: break
-    }
-    guard let margin = result.margin else { return name }
+    let standing: String? =
+      switch result.state {
+      case .open: "open"
+      case .notGiven: "not given"
+      case .pass, .fail: nil
+      }
+    guard let margin = result.margin else { return name + (standing.map { " " + $0 } ?? "") }
     let places = result.gate == .criticalQuestions ? 2 : 1
     let cutOff = cutOff(result.gate)
-    let tail = result.state == .open ? ", open" : (result.state == .notGiven ? ", not given" : "")
     return name + " " + (cutOff + margin).shown(places: places, against: [cutOff]) + " ("
-      + margin.shownAsMargin(places: places) + ")" + tail
+      + margin.shownAsMargin(places: places) + ")" + (standing.map { ", " + $0 } ?? "")
   }
 
   /// What the figure of a gate is held against.
