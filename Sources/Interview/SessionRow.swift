@@ -25,6 +25,8 @@ package struct SessionRow: Sendable, Hashable {
   package var isImported: Bool
   /// Whether the session is set aside, so that it counts nowhere.
   package var isSetAside: Bool
+  /// Whether slate, export and markers take it in; one that is set aside is only looked at.
+  package var counts: Bool { !isSetAside }
   /// The last moment at which anything was recorded.
   package var lastEvent: Instant?
 

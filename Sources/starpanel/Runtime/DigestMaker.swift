@@ -36,7 +36,7 @@ struct SlateReading {
 
   /// The candidates of an opening, and how their raters agree.
   func slate(of opening: Opening) throws -> Slate {
-    let rows = try ledger.digestedRows().filter { $0.row.opening == opening && !$0.row.isSetAside }
+    let rows = try ledger.digestedRows().filter { $0.row.opening == opening && $0.row.counts }
     let digests = rows.map { DigestMaker.read($0.digest) }
     let agreement = OpeningAgreement(digests.compactMap(\.self))
     return Slate(

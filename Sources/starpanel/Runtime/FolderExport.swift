@@ -92,7 +92,7 @@ struct FolderExport {
       case .opening(let opening): rows.filter { $0.opening == opening }
       case .session(let id): rows.filter { $0.id == id }
       }
-    let counting = wanted.filter { !$0.isSetAside }
+    let counting = wanted.filter(\.counts)
     guard !counting.isEmpty else { throw nothing(of: scope, setAside: wanted.count) }
     return try counting.map { Session(id: $0.id, events: try ledger.events(of: $0.id)) }
   }

@@ -27,7 +27,7 @@ final class MarkingReading: Sendable {
 
   /// The answers of every closed section that a person marks; blank ones earn nothing anyway.
   func tasks(for marker: Marker) throws -> [MarkingTask] {
-    try ledger.sessionRows().filter { !$0.isSetAside }.flatMap { row in
+    try ledger.sessionRows().filter(\.counts).flatMap { row in
       let last = try ledger.lastEventID(of: row.id)
       if let known = found.withLock({ $0[row.id] }), known.marker == marker, known.lastEvent == last
       {

@@ -56,7 +56,6 @@ extension TestScreen {
     let isTyped = if case .recorded(.whole, _)? = row?.standing { true } else { false }
     let taken = opened.shown.sitting?.sections[row?.section ?? ""]?.end != nil
     let noForms = opened.guide.assessment.forms.isEmpty ? "the guide has no test items" : nil
-    let begun = opened.shown.sitting == nil ? nil : "the test has begun"
     return [
       command(
         .chooseSource, "o", "choose",
@@ -72,7 +71,7 @@ extension TestScreen {
       command(
         .arrangeTest, "a", "arrange",
         "Choose the form of the test, and more time for it with a reason.",
-        disabled: noForms ?? begun),
+        disabled: noForms ?? opened.shown.refusalOfArranging),
     ]
   }
 

@@ -107,9 +107,7 @@ extension TestDialogue {
 
   private func arrangement(_ opened: OpenSession) -> Result<Happening, Wrong> {
     let forms = opened.guide.assessment.forms
-    guard opened.shown.sitting == nil else {
-      return .failure(Wrong("the test has begun: form and time stay as they are"))
-    }
+    if let refusal = opened.shown.refusalOfArranging { return .failure(Wrong(refusal)) }
     guard forms.contains(where: { $0.id == self[0] }) else {
       return .failure(Wrong("forms are \(forms.map(\.id).joined(separator: ", "))"))
     }
