@@ -176,7 +176,7 @@ struct ConsoleRun {
     let order = model.takeLoopOrder()
     var next = Next.wait
     switch order.next {
-    case .wait: next = .wait
+    case .wait: break
     case .end: next = .quit
     case .suspend: next = .suspend
     case .edit(let question, let text):
