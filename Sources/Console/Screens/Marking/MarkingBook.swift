@@ -17,7 +17,7 @@ struct MarkingBook: Sendable {
 
   /// What the ledger has in the marker's feed of one session, which all open answers of a candidate
   /// share.
-  private struct OwnFeed: Sendable {
+  private struct KnownFeed: Sendable {
     /// How many events it has.
     var head = 0
     /// The marks of each item, oldest first.
@@ -33,7 +33,7 @@ struct MarkingBook: Sendable {
   private(set) var inHand: [Key: OpenMark] = [:]
   /// What was sent and is not known to be on disk.
   private(set) var outbox = Outbox()
-  private var feeds: [SessionID: OwnFeed] = [:]
+  private var feeds: [SessionID: KnownFeed] = [:]
 
   init(marker: Marker) {
     self.marker = marker
@@ -187,7 +187,7 @@ extension MarkingBook {
 
   /// Takes in what the ledger has of a session, unless more is known already.
   private mutating func learn(_ marks: [String: [MarkEntry]], head: Int, of session: SessionID) {
-    var known = feeds[session] ?? OwnFeed()
+    var known = feeds[session] ?? KnownFeed()
     guard head >= known.head else { return }
     known.head = head
     for (item, list) in marks {
