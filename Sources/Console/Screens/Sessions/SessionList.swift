@@ -17,7 +17,7 @@ struct SessionList {
   /// - Parameter showsSetAside: whether sessions that were set aside are listed, too.
   init(_ all: [SessionRow], me: Seat?, showsSetAside: Bool = false) {
     own = all.filter { $0.visibility(for: me).isListed }
-    listed = showsSetAside ? own : own.filter(\.counts)
+    listed = showsSetAside ? own : own.filter { !$0.isSetAside }
     hasOthers = own.count < all.count
     self.me = me
   }
