@@ -31,7 +31,7 @@ extension BegunSequence {
       if string.lead == 0xC2, byte == 0x9C { return .whole(.nothing) }
       return keep(byte, atOnce: atOnce)
     }
-    string.missing = 0
+    string.missing = Self.following(byte)
     switch byte {
     case 0x1B:
       string.sawEscape = true
@@ -43,15 +43,20 @@ extension BegunSequence {
       guard isJoined, !isDigits else { return .keys(taken: false) }
       held = []
       return .dropped(taken: true)
-    // The bytes that follow the first one of a character in UTF-8.
-    case 0xC2...0xDF: string.missing = 1
-    case 0xE0...0xEF: string.missing = 2
-    case 0xF0...0xF4: string.missing = 3
-    default: string.missing = 0
+    default: string.lead = byte
     }
-    string.lead = byte
     if !atOnce, next == nil, !string.isSure, !isPlausible(byte) { return .keys(taken: false) }
     return keep(byte, atOnce: atOnce)
+  }
+
+  /// How many bytes follow this one in its character of UTF-8.
+  private static func following(_ lead: UInt8) -> Int {
+    switch lead {
+    case 0xC2...0xDF: 1
+    case 0xE0...0xEF: 2
+    case 0xF0...0xF4: 3
+    default: 0
+    }
   }
 
   /// What a string is that does not end.

@@ -101,6 +101,12 @@ import Testing
     }
   }
 
+  @Test(arguments: ["Ü", "\u{201C}", "\u{1F61C}"])
+  func aCharacterThatEndsInTheByteOfAnEndEndsNoString(character: String) {
+    #expect(character.utf8.last == 0x9C)
+    #expect(Typing.keys("\u{1b}]2;a" + character + "5\u{7}x") == [.character("x")])
+  }
+
   @Test func aLongStringIsTakenWholeAndNotKept() {
     let text = String(repeating: "5]3 ", count: 100_000)
     for start in ["\u{1b}]52;c;", "\u{1b}]l", "\u{1b}P>|", "\u{1b}_", "\u{1b}P", "\u{9e}"] {
