@@ -82,7 +82,8 @@ extension FolderWalk {
     given.file = source.name
     let columns = given.columns
     var seen: Set<SessionID> = []
-    try DecisionRow.forEachCells(source, more: columns, warn: warn) { (cells) throws(InputError) in
+    try DecisionColumn.forEachCells(source, more: columns, warn: warn) {
+      (cells) throws(InputError) in
       let row = try DecisionRow(cells, names: names)
       guard seen.insert(row.session).inserted else {
         throw row.place.error(

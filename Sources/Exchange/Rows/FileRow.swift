@@ -26,6 +26,29 @@ extension FileColumn {
   }
 }
 
+extension FileColumn {
+  /// Reads a file to its end, cell by cell.
+  ///
+  /// - Parameter more: columns that are known besides those of the row, and stand after them.
+  /// - Throws: The first fault of the file, or what `body` throws.
+  static func forEachCells(
+    _ source: consuming some ByteSource & ~Copyable, more: [String] = [],
+    warn: (Warning) -> Void, _ body: (Cells<Self>) throws(InputError) -> Void
+  ) throws(InputError) {
+    let file = source.name
+    var header: Header?
+    try CSVReader.read(source, columns: names) { (record) throws(InputError) in
+      if let header {
+        try header.checkNameless(record)
+        try body(Cells(record: record, header: header))
+      } else {
+        header = try Header(record, Self.self, file: file, more: more, warn: warn)
+      }
+    }
+    if header == nil { throw Header.missing(required.map(\.name), file: file) }
+  }
+}
+
 /// One row of a file, its values read and each found to be allowed.
 ///
 /// What rows must not do to one another, such as give a rating twice, is
@@ -54,30 +77,9 @@ extension FileRow {
     _ source: consuming some ByteSource & ~Copyable, names: GuideNames,
     warn: (Warning) -> Void, _ row: (Self) throws(InputError) -> Void
   ) throws(InputError) {
-    try forEachCells(source, warn: warn) { (cells) throws(InputError) in
+    try Column.forEachCells(source, warn: warn) { (cells) throws(InputError) in
       try row(Self(cells, names: names))
     }
-  }
-
-  /// Reads a file to its end, cell by cell.
-  ///
-  /// - Parameter more: columns that are known besides those of the row, and stand after them.
-  /// - Throws: The first fault of the file, or what `body` throws.
-  static func forEachCells(
-    _ source: consuming some ByteSource & ~Copyable, more: [String] = [],
-    warn: (Warning) -> Void, _ body: (Cells<Column>) throws(InputError) -> Void
-  ) throws(InputError) {
-    let file = source.name
-    var header: Header?
-    try CSVReader.read(source, columns: Column.names) { (record) throws(InputError) in
-      if let header {
-        try header.checkNameless(record)
-        try body(Cells(record: record, header: header))
-      } else {
-        header = try Header(record, Column.self, file: file, more: more, warn: warn)
-      }
-    }
-    if header == nil { throw Header.missing(Column.required.map(\.name), file: file) }
   }
 }
 
