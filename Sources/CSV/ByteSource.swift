@@ -11,6 +11,30 @@ package protocol ByteSource: ~Copyable {
   mutating func read(into room: UnsafeMutableRawBufferPointer) throws(InputError) -> Int
 }
 
+extension ByteSource where Self: ~Copyable {
+  /// All of its bytes, where they are few.
+  ///
+  /// - Parameters:
+  ///   - limit: the most bytes that are read.
+  ///   - reason: says that nothing of its kind is longer, such as `no guide is`.
+  /// - Throws: An error for a longer one, and for one that cannot be read.
+  package consuming func whole(limit: Int, as reason: String) throws(InputError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 8)
+    defer { room.deallocate() }
+    while true {
+      let count = try read(into: room)
+      if count == 0 { return bytes }
+      bytes += room.prefix(count)
+      guard bytes.count <= limit else {
+        throw InputError(
+          file: name, position: nil,
+          message: "this is longer than \(limit >> 20) MiB, and \(reason)")
+      }
+    }
+  }
+}
+
 /// Bytes that are in memory already.
 package struct MemorySource: ByteSource {
   package let name: String
@@ -58,6 +82,20 @@ package struct FileSource: ByteSource, ~Copyable {
     }
     descriptor = opened
     self.name = name
+  }
+
+  /// Opens the file at a path.
+  ///
+  /// - Throws: An error where it is not there, and where it cannot be opened.
+  package init(path: String) throws(InputError) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let folder = parts.count == 1 ? "." : parts.dropLast().joined(separator: "/") + "/"
+    let name = parts.last.map(String.init) ?? path
+    guard let source = try FileSource(folder: folder, name: name) else {
+      throw InputError(
+        file: path, position: nil, message: "there is no such file; check its name and folder")
+    }
+    self = source
   }
 
   private static func kind(_ mode: mode_t) -> String {

@@ -82,20 +82,9 @@ package struct FolderFiles: Sendable {
   ///
   /// - Throws: An error for a file that cannot be read, or is too long for a guide.
   package func guide() throws(InputError) -> (name: String, bytes: [UInt8])? {
-    guard var source = try open(.guide) else { return nil }
-    var bytes: [UInt8] = []
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 8)
-    defer { room.deallocate() }
-    while true {
-      let count = try source.read(into: room)
-      if count == 0 { return (source.name, bytes) }
-      bytes += room.prefix(count)
-      guard bytes.count <= FolderFiles.guideLimit else {
-        throw InputError(
-          file: source.name, position: nil,
-          message: "this is longer than \(FolderFiles.guideLimit >> 20) MiB, and no guide is")
-      }
-    }
+    guard let source = try open(.guide) else { return nil }
+    let name = source.name
+    return (name, try source.whole(limit: FolderFiles.guideLimit, as: "no guide is"))
   }
 
   /// The error where `ratings.csv` is not there.
