@@ -56,14 +56,14 @@ package struct ScorecardTable: Sendable {
     writer.text(scored.opening)
     writer.plain(String(card.panel))
     writer.plain(String(card.forms))
-    writer.score(card.final.interviewMean)
-    writer.score(card.final.interviewScore)
-    writer.score(card.initial.interviewScore)
-    for section in card.sections { writer.score(section) }
-    writer.score(card.testScore)
-    writer.score(card.final.splitTotal)
-    writer.score(card.final.competencyTotal)
-    writer.score(card.initial.splitTotal)
+    writer.figure(card.final.interviewMean)
+    writer.figure(card.final.interviewScore)
+    writer.figure(card.initial.interviewScore)
+    for section in card.sections { writer.figure(section) }
+    writer.figure(card.testScore)
+    writer.figure(card.final.splitTotal)
+    writer.figure(card.final.competencyTotal)
+    writer.figure(card.initial.splitTotal)
     writer.plain(card.final.band?.rawValue ?? "")
     for gate in card.final.gates { writer.plain(gate.state.rawValue) }
     writer.plain(card.final.verdict.rawValue)
@@ -128,7 +128,8 @@ extension CSVWriter {
     joined.withUnsafeBufferPointer { field($0, isText: true) }
   }
 
-  fileprivate mutating func score(_ value: Rational?) {
+  /// Writes a figure to exactly four decimals, half up, or nothing.
+  mutating func figure(_ value: Rational?) {
     if let value { plain(value.rounded(places: 4)) } else { empty() }
   }
 }
