@@ -28,6 +28,11 @@ enum StandardStreams {
     Array((text + "\n").utf8).withUnsafeBytes { write($0) }
   }
 
+  /// Writes a text to standard output as it is.
+  static func write(_ text: String) {
+    Array(text.utf8).withUnsafeBytes { write($0) }
+  }
+
   /// Writes bytes to standard output as they are.
   ///
   /// Where they cannot be written the program ends: without a word where the reader has gone, and

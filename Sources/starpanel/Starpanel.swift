@@ -8,7 +8,7 @@ struct Starpanel: ParsableCommand {
     subcommands: [
       ConsoleCommand.self, DemoCommand.self, SessionsCommand.self, ShowCommand.self,
       AssessCommand.self, MarkCommand.self, ScoreCommand.self, ImportCommand.self,
-      ExportCommand.self, GuideCommand.self,
+      ExportCommand.self, GuideCommand.self, ImpactCommand.self,
       AuditCommand.self, SelfTestCommand.self, KeysCommand.self, BenchLedgerCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
@@ -70,6 +70,13 @@ enum Examples {
       [
         "starpanel guide list", "starpanel guide show", "starpanel guide check my-role.yaml",
         "starpanel guide paper --to paper        for a day without a computer",
+      ]
+    ),
+    (
+      "impact",
+      [
+        "starpanel impact groups.csv             selection rates by group",
+        "starpanel impact groups.csv --format csv > impact.csv",
       ]
     ),
     ("audit", ["starpanel audit verify"]),

@@ -1,17 +1,6 @@
 import ArgumentParser
 import Exchange
-import Glibc
 import Reports
-
-/// How scorecards are written.
-enum ScoreFormat: String, CaseIterable, ExpressibleByArgument {
-  /// A page of plain text for each session.
-  case text
-  /// `scorecards.csv`.
-  case csv
-  /// An array of objects.
-  case json
-}
 
 /// Recomputes scorecards from CSV files; nothing is stored.
 struct ScoreCommand: ParsableCommand {
@@ -19,7 +8,7 @@ struct ScoreCommand: ParsableCommand {
     commandName: "score", abstract: "Recompute scorecards from CSV files; nothing is stored.")
 
   @Argument(help: "The folder with ratings.csv and whatever else there is.") var folder: String
-  @Option(name: .long, help: "text, csv or json.") var format = ScoreFormat.text
+  @Option(name: .long, help: "text, csv or json.") var format = OutputFormat.text
 
   func run() throws {
     let folder = try CSVFolder(folder, for: .scores)
