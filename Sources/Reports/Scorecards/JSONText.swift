@@ -16,6 +16,11 @@ struct JSONText {
     bytes.append(contentsOf: String(value).utf8)
   }
 
+  /// Writes a number that is a plain decimal already.
+  mutating func decimals(_ value: String) {
+    bytes.append(contentsOf: value.utf8)
+  }
+
   /// Writes a text in quotes.
   mutating func text(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
