@@ -70,6 +70,7 @@ enum Examples {
       [
         "starpanel guide list", "starpanel guide show", "starpanel guide check my-role.yaml",
         "starpanel guide paper --to paper        for a day without a computer",
+        "starpanel guide items --as lead         how the items of the test do",
       ]
     ),
     (

@@ -1,5 +1,6 @@
 import Exact
 import Foundation
+import Guide
 import Interview
 import Ledger
 import Testing
@@ -33,6 +34,8 @@ struct BlindnessCommandTests {
     ["sessions"], ["show", "dana-quell"], ["show", "dana-quell", "--test"],
     ["show", "zqluis-ortega", "--test"], ["show", "dana"], ["export", "--to", "DIR"],
     ["export", "--to", "DIR2", "--session", "dana-quell", "--excel"], ["audit", "verify"],
+    ["guide", "items"], ["guide", "items", "--opening", "Office", "--format", "json"],
+    ["guide", "items", "--session", "zqluis-ortega"],
   ]
   /// Commands that know no seat.
   private static let seatless: [[String]] = [
@@ -68,6 +71,21 @@ struct BlindnessCommandTests {
     return isSealed ? happenings + [.formSealed(guide: "ab")] : happenings
   }
 
+  /// A test that was taken, begun, or neither, as the points of it have it.
+  private func sitting(_ secret: Secret, _ guide: GuideReference) throws -> [Happening] {
+    guard let points = secret.points else { return [] }
+    let sections = try BuiltInGuide.guide().assessment.sections.map(\.id)
+    let clock = SteadyReading(boot: "b", milliseconds: 0)
+    return [.sittingBegun(guide: guide.sha256, form: "a", percent: 100)]
+      + sections.prefix(points > 15 ? sections.count : 1).flatMap { section -> [Happening] in
+        [
+          .sectionBegun(section: section, clock: clock),
+          .itemAnswered(item: "c-monday", answer: .choice(id: "a"), spent: points),
+          .sectionEnded(section: section, spent: points, byTime: false),
+        ]
+      }
+  }
+
   /// A ledger with two sessions of one opening, always under the same name.
   private func ledger(_ secret: Secret, own: Secret, stage: String) throws -> String {
     let path = home.path("panel.db")
@@ -91,6 +109,7 @@ struct BlindnessCommandTests {
         lead.append(.sectionMarked(section: "accuracy", marks: .whole(marks)))
       }
       try append(lead, ledger, id, .lead)
+      try append(sitting(secret, guide), ledger, id, .candidate)
       for name in panel {
         let said = name == Self.okafor ? own : secret
         let isSealed = stage == "sealed" || (said.isSealed && name != Self.others[1])

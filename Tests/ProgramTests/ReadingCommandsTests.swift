@@ -12,6 +12,7 @@ struct ReadingCommandsTests {
   /// Every command that reads a ledger.
   static let reading: [[String]] = [
     ["sessions"], ["sessions", "--as", "lead"], ["show", "priya-raman"],
+    ["guide", "items"], ["guide", "items", "--as", "lead", "--format", "csv"],
     ["show", "dana-whitfield", "--test", "--as", "lead"], ["audit", "verify"],
     ["audit", "verify", "--as", "R. Okafor"], ["export", "--to", "OUT"],
     ["export", "--to", "OUT", "--session", "priya-raman", "--as", "lead"],

@@ -4,8 +4,9 @@ import Guide
 /// Guides: checked, shown, listed.
 struct GuideCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "guide", abstract: "Check, show, list or print guides.",
-    subcommands: [Check.self, Show.self, List.self, PaperCommand.self])
+    commandName: "guide",
+    abstract: "Check, show, list or print guides, and see how their items do.",
+    subcommands: [Check.self, Show.self, List.self, PaperCommand.self, ItemsCommand.self])
 
   /// Proves that a guide can be used, or says what is wrong and where.
   struct Check: ParsableCommand {
