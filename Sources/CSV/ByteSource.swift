@@ -88,9 +88,11 @@ package struct FileSource: ByteSource, ~Copyable {
   ///
   /// - Throws: An error where it is not there, and where it cannot be opened.
   package init(path: String) throws(InputError) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let folder = parts.count == 1 ? "." : parts.dropLast().joined(separator: "/") + "/"
-    let name = parts.last.map(String.init) ?? path
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[...$0]) } ?? "."
+    // With nothing behind the last slash it is a folder, which is "." in itself.
+    let rest = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    let name = rest.isEmpty ? "." : rest
     guard let source = try FileSource(folder: folder, name: name) else {
       throw InputError(
         file: path, position: nil, message: "there is no such file; check its name and folder")

@@ -35,7 +35,8 @@ struct ImpactCommandTests {
 
   @Test func onlyAnOrdinaryFileIsRead() throws {
     for (path, reason) in [
-      (home.path("in"), "this is not an ordinary file but a folder"),
+      (home.path("in"), "in: this is not an ordinary file but a folder"),
+      (home.path("in") + "/", ".: this is not an ordinary file but a folder"),
       ("/dev/zero", "this is not an ordinary file but a device"),
       (home.path("none.csv"), "there is no such file; check its name and folder"),
     ] {
