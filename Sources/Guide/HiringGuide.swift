@@ -12,7 +12,7 @@ package struct HiringGuide: Sendable, Equatable {
   package var role: Role
   /// The five levels of the rating scale, lowest first.
   package var scale: [ScaleLevel]
-  /// The competencies, each also a section of the test; weights sum to 100.
+  /// The competencies, each of which may have a section of the test; weights sum to 100.
   package var competencies: [Competency]
   /// Why the competencies weigh what they weigh.
   package var weightsReason: String?
@@ -24,14 +24,23 @@ package struct HiringGuide: Sendable, Equatable {
   package var flags: [RedFlag]
   /// How a verdict is reached.
   package var scoring: ScoringRules
-  /// The shape of the test.
+  /// The shape of the test; without sections where the role has none.
   package var assessment: Assessment
+  /// What every candidate is told before the first question.
+  package var opening: String?
+  /// What every candidate is told after the last one.
+  package var closing: String?
+  /// How an answer is rated that has parts of several levels.
+  package var mixedAnswers: String?
+  /// What the role cannot do without, as a list to check.
+  package var mustHaves: [MustHave]
 
   package init(
     id: String, title: String, version: Int, role: Role, scale: [ScaleLevel],
     competencies: [Competency], weightsReason: String?, questions: [Question],
     questionWeightsReason: String?, flags: [RedFlag], scoring: ScoringRules,
-    assessment: Assessment
+    assessment: Assessment, opening: String? = nil, closing: String? = nil,
+    mixedAnswers: String? = nil, mustHaves: [MustHave] = []
   ) {
     self.id = id
     self.title = title
@@ -45,12 +54,19 @@ package struct HiringGuide: Sendable, Equatable {
     self.flags = flags
     self.scoring = scoring
     self.assessment = assessment
+    self.opening = opening
+    self.closing = closing
+    self.mixedAnswers = mixedAnswers
+    self.mustHaves = mustHaves
   }
 
   /// The title of a competency, and of its section of the test; the id of one that is unknown.
   package func title(of competency: String) -> String {
     competencies.first { $0.id == competency }?.title ?? competency
   }
+
+  /// Whether the role has a test; without one the interview alone is the total.
+  package var hasTest: Bool { !assessment.sections.isEmpty }
 
   package func question(_ id: String) -> Question? {
     questions.first { $0.id == id }

@@ -31,19 +31,22 @@ package struct Question: Sendable, Equatable {
   package var text: String
   /// What to hear in a good answer.
   package var listenFor: [String]
-  /// What to ask when a STAR element is missing.
-  package var probes: Probes
+  /// What to ask when a STAR element is missing; nil where the question is not probed so.
+  package var probes: Probes?
   /// What to ask when an answer stays vague.
   package var followUps: [String]
   /// What each level sounds like, lowest first; exactly five.
   package var anchors: [String]
+  /// Answers to rate for practice.
+  package var practice: [PracticeAnswer]
   /// What comes from the source page and what was added.
   package var source: String
 
   package init(
     id: String, title: String, heading: String, kind: Kind, competency: String,
     isCritical: Bool, weight: Int, minutes: Int, text: String, listenFor: [String],
-    probes: Probes, followUps: [String], anchors: [String], source: String
+    probes: Probes?, followUps: [String], anchors: [String], practice: [PracticeAnswer] = [],
+    source: String
   ) {
     self.id = id
     self.title = title
@@ -58,6 +61,7 @@ package struct Question: Sendable, Equatable {
     self.probes = probes
     self.followUps = followUps
     self.anchors = anchors
+    self.practice = practice
     self.source = source
   }
 

@@ -2,10 +2,18 @@
 package struct ScoringRules: Sendable, Equatable {
   /// How test and interview become one total.
   package enum Method: String, Sendable, CaseIterable {
-    /// Half test, half interview.
+    /// Test and interview, by the share of the test.
     case split
     /// Competency by competency, then by weight.
     case competency
+  }
+
+  /// What becomes of a question that was asked and got no usable answer.
+  package enum NoAnswer: String, Sendable, CaseIterable {
+    /// It is left out of every mean, as in guides from before there was a choice.
+    case leftOut = "left-out"
+    /// It counts as a 1.
+    case lowest
   }
 
   /// The totals from which a band begins, out of 100.
@@ -21,45 +29,25 @@ package struct ScoringRules: Sendable, Equatable {
     }
   }
 
-  /// The five gates, which must hold whatever the total is.
-  package struct Gates: Sendable, Equatable {
-    /// The section that must reach `hardSkillsMinimum`.
-    package var hardSkillsSection: String
-    /// The lowest passing score of that section, out of 100.
-    package var hardSkillsMinimum: Int
-    /// The lowest passing mean of a critical question.
-    package var criticalMinimum: Int
-    /// The topics of the test that must be known.
-    package var mustHaveTopics: [String]
-    /// The lowest passing share of each topic's points, in percent.
-    package var mustHaveMinimum: Int
-    /// Why each gate is there, by its id.
-    package var why: [String: String]
-
-    package init(
-      hardSkillsSection: String, hardSkillsMinimum: Int, criticalMinimum: Int,
-      mustHaveTopics: [String], mustHaveMinimum: Int, why: [String: String]
-    ) {
-      self.hardSkillsSection = hardSkillsSection
-      self.hardSkillsMinimum = hardSkillsMinimum
-      self.criticalMinimum = criticalMinimum
-      self.mustHaveTopics = mustHaveTopics
-      self.mustHaveMinimum = mustHaveMinimum
-      self.why = why
-    }
-  }
-
   /// The method whose total decides.
   package var method: Method
+  /// The test's share of the total by the method `split`, in percent, 0 to 100.
+  package var testShare: Int
+  package var noAnswer: NoAnswer
   /// Where the bands begin.
   package var bands: Bands
-  /// What must hold whatever the total is.
-  package var gates: Gates
+  /// What must hold whatever the total is, in the order of reporting.
+  package var gates: [Gate]
   /// What comes from the source page and what was added.
   package var source: String
 
-  package init(method: Method, bands: Bands, gates: Gates, source: String) {
+  package init(
+    method: Method, testShare: Int = 50, noAnswer: NoAnswer = .leftOut, bands: Bands,
+    gates: [Gate], source: String
+  ) {
     self.method = method
+    self.testShare = testShare
+    self.noAnswer = noAnswer
     self.bands = bands
     self.gates = gates
     self.source = source

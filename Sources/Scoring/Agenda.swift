@@ -4,29 +4,43 @@ import Interview
 
 /// Something that the debrief has to settle.
 package struct AgendaItem: Sendable, Hashable {
-  package enum Kind: String, Sendable, Hashable, CaseIterable {
+  package enum Kind: Sendable, Hashable {
     /// A critical question that passes on its mean with a rating below the bar.
-    case criticalStraddle = "critical-straddle"
+    case criticalStraddle
     /// Ratings of one question two or more apart.
     case spread
     /// Forms that would each give another band.
-    case bandStraddle = "band-straddle"
+    case bandStraddle
     /// Test and interview 20 or more apart.
-    case testInterviewGap = "test-interview-gap"
+    case testInterviewGap
     /// The two methods give different bands.
-    case methodsDisagree = "methods-disagree"
+    case methodsDisagree
     /// The first ratings give another verdict.
     case flipped
     /// Some forms find communication below, fewer than half.
-    case communicationSplit = "communication-split"
-    /// No form says anything of communication.
-    case communicationNotGiven = "communication-not-given"
-    /// The test says nothing of a must-have topic.
-    case mustHaveItemsNotGiven = "must-have-items-not-given"
+    case communicationSplit
+    /// What a gate rests on was not recorded, by the id of the gate.
+    case gateNotGiven(String)
     /// A concern flag is raised or confirmed.
-    case concernFlag = "concern-flag"
+    case concernFlag
     /// Two markers of an open answer are two or more apart.
-    case markerSpread = "marker-spread"
+    case markerSpread
+
+    /// The kind as it stands in files.
+    package var text: String {
+      switch self {
+      case .criticalStraddle: "critical-straddle"
+      case .spread: "spread"
+      case .bandStraddle: "band-straddle"
+      case .testInterviewGap: "test-interview-gap"
+      case .methodsDisagree: "methods-disagree"
+      case .flipped: "flipped"
+      case .communicationSplit: "communication-split"
+      case .gateNotGiven(let gate): gate + "-not-given"
+      case .concernFlag: "concern-flag"
+      case .markerSpread: "marker-spread"
+      }
+    }
   }
 
   package var kind: Kind
@@ -39,7 +53,7 @@ package struct AgendaItem: Sendable, Hashable {
   }
 
   /// The item as it stands in files: `kind` or `kind:question`.
-  package var text: String { question.map { kind.rawValue + ":" + $0 } ?? kind.rawValue }
+  package var text: String { question.map { kind.text + ":" + $0 } ?? kind.text }
 }
 
 /// What the debrief has to settle.
@@ -65,12 +79,7 @@ struct AgendaRules {
     if final.verdict != initial.verdict { items.append(AgendaItem(kind: .flipped)) }
     let (below, answered) = sheet.communicationCount
     if below > 0, below * 2 < answered { items.append(AgendaItem(kind: .communicationSplit)) }
-    for gate in final.gates where gate.state == .notGiven {
-      if gate.gate == .communication { items.append(AgendaItem(kind: .communicationNotGiven)) }
-    }
-    for gate in final.gates where gate.state == .notGiven {
-      if gate.gate == .mustHaveItems { items.append(AgendaItem(kind: .mustHaveItemsNotGiven)) }
-    }
+    items += notGiven(final.gates)
     for flag in sheet.flags where flag.kind == .concern && flag.state != .dismissed {
       items.append(AgendaItem(kind: .concernFlag))
     }
@@ -80,6 +89,17 @@ struct AgendaRules {
     return items
   }
 
+  /// The gates that are not given, those on communication first.
+  private func notGiven(_ results: [GateResult]) -> [AgendaItem] {
+    var first: [AgendaItem] = []
+    var others: [AgendaItem] = []
+    for (gate, result) in zip(scoringPlan.gates, results) where result.state == .notGiven {
+      let item = AgendaItem(kind: .gateNotGiven(gate.id))
+      if case .communication = gate.kind { first.append(item) } else { others.append(item) }
+    }
+    return first + others
+  }
+
   private func questionItems(_ tallies: [RatingTally]) -> [AgendaItem] {
     var found: [(question: Int, range: Int, straddles: Bool)] = []
     for (question, tally) in tallies.enumerated() {
@@ -87,8 +107,8 @@ struct AgendaRules {
         continue
       }
       let straddles =
-        scoringPlan.questions[question].isCritical && mean >= scoringPlan.criticalMinimum
-        && Rational(lowest) < scoringPlan.criticalMinimum
+        scoringPlan.questions[question].isCritical
+        && scoringPlan.criticalMinimum.map { mean >= $0 && Rational(lowest) < $0 } ?? false
       if straddles || range >= 2 { found.append((question, range, straddles)) }
     }
     found.sort { left, right in
@@ -112,12 +132,12 @@ struct AgendaRules {
   /// A form counts where it has a rating of a question that was not voided,
   /// and where the total can be worked out with it.
   private var formsStraddleBands: Bool {
-    if scoringPlan.method == .split, test.score == nil { return false }
+    if scoringPlan.method == .split, scoringPlan.hasTest, test.score == nil { return false }
     var first: Band?
     var tallies = [RatingTally](repeating: RatingTally(), count: scoringPlan.questions.count)
     for seat in sheet.seats where seat.state == .sealed {
       for question in tallies.indices { tallies[question] = RatingTally() }
-      sheet.tally(seat.final, into: &tallies)
+      sheet.tally(seat.final, noAnswer: scoringPlan.noAnswer, into: &tallies)
       guard tallies.contains(where: { $0.n > 0 }),
         let total = InterviewFigures.decidingTotal(scoringPlan, test, tallies)
       else { continue }

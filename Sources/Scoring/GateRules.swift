@@ -2,20 +2,6 @@ package import Exact
 import Guide
 import Interview
 
-/// A gate of the verdict, in the order in which they are reported.
-package enum Gate: String, Sendable, Hashable, CaseIterable {
-  /// The hard-skills section reaches its minimum.
-  case hardSkillsMinimum = "hard-skills-minimum"
-  /// Every critical question's mean reaches the bar.
-  case criticalQuestions = "critical-questions"
-  /// Every must-have topic of the test reaches its share.
-  case mustHaveItems = "must-have-items"
-  /// Fewer than half of the forms that answered say below.
-  case communication
-  /// No disqualifying flag stands.
-  case redFlags = "red-flags"
-}
-
 /// How a gate stands.
 package struct GateResult: Sendable, Hashable {
   /// Whether the candidate passes it.
@@ -29,35 +15,59 @@ package struct GateResult: Sendable, Hashable {
     case notGiven = "not-given"
   }
 
-  package var gate: Gate
+  /// The id of the gate in its guide.
+  package var id: String
   package var state: State
   /// How far above (or, negative, below) its cut-off; nil where it has none.
   package var margin: Rational?
 }
 
-/// The five gates and what each of them rests on.
+/// How the gates of a guide stand, and what each of them rests on.
 struct GateRules {
   let scoringPlan: ScoringPlan
   let sheet: Sheet
   let test: TestFigures
 
-  /// The gates in their order, with the critical one from these ratings.
-  func results(_ tallies: [RatingTally]) -> [GateResult] {
-    [hardSkills, critical(tallies), mustHaveItems, communication, redFlags]
+  /// The gates in their order.
+  ///
+  /// - Parameter interview: the interview score from these ratings.
+  func results(_ tallies: [RatingTally], interview: Rational?) -> [GateResult] {
+    scoringPlan.gates.map { result($0, tallies, interview) }
   }
 
-  /// The gates in their order, all but the critical one taken from before.
-  func results(_ tallies: [RatingTally], like others: [GateResult]) -> [GateResult] {
-    others.map { $0.gate == .criticalQuestions ? critical(tallies) : $0 }
-  }
-
-  private var hardSkills: GateResult {
-    guard let section = scoringPlan.hardSkills, let score = test.sections[section] else {
-      return GateResult(gate: .hardSkillsMinimum, state: .open, margin: nil)
+  /// The gates in their order, all but those that read ratings taken from before.
+  func results(
+    _ tallies: [RatingTally], interview: Rational?, like others: [GateResult]
+  ) -> [GateResult] {
+    zip(scoringPlan.gates, others).map { gate, other in
+      gate.readsRatings ? result(gate, tallies, interview) : other
     }
-    let margin = score - scoringPlan.hardSkillsMinimum
-    return GateResult(
-      gate: .hardSkillsMinimum, state: margin.isNegative ? .fail : .pass, margin: margin)
+  }
+
+  private func result(
+    _ gate: ScoringPlan.GateRule, _ tallies: [RatingTally], _ interview: Rational?
+  ) -> GateResult {
+    let (state, margin): (GateResult.State, Rational?) =
+      switch gate.kind {
+      case .section(let section, let minimum):
+        held(section.flatMap { test.sections[$0] }, against: minimum)
+      case .part(.test, let minimum): held(test.score, against: minimum)
+      case .part(.interview, let minimum): held(interview, against: minimum)
+      case .critical(let minimum): critical(tallies, minimum)
+      case .topics(let topics, let minimum): topicMinimum(topics, minimum)
+      case .communication: (communication, nil)
+      case .redFlags: (redFlags, nil)
+      }
+    return GateResult(id: gate.id, state: state, margin: margin)
+  }
+
+  /// A score against its minimum; open while it is not known.
+  private func held(
+    _ score: Rational?, against minimum: Rational
+  ) -> (GateResult.State, Rational?) {
+    guard let score else { return (.open, nil) }
+    let margin = score - minimum
+    return (margin.isNegative ? .fail : .pass, margin)
   }
 
   /// Whether a question's mean can be relied on by a gate.
@@ -67,7 +77,9 @@ struct GateRules {
     tally.n >= 2 || (tally.n == 1 && panel < 2)
   }
 
-  private func critical(_ tallies: [RatingTally]) -> GateResult {
+  private func critical(
+    _ tallies: [RatingTally], _ minimum: Rational
+  ) -> (GateResult.State, Rational?) {
     let panel = sheet.panelCount
     var lowest: Rational?
     var isOpen = false
@@ -80,42 +92,36 @@ struct GateRules {
         isOpen = true
       }
     }
-    let margin = lowest.map { $0 - scoringPlan.criticalMinimum }
+    let margin = lowest.map { $0 - minimum }
     let fails = margin?.isNegative ?? false
-    return GateResult(
-      gate: .criticalQuestions, state: fails ? .fail : (isOpen ? .open : .pass), margin: margin)
+    return (fails ? .fail : (isOpen ? .open : .pass), margin)
   }
 
-  private var mustHaveItems: GateResult {
-    guard test.isGiven else {
-      return GateResult(gate: .mustHaveItems, state: .open, margin: nil)
-    }
+  private func topicMinimum(
+    _ topics: [Int], _ minimum: Rational
+  ) -> (GateResult.State, Rational?) {
+    guard test.isGiven else { return (.open, nil) }
     var lowest: Rational?
     var isKnown = true
-    for topic in scoringPlan.topics.indices {
+    for topic in topics {
       if topic < sheet.topics.count, let share = sheet.topics[topic]?.score {
         lowest = lowest.map { min($0, share) } ?? share
       } else {
         isKnown = false
       }
     }
-    let margin = lowest.map { $0 - scoringPlan.mustHaveMinimum }
+    let margin = lowest.map { $0 - minimum }
     let fails = margin?.isNegative ?? false
-    return GateResult(
-      gate: .mustHaveItems, state: fails ? .fail : (isKnown ? .pass : .notGiven), margin: margin)
+    return (fails ? .fail : (isKnown ? .pass : .notGiven), margin)
   }
 
-  private var communication: GateResult {
+  private var communication: GateResult.State {
     let (below, answered) = sheet.communicationCount
-    let state: GateResult.State =
-      answered == 0 ? .notGiven : (below * 2 >= answered ? .fail : .pass)
-    return GateResult(gate: .communication, state: state, margin: nil)
+    return answered == 0 ? .notGiven : (below * 2 >= answered ? .fail : .pass)
   }
 
-  private var redFlags: GateResult {
-    let state: GateResult.State =
-      sheet.flagCount(.disqualifying, .confirmed) > 0
-      ? .fail : (sheet.flagCount(.disqualifying, .raised) > 0 ? .open : .pass)
-    return GateResult(gate: .redFlags, state: state, margin: nil)
+  private var redFlags: GateResult.State {
+    if sheet.flagCount(.disqualifying, .confirmed) > 0 { return .fail }
+    return sheet.flagCount(.disqualifying, .raised) > 0 ? .open : .pass
   }
 }

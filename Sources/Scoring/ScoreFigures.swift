@@ -8,7 +8,7 @@ struct InterviewFigures {
   var mean: Rational?
   /// That mean out of 100.
   var score: Rational?
-  /// Half test, half interview.
+  /// Test and interview, by the share of the test.
   var splitTotal: Rational?
   /// Competency by competency, then by weight.
   var competencyTotal: Rational?
@@ -16,23 +16,29 @@ struct InterviewFigures {
   init(scoringPlan: ScoringPlan, test: TestFigures, tallies: [RatingTally]) {
     mean = InterviewFigures.mean(scoringPlan, tallies)
     score = mean.map { $0 * 20 }
-    splitTotal = InterviewFigures.split(test, score)
-    competencyTotal = InterviewFigures.competencyTotal(scoringPlan, test, tallies)
+    splitTotal = InterviewFigures.split(scoringPlan, test, score)
+    competencyTotal = InterviewFigures.competencyTotal(scoringPlan, test, tallies, score)
   }
 
   /// The total by the deciding method, and nothing else.
   static func decidingTotal(
     _ scoringPlan: ScoringPlan, _ test: TestFigures, _ tallies: [RatingTally]
   ) -> Rational? {
-    switch scoringPlan.method {
-    case .split: split(test, mean(scoringPlan, tallies).map { $0 * 20 })
-    case .competency: competencyTotal(scoringPlan, test, tallies)
+    let score = { mean(scoringPlan, tallies).map { $0 * 20 } }
+    return switch scoringPlan.method {
+    case .split: split(scoringPlan, test, score())
+    case .competency:
+      competencyTotal(scoringPlan, test, tallies, scoringPlan.hasTest ? nil : score())
     }
   }
 
-  private static func split(_ test: TestFigures, _ score: Rational?) -> Rational? {
+  /// The total of a role without a test is the interview score.
+  private static func split(
+    _ scoringPlan: ScoringPlan, _ test: TestFigures, _ score: Rational?
+  ) -> Rational? {
+    guard scoringPlan.hasTest else { return score }
     guard let test = test.score, let score else { return nil }
-    return (test + score).half
+    return score + (test - score) * scoringPlan.testShare
   }
 
   private static func mean(_ scoringPlan: ScoringPlan, _ tallies: [RatingTally]) -> Rational? {
@@ -65,26 +71,33 @@ struct InterviewFigures {
     return (test + interview).half
   }
 
+  /// Of competencies that neither a section nor a question measures, nothing is asked.
   private static func competencyTotal(
-    _ scoringPlan: ScoringPlan, _ test: TestFigures, _ tallies: [RatingTally]
+    _ scoringPlan: ScoringPlan, _ test: TestFigures, _ tallies: [RatingTally],
+    _ interviewScore: Rational?
   ) -> Rational? {
+    guard scoringPlan.hasTest else { return interviewScore }
     var weighted = Rational.zero
-    for (index, competency) in scoringPlan.competencies.enumerated() {
+    var weights = Rational.zero
+    for (index, competency) in scoringPlan.competencies.enumerated()
+    where competency.hasSection || !competency.questions.isEmpty {
       let interview = score(of: competency, tallies)
       guard let score = score(test: test.sections[index], interview: interview) else {
         return nil
       }
       weighted = weighted + score * competency.weight
+      weights = weights + competency.weight
     }
-    return weighted.divided(by: scoringPlan.competencyWeight)
+    return weighted.divided(by: weights)
   }
 }
 
 /// What the test says, which no rating changes.
 struct TestFigures {
-  /// Score of each section, in the order of the guide's competencies.
+  /// Score of the section of each competency, in the guide's order; nil where it has none.
   var sections: [Rational?]
-  /// Weighted mean of the sections; nil unless each has a score.
+  /// Mean of the sections, by the weights of their competencies among themselves; nil unless each
+  /// has a score.
   var score: Rational?
   /// Whether there is any test at all.
   var isGiven: Bool
@@ -93,18 +106,22 @@ struct TestFigures {
     var scores: [Rational?] = []
     scores.reserveCapacity(scoringPlan.competencies.count)
     var weighted = Rational.zero
-    var known = 0
+    var weights = Rational.zero
+    var isWhole = scoringPlan.hasTest
     for (index, competency) in scoringPlan.competencies.enumerated() {
-      let score = index < sheet.sections.count ? sheet.sections[index]?.score : nil
+      let isThere = competency.hasSection && index < sheet.sections.count
+      let score = isThere ? sheet.sections[index]?.score : nil
       scores.append(score)
-      guard let score else { continue }
-      known += 1
+      guard let score else {
+        if competency.hasSection { isWhole = false }
+        continue
+      }
       weighted = weighted + score * competency.weight
+      weights = weights + competency.weight
     }
     sections = scores
-    isGiven = known > 0
-    score =
-      isGiven && known == scores.count ? weighted.divided(by: scoringPlan.competencyWeight) : nil
+    isGiven = scores.contains { $0 != nil }
+    score = isWhole ? weighted.divided(by: weights) : nil
   }
 }
 

@@ -29,19 +29,29 @@ package struct CompetencyResult: Sendable, Hashable {
   package var score: Rational?
 }
 
+/// What a section of the test came to.
+package struct SectionResult: Sendable, Hashable {
+  /// Its id, which is that of its competency.
+  package var id: String
+  /// Its score; nil while it has none.
+  package var score: Rational?
+}
+
 /// The interview, the total and the verdict from one phase of the ratings.
 package struct Outcome: Sendable, Hashable {
   /// Weighted mean of the question means.
   package var interviewMean: Rational?
   /// That mean out of 100.
   package var interviewScore: Rational?
-  /// Half test, half interview.
+  /// Test and interview, by the share of the test.
   package var splitTotal: Rational?
   /// Competency by competency, then by weight.
   package var competencyTotal: Rational?
+  /// The one of the two that decides.
+  package var total: Rational?
   /// Band of the total by the deciding method.
   package var band: Band?
-  /// The five gates, in order.
+  /// The gates, in the order of the guide.
   package var gates: [GateResult]
   package var verdict: Verdict
   /// Why, in the contract's order.
@@ -62,14 +72,16 @@ package struct Scorecard: Sendable, Hashable {
   package var initialQuestions: [QuestionResult]
   /// The competencies in the guide's order, from final ratings.
   package var competencies: [CompetencyResult]
-  /// Score of each section of the test, in the guide's order.
-  package var sections: [Rational?]
+  /// The sections of the test, in the order of the guide's competencies.
+  package var sections: [SectionResult]
   /// Score of the test; nil unless every section has one.
   package var testScore: Rational?
   /// From final ratings: this one decides.
   package var final: Outcome
   /// From the ratings when first sealed.
   package var initial: Outcome
+  /// What the role cannot do without, in the guide's order.
+  package var mustHaves: [MustHaveResult]
   /// The debrief list, in the contract's order.
   package var agenda: [AgendaItem]
 }
@@ -86,7 +98,8 @@ extension Scorecard {
     let tallies = sheet.tallies(.final, scoringPlan: scoringPlan)
     let figures = InterviewFigures(scoringPlan: scoringPlan, test: test, tallies: tallies)
     let final = Outcome(
-      scoringPlan, figures, gates.results(tallies), verdicts: verdicts, tallies: tallies)
+      scoringPlan, figures, gates.results(tallies, interview: figures.score), verdicts: verdicts,
+      tallies: tallies)
     let questions = Scorecard.questions(scoringPlan, sheet, tallies)
 
     var initial = final
@@ -95,7 +108,8 @@ extension Scorecard {
       let tallies = sheet.tallies(.initial, scoringPlan: scoringPlan)
       let figures = InterviewFigures(scoringPlan: scoringPlan, test: test, tallies: tallies)
       initial = Outcome(
-        scoringPlan, figures, gates.results(tallies, like: final.gates), verdicts: verdicts,
+        scoringPlan, figures,
+        gates.results(tallies, interview: figures.score, like: final.gates), verdicts: verdicts,
         tallies: tallies)
       initialQuestions = Scorecard.questions(scoringPlan, sheet, tallies)
     }
@@ -103,8 +117,11 @@ extension Scorecard {
     self.init(
       panel: sheet.panelCount, forms: sheet.sealedCount, questions: questions,
       initialQuestions: initialQuestions,
-      competencies: Scorecard.competencies(scoringPlan, test, tallies), sections: test.sections,
+      competencies: Scorecard.competencies(scoringPlan, test, tallies),
+      sections: Scorecard.sections(scoringPlan, test),
       testScore: test.score, final: final, initial: initial,
+      mustHaves: MustHaveRules(scoringPlan: scoringPlan, sheet: sheet, test: test)
+        .results(tallies, gates: final.gates),
       agenda: AgendaRules(scoringPlan: scoringPlan, sheet: sheet, test: test).items(
         final: final, initial: initial, figures: figures, tallies: tallies))
   }
@@ -119,6 +136,13 @@ extension Scorecard {
         mean: tally.mean, range: tally.range, averageDeviation: tally.averageDeviation,
         rwg: tally.rwg)
     }
+  }
+
+  private static func sections(
+    _ scoringPlan: ScoringPlan, _ test: TestFigures
+  ) -> [SectionResult] {
+    zip(scoringPlan.competencies, test.sections).filter(\.0.hasSection)
+      .map { SectionResult(id: $0.id, score: $1) }
   }
 
   private static func competencies(
@@ -144,7 +168,7 @@ extension Outcome {
     let (verdict, reasons) = verdicts.verdict(gates: gates, band: band, tallies: tallies)
     self.init(
       interviewMean: figures.mean, interviewScore: figures.score,
-      splitTotal: figures.splitTotal, competencyTotal: figures.competencyTotal, band: band,
-      gates: gates, verdict: verdict, reasons: reasons)
+      splitTotal: figures.splitTotal, competencyTotal: figures.competencyTotal, total: total,
+      band: band, gates: gates, verdict: verdict, reasons: reasons)
   }
 }

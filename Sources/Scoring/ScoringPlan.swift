@@ -12,7 +12,7 @@ package enum Phase: String, Sendable, Hashable, CaseIterable {
 /// A guide made ready for scoring: everything by index, nothing by name.
 ///
 /// A sheet's marks are in the order of `guide.questions`, its sections in that
-/// of `guide.competencies`, its topics in that of the must-have topics. An
+/// of `guide.competencies`, its topics in that of `topics`. An
 /// inconsistent guide is taken as it is: what it leaves unsaid stays unknown.
 ///
 /// Nothing in it changes. It is an object because every set of rules holds it,
@@ -29,25 +29,55 @@ package final class ScoringPlan: Sendable {
   struct CompetencyRule: Sendable {
     var id: String
     var weight: Rational
+    /// Whether the test has a section for it.
+    var hasSection: Bool
     /// The questions that count towards it.
     var questions: [Int]
+  }
+
+  /// A gate, with what it reads by index.
+  struct GateRule: Sendable {
+    enum Kind: Sendable {
+      /// Nil where the guide has no such section.
+      case section(Int?, minimum: Rational)
+      case part(Gate.Part, minimum: Rational)
+      case critical(minimum: Rational)
+      case topics([Int], minimum: Rational)
+      case communication
+      case redFlags
+    }
+
+    var id: String
+    var kind: Kind
+
+    /// Whether a rating may change how it stands.
+    var readsRatings: Bool {
+      switch kind {
+      case .critical, .part(.interview, _): true
+      case .section, .part(.test, _), .topics, .communication, .redFlags: false
+      }
+    }
   }
 
   /// The guide that it was made from.
   package let guide: HiringGuide
   let questions: [QuestionRule]
   let competencies: [CompetencyRule]
-  /// Sum of the competencies' weights.
-  let competencyWeight: Rational
-  /// The section of the hard-skills gate; nil where the guide has no such one.
-  let hardSkills: Int?
+  /// Whether the role has a test.
+  let hasTest: Bool
+  /// The test's share of the total by the method `split`, of 1.
+  let testShare: Rational
+  let gates: [GateRule]
+  /// The topics that gates read.
   let topics: [String]
   let method: ScoringRules.Method
   let strong: Rational
   let discuss: Rational
-  let hardSkillsMinimum: Rational
-  let criticalMinimum: Rational
-  let mustHaveMinimum: Rational
+  /// The mark that a question counts with which was asked and got no answer; nil where it is left
+  /// out.
+  let noAnswer: Int?
+  /// The bar of the critical questions; nil where no gate reads them.
+  let criticalMinimum: Rational?
 
   package init(guide: HiringGuide) {
     self.guide = guide
@@ -58,19 +88,38 @@ package final class ScoringPlan: Sendable {
     competencies = guide.competencies.map { competency in
       CompetencyRule(
         id: competency.id, weight: Rational(competency.weight),
+        hasSection: guide.assessment.section(competency.id) != nil,
         questions: guide.questions.indices.filter {
           guide.questions[$0].competency == competency.id
         })
     }
-    competencyWeight = competencies.map(\.weight).sum()
-    hardSkills = guide.competencies.firstIndex { $0.id == rules.gates.hardSkillsSection }
-    topics = rules.gates.mustHaveTopics
+    hasTest = guide.hasTest
+    testShare = Rational(rules.testShare, over: 100) ?? .zero
+    topics = rules.topics
+    gates = rules.gates.map { gate in
+      GateRule(id: gate.id, kind: ScoringPlan.kind(of: gate.rule, guide, topics: rules.topics))
+    }
     method = rules.method
+    noAnswer = rules.ratingOfNoAnswer
     strong = Rational(rules.bands.strong)
     discuss = Rational(rules.bands.discuss)
-    hardSkillsMinimum = Rational(rules.gates.hardSkillsMinimum)
-    criticalMinimum = Rational(rules.gates.criticalMinimum)
-    mustHaveMinimum = Rational(rules.gates.mustHaveMinimum)
+    criticalMinimum = rules.criticalMinimum.map { Rational($0) }
+  }
+
+  private static func kind(
+    of rule: Gate.Rule, _ guide: HiringGuide, topics: [String]
+  ) -> GateRule.Kind {
+    switch rule {
+    case .sectionMinimum(let section, let minimum):
+      .section(
+        guide.competencies.firstIndex { $0.id == section }, minimum: Rational(minimum))
+    case .partMinimum(let part, let minimum): .part(part, minimum: Rational(minimum))
+    case .criticalQuestions(let minimum): .critical(minimum: Rational(minimum))
+    case .topicMinimum(let own, let minimum):
+      .topics(own.compactMap { topics.firstIndex(of: $0) }, minimum: Rational(minimum))
+    case .communication: .communication
+    case .redFlags: .redFlags
+    }
   }
 
   /// The band of a total out of 100.

@@ -69,14 +69,14 @@ extension SelfTest {
       Result(
         "hard skills of 69 fail whatever the total",
         below.final.gates.first?.state == .fail && below.final.verdict == .fail
-          && below.final.reasons == [.gate(.hardSkillsMinimum)]),
+          && below.final.reasons == [.gate("hard-skills-minimum")]),
       Result("test (70, 80, 90, 85, 80) is 79.75", equal(at.testScore, 319, 4)),
       Result(
         "hard skills of exactly 70 pass with margin 0",
         at.final.gates.first?.state == .pass && equal(at.final.gates.first?.margin, 0)),
       Result(
         "a critical question rated 2, 3, 4 passes at 3 and goes on the agenda",
-        straddle.final.gates.contains { $0.gate == .criticalQuestions && $0.state == .pass }
+        straddle.final.gates.contains { $0.id == "critical-questions" && $0.state == .pass }
           && straddle.agenda.first == AgendaItem(kind: .criticalStraddle, question: "q1")),
     ]
   }
@@ -198,11 +198,15 @@ extension SelfTest {
     questionWeightsReason: nil, flags: [],
     scoring: ScoringRules(
       method: .split, bands: ScoringRules.Bands(strong: 80, discuss: 60),
-      gates: ScoringRules.Gates(
-        hardSkillsSection: "hard-skills", hardSkillsMinimum: 70, criticalMinimum: 3,
-        mustHaveTopics: ["hipaa", "billing"], mustHaveMinimum: 50, why: [:]),
+      gates: FirstEditionGates.list(
+        section: "hard-skills", sectionMinimum: 70, critical: 3, topics: ["hipaa", "billing"],
+        topicMinimum: 50),
       source: ""),
-    assessment: Assessment(minutes: 0, sections: []))
+    assessment: Assessment(
+      minutes: 0,
+      sections: ["hard-skills", "soft-skills", "judgment", "accuracy", "cognitive"].map {
+        Assessment.Section(id: $0, minutes: 0, about: "", source: "")
+      }))
 
   private static func competency(_ id: String, _ weight: Int) -> Competency {
     Competency(id: id, title: id, weight: weight, covers: "", source: "")

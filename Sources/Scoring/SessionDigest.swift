@@ -30,7 +30,7 @@ package struct SessionDigest: Sendable, Hashable, Codable {
   package var total: String?
   package var interview: String?
   package var test: String?
-  /// How the five gates stand, in their order.
+  /// How the gates stand, in the order of the guide.
   package var gates: [String]
   /// How many items the agenda has.
   package var agenda: Int
@@ -51,10 +51,7 @@ package struct SessionDigest: Sendable, Hashable, Codable {
     let sheet = Sheet(session: session, guide: scoringPlan.guide)
     let card = Scorecard(scoringPlan: scoringPlan, sheet: sheet)
     verdict = card.final.verdict.rawValue
-    let deciding =
-      scoringPlan.guide.scoring.method == .split
-      ? card.final.splitTotal : card.final.competencyTotal
-    total = deciding?.description
+    total = card.final.total?.description
     interview = card.final.interviewScore?.description
     test = card.testScore?.description
     gates = card.final.gates.map(\.state.rawValue)
@@ -69,7 +66,7 @@ package struct SessionDigest: Sendable, Hashable, Codable {
     var weights = 0
     var text = ""
     for (index, question) in guide.questions.enumerated() {
-      guard let rating = seat.final[index].rating, !voided[index] else {
+      guard let rating = seat.final[index].counted(under: guide.scoring), !voided[index] else {
         text += "-"
         continue
       }

@@ -41,6 +41,19 @@ package enum FormMark: UInt8, Sendable, Hashable {
 
   /// The rating, 1 to 5; nil for a blank or nothing.
   package var rating: Int? { (1...5).contains(rawValue) ? Int(rawValue) : nil }
+
+  /// The rating that counts, where an answer that did not come may count as one.
+  func counted(noAnswer: Int?) -> Int? { self == .noAnswer ? noAnswer : rating }
+
+  /// The rating that counts under those rules.
+  package func counted(under rules: ScoringRules) -> Int? {
+    counted(noAnswer: rules.ratingOfNoAnswer)
+  }
+}
+
+extension ScoringRules {
+  /// What an answer that did not come counts as: level 1 of the scale says that nothing usable came.
+  var ratingOfNoAnswer: Int? { noAnswer == .lowest ? 1 : nil }
 }
 
 /// What a scorecard is worked out from: a session stripped to what counts.
@@ -82,12 +95,15 @@ package struct Sheet: Sendable, Hashable {
 
   /// A flag that was raised.
   package struct Flag: Sendable, Hashable {
+    /// Its id in the guide.
+    package var id: String
     /// What the guide makes of it.
     package var kind: RedFlag.Kind
     /// What has become of it.
     package var state: FlagState
 
-    package init(kind: RedFlag.Kind, state: FlagState) {
+    package init(id: String, kind: RedFlag.Kind, state: FlagState) {
+      self.id = id
       self.kind = kind
       self.state = state
     }
@@ -156,9 +172,11 @@ extension Sheet {
     self.init(
       seats: session.panel.map { Seat(interviewer: $0, session: session, guide: guide) },
       sections: sections.map { $0?.marks },
-      topics: guide.scoring.gates.mustHaveTopics.map { Self.marks(onTopic: $0, of: sections) },
+      topics: guide.scoring.topics.map { Self.marks(onTopic: $0, of: sections) },
       flags: session.flags.compactMap { flag in
-        guide.flag(flag.flag).map { Flag(kind: $0.kind, state: session.state(of: flag.key)) }
+        guide.flag(flag.flag).map {
+          Flag(id: $0.id, kind: $0.kind, state: session.state(of: flag.key))
+        }
       },
       voided: guide.questions.map { session.voided[$0.id] != nil },
       markerSpreads: marking.spreadItems)
@@ -217,15 +235,20 @@ extension Sheet {
   func tallies(_ phase: Phase, scoringPlan: ScoringPlan) -> [RatingTally] {
     var tallies = [RatingTally](repeating: RatingTally(), count: scoringPlan.questions.count)
     for seat in seats where seat.state == .sealed {
-      tally(phase == .final ? seat.final : seat.initial, into: &tallies)
+      tally(
+        phase == .final ? seat.final : seat.initial, noAnswer: scoringPlan.noAnswer, into: &tallies)
     }
     return tallies
   }
 
   /// Counts one form's ratings.
-  func tally(_ marks: [FormMark], into tallies: inout [RatingTally]) {
+  ///
+  /// - Parameter noAnswer: what an answer that did not come counts as; nil leaves it out.
+  func tally(_ marks: [FormMark], noAnswer: Int?, into tallies: inout [RatingTally]) {
     for question in 0..<min(marks.count, tallies.count) {
-      guard let rating = marks[question].rating, !isVoided(question) else { continue }
+      guard let rating = marks[question].counted(noAnswer: noAnswer), !isVoided(question) else {
+        continue
+      }
       tallies[question].count(rating)
     }
   }

@@ -23,11 +23,12 @@ package enum Verdict: String, Sendable, Hashable, CaseIterable {
 
 /// Why a verdict is what it is.
 package enum Reason: Sendable, Hashable {
-  case gate(Gate)
+  /// A gate fails, by its id.
+  case gate(String)
   /// The total is below the lower cut-off.
   case band
-  /// A gate is not known yet.
-  case gateOpen(Gate)
+  /// A gate is not known yet, by its id.
+  case gateOpen(String)
   /// There is no test at all.
   case testMissing
   /// A section of the test is missing, by its id.
@@ -40,9 +41,9 @@ package enum Reason: Sendable, Hashable {
   /// The reason as it stands in files.
   package var text: String {
     switch self {
-    case .gate(let gate): gate.rawValue
+    case .gate(let gate): gate
     case .band: "band"
-    case .gateOpen(let gate): "gate-open:" + gate.rawValue
+    case .gateOpen(let gate): "gate-open:" + gate
     case .testMissing: "test-missing"
     case .sectionMissing(let section): "section-missing:" + section
     case .questionUnrated(let question): "question-unrated:" + question
@@ -63,7 +64,7 @@ struct VerdictRules {
   ) -> (verdict: Verdict, reasons: [Reason]) {
     // A failing gate is known even while the rest is missing.
     let failing = gates.filter { $0.state == .fail }
-    guard failing.isEmpty else { return (.fail, failing.map { .gate($0.gate) }) }
+    guard failing.isEmpty else { return (.fail, failing.map { .gate($0.id) }) }
     let missing = missing(gates: gates, tallies: tallies)
     guard missing.isEmpty else { return (.incomplete, missing) }
     switch band {
@@ -78,12 +79,13 @@ struct VerdictRules {
   /// What is missing, in the contract's order.
   func missing(gates: [GateResult], tallies: [RatingTally]) -> [Reason] {
     var missing: [Reason] = []
-    for gate in gates where gate.state == .open { missing.append(.gateOpen(gate.gate)) }
+    for gate in gates where gate.state == .open { missing.append(.gateOpen(gate.id)) }
     if test.isGiven {
-      for (section, score) in test.sections.enumerated() where score == nil {
-        missing.append(.sectionMissing(scoringPlan.competencies[section].id))
+      for (competency, score) in zip(scoringPlan.competencies, test.sections)
+      where competency.hasSection && score == nil {
+        missing.append(.sectionMissing(competency.id))
       }
-    } else {
+    } else if scoringPlan.hasTest {
       missing.append(.testMissing)
     }
     for (question, tally) in tallies.enumerated() where tally.n == 0 && !sheet.isVoided(question) {

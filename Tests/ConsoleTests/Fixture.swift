@@ -1,6 +1,7 @@
 import Guide
 import Interview
 import Screen
+import TestSupport
 
 @testable import Console
 
@@ -76,9 +77,7 @@ enum Fixture {
     ],
     scoring: ScoringRules(
       method: .split, bands: ScoringRules.Bands(strong: 80, discuss: 60),
-      gates: ScoringRules.Gates(
-        hardSkillsSection: "hard-skills", hardSkillsMinimum: 70, criticalMinimum: 3,
-        mustHaveTopics: ["hipaa", "billing"], mustHaveMinimum: 50, why: [:]),
+      gates: fiveGates(),
       source: "Made for tests."),
     assessment: Assessment(
       minutes: 30,

@@ -28,7 +28,7 @@ struct ScorecardWhyTests {
       ])
     #expect(steps[1].text == "mean of 8 question means = 23/6 = 3.83")
     #expect(steps[2].text == "3.83 / 5 × 100 = 76.7")
-    #expect(steps[4].text == "half test 82.5, half interview 76.7 = 79.6, which decides")
+    #expect(steps[4].text == "50% test 82.5, 50% interview 76.7 = 79.6, which decides")
     #expect(steps[6].text == "79.6 is at or above 60 and below 80: discuss")
     #expect(steps[7].text == "✓ pass; 84.0 against 70, margin +14.0")
     #expect(steps[8].text == "✓ pass; 3.33 against 3, margin +0.33")

@@ -19,14 +19,14 @@ import Testing
     let text = try folder.scored().csv()
     let expected = [
       "session,candidate,opening,panel,forms,interview_mean,interview_score,"
-        + "interview_score_initial,test_hard_skills,test_people,test_score,total,total_competency,"
-        + "total_initial,band,gate_hard_skills_minimum,gate_critical_questions,"
+        + "interview_score_initial,test_hard_skills,test_people,test_score,total,total_split,"
+        + "total_competency,total_initial,method,band,gate_hard_skills_minimum,gate_critical_questions,"
         + "gate_must_have_items,gate_communication,gate_red_flags,verdict,reasons,agenda,decision,"
         + "decided_at,decision_reason",
-      "s1,Dana Whitfield,Desk,2,2,4.1667,83.3333,76.6667,75.0000,81.8182,77.7273,80.5303,75.8636,"
-        + "77.1970,strong,pass,pass,pass,pass,pass,strong,,"
+      "s1,Dana Whitfield,Desk,2,2,4.1667,83.3333,76.6667,75.0000,81.8182,77.7273,80.5303,80.5303,"
+        + "75.8636,77.1970,split,strong,pass,pass,pass,pass,pass,strong,,"
         + "critical-straddle:q1;spread:q1;band-straddle;methods-disagree;flipped,,,",
-      "'=s2,\"'-\"\"D\"\"\u{1B},\né\",,1,1,4.0000,80.0000,80.0000,,,,,,,,open,pass,open,not-given,"
+      "'=s2,\"'-\"\"D\"\"\u{1B},\né\",,1,1,4.0000,80.0000,80.0000,,,,,,,,split,,open,pass,open,not-given,"
         + "pass,incomplete,gate-open:hard-skills-minimum;gate-open:must-have-items;test-missing;"
         + "question-unrated:q2,communication-not-given,,,",
     ]

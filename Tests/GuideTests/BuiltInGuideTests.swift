@@ -47,10 +47,9 @@ import Testing
     let scoring = try BuiltInGuide.guide().scoring
     #expect(scoring.method == .split)
     #expect(scoring.bands == .init(strong: 80, discuss: 60))
-    #expect(scoring.gates.hardSkillsSection == "hard-skills")
-    #expect(scoring.gates.hardSkillsMinimum == 70)
-    #expect(scoring.gates.criticalMinimum == 3)
-    #expect(scoring.gates.mustHaveTopics == ["hipaa", "billing"])
-    #expect(scoring.gates.mustHaveMinimum == 50)
+    #expect(scoring.minimums(ofSection: "hard-skills") == [70])
+    #expect(scoring.criticalMinimum == 3)
+    #expect(scoring.topics == ["hipaa", "billing"])
+    #expect(scoring.gate("must-have-items")?.minimum == 50)
   }
 }

@@ -83,11 +83,12 @@ struct GuideDocumentTests {
 
   @Test func everyGateIsNamedWithItsRuleAndItsReason() throws {
     var guide = smallGuide()
-    guide.scoring.gates.why = ["communication": "People have to understand."]
+    guide.scoring.gates = fiveGates(why: ["communication": "People have to understand."])
     let rows = try section("Scoring", of: guide).blocks.flatMap { block in
       if case .rows(let rows) = block.content { rows } else { [DocumentBlock.Row]() }
     }
-    #expect(rows.map(\.text) == GateWording.all(of: guide).map { "\($0.id): \($0.rule)." })
+    #expect(
+      rows.map(\.text) == GateWording.all(of: guide).map { "\($0.name) (\($0.id)): \($0.rule)." })
     #expect(rows.map(\.remark) == [nil, nil, nil, "People have to understand.", nil])
   }
 

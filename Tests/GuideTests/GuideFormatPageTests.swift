@@ -28,7 +28,8 @@ import Testing
       Role.keys, Competency.keys, ScaleLevel.keys, RedFlag.keys, Question.keys, Probes.keys,
       ScoringRules.keys, Assessment.keys, Assessment.sectionKeys, HiringGuide.keys,
       Criterion.keys, TestItem.keys(of: nil), TestTask.NumberKey.keys, TestTask.Remark.keys,
-      TestTask.choiceKeys, TestTask.statementKeys, TestTask.stepKeys, TestFormReader.keys,
+      MustHaveReader.keys, TestTask.choiceKeys, TestTask.statementKeys, TestTask.stepKeys,
+      TestFormReader.keys,
     ].flatMap { $0.required + $0.optional })
   func everyKeyIsNamed(_ key: String) {
     #expect(page.contains("`\(key)`"))

@@ -7,7 +7,10 @@ import Testing
   private let guides: [HiringGuide]
 
   init() throws {
-    guides = [try GuideReader.read(text: SmallGuide.text), try BuiltInGuide.guide()]
+    guides = [
+      try GuideReader.read(text: SmallGuide.text), try GuideReader.read(text: SmallGuide.second),
+      try BuiltInGuide.guide(),
+    ]
   }
 
   private func documents(_ guide: HiringGuide, width: Int) -> [String] {
@@ -97,7 +100,8 @@ import Testing
         for section in guide.assessment.sections {
           #expect(printed.contains(packed("\(section.minutes) minutes")))
         }
-        for competency in guide.competencies {
+        let tested = guide.competencies.filter { guide.assessment.section($0.id) != nil }
+        for competency in tested {
           #expect(printed.contains(packed(competency.title)))
         }
         let items = PaperForm(form, of: guide).items
@@ -250,11 +254,11 @@ import Testing
     for guide in guides {
       let printed = packed(GuidePaper.interviewerSheet(guide, width: width))
       for question in guide.questions {
-        let probes = question.probes
+        let boxes = question.listenFor.map { "[ ] \($0)" }
+        let anchors = question.anchors.enumerated().map { "[ ] \($0.offset + 1) \($0.element)" }
+        let probes = question.probes?.named.map(\.text) ?? []
         let texts =
-          [question.heading, question.text] + question.listenFor.map { "[ ] \($0)" }
-          + [probes.situation, probes.task, probes.action, probes.result] + question.followUps
-          + question.anchors.enumerated().map { "[ ] \($0.offset + 1) \($0.element)" }
+          [question.heading, question.text] + boxes + probes + question.followUps + anchors
         for text in texts { #expect(printed.contains(packed(text)), "\(text)") }
       }
       for flag in guide.flags {
@@ -263,7 +267,9 @@ import Testing
       }
       for (box, count) in [
         ("[ ] not asked", guide.questions.count), ("[ ] no answer", guide.questions.count),
-        ("[ ] recused", guide.questions.count), ("[ ] heard", 4 * guide.questions.count),
+        ("[ ] recused", guide.questions.count),
+        ("[ ] heard", 4 * guide.questions.count { $0.probes != nil }),
+        ("[ ] said", [guide.opening, guide.closing].count { $0 != nil }),
         ("[ ] meets the bar", 1), ("[ ] below the bar", 1),
       ] {
         #expect(

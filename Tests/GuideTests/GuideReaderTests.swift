@@ -21,17 +21,49 @@ import Testing
       guide.question("q2")?.text
         == "You smell smoke. It is two in the morning.\nWhat do you do?")
     #expect(guide.question("q2")?.anchor(level: 5) == "Drills.")
-    #expect(guide.question("q1")?.probes.task == "What was yours to do?")
+    #expect(guide.question("q1")?.probes?.task == "What was yours to do?")
     #expect(guide.flag("late")?.kind == .concern)
     #expect(guide.scoring.bands == .init(strong: 80, discuss: 60))
-    #expect(guide.scoring.gates.mustHaveTopics == ["fire", "keys"])
-    #expect(guide.scoring.gates.hardSkillsSection == "watch")
-    #expect(guide.scoring.gates.why["red-flags"] == "Trust.")
-    #expect(guide.scoring.gates.why.count == 5)
+    #expect(guide.scoring.topics == ["fire", "keys"])
+    #expect(guide.scoring.minimums(ofSection: "watch").count == 1)
+    #expect(guide.scoring.gate("red-flags")?.why == "Trust.")
+    #expect(guide.scoring.gates.map(\.id) == FirstEditionGates.ids)
     #expect(guide.assessment.sections.map(\.minutes) == [20, 10])
     #expect(guide.assessment.criteria.map(\.high) == ["Calms.", "Gives the time."])
     #expect(guide.assessment.items.count == 7)
     #expect(guide.assessment.forms.map(\.items.count) == [4, 3])
+  }
+
+  @Test func theKeysOfTheSecondEditionAreRead() throws {
+    let guide = try GuideReader.read(text: SmallGuide.second)
+    #expect(guide.scoring.testShare == 40 && guide.scoring.noAnswer == .lowest)
+    #expect(guide.scoring.gates.map(\.id) == ["eyes", "talk", "bar", "words", "trust"])
+    #expect(guide.scoring.gate("talk")?.rule == .partMinimum(.interview, minimum: 60))
+    #expect(guide.scoring.communicationAnchors == Gate.Anchors(meets: "Clear.", below: "Lost."))
+    #expect(guide.mustHaves.map(\.shownBy.count) == [2, 2])
+    #expect(guide.opening == "Everybody is asked the same.")
+    #expect(guide.closing == "You will hear from us.")
+    #expect(guide.mixedAnswers == "The lower level counts.")
+    #expect(guide.question("q2")?.probes == nil)
+    #expect(guide.question("q1")?.practice.map(\.level) == [2, 4])
+    #expect(guide.assessment.items.map(\.near) == [["q2"]])
+    #expect(guide.hasTest && guide.assessment.sections.map(\.id) == ["watch"])
+  }
+
+  @Test func aGuideOfTheFirstEditionHasTheOldRules() throws {
+    let guide = try GuideReader.read(text: SmallGuide.text)
+    #expect(guide.scoring.testShare == 50 && guide.scoring.noAnswer == .leftOut)
+    #expect(guide.mustHaves.isEmpty && guide.opening == nil)
+  }
+
+  @Test func aGuideMayHaveNoTest() throws {
+    let text = try #require(
+      SmallGuide.second.replacingFirst(SmallGuide.secondTest, by: "")?
+        .replacingFirst("kind: section-minimum", by: "kind: part-minimum")?
+        .replacingFirst("section: watch", by: "part: interview")?
+        .replacingFirst("section:watch", by: "gate:eyes"))
+    let guide = try GuideReader.read(text: text)
+    #expect(!guide.hasTest)
   }
 
   @Test func aGuideWithoutABankIsWhole() throws {
@@ -41,7 +73,7 @@ import Testing
 
   @Test(arguments: BrokenRule.all)
   func aBrokenRuleIsReportedAloneAndAtItsPlace(_ broken: BrokenRule) throws {
-    let text = try #require(SmallGuide.text.replacingFirst(broken.old, by: broken.new))
+    let text = try #require(broken.edition.text.replacingFirst(broken.old, by: broken.new))
     let place = try #require(text.position(of: broken.at))
     let faults = SmallGuide.faults(text)
     #expect(faults.map(\.rule) == [broken.rule], "\(faults)")
@@ -90,7 +122,7 @@ import Testing
     #expect(SmallGuide.faults("hello").map(\.rule) == [.wrongType])
     #expect(SmallGuide.faults("[1, 2]").map(\.rule) == [.wrongType])
     #expect(SmallGuide.faults("{}").allSatisfy { $0.rule == .missingKey })
-    #expect(SmallGuide.faults("{}").count == 10)
+    #expect(SmallGuide.faults("{}").count == 9)
   }
 
   @Test func filesBeyondTheLimitAreNotRead() {

@@ -117,6 +117,82 @@ enum SmallGuide {
 
     """
 
+  /// The editions of the format, each with a small guide.
+  enum Edition: Sendable {
+    case first
+    case second
+
+    var text: String {
+      switch self {
+      case .first: SmallGuide.text
+      case .second: SmallGuide.second
+      }
+    }
+  }
+
+  /// A guide with the keys of the second edition: a list of gates, and a test of one competency.
+  static let second = secondBeginning + secondTest
+
+  private static let secondBeginning: String = {
+    let gates = """
+        gates:
+          - {id: eyes, kind: section-minimum, title: watching, section: watch, minimum: 70, why: Safe.}
+          - {id: talk, kind: part-minimum, title: talk, part: interview, minimum: 60, why: Guests.}
+          - {id: bar, kind: critical-questions, title: critical, minimum: 3, why: Guests.}
+          - {id: words, kind: communication, title: words, meets: Clear., below: Lost., why: Talk.}
+          - {id: trust, kind: red-flags, title: trust, why: Trust.}
+        source: Ours.
+      must_haves:
+        - {id: calm, title: Stays calm, shown_by: [question:q1, flag:asleep]}
+        - {id: sees, title: Sees faults, shown_by: [section:watch, gate:words]}
+      opening: Everybody is asked the same.
+      closing: You will hear from us.
+      mixed_answers: The lower level counts.
+
+      """.split(separator: "\n", omittingEmptySubsequences: false)
+    var text = withoutBank
+    let start = text.firstRange(of: "  gates:")?.lowerBound ?? text.endIndex
+    text = text[..<start] + gates.joined(separator: "\n")
+    let changes = [
+      ("bands: {", "test_share: 40\n  no_answer: lowest\n  bands: {"),
+      ("    probes: {situation: Where?, task: Yours?, action: First step?, result: After?}\n", ""),
+      (
+        "    source: Ours.\n  - id: q2",
+        """
+            practice:
+              - {id: q1-a, level: 2, answer: I shouted., why: It is a 2.}
+              - {id: q1-b, level: 4, answer: I asked why., why: It is a 4.}
+            source: Ours.
+          - id: q2
+        """
+      ),
+    ]
+    for (old, new) in changes { text = text.replacingFirst(old, by: new) ?? "" }
+    return text
+  }()
+
+  static let secondTest = """
+    assessment:
+      minutes: 20
+      sections:
+        - {id: watch, minutes: 20, about: Finding faults., source: Ours.}
+      items:
+        - id: lamp
+          section: watch
+          kind: number
+          near: [q2]
+          title: Lamps
+          points: 2
+          seconds: 60
+          prompt: How many lamps?
+          key: {from: "2", to: "2"}
+          why: Two.
+          source: Ours.
+      forms:
+        - {id: a, title: Form A, items: [lamp], source: Ours.}
+
+    """
+
   /// The faults of a text; empty when it is a guide.
   static func faults(_ text: String) -> [GuideFault] {
     do throws(GuideFaults) {

@@ -83,7 +83,9 @@ import Text
       {"id":"hard-skills","score":{"exact":"75","decimal":75}},
       {"id":"people","score":{"exact":"900/11","decimal":81.818181818181818182}}]},
       "total":{"exact":"5315/66","decimal":80.530303030303030303},
+      "total_split":{"exact":"5315/66","decimal":80.530303030303030303},
       "total_competency":{"exact":"1669/22","decimal":75.863636363636363636},
+      "method":"split","must_haves":[],
       "initial":{"interview_score":{"exact":"230/3","decimal":76.666666666666666667},
       "total":{"exact":"5095/66","decimal":77.19696969696969697},"verdict":"discuss"},
       "band":"strong","gates":[
@@ -104,7 +106,8 @@ import Text
       {"id":"a-longer-question-id","n":0,"mean":null,"range":null,"ad":null,"rwg":null}],
       "interview":{"mean":{"exact":"4","decimal":4},"score":{"exact":"80","decimal":80}},
       "test":{"score":null,"sections":[{"id":"hard-skills","score":null},
-      {"id":"people","score":null}]},"total":null,"total_competency":null,
+      {"id":"people","score":null}]},"total":null,"total_split":null,
+      "total_competency":null,"method":"split","must_haves":[],
       "initial":{"interview_score":{"exact":"80","decimal":80},"total":null,
       "verdict":"incomplete"},"band":null,"gates":[
       {"id":"hard-skills-minimum","state":"open","margin":null},
@@ -143,8 +146,8 @@ import Text
                    band strong by split
 
         Gates      pass       hard skills 75.0 (+5.0)
-                   pass       critical questions (+0.00)
-                   pass       must-have items (+16.7)
+                   pass       critical 3.00 (+0.00)
+                   pass       must-haves 66.7 (+16.7)
                    pass       communication
                    pass       red flags
 

@@ -48,8 +48,11 @@ struct Case {
           initial: marks($0.first), final: marks($0.last))
       },
       sections: guide.competencies.map { percent(test[$0.id]) },
-      topics: guide.scoring.gates.mustHaveTopics.map { percent(topics[$0]) },
-      flags: flags.map { Sheet.Flag(kind: $0.kind, state: $0.state) },
+      topics: guide.scoring.topics.map { percent(topics[$0]) },
+      flags: flags.map {
+        Sheet.Flag(
+          id: $0.kind == .concern ? "job-hopping" : "rudeness", kind: $0.kind, state: $0.state)
+      },
       voided: guide.questions.map { voided.contains($0.id) })
   }
 

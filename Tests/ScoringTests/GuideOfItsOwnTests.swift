@@ -23,8 +23,9 @@ struct GuideOfItsOwnTests {
         zip(guide.questions.map(\.weight), card.questions.map(\.mean)))
       #expect(card.final.interviewMean == mean)
       let weights = guide.competencies.map(\.weight)
-      let isTestWhole = card.sections.allSatisfy { $0 != nil }
-      let test = isTestWhole ? GuideOfItsOwnTests.mean(zip(weights, card.sections)) : nil
+      let isTestWhole = card.sections.allSatisfy { $0.score != nil }
+      let test =
+        isTestWhole ? GuideOfItsOwnTests.mean(zip(weights, card.sections.map(\.score))) : nil
       #expect(card.testScore == test)
       let scores = card.competencies.map(\.score)
       let isKnown = scores.allSatisfy { $0 != nil }
@@ -49,14 +50,11 @@ struct GuideOfItsOwnTests {
   @Test func gatesHaveTheMinimaOfTheGuide() {
     let made = Case.sound(["45444444", "45444444"])
     var guide = made.guide
-    guide.scoring.gates.hardSkillsMinimum = 81
-    guide.scoring.gates.criticalMinimum = 5
-    guide.scoring.gates.mustHaveMinimum = 90
+    guide.scoring.gates = fiveGates(sectionMinimum: 81, critical: 5, topicMinimum: 90)
     let gates = Scorecard(scoringPlan: ScoringPlan(guide: guide), sheet: made.sheet).final.gates
     #expect(gates.map(\.state) == [.fail, .fail, .fail, .pass, .pass])
     #expect(gates.map(\.margin) == [-1, -1, -10, nil, nil])
-    guide.scoring.gates.hardSkillsSection = "cognitive"
-    guide.scoring.gates.hardSkillsMinimum = 80
+    guide.scoring.gates = fiveGates(section: "cognitive", sectionMinimum: 80)
     let other = Scorecard(scoringPlan: ScoringPlan(guide: guide), sheet: made.sheet)
     #expect(other.final.gates[0].margin == 0)
   }
@@ -65,7 +63,7 @@ struct GuideOfItsOwnTests {
     let made = Case.sound(["34444444", "54444444"])
     var guide = made.guide
     #expect(made.card.agenda.map(\.text) == ["spread:q1", "band-straddle"])
-    guide.scoring.gates.criticalMinimum = 4
+    guide.scoring.gates = fiveGates(critical: 4)
     let agenda = Scorecard(scoringPlan: ScoringPlan(guide: guide), sheet: made.sheet).agenda
     #expect(agenda.map(\.text) == ["critical-straddle:q1", "spread:q1", "band-straddle"])
   }

@@ -11,7 +11,7 @@ struct MarginTests {
     for _ in 0..<3000 {
       for gate in Case.random(&random).card.final.gates {
         guard let margin = gate.margin else {
-          #expect(gate.state != .fail || [.communication, .redFlags].contains(gate.gate))
+          #expect(gate.state != .fail || ["communication", "red-flags"].contains(gate.id))
           continue
         }
         #expect((gate.state == .fail) == margin.isNegative, "\(gate)")

@@ -1,5 +1,6 @@
 import Exact
 import Guide
+import TestSupport
 import Testing
 
 @testable import Scoring
@@ -9,9 +10,9 @@ struct OddGuideTests {
   @Test func aGateOnASectionThatIsNotThereIsOpen() {
     let made = Case.sound()
     var guide = made.guide
-    guide.scoring.gates.hardSkillsSection = "no-such-section"
+    guide.scoring.gates = fiveGates(section: "no-such-section")
     let final = Scorecard(scoringPlan: ScoringPlan(guide: guide), sheet: made.sheet).final
-    #expect(final.reasons == [.gateOpen(.hardSkillsMinimum)])
+    #expect(final.reasons == [.gateOpen("hard-skills-minimum")])
   }
 
   @Test func aQuestionOfNoCompetencyCountsInTheInterviewAlone() {
@@ -28,7 +29,7 @@ struct OddGuideTests {
     var guide = Case.sound().guide
     guide.questions = []
     guide.competencies = []
-    guide.scoring.gates.mustHaveTopics = []
+    guide.scoring.gates = fiveGates(topics: [])
     for method in ScoringRules.Method.allCases {
       guide.scoring.method = method
       let card = Scorecard(scoringPlan: ScoringPlan(guide: guide), sheet: Case.sound().sheet)

@@ -28,7 +28,7 @@ struct RecordRuleWithGuideTests {
     for (competency, earned) in zip(SelfTest.guide.competencies, test ?? []) {
       guard let marks = Marks(earned: Rational(earned), possible: 100) else { continue }
       // By items on the must-have topics, so that no gate lacks its own.
-      let items = SelfTest.guide.scoring.gates.mustHaveTopics.map {
+      let items = SelfTest.guide.scoring.topics.map {
         SectionMarks.Item(item: $0, topic: $0, marks: marks)
       }
       add(.sectionMarked(section: competency.id, marks: .items(items)), .lead)

@@ -100,8 +100,8 @@ struct SheetFromSessionTests {
     record(.flagWithdrawn(number: 3), by: .interviewer(ada))
     #expect(
       sheet.flags == [
-        Sheet.Flag(kind: .disqualifying, state: .raised),
-        Sheet.Flag(kind: .concern, state: .raised),
+        Sheet.Flag(id: "rudeness", kind: .disqualifying, state: .raised),
+        Sheet.Flag(id: "fitness", kind: .concern, state: .raised),
       ])
     let key = FlagKey(interviewer: ada, number: 1)
     record(.flagResolved(flag: key, state: .confirmed, reason: "r"))

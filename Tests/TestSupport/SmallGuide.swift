@@ -31,9 +31,11 @@ package func smallGuide() -> HiringGuide {
     ],
     scoring: ScoringRules(
       method: .split, bands: .init(strong: 80, discuss: 60),
-      gates: .init(
-        hardSkillsSection: "hard-skills", hardSkillsMinimum: 70, criticalMinimum: 3,
-        mustHaveTopics: ["hipaa", "billing"], mustHaveMinimum: 50, why: [:]),
+      gates: fiveGates(),
       source: ""),
-    assessment: Assessment(minutes: 30, sections: []))
+    assessment: Assessment(
+      minutes: 30,
+      sections: ["hard-skills", "people"].map {
+        Assessment.Section(id: $0, minutes: 15, about: "", source: "")
+      }))
 }

@@ -17,8 +17,32 @@ extension ScoredSession {
 /// Ratings and flags may exist that the files do not have. So no gate that rests on them is
 /// passed, no question is called unrated and nothing is on the agenda: they are `open`.
 enum HeldBack {
-  /// What marks such a row in `scorecards.csv`: no rule ever leaves this gate open.
-  static let mark = (column: "gate_communication", state: GateResult.State.open.rawValue)
+  /// Whether a row of `scorecards.csv` is of a session of which something was held back.
+  ///
+  /// No rule ever leaves a gate on communication open. Under a guide without one, the row has every
+  /// gate open that rests on the forms, no total and no agenda, and does not say what else is
+  /// missing, which a row that knows the forms would.
+  ///
+  /// - Parameter figure: the cell of a column; nil where the file lacks the column.
+  static func isMarked(under guide: HiringGuide, figure: (String) -> String?) -> Bool {
+    let open = GateResult.State.open.rawValue
+    let gates = guide.scoring.gates.filter(restsOnForms)
+    if let gate = gates.first(where: { $0.kind == .communication }) {
+      return figure(ScorecardTable.column(of: gate)) == open
+    }
+    guard gates.allSatisfy({ figure(ScorecardTable.column(of: $0)) == open }),
+      figure("total") == "", figure("agenda") == "", let reasons = figure("reasons")
+    else { return false }
+    return !reasons.contains("test-missing") && !reasons.contains("question-unrated")
+  }
+
+  /// Whether a gate reads what open forms say.
+  private static func restsOnForms(_ gate: Gate) -> Bool {
+    switch gate.rule {
+    case .criticalQuestions, .communication, .redFlags, .partMinimum(.interview, _): true
+    case .sectionMinimum, .topicMinimum, .partMinimum(.test, _): false
+    }
+  }
 
   /// Whether a session can have anything held back: only what open forms say is.
   static func isPossible(_ sheet: Sheet) -> Bool {
@@ -41,30 +65,27 @@ enum HeldBack {
     outcome.band = nil
     outcome.splitTotal = nil
     outcome.competencyTotal = nil
-    for (index, result) in outcome.gates.enumerated() {
-      switch result.gate {
-      case .criticalQuestions, .communication, .redFlags:
-        outcome.gates[index].state = .open
-        outcome.gates[index].margin = nil
-      case .hardSkillsMinimum, .mustHaveItems: break
-      }
+    outcome.total = nil
+    for (index, gate) in guide.scoring.gates.enumerated() where restsOnForms(gate) {
+      outcome.gates[index].state = .open
+      outcome.gates[index].margin = nil
     }
     let failing = outcome.gates.filter { $0.state == .fail }
     outcome.verdict = failing.isEmpty ? .incomplete : .fail
     outcome.reasons =
-      failing.isEmpty ? missing(outcome, card, sheet, guide) : failing.map { .gate($0.gate) }
+      failing.isEmpty ? missing(outcome, card, sheet) : failing.map { .gate($0.id) }
     return outcome
   }
 
   /// What is known to be missing: whether there is a test at all is not.
   private static func missing(
-    _ outcome: Outcome, _ card: Scorecard, _ sheet: Sheet, _ guide: HiringGuide
+    _ outcome: Outcome, _ card: Scorecard, _ sheet: Sheet
   ) -> [Reason] {
-    let open = outcome.gates.filter { $0.state == .open }.map { Reason.gateOpen($0.gate) }
-    let hasTest = card.sections.contains { $0 != nil }
-    let sections = zip(guide.competencies, card.sections).filter { hasTest && $0.1 == nil }
+    let open = outcome.gates.filter { $0.state == .open }.map { Reason.gateOpen($0.id) }
+    let hasTest = card.sections.contains { $0.score != nil }
+    let sections = card.sections.filter { hasTest && $0.score == nil }
     let forms = sheet.seats.filter { $0.state == .open }
-    return open + sections.map { .sectionMissing($0.0.id) }
+    return open + sections.map { .sectionMissing($0.id) }
       + forms.map { .formOpen($0.interviewer) }
   }
 }

@@ -20,24 +20,30 @@ package struct RecordedDecision: Sendable, Hashable {
 
 /// The rows of `scorecards.csv` under one guide.
 ///
-/// The columns of sections follow the guide's competencies, with `-` turned
-/// into `_`; all others are the same under every guide.
+/// The columns of sections and gates follow the guide's, with `-` turned into `_`; all others are
+/// the same under every guide.
 package struct ScorecardTable: Sendable {
   package static let file = FolderFile.scorecards.rawValue
 
   /// The names of the columns, in order.
   package let columns: [String]
+  private let hasTest: Bool
+  private let method: String
 
   /// Lays out the table for a guide.
   package init(guide: HiringGuide) {
-    let sections = guide.competencies.map { "test_" + ScorecardTable.underscored($0.id) }
-    let gates = Gate.allCases.map { "gate_" + ScorecardTable.underscored($0.rawValue) }
+    hasTest = guide.hasTest
+    method = guide.scoring.method.rawValue
+    let sections = guide.competencies.filter { guide.assessment.section($0.id) != nil }
+      .map { "test_" + ScorecardTable.underscored($0.id) }
+    let gates = guide.scoring.gates.map(ScorecardTable.column)
     let panel = ["session", "candidate", "opening", "panel", "forms"]
     let interview = ["interview_mean", "interview_score", "interview_score_initial"]
-    let totals = ["test_score", "total", "total_competency", "total_initial", "band"]
+    let test = hasTest ? sections + ["test_score"] : []
+    let totals = ["total", "total_split", "total_competency", "total_initial", "method", "band"]
     let verdict = ["verdict", "reasons", "agenda"]
     let decision = ["decision", "decided_at", "decision_reason"]
-    columns = panel + interview + sections + totals + gates + verdict + decision
+    columns = panel + interview + test + totals + gates + verdict + decision
   }
 
   package func writeHeader(to writer: inout CSVWriter) {
@@ -59,17 +65,21 @@ package struct ScorecardTable: Sendable {
     writer.figure(card.final.interviewMean)
     writer.figure(card.final.interviewScore)
     writer.figure(card.initial.interviewScore)
-    for section in card.sections { writer.figure(section) }
-    writer.figure(card.testScore)
+    if hasTest {
+      for section in card.sections { writer.figure(section.score) }
+      writer.figure(card.testScore)
+    }
+    writer.figure(card.final.total)
     writer.figure(card.final.splitTotal)
     writer.figure(card.final.competencyTotal)
-    writer.figure(card.initial.splitTotal)
+    writer.figure(card.initial.total)
+    writer.plain(method)
     writer.plain(card.final.band?.rawValue ?? "")
     for gate in card.final.gates { writer.plain(gate.state.rawValue) }
     writer.plain(card.final.verdict.rawValue)
     writer.list(card.final.reasons) { $0.append(contentsOf: $1.text.utf8) }
     writer.list(card.agenda) { bytes, item in
-      bytes.append(contentsOf: item.kind.rawValue.utf8)
+      bytes.append(contentsOf: item.kind.text.utf8)
       guard let question = item.question else { return }
       bytes.append(UInt8(ascii: ":"))
       bytes.append(contentsOf: question.utf8)
@@ -94,6 +104,9 @@ package struct ScorecardTable: Sendable {
     }
     return cells
   }
+
+  /// The name of the column of a gate.
+  static func column(of gate: Gate) -> String { "gate_" + underscored(gate.id) }
 
   private static func underscored(_ id: String) -> String {
     String(id.map { $0 == "-" ? "_" : $0 })

@@ -12,7 +12,7 @@ extension FolderWalk {
   mutating func read(
     tests source: consuming some ByteSource & ~Copyable, warn: (Warning) -> Void
   ) throws(InputError) {
-    let topics = NameList(names.guide.scoring.gates.mustHaveTopics)
+    let topics = NameList(names.guide.scoring.topics)
     try TestRow.read(source, names: names, warn: warn) { (row) throws(InputError) in
       try checks.admit(row)
       let session = session(row.session, row.place, .session, warn: warn)

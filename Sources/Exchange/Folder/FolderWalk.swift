@@ -157,7 +157,9 @@ extension FolderWalk {
       gathering.flags.append(
         .init(
           session: session, seat: seat,
-          flag: Sheet.Flag(kind: names.guide.flags[row.flag].kind, state: row.state)))
+          flag: Sheet.Flag(
+            id: names.guide.flags[row.flag].id, kind: names.guide.flags[row.flag].kind,
+            state: row.state)))
       record?.take(row)
     }
   }

@@ -99,9 +99,10 @@ extension FolderWalk {
       gathering.name(session, candidate: row.candidate, opening: row.opening)
       record?.take(row)
       let figures = columns.indices.map { cells.more($0) }
-      if let gate = columns.firstIndex(of: HeldBack.mark.column),
-        figures[gate] == HeldBack.mark.state
-      {
+      let isHeldBack = HeldBack.isMarked(under: names.guide) { column in
+        columns.firstIndex(of: column).flatMap { figures[$0] }
+      }
+      if isHeldBack {
         gathering.heldBack.insert(session)
         record?.holdBack(row.session)
       }

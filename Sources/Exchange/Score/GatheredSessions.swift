@@ -28,7 +28,7 @@ final class GatheredSessions: @unchecked Sendable {
     let count = gathering.sessions.count
     questions = guide.questions.map(\.id)
     sectionCount = guide.competencies.count
-    topicCount = guide.scoring.gates.mustHaveTopics.count
+    topicCount = guide.scoring.topics.count
     interviewers = (0..<gathering.interviewers.count).map {
       Interviewer(gathering.interviewers[$0].text)
     }

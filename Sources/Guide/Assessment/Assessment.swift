@@ -31,7 +31,7 @@ package struct Assessment: Sendable, Equatable {
 
   /// The time for the whole test.
   package var minutes: Int
-  /// The sections, one for each competency, in the order in which they are taken.
+  /// The sections, at most one for each competency, in the order in which they are taken.
   package var sections: [Section]
   /// How typed numbers are read, and what becomes of those that are not understood.
   package var unreadNumbers: UnreadNumbers
@@ -52,6 +52,9 @@ package struct Assessment: Sendable, Equatable {
     self.items = items
     self.forms = forms
   }
+
+  /// The test of a role that has none.
+  package static var none: Assessment { Assessment(minutes: 0, sections: []) }
 
   package func section(_ id: String) -> Section? {
     sections.first { $0.id == id }

@@ -5,6 +5,8 @@ package struct TestItem: Sendable, Equatable {
   package var section: String
   /// What it is about, such as `hipaa`; nil where nothing special.
   package var topic: String?
+  /// The questions of the interview of which it gives something away.
+  package var near: [String]
   /// A few words for lists, which the candidate sees too.
   package var title: String
   /// The points that a full answer earns.
@@ -23,12 +25,13 @@ package struct TestItem: Sendable, Equatable {
   package var source: String
 
   package init(
-    id: String, section: String, topic: String?, title: String, points: Int, seconds: Int,
-    prompt: String, exhibit: String?, task: TestTask, why: String, source: String
+    id: String, section: String, topic: String?, near: [String] = [], title: String, points: Int,
+    seconds: Int, prompt: String, exhibit: String?, task: TestTask, why: String, source: String
   ) {
     self.id = id
     self.section = section
     self.topic = topic
+    self.near = near
     self.title = title
     self.points = points
     self.seconds = seconds

@@ -3,6 +3,7 @@ import Text
 /// The sections of a guide's document that are about the test.
 extension GuideDocument {
   static func test(_ assessment: Assessment) -> Section {
+    guard !assessment.sections.isEmpty else { return Section(title: "", blocks: []) }
     var blocks: [DocumentBlock] = [
       .paragraph("\(assessment.minutes) minutes in \(assessment.sections.count) sections.")
     ]

@@ -21,7 +21,8 @@ package struct GuideDocument: Sendable, Hashable {
     title = guide.title
     edition = guide.edition
     var sections = [
-      Self.role(guide.role), Self.competencies(guide), Self.scale(guide.scale),
+      Self.role(guide.role), Self.competencies(guide), Self.scale(guide),
+      Self.said("Opening", "Said before the first question", guide.opening),
       Self.questions(guide),
     ]
     sections += guide.questions.enumerated().map { index, question in
@@ -29,9 +30,14 @@ package struct GuideDocument: Sendable, Hashable {
         name: "\(index + 1). \(question.title)", title: "\(index + 1). \(question.heading)",
         question: question.id, blocks: question.blocks(in: guide))
     }
-    sections += [Self.flags(guide.flags), Self.scoring(guide), Self.test(guide.assessment)]
+    sections += [
+      Self.said("Closing", "Said after the last question", guide.closing),
+      Self.flags(guide.flags), Self.scoring(guide), Self.mustHaves(guide.mustHaves),
+      Self.test(guide.assessment),
+    ]
     if withKey {
       sections += [
+        Self.practice(guide.questions),
         Self.criteria(guide.assessment), Self.items(guide.assessment), Self.forms(guide.assessment),
       ]
     }
@@ -75,9 +81,40 @@ package struct GuideDocument: Sendable, Hashable {
     .paragraph("Why these weights. \(reason)", isApart: true)
   }
 
-  private static func scale(_ levels: [ScaleLevel]) -> Section {
+  private static func scale(_ guide: HiringGuide) -> Section {
+    var blocks = guide.scale.isEmpty ? [] : [DocumentBlock.scale(guide.scale)]
+    if let mixed = guide.mixedAnswers { blocks.append(.paragraph(mixed, isApart: true)) }
+    return Section(title: "The rating scale", blocks: blocks)
+  }
+
+  /// Words that every candidate hears.
+  private static func said(_ name: String, _ title: String, _ words: String?) -> Section {
+    Section(name: name, title: title, blocks: words.map { [.paragraph($0)] } ?? [])
+  }
+
+  /// Answers to practise on, with what an expert gives them.
+  private static func practice(_ questions: [Question]) -> Section {
     Section(
-      title: "The rating scale", blocks: levels.isEmpty ? [] : [DocumentBlock.scale(levels)])
+      title: "Answers to practise on",
+      blocks: questions.flatMap { question in
+        question.practice.flatMap { answer in
+          [DocumentBlock].part(
+            "\(answer.id), on \(question.id)", .paragraph(answer.answer),
+            .paragraph("Level \(answer.level). \(answer.why)", isApart: true))
+        }
+      })
+  }
+
+  private static func mustHaves(_ mustHaves: [MustHave]) -> Section {
+    Section(
+      title: "What the role cannot do without",
+      blocks: mustHaves.map { mustHave in
+        DocumentBlock.rows([
+          .init(
+            mark: "- ", text: "\(mustHave.title) (\(mustHave.id))",
+            remark: "shown by " + mustHave.shownBy.map(\.text).joined(separator: ", "))
+        ])
+      })
   }
 
   private static func questions(_ guide: HiringGuide) -> Section {
@@ -102,25 +139,44 @@ package struct GuideDocument: Sendable, Hashable {
     let scoring = guide.scoring
     let bands = scoring.bands
     var blocks: [DocumentBlock] = [
-      .paragraph(
-        scoring.method == .split
-          ? "Method split: the total is half the test score and half the interview score."
-          : "Method competency: each competency is the mean of its section of the test and its "
-            + "questions, and the total is those by weight."),
+      .paragraph(method(of: guide)),
       .paragraph(
         "A total from \(bands.strong) is strong, from \(bands.discuss) to below \(bands.strong) "
           + "discuss, and below \(bands.discuss) fail."),
       .heading("Gates, which no total offsets"),
     ]
-    blocks += GateWording.all(of: guide).map { gate in
+    blocks += zip(scoring.gates, GateWording.all(of: guide)).map { gate, wording in
       var block = DocumentBlock.rows([
-        .init(mark: "- ", text: "\(gate.id): \(gate.rule).", remark: scoring.gates.why[gate.id])
+        .init(
+          mark: "- ", text: "\(gate.title) (\(gate.id)): \(wording.rule).",
+          remark: gate.why.isEmpty ? nil : gate.why)
       ])
       block.isApart = true
       return block.moved(by: 2)
     }
+    if let anchors = scoring.communicationAnchors {
+      blocks += .part(
+        "What communication sounds like",
+        .labelled([("Meets", anchors.meets), ("Below", anchors.below)]))
+    }
     blocks.append(.source(scoring.source, isApart: true))
     return Section(name: "Scoring", title: "Scoring", blocks: blocks)
+  }
+
+  private static func method(of guide: HiringGuide) -> String {
+    guard guide.hasTest else { return "There is no test: the total is the interview score." }
+    let noAnswer =
+      guide.scoring.noAnswer == .lowest
+      ? " A question that was asked and got no answer counts as a 1." : ""
+    switch guide.scoring.method {
+    case .split:
+      let share = guide.scoring.testShare
+      return "Method split: the total is \(share)% of the test score and \(100 - share)% of the"
+        + " interview score." + noAnswer
+    case .competency:
+      return "Method competency: each competency is the mean of its section of the test and its"
+        + " questions, and the total is those by weight." + noAnswer
+    }
   }
 }
 

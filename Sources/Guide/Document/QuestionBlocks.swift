@@ -9,7 +9,7 @@ extension Question {
     let blocks: [DocumentBlock] =
       opening(in: guide)
       + .part(Self.listenForHeading, list: listenFor)
-      + .part("Ask when it is missing", .labelled(probes.named))
+      + .part("Ask when it is missing", .labelled(probes?.named ?? []))
       + vague
       + .part("What each level sounds like", .numbered(anchors))
       + [.source(source, isApart: true)]

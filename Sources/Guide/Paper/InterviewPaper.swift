@@ -16,10 +16,16 @@ struct InterviewPaper {
     ] { page.add(text, mark: "- ") }
     page.heading("The rating scale", rule: "-")
     page.add([.scale(guide.scale)])
+    if let mixed = guide.mixedAnswers {
+      page.blank()
+      page.add(mixed)
+    }
+    printWords(guide.opening, "Say before the first question", on: &page)
     page.heading("Questions", rule: "-")
     for (index, question) in guide.questions.enumerated() {
       print(question, number: index + 1, on: &page)
     }
+    printWords(guide.closing, "Say after the last question", on: &page)
     printCommunication(on: &page)
     printFlags(on: &page)
     printSeal(on: &page)
@@ -31,8 +37,8 @@ struct InterviewPaper {
     page.add(question.opening(in: guide), indent: 3)
     part(Question.listenForHeading, on: &page)
     for phrase in question.listenFor { page.add(phrase, mark: "[ ] ", indent: 5) }
-    part("Heard, or what to ask when it is missing", on: &page)
-    for (element, probe) in question.probes.named {
+    if question.probes != nil { part("Heard, or what to ask when it is missing", on: &page) }
+    for (element, probe) in question.probes?.named ?? [] {
       page.add(element, indent: 5, atRight: "[ ] heard   [ ] partly   [ ] missing")
       page.add(probe, indent: 7)
     }
@@ -46,6 +52,15 @@ struct InterviewPaper {
     page.writingLines(5, indent: 5)
   }
 
+  /// Words that every candidate hears, with a box that they were said.
+  private func printWords(_ words: String?, _ title: String, on page: inout WrappedText) {
+    guard let words else { return }
+    page.heading(title, rule: "-")
+    page.add(words)
+    page.blank()
+    page.boxes(["said"], indent: 2)
+  }
+
   private func part(_ title: String, on page: inout WrappedText) {
     page.blank()
     page.add(title, indent: 3)
@@ -53,7 +68,13 @@ struct InterviewPaper {
 
   private func printCommunication(on page: inout WrappedText) {
     page.heading("Communication, over the whole interview", rule: "-")
-    if let why = guide.scoring.gates.why["communication"] { page.add(why) }
+    let gates = guide.scoring.gates.filter { $0.kind == .communication }
+    if let why = gates.first?.why { page.add(why) }
+    if let anchors = guide.scoring.communicationAnchors {
+      page.blank()
+      page.add(anchors.meets, mark: "Meets: ")
+      page.add(anchors.below, mark: "Below: ")
+    }
     page.blank()
     page.boxes(["meets the bar", "below the bar"], indent: 2)
     page.writingLines(2, indent: 2)

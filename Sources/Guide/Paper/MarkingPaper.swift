@@ -54,7 +54,7 @@ struct MarkingPaper {
   /// The sums over the must-have topics, which a gate reads, and over everything.
   private func printSums(on page: inout WrappedText) {
     page.heading("All sections", rule: "-")
-    for topic in guide.scoring.gates.mustHaveTopics {
+    for topic in guide.scoring.topics {
       let items = form.items.filter { $0.item.topic == topic }
       guard !items.isEmpty else { continue }
       let numbers = items.map { "\($0.number)" }.joined(separator: ", ")

@@ -7,15 +7,18 @@ extension Assessment {
   /// Reads the test; what has a fault stays empty or zero.
   ///
   /// - Parameters:
-  ///   - competencies: The competencies, each of which needs a section.
+  ///   - competencies: The competencies, each of which may have a section.
+  ///   - questions: The questions to which an item may be near.
   ///   - mustHaveTopics: The topics that every form has to cover.
-  init(_ mapping: MappingReader, competencies: IDList, mustHaveTopics: [String]) {
+  init(
+    _ mapping: MappingReader, competencies: IDList, questions: IDList, mustHaveTopics: [String]
+  ) {
     self.init(
       minutes: mapping.whole("minutes", in: GuideLimits.minutes), sections: [],
       unreadNumbers: mapping.kind("unread_numbers", .unknownNumberRule, orElse: .zero))
-    readSections(mapping, competencies: competencies)
+    let sectionIDs = readSections(mapping, competencies: competencies)
     criteria = Criterion.list(mapping)
-    let bank = TestItemList(mapping, competencies: competencies)
+    let bank = TestItemList(mapping, sections: sectionIDs, questions: questions)
     items = bank.entries.map(\.item)
     forms = TestFormReader(
       items: bank, sections: sections.filter { !$0.id.isEmpty && !competencies.lacks($0.id) },
@@ -24,11 +27,12 @@ extension Assessment {
     checkBank(mapping, bank)
   }
 
-  private mutating func readSections(_ mapping: MappingReader, competencies: IDList) {
+  /// Reads the sections, and gives their ids.
+  private mutating func readSections(_ mapping: MappingReader, competencies: IDList) -> IDList {
     let readers = mapping.mappings(
       "sections", "section", GuideLimits.competencies, Self.sectionKeys)
     var ids = IDList()
-    if readers.count < mapping.count(of: "sections") { ids.addUnreadable() }
+    if readers.isEmpty || readers.count < mapping.count(of: "sections") { ids.addUnreadable() }
     for reader in readers {
       let section = Section(
         id: reader.id("id"), minutes: reader.whole("minutes", in: GuideLimits.minutes),
@@ -41,13 +45,8 @@ extension Assessment {
           "\(reader.name): there is no competency \"\(section.id)\"; a section is named for one")
       }
     }
-    let missing = competencies.ids.filter { !sections.isEmpty && ids.lacks($0) }
-    checkMinutes(mapping, isComplete: ids.isComplete && missing.isEmpty)
-    for competency in missing {
-      mapping.log.note(
-        .sectionMissing, at: mapping.place(ofKey: "sections"),
-        "assessment: there is no section for the competency \"\(competency)\"; add one")
-    }
+    checkMinutes(mapping, isComplete: ids.isComplete)
+    return ids
   }
 
   private func checkMinutes(_ mapping: MappingReader, isComplete: Bool) {
@@ -80,6 +79,17 @@ extension Assessment {
         .criteriaMissing, at: written.mapping.place(of: "kind"),
         "\(written.mapping.name): writing is rated by criteria; add \"criteria\" to the assessment")
     }
+  }
+}
+
+extension Assessment {
+  /// The ids of the sections as they stand, before anything is checked; nil where there is no test.
+  static func sectionIDs(_ top: MappingReader) -> [String]? {
+    guard let assessment = top.piece("assessment") else { return nil }
+    guard case .mapping(let entries) = assessment.content,
+      case .list(let sections)? = entries.first(where: { $0.key == "sections" })?.value.content
+    else { return [] }
+    return sections.compactMap { $0.word("id") }
   }
 }
 

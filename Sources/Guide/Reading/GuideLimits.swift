@@ -8,6 +8,14 @@ enum GuideLimits {
   static let questionTitle = 18
   static let questionHeading = 44
   static let flagTitle = 28
+  static let gateTitle = 28
+  static let communicationAnchor = 240
+  static let mustHaveTitle = 40
+  static let opening = 1200
+  static let closing = 800
+  static let mixedAnswers = 600
+  static let practiceAnswer = 1200
+  static let practiceWhy = 400
   static let levelName = 24
   static let name = 60
   static let listenFor = 60
@@ -33,6 +41,11 @@ enum GuideLimits {
   static let questions = 1...20
   static let competencies = 1...9
   static let flags = 0...20
+  static let gates = 0...12
+  static let mustHaves = 0...12
+  static let proofs = 1...9
+  static let practiceAnswers = 1...4
+  static let near = 1...20
   static let listenForPhrases = 1...8
   static let followUps = 1...6
   static let topics = 1...9

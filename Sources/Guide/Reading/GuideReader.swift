@@ -29,9 +29,12 @@ extension HiringGuide {
   static let keys = MappingReader.Keys(
     required: [
       "guide", "title", "version", "role", "scale", "competencies", "questions", "flags",
-      "scoring", "assessment",
+      "scoring",
     ],
-    optional: ["weights_reason", "question_weights_reason"])
+    optional: [
+      "weights_reason", "question_weights_reason", "assessment", "opening", "closing",
+      "mixed_answers", "must_haves",
+    ])
 
   /// Reads a guide; nil when a whole part of it is not there, which is then noted.
   ///
@@ -43,14 +46,32 @@ extension HiringGuide {
     let (competencies, competencyIDs) = Self.competencies(top)
     let questions = Self.questions(top, competencyIDs)
     let flags = Self.flags(top)
+    let sections = Assessment.sectionIDs(top)
+    let noted = log.faults.count
     let scoring = top.mapping("scoring", "scoring", ScoringRules.keys)
-      .map { ScoringRules($0, competencies: competencyIDs, questions: questions) }
-    let assessment = top.mapping("assessment", "assessment", Assessment.keys)
       .map {
-        Assessment(
-          $0, competencies: competencyIDs,
-          mustHaveTopics: scoring?.gates.mustHaveTopics ?? [])
+        ScoringRules($0, competencies: competencyIDs, questions: questions, sections: sections)
       }
+    let isScoringSound = log.faults.count == noted
+    let assessment =
+      sections == nil
+      ? Assessment.none
+      : top.mapping("assessment", "assessment", Assessment.keys)
+        .map {
+          Assessment(
+            $0, competencies: competencyIDs, questions: questions.ids,
+            mustHaveTopics: scoring?.topics ?? [])
+        }
+    let mustHaves = scoring.map {
+      MustHaveReader(
+        questions: questions, flags: flags, scoring: $0, isScoringSound: isScoringSound
+      ).mustHaves(top)
+    }
+    let said = (
+      top.optionalText("opening", .paragraph(GuideLimits.opening)),
+      top.optionalText("closing", .paragraph(GuideLimits.closing)),
+      top.optionalText("mixed_answers", .paragraph(GuideLimits.mixedAnswers))
+    )
     let (id, title) = (top.id("guide"), top.text("title", .line(GuideLimits.roleTitle)))
     let version = top.whole("version", in: GuideLimits.version)
     let reasons = (top.optionalText("weights_reason"), top.optionalText("question_weights_reason"))
@@ -59,7 +80,8 @@ extension HiringGuide {
       id: id, title: title, version: version, role: role, scale: scale,
       competencies: competencies, weightsReason: reasons.0,
       questions: questions.entries.map(\.question),
-      questionWeightsReason: reasons.1, flags: flags, scoring: scoring, assessment: assessment)
+      questionWeightsReason: reasons.1, flags: flags, scoring: scoring, assessment: assessment,
+      opening: said.0, closing: said.1, mixedAnswers: said.2, mustHaves: mustHaves ?? [])
   }
 
   private static func scale(_ top: MappingReader) -> [ScaleLevel] {

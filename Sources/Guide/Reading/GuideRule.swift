@@ -67,22 +67,31 @@ package enum GuideRule: String, Sendable, CaseIterable {
   case anchorUnknown = "anchor-unknown"
   /// The scoring method is a known one.
   case unknownMethod = "unknown-method"
+  /// What becomes of no answer is one of the known ways.
+  case unknownNoAnswer = "unknown-no-answer"
   /// The bands are in order: 0 < discuss < strong <= 100.
   case bandOrder = "band-order"
-  /// All five gates are there.
+  /// A gate in the way of the first edition: all five are there.
   case gateMissing = "gate-missing"
-  /// There is no other gate.
+  /// A gate in the way of the first edition: there is no other.
   case gateUnknown = "gate-unknown"
+  /// The part that a gate reads is the test or the interview.
+  case unknownPart = "unknown-part"
   /// The section that a gate reads exists.
   case unknownSection = "unknown-section"
   /// The questions listed as critical exist.
   case criticalQuestionUnknown = "critical-question-unknown"
   /// The list of critical questions agrees with the questions.
   case criticalMismatch = "critical-mismatch"
-  /// The test has a section for each competency.
-  case sectionMissing = "section-missing"
+  /// A gate reads a test only where there is one.
+  case gateWithoutTest = "gate-without-test"
+  /// What shows a must-have is something that a gate reads.
+  case mustHaveUnproved = "must-have-unproved"
   /// The minutes of the sections sum to those of the test.
   case assessmentMinutes = "assessment-minutes"
+
+  /// A question about something done has probes.
+  case probesMissing = "probes-missing"
 
   // The bank of items.
 
@@ -115,6 +124,9 @@ package enum GuideRule: String, Sendable, CaseIterable {
   /// There are items where there are forms.
   case itemsMissing = "items-missing"
 
+  /// The questions that an item is near to exist.
+  case nearUnknown = "near-unknown"
+
   // The forms of the test.
 
   /// A form lists items that exist.
@@ -125,7 +137,7 @@ package enum GuideRule: String, Sendable, CaseIterable {
   case formSectionEmpty = "form-section-empty"
   /// The items of a form fit into the minutes of their section.
   case formTime = "form-time"
-  /// A form has an item on every topic that the gate must-have-items reads.
+  /// A form has an item on every topic that a gate reads.
   case mustHaveUncovered = "must-have-uncovered"
   /// The later forms share no item with the first.
   case formsShared = "forms-shared"

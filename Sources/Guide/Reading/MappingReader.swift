@@ -87,8 +87,8 @@ struct MappingReader {
     piece(key).flatMap { values.text($0, form, subject: subject(key)) } ?? ""
   }
 
-  func optionalText(_ key: String) -> String? {
-    piece(key).flatMap { values.text($0, .paragraphs, subject: subject(key)) }
+  func optionalText(_ key: String, _ form: ValueReader.TextForm = .paragraphs) -> String? {
+    piece(key).flatMap { values.text($0, form, subject: subject(key)) }
   }
 
   func optionalExhibit(_ key: String) -> String? {

@@ -1,10 +1,10 @@
 extension Question {
   static let keys = MappingReader.Keys(
     required: [
-      "id", "title", "heading", "kind", "competency", "minutes", "text", "listen_for", "probes",
+      "id", "title", "heading", "kind", "competency", "minutes", "text", "listen_for",
       "follow_ups", "anchors", "source",
     ],
-    optional: ["critical", "weight"])
+    optional: ["critical", "weight", "probes", "practice"])
 
   /// Reads a question; what has a fault stays empty or zero.
   init(_ mapping: MappingReader) {
@@ -22,11 +22,32 @@ extension Question {
       text: mapping.text("text"),
       listenFor: mapping.texts(
         "listen_for", GuideLimits.listenForPhrases, .line(GuideLimits.listenFor)),
-      probes: probes.map(Probes.init) ?? Probes(situation: "", task: "", action: "", result: ""),
+      probes: probes.map(Probes.init),
       followUps: mapping.texts(
         "follow_ups", GuideLimits.followUps, .line(GuideLimits.followUp)),
       anchors: Self.anchors(of: mapping),
+      practice: Self.practice(of: mapping),
       source: mapping.text("source"))
+    if kind == .behavioural, mapping.piece("kind")?.word == kind.rawValue,
+      mapping.piece("probes") == nil
+    {
+      mapping.log.note(
+        .probesMissing, at: mapping.place(of: "kind"),
+        "\(mapping.name): a behavioural question is told by STAR; add \"probes\"")
+    }
+  }
+
+  private static let practiceKeys = MappingReader.Keys(required: ["id", "level", "answer", "why"])
+
+  private static func practice(of question: MappingReader) -> [PracticeAnswer] {
+    question.mappings(
+      "practice", "practice answer", GuideLimits.practiceAnswers, practiceKeys
+    ).map { reader in
+      PracticeAnswer(
+        id: reader.id("id"), level: reader.whole("level", in: GuideLimits.levels),
+        answer: reader.text("answer", .paragraph(GuideLimits.practiceAnswer)),
+        why: reader.text("why", .paragraph(GuideLimits.practiceWhy)))
+    }
   }
 
   private static func anchors(of question: MappingReader) -> [String] {
@@ -67,6 +88,14 @@ struct QuestionList {
     entries = mappings.map { Entry(question: Question($0), mapping: $0) }
     if !isComplete { ids.addUnreadable() }
     for entry in entries { ids.add(entry.question.id, of: entry.mapping) }
+    var practice = IDList()
+    for entry in entries {
+      for answer in entry.question.practice {
+        practice.add(
+          answer.id, at: entry.mapping.place(ofKey: "practice"),
+          "\(entry.mapping.name): the id of a practice answer", log: entry.mapping.log)
+      }
+    }
   }
 
   /// The first question whose weight, written out, differs from that of others.

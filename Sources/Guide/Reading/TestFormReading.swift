@@ -5,7 +5,7 @@ struct TestFormReader {
   let items: TestItemList
   /// The sections that are named for a competency.
   let sections: [Assessment.Section]
-  /// What the gate must-have-items reads.
+  /// The topics that gates read.
   let mustHaveTopics: [String]
 
   /// Reads all forms of the test.
@@ -85,8 +85,8 @@ struct TestFormReader {
     for topic in mustHaveTopics where !entries.contains(where: { $0.item.topic == topic }) {
       mapping.log.note(
         .mustHaveUncovered, at: mapping.place(ofKey: "items"),
-        "\(mapping.name): there is no item with \"topic: \(topic)\", which the gate "
-          + "must-have-items reads; add one")
+        "\(mapping.name): there is no item with \"topic: \(topic)\", which a gate "
+          + "reads; add one")
     }
   }
 }

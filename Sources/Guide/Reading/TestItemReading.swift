@@ -1,7 +1,7 @@
 extension TestItem {
   private static let shared = MappingReader.Keys(
     required: ["id", "section", "kind", "title", "points", "seconds", "prompt", "why", "source"],
-    optional: ["topic", "exhibit"])
+    optional: ["topic", "near", "exhibit"])
 
   /// The keys of an item of that kind; those of all kinds, none of them required, where the kind is
   /// not known.
@@ -30,6 +30,7 @@ extension TestItem {
       id: mapping.id("id"),
       section: mapping.id("section"),
       topic: mapping.optionalID("topic"),
+      near: mapping.piece("near") == nil ? [] : mapping.texts("near", GuideLimits.near),
       title: mapping.text("title", .line(GuideLimits.itemTitle)),
       points: points,
       seconds: mapping.whole("seconds", in: GuideLimits.seconds),
@@ -72,7 +73,7 @@ struct TestItemList {
   private let isComplete: Bool
 
   /// Reads the items of the test.
-  init(_ assessment: MappingReader, competencies: IDList) {
+  init(_ assessment: MappingReader, sections: IDList, questions: IDList) {
     let readers = assessment.mappings("items", "item", GuideLimits.items) { piece in
       TestItem.keys(of: TestTaskKind(piece))
     }
@@ -81,11 +82,17 @@ struct TestItemList {
       let kind = reader.word("kind").flatMap(TestTaskKind.init)
       let item = TestItem(reader, kind: kind)
       ids.add(item.id, of: reader)
-      if competencies.lacks(item.section) {
+      if sections.lacks(item.section) {
         reader.log.note(
           .itemSection, at: reader.place(of: "section"),
-          "\(reader.name): there is no competency \"\(item.section)\", and a section is named for "
-            + "one; known are \(competencies.ids.joined(separator: ", "))")
+          "\(reader.name): there is no section \"\(item.section)\" in the test; known are "
+            + sections.ids.joined(separator: ", "))
+      }
+      for question in item.near where questions.lacks(question) {
+        reader.log.note(
+          .nearUnknown, at: reader.place(of: "near"),
+          "\(reader.name): there is no question \(Excerpt.quoted(question)) to be near to; known are "
+            + questions.ids.joined(separator: ", "))
       }
       return Entry(
         item: item, mapping: reader, kind: kind,

@@ -1,4 +1,5 @@
 import Exact
+import Guide
 import Interview
 import Scoring
 
@@ -6,8 +7,7 @@ import Scoring
 ///
 /// The names are those of the contract's section 4.
 struct ScorecardJSON {
-  /// The ids of the sections, in the guide's order.
-  let sections: [String]
+  let guide: HiringGuide
 
   /// Writes the object of a session.
   func write(_ scored: ScoredSession, to json: inout JSONText) {
@@ -26,20 +26,24 @@ struct ScorecardJSON {
     json.number(card.final.interviewMean)
     json.raw(",\"score\":")
     json.number(card.final.interviewScore)
-    json.raw("},\"test\":{\"score\":")
-    json.number(card.testScore)
-    json.raw(",\"sections\":")
-    json.list(zip(sections, card.sections)) { json, section in
-      json.raw("{\"id\":")
-      json.text(section.0)
-      json.raw(",\"score\":")
-      json.number(section.1)
-      json.raw("}")
-    }
-    json.raw("},\"total\":")
+    json.raw("},\"test\":")
+    json.test(card, isThere: guide.hasTest)
+    json.raw(",\"total\":")
+    json.number(card.final.total)
+    json.raw(",\"total_split\":")
     json.number(card.final.splitTotal)
     json.raw(",\"total_competency\":")
     json.number(card.final.competencyTotal)
+    json.raw(",\"method\":")
+    json.text(guide.scoring.method.rawValue)
+    json.raw(",\"must_haves\":")
+    json.list(card.mustHaves) { json, result in
+      json.raw("{\"id\":")
+      json.text(result.id)
+      json.raw(",\"state\":")
+      json.text(result.state.rawValue)
+      json.raw("}")
+    }
     json.initial(card.initial)
     json.verdict(card.final)
     json.raw(",\"agenda\":")
@@ -65,11 +69,29 @@ extension JSONText {
     raw("}")
   }
 
+  fileprivate mutating func test(_ card: Scorecard, isThere: Bool) {
+    guard isThere else {
+      raw("null")
+      return
+    }
+    raw("{\"score\":")
+    number(card.testScore)
+    raw(",\"sections\":")
+    list(card.sections) { json, section in
+      json.raw("{\"id\":")
+      json.text(section.id)
+      json.raw(",\"score\":")
+      json.number(section.score)
+      json.raw("}")
+    }
+    raw("}")
+  }
+
   fileprivate mutating func initial(_ outcome: Outcome) {
     raw(",\"initial\":{\"interview_score\":")
     number(outcome.interviewScore)
     raw(",\"total\":")
-    number(outcome.splitTotal)
+    number(outcome.total)
     raw(",\"verdict\":")
     text(outcome.verdict.rawValue)
     raw("}")
@@ -81,7 +103,7 @@ extension JSONText {
     raw(",\"gates\":")
     list(outcome.gates) { json, gate in
       json.raw("{\"id\":")
-      json.text(gate.gate.rawValue)
+      json.text(gate.id)
       json.raw(",\"state\":")
       json.text(gate.state.rawValue)
       json.raw(",\"margin\":")
@@ -96,7 +118,7 @@ extension JSONText {
 
   fileprivate mutating func item(_ item: AgendaItem) {
     raw("{\"kind\":")
-    text(item.kind.rawValue)
+    text(item.kind.text)
     if let question = item.question {
       raw(",\"question\":")
       text(question)

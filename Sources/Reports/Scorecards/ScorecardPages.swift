@@ -28,7 +28,7 @@ package struct ScorecardPages: ScoredPages {
     switch format {
     case .json:
       var json = JSONText()
-      let card = ScorecardJSON(sections: guide.competencies.map(\.id))
+      let card = ScorecardJSON(guide: guide)
       for number in numbers {
         json.raw(number == 0 ? "\n" : ",\n")
         card.write(scored(number), to: &json)

@@ -25,7 +25,13 @@ package struct ScorecardText {
     var lines = [head, String(repeating: "─", count: PlainLayout.width)]
     lines += RatingMatrix(scored, guide: guide).lines
     lines += [""] + figures
-    lines += [""] + titled("Gates", card.final.gates.map { words.gate($0, card) })
+    lines += [""] + titled("Gates", card.final.gates.map { words.gate($0) })
+    if !card.mustHaves.isEmpty {
+      let marks = card.mustHaves.map {
+        MustHaveWords.mark($0.state) + " " + guide.words(of: $0).harmless
+      }
+      lines += [""] + section("Must have", marks)
+    }
     if !card.agenda.isEmpty { lines += [""] + section("Agenda", card.agenda.map(words.item)) }
     lines += [""] + titled("Verdict", verdict)
     return lines.map { $0.trimmedAtEnd + "\n" }.joined()
@@ -49,23 +55,30 @@ package struct ScorecardText {
     if card.initial.interviewScore != card.final.interviewScore {
       interview.append("from first ratings \(score(card.initial.interviewScore))")
     }
-    var test = ["score \(score(card.testScore))"]
-    for (competency, section) in zip(guide.competencies, card.sections) {
-      let shown = section?.shown(against: words.cutOffs(ofSection: competency.id))
-      test.append("\(competency.id.harmless) \(shown ?? "-")")
+    var total = ["\(guide.scoring.method.rawValue) \(score(card.final.total))"]
+    if guide.hasTest {
+      total = [
+        "split \(score(card.final.splitTotal))",
+        "competency \(score(card.final.competencyTotal))",
+      ]
     }
-    var total = [
-      "split \(score(card.final.splitTotal))", "competency \(score(card.final.competencyTotal))",
-    ]
-    if card.initial.splitTotal != card.final.splitTotal {
-      total.append("from first ratings \(score(card.initial.splitTotal))")
+    if card.initial.total != card.final.total {
+      total.append("from first ratings \(score(card.initial.total))")
     }
     if let band = card.final.band {
       total.append("band \(band.rawValue) by \(guide.scoring.method.rawValue)")
     }
-    return [("Interview", interview), ("Test", test), ("Total", total)].flatMap {
-      section($0.0, $0.1)
+    return section("Interview", interview) + section("Test", test) + section("Total", total)
+  }
+
+  /// The figures of the test; none where the role has none.
+  private var test: [String] {
+    guard guide.hasTest else { return [] }
+    let sections = card.sections.map { section in
+      let shown = section.score?.shown(against: words.cutOffs(ofSection: section.id))
+      return "\(section.id.harmless) \(shown ?? "-")"
     }
+    return ["score \(card.testScore?.shown(against: words.bandCutOffs) ?? "-")"] + sections
   }
 
   private var verdict: [String] {

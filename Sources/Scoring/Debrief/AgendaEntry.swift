@@ -80,8 +80,8 @@ package struct AgendaEntry: Sendable, Hashable {
     case .methodsDisagree: return "methods disagree"
     case .flipped: return "verdict flipped"
     case .communicationSplit: return "communication split"
-    case .communicationNotGiven: return "communication not given"
-    case .mustHaveItemsNotGiven: return "must-haves not given"
+    case .gateNotGiven(let gate):
+      return (guide.scoring.gate(gate)?.title ?? gate) + " not given"
     case .concernFlag:
       return "concern: " + (flag.map { guide.flag($0.flag)?.title ?? $0.flag } ?? "").lowercased()
     case .markerSpread:

@@ -26,8 +26,8 @@ package struct Explanation: Sendable, Hashable {
     }
     let parts = ExplanationParts(guide: scoringPlan.guide, scorecard: scorecard)
     steps =
-      [parts.questions, parts.mean, parts.score] + [parts.test, parts.total, parts.otherTotal]
-      + [parts.band] + parts.gates + [parts.missing, parts.verdict, parts.initial]
+      [parts.questions, parts.mean, parts.score] + parts.totals + [parts.band] + parts.gates
+      + [parts.missing, parts.verdict, parts.initial]
       + [Step(rule: "Nearest change", text: change ?? none)]
     summary = parts.margin + " " + (change.map { "Nearest change: " + $0 } ?? none)
   }
@@ -70,31 +70,47 @@ struct ExplanationParts {
     }
     return Step(
       rule: "Interview score",
-      text: "\(figures.mean(mean)) / 5 × 100 = \(figures.score(final.interviewScore))")
+      text: "\(figures.mean(mean)) / 5 × 100 = \(figures.part(.interview, final.interviewScore))")
   }
 
-  var test: Explanation.Step {
-    let sections = zip(guide.competencies, scorecard.sections).map { competency, score in
-      "\(competency.id) \(figures.section(competency.id, score)) × \(competency.weight)%"
+  /// Test and totals; of a role without a test there is one total.
+  var totals: [Explanation.Step] {
+    guard guide.hasTest else {
+      return [
+        Step(rule: "Total", text: "no test: the interview score \(figures.score(final.total))")
+      ]
     }
+    return [test, total, otherTotal]
+  }
+
+  private var test: Explanation.Step {
+    let weights = guide.competencies.filter { guide.assessment.section($0.id) != nil }.map(\.weight)
+    let sections = zip(weights, scorecard.sections).map { weight, section in
+      "\(section.id) \(figures.section(section.id, section.score)) × \(weight)%"
+    }
+    let whole = weights.reduce(0, +)
     return Step(
       rule: "Test score",
-      text: sections.joined(separator: " + ") + " = \(figures.score(scorecard.testScore))")
+      text: (whole == 100
+        ? sections.joined(separator: " + ")
+        : "(" + sections.joined(separator: " + ") + ") / \(whole)%")
+        + " = \(figures.part(.test, scorecard.testScore))")
   }
 
-  var total: Explanation.Step {
+  private var total: Explanation.Step {
     Step(
       rule: "Total",
       text: (guide.scoring.method == .split ? split : competency) + ", which decides")
   }
 
-  var otherTotal: Explanation.Step {
+  private var otherTotal: Explanation.Step {
     Step(rule: "Other method", text: guide.scoring.method == .split ? competency : split)
   }
 
   private var split: String {
-    "half test \(figures.score(scorecard.testScore)), half interview"
-      + " \(figures.score(final.interviewScore)) = \(figures.score(final.splitTotal))"
+    let share = guide.scoring.testShare
+    return "\(share)% test \(figures.part(.test, scorecard.testScore)), \(100 - share)% interview"
+      + " \(figures.part(.interview, final.interviewScore)) = \(figures.score(final.splitTotal))"
   }
 
   private var competency: String {
@@ -104,7 +120,7 @@ struct ExplanationParts {
   }
 
   var band: Explanation.Step {
-    guard let total = figures.total(final), let band = final.band else {
+    guard let total = final.total, let band = final.band else {
       return Step(rule: "Band", text: "not known without a total")
     }
     let place =
@@ -126,17 +142,13 @@ struct ExplanationParts {
         case .notGiven: "not given: blocks nothing, and is on the agenda"
         }
       return Step(
-        rule: "Gate " + words.name(result.gate),
-        text: words.mark(result.state) + " " + state + measure(result))
+        rule: "Gate " + words.title(result.id),
+        text: GateWords.mark(result.state) + " " + state + measure(result))
     }
   }
 
   private func measure(_ result: GateResult) -> String {
-    guard let margin = result.margin else { return "" }
-    let places = result.gate == .criticalQuestions ? 2 : 1
-    let cutOff = words.cutOff(result.gate)
-    return "; " + (cutOff + margin).shown(places: places, against: [cutOff])
-      + " against \(cutOff), margin \(margin.shownAsMargin(places: places))"
+    words.measure(result).map { "; \($0.figure) against \($0.cutOff), margin \($0.margin)" } ?? ""
   }
 
   var missing: Explanation.Step {
@@ -178,7 +190,7 @@ struct ExplanationParts {
 
   /// How far the verdict is from the next one, in a sentence.
   var margin: String {
-    let total = figures.total(final)
+    let total = final.total
     switch final.verdict {
     case .incomplete: return reasons.isEmpty ? "Nothing counts." : "Waits for: \(reasons)."
     case .fail where final.reasons == [.band]:

@@ -20,7 +20,8 @@ package struct NearestChange: Sendable, Hashable {
       for (index, question) in scoringPlan.guide.questions.enumerated() {
         guard sheet.voided.indices.contains(index), !sheet.voided[index] else { continue }
         for (seat, form) in sheet.seats.enumerated() where form.state == .sealed {
-          guard form.final.indices.contains(index), let rating = form.final[index].rating
+          guard form.final.indices.contains(index),
+            let rating = form.final[index].counted(under: scoringPlan.guide.scoring)
           else { continue }
           for other in [rating + step, rating - step] {
             guard let mark = Rating(other).map({ FormMark(.rated($0)) }) else { continue }

@@ -37,17 +37,22 @@ package struct AgendaWords {
       let answered = sealed.filter { $0.communication != nil }.count
       return "\(below) of \(answered) forms find that the candidate communicates below what the"
         + " role needs."
-    case .communicationNotGiven: return "No form says how the candidate communicates."
-    case .mustHaveItemsNotGiven:
-      let topics = guide.scoring.gates.mustHaveTopics
-      let missing = zip(topics, sheet.topics).filter { $0.1 == nil }.map(\.0)
-      return "The test has no items on \(missing.joined(separator: " and "))."
+    case .gateNotGiven(let gate): return notGiven(gate)
     case .concernFlag:
       let who = entry.flag.map { FlagWords.author($0.key) } ?? "Somebody"
       return "\(who) raised a concern: \(concern(entry))."
     case .markerSpread:
       return "The markers of the answer to \"\(testItem(entry))\" are two points or more apart."
     }
+  }
+
+  private func notGiven(_ id: String) -> String {
+    guard case .topicMinimum(let own, _)? = guide.scoring.gate(id)?.rule else {
+      return "No form says how the candidate communicates."
+    }
+    let missing = zip(guide.scoring.topics, sheet.topics).filter { $0.1 == nil }.map(\.0)
+      .filter(own.contains)
+    return "The test has no items on \(missing.joined(separator: " and "))."
   }
 
   private func testItem(_ entry: AgendaEntry) -> String {
@@ -66,13 +71,15 @@ package struct AgendaWords {
     else { return "" }
     let result = scorecard.questions[index]
     let ratings = sheet.seats.filter { $0.state == .sealed }
-      .compactMap { $0.final.indices.contains(index) ? $0.final[index].rating : nil }
+      .compactMap {
+        $0.final.indices.contains(index) ? $0.final[index].counted(under: guide.scoring) : nil
+      }
     let mean = figures.mean(result.mean)
     if entry.item.kind == .spread {
       return "The ratings are \(result.range ?? 0) apart, \(ratings.min() ?? 0) to"
         + " \(ratings.max() ?? 0), around a mean of \(mean)."
     }
-    let bar = guide.scoring.gates.criticalMinimum
+    let bar = guide.scoring.criticalMinimum ?? 0
     let below = ratings.filter { $0 < bar }.count
     return "Critical: the mean of \(mean) passes the bar of \(bar), with"
       + " \(below == 1 ? "one rating" : "\(below) ratings") below it."
@@ -81,15 +88,19 @@ package struct AgendaWords {
   private var gap: String {
     let test = scorecard.testScore ?? .zero
     let interview = scorecard.final.interviewScore ?? .zero
-    return "Test \(figures.score(test)) and interview \(figures.score(interview)) are"
-      + " \((test - interview).magnitude.shown(against: [20])) apart."
+    let better = test > interview ? "test" : "interview"
+    return
+      "Test \(figures.part(.test, test)) and interview \(figures.part(.interview, interview)) are"
+      + " \((test - interview).magnitude.shown(against: [20])) apart. Find out why the \(better)"
+      + " went better before trusting the total: read the answers and the notes on the same skills"
+      + " side by side."
   }
 
   private var methods: String {
     let final = scorecard.final
     let split = final.splitTotal
     let competency = final.competencyTotal
-    return "Half test and half interview gives \(named(split)); competency by competency it is"
+    return "Test and interview by their shares give \(named(split)); competency by competency it is"
       + " \(named(competency))."
   }
 

@@ -20,14 +20,20 @@ package struct Figures {
 
   /// The score of a section, which may have a minimum of its own.
   package func section(_ id: String, _ value: Rational?) -> String {
-    guard id == rules.gates.hardSkillsSection else { return score(value) }
-    return value?.shown(against: bands + [Rational(rules.gates.hardSkillsMinimum)]) ?? "–"
+    value?.shown(against: bands + rules.minimums(ofSection: id).map { Rational($0) }) ?? "–"
+  }
+
+  /// The score of the test or the interview, which may have a minimum of its own.
+  package func part(_ part: Gate.Part, _ value: Rational?) -> String {
+    value?.shown(against: bands + rules.minimums(of: part).map { Rational($0) }) ?? "–"
   }
 
   /// A mean of ratings, to two decimals.
   package func mean(_ value: Rational?) -> String {
     value?.shown(
-      places: 2, against: bands.map { $0 * twentieth } + [Rational(rules.gates.criticalMinimum)])
+      places: 2,
+      against: bands.map { $0 * twentieth }
+        + [rules.criticalMinimum].compactMap { $0.map { Rational($0) } })
       ?? "–"
   }
 
@@ -41,14 +47,9 @@ package struct Figures {
     value?.shown(places: 2, against: [Rational(7, over: 10) ?? 1]) ?? "n/a"
   }
 
-  /// The total of the method that decides.
-  package func total(_ outcome: Outcome) -> Rational? {
-    rules.method == .split ? outcome.splitTotal : outcome.competencyTotal
-  }
-
   /// `79.4 discuss`, or a dash while it is not known.
   package func totalAndBand(_ outcome: Outcome) -> String {
-    guard let total = total(outcome), let band = outcome.band else { return "–" }
+    guard let total = outcome.total, let band = outcome.band else { return "–" }
     return score(total) + " " + band.rawValue
   }
 

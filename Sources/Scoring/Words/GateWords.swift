@@ -1,4 +1,4 @@
-package import Exact
+import Exact
 package import Guide
 
 /// Gates and reasons in plain words.
@@ -9,28 +9,11 @@ package struct GateWords {
     self.guide = guide
   }
 
-  /// What the gate is about, in a word or two.
-  package func name(_ gate: Gate) -> String {
-    switch gate {
-    case .hardSkillsMinimum: "hard skills"
-    case .criticalQuestions: "critical"
-    case .mustHaveItems: "must-haves"
-    case .communication: "communication"
-    case .redFlags: "red flags"
-    }
-  }
-
-  /// The same in full, for a report.
-  package func title(_ gate: Gate) -> String {
-    switch gate {
-    case .criticalQuestions: "critical questions"
-    case .mustHaveItems: "must-have items"
-    case .hardSkillsMinimum, .communication, .redFlags: name(gate)
-    }
-  }
+  /// What the gate is called.
+  package func title(_ id: String) -> String { guide.scoring.gate(id)?.title ?? id }
 
   /// The sign of a state; it says the same as the colour.
-  package func mark(_ state: GateResult.State) -> String {
+  package static func mark(_ state: GateResult.State) -> String {
     switch state {
     case .pass: "✓"
     case .fail: "✗"
@@ -39,31 +22,38 @@ package struct GateWords {
     }
   }
 
-  /// Name, figure and margin: `hard skills 84.0 (+14.0)`.
+  /// Title, figure and margin: `hard skills 84.0 (+14.0)`.
   package func figures(_ result: GateResult) -> String {
-    let name = name(result.gate)
+    let title = title(result.id)
     let standing: String? =
       switch result.state {
       case .open: "open"
       case .notGiven: "not given"
       case .pass, .fail: nil
       }
-    guard let margin = result.margin else { return name + (standing.map { " " + $0 } ?? "") }
-    let places = result.gate == .criticalQuestions ? 2 : 1
-    let cutOff = cutOff(result.gate)
-    return name + " " + (cutOff + margin).shown(places: places, against: [cutOff]) + " ("
-      + margin.shownAsMargin(places: places) + ")" + (standing.map { ", " + $0 } ?? "")
+    guard let measure = measure(result) else { return title + (standing.map { " " + $0 } ?? "") }
+    return title + " " + measure.figure + " (" + measure.margin + ")"
+      + (standing.map { ", " + $0 } ?? "")
   }
 
-  /// What the figure of a gate is held against.
-  package func cutOff(_ gate: Gate) -> Rational {
-    let gates = guide.scoring.gates
-    switch gate {
-    case .hardSkillsMinimum: return Rational(gates.hardSkillsMinimum)
-    case .criticalQuestions: return Rational(gates.criticalMinimum)
-    case .mustHaveItems: return Rational(gates.mustHaveMinimum)
-    case .communication, .redFlags: return .zero
-    }
+  /// The figure of a gate, what it is held against and how far it is from that.
+  package struct Measure {
+    package let figure: String
+    package let cutOff: Int
+    package let margin: String
+  }
+
+  /// The measure of a gate that has a figure; nil where it has none or none is known yet.
+  package func measure(_ result: GateResult) -> Measure? {
+    guard let margin = result.margin, let gate = guide.scoring.gate(result.id),
+      let minimum = gate.minimum
+    else { return nil }
+    // A mean of ratings has two decimals, a score one.
+    let places = gate.kind == .criticalQuestions ? 2 : 1
+    let cutOff = Rational(minimum)
+    return Measure(
+      figure: (cutOff + margin).shown(places: places, against: [cutOff]), cutOff: minimum,
+      margin: margin.shownAsMargin(places: places))
   }
 
   /// Why a verdict is what it is, in words.
@@ -73,23 +63,33 @@ package struct GateWords {
 extension HiringGuide {
   /// Why a verdict is what it is, in words.
   package func words(of reason: Reason) -> String {
-    let gates = scoring.gates
     switch reason {
-    case .gate(.hardSkillsMinimum): return "hard skills below \(gates.hardSkillsMinimum)"
-    case .gate(.criticalQuestions): return "a critical question below \(gates.criticalMinimum)"
-    case .gate(.mustHaveItems): return "a must-have topic below \(gates.mustHaveMinimum)%"
-    case .gate(.communication): return "communication below"
-    case .gate(.redFlags): return "a red flag confirmed"
-    case .band: return "the total below \(scoring.bands.discuss)"
-    case .gateOpen(.hardSkillsMinimum): return "hard skills not known"
-    case .gateOpen(.criticalQuestions): return "a critical question not settled"
-    case .gateOpen(.mustHaveItems): return "must-haves not known"
-    case .gateOpen(.communication): return "communication not known"
-    case .gateOpen(.redFlags): return "a red flag to look into"
-    case .testMissing: return "no test"
-    case .sectionMissing(let id): return "test section \(title(of: id)) missing"
-    case .questionUnrated(let id): return "\(id) without a rating"
-    case .formOpen(let interviewer): return "\(interviewer) has not sealed"
+    case .gate(let id): scoring.gate(id).map(failure) ?? id
+    case .band: "the total below \(scoring.bands.discuss)"
+    case .gateOpen(let id): scoring.gate(id).map(doubt) ?? id
+    case .testMissing: "no test"
+    case .sectionMissing(let id): "test section \(title(of: id)) missing"
+    case .questionUnrated(let id): "\(id) without a rating"
+    case .formOpen(let interviewer): "\(interviewer) has not sealed"
+    }
+  }
+
+  private func failure(of gate: Gate) -> String {
+    switch gate.rule {
+    case .sectionMinimum(_, let minimum), .partMinimum(_, let minimum):
+      "\(gate.title) below \(minimum)"
+    case .criticalQuestions(let minimum): "a critical question below \(minimum)"
+    case .topicMinimum(_, let minimum): "a topic of \(gate.title) below \(minimum)%"
+    case .communication: "\(gate.title) below"
+    case .redFlags: "a red flag confirmed"
+    }
+  }
+
+  private func doubt(about gate: Gate) -> String {
+    switch gate.kind {
+    case .criticalQuestions: "a critical question not settled"
+    case .redFlags: "a red flag to look into"
+    case .sectionMinimum, .partMinimum, .topicMinimum, .communication: "\(gate.title) not known"
     }
   }
 }

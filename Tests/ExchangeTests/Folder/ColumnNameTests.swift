@@ -15,7 +15,7 @@ import Testing
   func capitalsAndBlanksRemoveNoGate(name: String) throws {
     let folder = Folder(
       ratings: row, forms: "session,interviewer,\(name)\ns1,ann,below\n")
-    #expect(try folder.scored()[0].scorecard.final.reasons == [.gate(.communication)])
+    #expect(try folder.scored()[0].scorecard.final.reasons == [.gate("communication")])
     #expect(try folder.warnings() == [])
   }
 
@@ -86,7 +86,7 @@ import Testing
   func anyLineEndEndsALine(end: String) throws {
     let flags = ["session,interviewer,flag,state", "s1,ann,rude,confirmed", ""]
     let folder = Folder(ratings: row, flags: flags.joined(separator: end))
-    #expect(try folder.scored()[0].scorecard.final.reasons == [.gate(.redFlags)])
+    #expect(try folder.scored()[0].scorecard.final.reasons == [.gate("red-flags")])
     let ratings = row.split(separator: "\n").joined(separator: end)
     let forms = ["session,interviewer,state", "s1,ann,open"].joined(separator: end)
     let scored = try Folder(ratings: ratings, forms: forms).scored()[0]

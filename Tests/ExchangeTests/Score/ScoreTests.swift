@@ -71,7 +71,8 @@ import Testing
     #expect(sessions[0].scorecard.forms == 2)
     #expect(
       sessions[0].sheet.flags == [
-        .init(kind: .concern, state: .confirmed), .init(kind: .disqualifying, state: .raised),
+        .init(id: "hopping", kind: .concern, state: .confirmed),
+        .init(id: "rude", kind: .disqualifying, state: .raised),
       ])
     #expect(sessions[1].sheet.flags == [])
   }

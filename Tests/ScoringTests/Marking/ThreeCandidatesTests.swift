@@ -179,7 +179,7 @@ struct ThreeCandidatesTests {
       sheet: Sheet(session: sat.session, guide: sat.guide))
     #expect(card.agenda.filter { $0.kind == .markerSpread }.count == 1)
     let gates = Dictionary(
-      uniqueKeysWithValues: card.final.gates.map { ($0.gate.rawValue, $0.state) })
+      uniqueKeysWithValues: card.final.gates.map { ($0.id, $0.state) })
     #expect(gates["hard-skills-minimum"] == .fail)
     #expect(gates["must-have-items"] == .fail)
   }

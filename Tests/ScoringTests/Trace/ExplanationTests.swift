@@ -29,10 +29,10 @@ struct ExplanationTests {
   @Test func theTotalThatDecidesIsToldFirst() {
     var made = Case.sound(["44444444", "43444444"])
     #expect(
-      step("Total", made) == "half test 80.0, half interview 78.8 = 79.4, which decides")
+      step("Total", made) == "50% test 80.0, 50% interview 78.8 = 79.4, which decides")
     made.method = .competency
     #expect(
-      step("Other method", made) == "half test 80.0, half interview 78.8 = 79.4")
+      step("Other method", made) == "50% test 80.0, 50% interview 78.8 = 79.4")
     #expect(step("Total", made)?.hasSuffix(", which decides") == true)
   }
 

@@ -92,14 +92,15 @@ struct QuestionPane {
 
   /// The probe for the first element not yet heard, or a follow-up once all are.
   private func probeLines(width: Int) -> [Line] {
-    let text: String
+    let text: String?
     switch opened.form[question.id].elements.next {
-    case .situation: text = question.probes.situation
-    case .task: text = question.probes.task
-    case .action: text = question.probes.action
-    case .result: text = question.probes.result
+    case .situation: text = question.probes?.situation
+    case .task: text = question.probes?.task
+    case .action: text = question.probes?.action
+    case .result: text = question.probes?.result
     case nil: return [Line(text: "All four heard.", style: .quiet)]
     }
+    guard let text = text ?? question.followUps.first else { return [] }
     return TextWrap.lines("Ask next: " + text, width: width).prefix(3).map {
       Line(text: $0, style: .accent)
     }

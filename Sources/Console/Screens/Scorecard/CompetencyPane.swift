@@ -30,11 +30,12 @@ struct CompetencyPane {
     let figures = Figures(rules: opened.guide.scoring)
     let final = card.scorecard.final
     lines.append(StyledLine())
+    guard opened.guide.hasTest else { return lines }
     lines.append(
-      StyledLine("Total by halves ", .quiet).adding(figures.score(final.splitTotal))
+      StyledLine("Total by shares ", .quiet).adding(figures.score(final.splitTotal))
         .adding("   by competency ", .quiet).adding(figures.score(final.competencyTotal))
         .adding(
-          opened.guide.scoring.method == .split ? "   halves decide" : "   competencies decide",
+          opened.guide.scoring.method == .split ? "   shares decide" : "   competencies decide",
           .quiet))
     return lines
   }

@@ -85,14 +85,20 @@ struct DebriefPicture {
     case .testInterviewGap, .methodsDisagree:
       return CompetencyPane(opened: opened, card: card).lines(width: width)
     case .flipped: return revisions(width: width)
-    case .communicationSplit, .communicationNotGiven:
-      return card.sheet.seats.filter { $0.state == .sealed }.map { seat in
-        StyledLine(TextWidth.padded(seat.interviewer.text, to: 24))
-          .adding(seat.communication?.rawValue ?? "not given", .bold)
-      }
+    case .communicationSplit: return communication
+    case .gateNotGiven(let gate):
+      return opened.guide.scoring.gate(gate)?.kind == .communication ? communication : []
     case .concernFlag: return flag(entry, width: width)
     case .markerSpread: return markers(entry, width: width)
-    case .criticalStraddle, .spread, .mustHaveItemsNotGiven: return []
+    case .criticalStraddle, .spread: return []
+    }
+  }
+
+  /// What each form says of communication.
+  private var communication: [StyledLine] {
+    card.sheet.seats.filter { $0.state == .sealed }.map { seat in
+      StyledLine(TextWidth.padded(seat.interviewer.text, to: 24))
+        .adding(seat.communication?.rawValue ?? "not given", .bold)
     }
   }
 
@@ -117,8 +123,8 @@ struct DebriefPicture {
       (seat.interviewer, card.alone(seat.interviewer, opened.scoringPlan))
     }
     let sorted = sealed.enumerated().sorted { left, right in
-      let first = figures.total(left.element.1) ?? 101
-      let second = figures.total(right.element.1) ?? 101
+      let first = left.element.1.total ?? 101
+      let second = right.element.1.total ?? 101
       return first != second ? first < second : left.offset < right.offset
     }
     return sorted.map { _, form in

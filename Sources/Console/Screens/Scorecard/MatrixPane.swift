@@ -112,9 +112,12 @@ struct MatrixPane {
   private func remark(
     _ index: Int, _ question: Question, _ result: QuestionResult
   ) -> (long: String, short: String) {
-    let bar = opened.guide.scoring.gates.criticalMinimum
+    let bar = opened.guide.scoring.criticalMinimum ?? 0
     let ratings = card.sheet.seats.filter { $0.state == .sealed }
-      .compactMap { $0.final.indices.contains(index) ? $0.final[index].rating : nil }
+      .compactMap { seat in
+        seat.final.indices.contains(index)
+          ? seat.final[index].counted(under: opened.guide.scoring) : nil
+      }
     let below = question.isCritical ? ratings.filter { $0 < bar }.count : 0
     var long: [String] = []
     var short: [String] = []

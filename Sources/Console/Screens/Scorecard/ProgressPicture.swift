@@ -86,8 +86,9 @@ struct ProgressPicture {
   private var test: String {
     let scorecard = screen.card(opened).scorecard
     let figures = Figures(rules: opened.guide.scoring)
-    if let score = scorecard.testScore { return figures.score(score) }
-    let known = scorecard.sections.filter { $0 != nil }.count
+    guard opened.guide.hasTest else { return "this role has none" }
+    if let score = scorecard.testScore { return figures.part(.test, score) }
+    let known = scorecard.sections.count { $0.score != nil }
     let waiting = TestMarking(session: opened.shown, guide: opened.guide).waiting
     let told = waiting.isWaiting ? "; to be marked: \(waiting.words)" : ""
     return known == 0 && told.isEmpty

@@ -18,13 +18,14 @@ struct VerdictPane {
     var lines = figureLines(width)
     lines += initialLines(width)
     let gates = card.scorecard.final.gates.map { result in
-      StyledLine(words.mark(result.state), style(result.state))
+      StyledLine(GateWords.mark(result.state), style(result.state))
         .adding(" " + words.figures(result), result.state == .fail ? .bold : .plain)
     }
     lines += .flow("Gates", gates, width: width, gap: 2)
     lines += .flow(
       "Because", card.scorecard.final.reasons.map { StyledLine(words.reason($0)) }, width: width,
       gap: 2)
+    lines += mustHaveLines(width)
     if namesAgenda { lines += agendaLines(width) }
     lines += .paragraph("Why", card.explanation.summary, width: width)
     lines += decisionLines(width)
@@ -36,20 +37,30 @@ struct VerdictPane {
     let final = card.scorecard.final
     let mean = figures.mean(final.interviewMean)
     let verdict = final.verdict
+    let interview = figures.part(.interview, final.interviewScore)
+    let test = opened.guide.hasTest ? [StyledLine("Test ", .quiet).adding(test, .bold)] : []
     return .flow(
       "Interview",
-      [
-        StyledLine(mean, .bold).adding(" → ").adding(figures.score(final.interviewScore), .bold),
-        StyledLine("Test ", .quiet).adding(test, .bold),
+      [StyledLine(mean, .bold).adding(" → ").adding(interview, .bold)] + test + [
         StyledLine("Total ", .quiet).adding(figures.totalAndBand(final), .bold),
         StyledLine("Verdict ", .quiet)
           .adding(verdict.rawValue, Style(tone(verdict), [.bold, .underline])),
       ], width: width)
   }
 
+  private func mustHaveLines(_ width: Int) -> [StyledLine] {
+    guard !card.scorecard.mustHaves.isEmpty else { return [] }
+    let marks = card.scorecard.mustHaves.map { result in
+      StyledLine(MustHaveWords.mark(result.state), style(MustHaveWords.gateState(result.state)))
+        .adding(
+          " " + opened.guide.words(of: result), result.state == .notMet ? .bold : .plain)
+    }
+    return .flow("Must have", marks, width: width, gap: 2)
+  }
+
   private var test: String {
-    if let score = card.scorecard.testScore { return figures.score(score) }
-    let known = card.scorecard.sections.filter { $0 != nil }.count
+    if let score = card.scorecard.testScore { return figures.part(.test, score) }
+    let known = card.scorecard.sections.count { $0.score != nil }
     return known == 0 ? "–" : "\(known) of \(card.scorecard.sections.count) sections"
   }
 

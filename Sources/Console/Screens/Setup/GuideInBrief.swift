@@ -58,11 +58,10 @@ struct GuideInBrief {
     return [StyledLine(heading, .accent)]
       + GateWording.brief(of: guide, isNamed: detail == .named || detail == .reasoned)
       .flatMap { gate in
-        // The one name that is too long for its column.
-        let name = gate.id == "communication" ? "communicat." : gate.name
-        return [StyledLine].paragraph(
-          " " + name, gate.rule, width: width, indent: width < 30 ? 12 : 16)
-          + (detail == .reasoned ? why(guide.scoring.gates.why[gate.id], width) : [])
+        let indent = width < 30 ? 12 : 16
+        let name = TextWidth.fitted(gate.name, to: indent - 2)
+        return [StyledLine].paragraph(" " + name, gate.rule, width: width, indent: indent)
+          + (detail == .reasoned ? why(guide.scoring.gate(gate.id)?.why, width) : [])
       }
   }
 

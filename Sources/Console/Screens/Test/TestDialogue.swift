@@ -152,7 +152,7 @@ extension TestScreen {
   /// Whether the typed marks say nothing of a must-have topic that the taken ones speak of.
   private static func losesTopics(_ two: TwoScores, _ guide: HiringGuide) -> Bool {
     guard case .items(let items) = two.taken, case .whole = two.recorded else { return false }
-    return items.contains { guide.scoring.gates.mustHaveTopics.contains($0.topic) }
+    return items.contains { guide.scoring.topics.contains($0.topic) }
   }
 
   private static func score(_ marks: SectionMarks) -> String {
