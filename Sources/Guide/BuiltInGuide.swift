@@ -1,16 +1,16 @@
 import CAssets
 
-/// The guide that is compiled into the program, so that a lone binary has one.
+/// The guides that are compiled into the program, so that a lone binary has them.
 package enum BuiltInGuide {
-  /// Its text, as in its file.
-  package static let text: String = {
-    var length = 0
-    guard let bytes = unsafe ca_medical_office_manager(&length) else { return "" }
-    return unsafe String(
-      decoding: UnsafeBufferPointer(start: bytes, count: length), as: UTF8.self)
-  }()
+  /// The texts, as in their files: first the one that is used where none is chosen.
+  package static let texts: [String] = unsafe [
+    text(ca_medical_office_manager), text(ca_front_desk_receptionist), text(ca_software_engineer),
+  ]
 
-  /// The guide, which is read once.
+  /// The text of the guide that is used where none is chosen.
+  package static var text: String { texts[0] }
+
+  /// The guide that is used where none is chosen; it is read once.
   ///
   /// - Throws: The faults of the file, which the tests keep free of them.
   package static func guide() throws(GuideFaults) -> HiringGuide {
@@ -19,5 +19,14 @@ package enum BuiltInGuide {
 
   private static let parsed = Result { () throws(GuideFaults) in
     try GuideReader.read(text: text)
+  }
+
+  private static func text(
+    _ bytes: (UnsafeMutablePointer<Int>?) -> UnsafePointer<UInt8>?
+  ) -> String {
+    var length = 0
+    guard let first = unsafe bytes(&length) else { return "" }
+    return unsafe String(
+      decoding: UnsafeBufferPointer(start: first, count: length), as: UTF8.self)
   }
 }

@@ -4,8 +4,8 @@ import Testing
 
 /// Holds the built-in guide against the names that others rely on (contract, section 2).
 @Suite struct BuiltInGuideTests {
-  @Test func theBuiltInGuideHasNoFaults() {
-    #expect(SmallGuide.faults(BuiltInGuide.text).map(\.description) == [])
+  @Test(arguments: BuiltInGuide.texts) func theBuiltInGuidesHaveNoFaults(_ text: String) {
+    #expect(SmallGuide.faults(text).map(\.description) == [])
   }
 
   @Test func itsCompetenciesWeighWhatTheContractSays() throws {
@@ -24,7 +24,7 @@ import Testing
       ("q1", .behavioural, "soft-skills", true), ("q2", .behavioural, "accuracy", false),
       ("q3", .technical, "hard-skills", true), ("q4", .technical, "hard-skills", true),
       ("q5", .situational, "judgment", false), ("q6", .attitude, "soft-skills", false),
-      ("q7", .situational, "hard-skills", true), ("q8", .situational, "judgment", false),
+      ("q7", .situational, "hard-skills", true), ("q8", .behavioural, "soft-skills", true),
     ]
     #expect(guide.questions.map(\.id) == expected.map(\.0))
     #expect(guide.questions.map(\.kind) == expected.map(\.1))
@@ -43,6 +43,19 @@ import Testing
     #expect(flags.filter { $0.kind == .concern }.map(\.id) == ["job-hopping", "fitness"])
   }
 
+  @Test func itsMustHavesAreThoseOfTheContract() throws {
+    let expected: [(String, [String])] = [
+      ("leadership", ["question:q8"]), ("patient-service", ["question:q1"]),
+      ("billing", ["question:q3", "topic:billing"]), ("privacy", ["question:q7", "topic:hipaa"]),
+      ("systems", ["question:q4"]),
+      ("communication", ["gate:communication", "gate:writing-minimum"]),
+      ("integrity", ["flag:confidentiality", "flag:rudeness", "flag:bad-references"]),
+    ]
+    let mustHaves = try BuiltInGuide.guide().mustHaves
+    #expect(mustHaves.map(\.id) == expected.map(\.0))
+    #expect(mustHaves.map { $0.shownBy.map(\.text) } == expected.map(\.1))
+  }
+
   @Test func itsVerdictFollowsTheContract() throws {
     let scoring = try BuiltInGuide.guide().scoring
     #expect(scoring.method == .split)
@@ -51,5 +64,12 @@ import Testing
     #expect(scoring.criticalMinimum == 3)
     #expect(scoring.topics == ["hipaa", "billing"])
     #expect(scoring.gate("must-have-items")?.minimum == 50)
+    #expect(scoring.minimums(ofSection: "soft-skills") == [40])
+    #expect(scoring.testShare == 50 && scoring.noAnswer == .lowest)
+    #expect(
+      scoring.gates.map(\.id) == [
+        "hard-skills-minimum", "critical-questions", "must-have-items", "writing-minimum",
+        "communication", "red-flags",
+      ])
   }
 }

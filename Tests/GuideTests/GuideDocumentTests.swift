@@ -37,7 +37,8 @@ struct GuideDocumentTests {
     let open = GuideDocument(of: guide, withKey: false).sections
     #expect(
       whole.dropFirst(open.count).map(\.title) == [
-        "What written answers are rated on, from 1 to 5", "The items of the test",
+        "Answers to practise on", "What written answers are rated on, from 1 to 5",
+        "The items of the test",
         "The forms of the test",
       ])
     #expect(Array(whole.prefix(open.count)) == open)

@@ -186,8 +186,8 @@ enum SmallGuide {
           seconds: 60
           prompt: How many lamps?
           key: {from: "2", to: "2"}
-          why: Two.
-          source: Ours.
+          why: Lamps come in pairs.
+          source: A count of ours.
       forms:
         - {id: a, title: Form A, items: [lamp], source: Ours.}
 

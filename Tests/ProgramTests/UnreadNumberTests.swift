@@ -77,7 +77,7 @@ import Testing
 
     _ = try run("export", "--to", home.path("a"))
     #expect(try text("a/marks.csv").contains("s9,c-capacity,K. Ito,final,2,,,,"))
-    #expect(try text("a/scorecards.csv").contains(",strong,,"))
+    #expect(try text("a/scorecards.csv").contains(",split,strong,"))
     let other = home.path("other.db")
     _ = try run("import", home.path("a"), data: other)
     _ = try run("export", "--to", home.path("b"), data: other)

@@ -48,36 +48,33 @@ enum DemoSitting {
         Fix the code and send the claim again within the payer's deadline.
         Tell the biller so it does not happen again.
         """),
-    "h-eligibility": .choice(id: "a"), "h-overpayment": .choice(id: "c"),
-    "h-access": .choice(id: "b"), "h-associates": .ticks(ids: ["a", "c", "e"]),
-    "h-bloodborne-yearly": .ticks(ids: ["a", "c"]), "h-late-correction": .choice(id: "b"),
-    "h-new-scheduler": .order(
-      ids: ["set-up", "train", "tell", "carry-over", "go-live", "watch", "judge"]),
+    "h-access": .choice(id: "c"), "h-referral": .choice(id: "b"),
+    "h-associates": .ticks(ids: ["a", "c", "e"]), "h-review-reply": .choice(id: "d"),
+    "h-family-caller": .choice(id: "b"), "h-eligibility": .choice(id: "c"),
+    "h-overpayment": .choice(id: "b"), "h-deductible": .number(text: "$65", remark: ""),
+    "h-disinfectant": .choice(id: "b"), "h-late-correction": .choice(id: "c"),
+    "h-overtime": .choice(id: "a"),
+    "h-new-hire": .order(
+      ids: ["duties", "interview", "screening", "offer", "first-day", "access"]),
     "s-bill-complaint": .text(
       text: """
         Dear Ms. Doe,
 
         Thank you for writing, and I am sorry for the surprise this bill was. I have put it on \
-        hold and am going through it with your insurance today. You will hear from me by Friday, \
-        whatever the answer is.
+        hold, and your claim goes to your new plan tomorrow. You will hear from me in about three \
+        weeks, whatever the answer is.
 
         If anything is unclear before then, please call me at the office.
 
-        Luis Ortega
+        Alex Kim, office manager
         """),
-    "s-owner-memo": .text(
-      text: """
-        No-shows are down since we began the text reminders. The X-ray unit failed again and I \
-        recommend that we replace it this quarter. I can bring three quotes to our meeting.
-        """),
-    "j-double-booked": .choice(id: "b"), "j-friction": .choice(id: "a"),
-    "j-outage": .choice(id: "a"), "j-wrong-results": .choice(id: "d"),
-    "j-fridge-log": .choice(id: "c"),
+    "j-outage": .choice(id: "d"), "j-fridge-log": .choice(id: "b"),
+    "j-walk-in": .choice(id: "c"), "j-cash-short": .choice(id: "b"),
     "a-cash-total": .number(text: "$900", remark: ""),
-    "a-cash-gap": .number(text: "50", remark: ""), "a-double-booking": .choice(id: "a"),
-    "a-name": .choice(id: "d"), "a-memo": .ticks(ids: ["a", "d"]),
+    "a-cash-gap": .number(text: "50", remark: ""), "a-double-booking": .choice(id: "b"),
+    "a-name": .choice(id: "a"), "a-memo": .ticks(ids: ["a", "d", "f"]),
     "c-no-show": .number(text: "10%", remark: ""),
     "c-capacity": .number(text: "about 39", remark: "only with longer days"),
-    "c-monday": .choice(id: "a"),
+    "c-monday": .choice(id: "c"),
   ]
 }

@@ -77,7 +77,7 @@ extension DemoStory {
         heard: ["hhhp", told, "hpmm", told, "hhhp", told, told, "hhpp"],
         notes: [
           "q3": "says \"we\" throughout; could not say what she did herself about the denials",
-          "q8": "would show the physician the overtime figures before saying no",
+          "q8": "met the two clerks one by one, agreed on dates, looked again after a month",
         ], communication: .meets, isSealed: true),
       FormStory(
         interviewer: "A. Moreau", ratings: "53434-54",
@@ -131,6 +131,12 @@ extension DemoStory {
     test: [
       ("hard-skills", 88), ("soft-skills", 84), ("judgment", 80), ("accuracy", 92),
       ("cognitive", 80),
+    ],
+    settled: [
+      (
+        "must-have-items-not-given",
+        "The scores came from the paper test; its billing and privacy items were read together."
+      )
     ],
     decision: (
       .advance, "Strong on every gate; references to be taken up before the offer is made."

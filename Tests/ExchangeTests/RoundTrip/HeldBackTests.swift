@@ -97,7 +97,8 @@ struct HeldBackTests {
     #expect(
       row["reasons"]
         == "gate-open:hard-skills-minimum;gate-open:critical-questions;gate-open:must-have-items;"
-        + "gate-open:communication;gate-open:red-flags;form-open:A;form-open:B")
+        + "gate-open:writing-minimum;gate-open:communication;gate-open:red-flags;form-open:A;form-open:B"
+    )
     #expect(row["agenda"] == "")
   }
 

@@ -84,13 +84,13 @@ struct TestRecordFaultTests {
   }
 
   @Test(arguments: [
-    ("s,s-bill-complaint,M,,tone=4;clarity=3;completeness=3;reader=5;contents=1,,,,", ""),
+    ("s,s-bill-complaint,M,,tone=4;clarity=3;contents=1;discretion=5,,,,", ""),
     (
       "s,s-bill-complaint,M,,tone=4,,,,",
       "mark must be a rating from 1 to 5 for each criterion, such as tone=4;"
     ),
     (
-      "s,s-bill-complaint,M,,tone=6;clarity=3;completeness=3;reader=5;contents=1,,,,",
+      "s,s-bill-complaint,M,,tone=6;clarity=3;contents=1;discretion=5,,,,",
       "mark must be a rating from 1 to 5"
     ),
     ("s,s-bill-complaint,,,,11,10,r,", "earned must be at most possible (10), not \"11\""),
@@ -98,8 +98,8 @@ struct TestRecordFaultTests {
     ("s,s-bill-complaint,,,,5,10,,", "marks given by hand need a reason"),
     ("s,c-monday,M,,a,,,,", "item c-monday is marked by its key"),
     (
-      "s,s-bill-complaint,M. Ray,,tone=4;clarity=3;completeness=3;reader=5;contents=1,,,,\n"
-        + "s,s-bill-complaint,m. ray ,,tone=2;clarity=3;completeness=3;reader=5;contents=1,,,,",
+      "s,s-bill-complaint,M. Ray,,tone=4;clarity=3;contents=1;discretion=5,,,,\n"
+        + "s,s-bill-complaint,m. ray ,,tone=2;clarity=3;contents=1;discretion=5,,,,",
       "\"m. ray \" and \"M. Ray\" (line 2) are one person's name, spelled differently"
     ),
     ("s,c-capacity,M,,2,,,,", ""), ("s,c-capacity,M,,0,,,,", ""), ("s,c-capacity,M,, 1.0,,,,", ""),
@@ -110,8 +110,8 @@ struct TestRecordFaultTests {
     ("s,c-rooming,M,,2,,,,", "item c-rooming is marked by its key, not by a marker"),
     ("s,h-denied-claim,M,,none,,,,", "answers.csv has no answer of session \"s\""),
     (
-      "s,s-bill-complaint,M,,tone=4;clarity=3;completeness=3;reader=5;contents=1,,,,\n"
-        + "s,s-bill-complaint,M,,tone=4;clarity=3;completeness=3;reader=5;contents=1,,,,",
+      "s,s-bill-complaint,M,,tone=4;clarity=3;contents=1;discretion=5,,,,\n"
+        + "s,s-bill-complaint,M,,tone=4;clarity=3;contents=1;discretion=5,,,,",
       "is given twice"
     ),
   ])
