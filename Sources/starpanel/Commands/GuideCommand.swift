@@ -1,5 +1,6 @@
 import ArgumentParser
 import Guide
+import Scoring
 
 /// Guides: checked, shown, listed.
 struct GuideCommand: ParsableCommand {
@@ -17,10 +18,27 @@ struct GuideCommand: ParsableCommand {
 
     func run() throws {
       let guide = try GuideFile.read(file)
+      try Self.holdAgainstInstrumentRules(guide, file: file)
       StandardStreams.print(
         "\(file): \(guide.title), edition \(guide.version): \(guide.questions.count) questions,"
           + " \(guide.competencies.count) competencies, \(guide.flags.count) flags"
           + Self.test(guide.assessment) + "; all rules hold")
+    }
+
+    /// Refuses a test whose scores would say less than they seem to.
+    private static func holdAgainstInstrumentRules(_ guide: HiringGuide, file: String) throws {
+      let faults = Instrument.faults(of: guide)
+      guard !faults.isEmpty else { return }
+      let places = GuidePlaces(text: try GuideFile.text(file))
+      let lines = faults.map { fault in
+        let place =
+          switch fault.subject {
+          case .item(let id): places.item(id)
+          case .form(let id): places.form(id)
+          }
+        return "\(file):\(place.line):\(place.column): \(fault.message) (\(fault.rule.rawValue))"
+      }
+      throw Failure(status: .badInput, message: lines.joined(separator: "\n"))
     }
 
     /// What of the test was proved, form by form.
