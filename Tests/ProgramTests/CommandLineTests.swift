@@ -96,7 +96,7 @@ struct CommandLineTests {
     #expect(wrong.status == 2)
     #expect(wrong.errors.contains("paper.csv:3:25: \"e\" is not an answer to item c-monday"))
     try home.write(
-      header + "dana-whitfield,c-no-show,10%,a\ndana-whitfield,c-monday,c,a\n", to: "paper.csv")
+      header + "dana-whitfield,c-no-show,10%,a\ndana-whitfield,c-monday,a,a\n", to: "paper.csv")
     #expect(try take().status == 0)
     let shown = try home.starpanel(
       "show", "dana-whitfield", "--as", "lead", "--test", "--data", demo
@@ -117,7 +117,7 @@ struct CommandLineTests {
         + "s9,cognitive,0,2,c-capacity,\ns9,cognitive,2,2,c-monday,\n", to: "in/tests.csv")
     let header = "session,item,answer,form\n"
     try home.write(
-      header + "s9,c-no-show,10%,a\ns9,c-capacity,,a\ns9,c-monday,a,a\n", to: "in/answers.csv")
+      header + "s9,c-no-show,10%,a\ns9,c-capacity,,a\ns9,c-monday,c,a\n", to: "in/answers.csv")
     let data = home.path("import.db")
     let result = try home.starpanel("import", home.path("in"), "--data", data)
     #expect(result.status == 0)

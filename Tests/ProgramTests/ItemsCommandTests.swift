@@ -36,7 +36,7 @@ struct ItemsCommandTests {
         told.append(
           .sectionBegun(section: section.id, clock: SteadyReading(boot: "b", milliseconds: 0)))
         if section.id == "cognitive" {
-          told.append(.itemAnswered(item: "c-monday", answer: .choice(id: "a"), spent: 9))
+          told.append(.itemAnswered(item: "c-monday", answer: .choice(id: "c"), spent: 9))
         }
         if isOver { told.append(.sectionEnded(section: section.id, spent: 10, byTime: false)) }
       }
@@ -65,11 +65,11 @@ struct ItemsCommandTests {
     #expect(page.status == 0, "\(page.errors)")
     #expect(page.output.hasPrefix("Items   Medical Office Manager, edition "))
     #expect(page.output.contains("3 tests\n"))
-    #expect(page.output.contains("a 3 (key)   b 0   c 0   d 0"))
+    #expect(page.output.contains("a 0   b 0   c 3 (key)   d 0"))
     #expect(!page.output.contains("Zq"))
     let desk = try items("--as", "lead", "--opening", "Desk", "--format", "csv", on: file).output
     #expect(
-      desk.contains(",c-monday,cognitive,choice,2,1.0000,2,,0,0,a=2;b=0;c=0;d=0,a,n-below-30"))
+      desk.contains(",c-monday,cognitive,choice,2,1.0000,2,,0,0,a=0;b=0;c=2;d=0,c,n-below-30"))
     let one = try items("--as", "lead", "--session", "one", "--format", "json", on: file).output
     #expect(one.contains("\"tests\":1,"))
     #expect(try JSONSerialization.jsonObject(with: Data(one.utf8)) is [[String: Any]])

@@ -24,7 +24,7 @@ import Testing
     let hash = edition == nil ? "" : secondEdition
     try home.write(
       "session,item,answer,form,guide_sha256\r\ns9,c-no-show,Ten Percent.,a,\(hash)\r\n"
-        + "s9,c-capacity,\"38.5, so 39\",a,\(hash)\r\ns9,c-monday,a,a,\(hash)\r\n",
+        + "s9,c-capacity,\"38.5, so 39\",a,\(hash)\r\ns9,c-monday,\(edition == nil ? "c" : "a"),a,\(hash)\r\n",
       to: folder + "/answers.csv")
     guard let edition else { return }
     let guide = URL(filePath: #filePath)

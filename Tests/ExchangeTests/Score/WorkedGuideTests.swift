@@ -33,7 +33,7 @@ struct WorkedGuideTests {
     var total: String?
     var band: String?
     var gates: [Gate]
-    var must_haves: [Standing]
+    var mustHaves: [Standing]
     var verdict: String
     var reasons: [String]
     var agenda: [String]
@@ -52,16 +52,18 @@ struct WorkedGuideTests {
 
   @Test(arguments: cases) func theScorecardIsWhatOtherCodeWorkedOut(_ path: String) throws {
     let folder = Self.root.appending(path: path)
-    func file(_ name: String) -> String {
-      (try? String(contentsOf: folder.appending(path: name), encoding: .utf8)) ?? ""
+    func file(_ name: String) -> String? {
+      try? String(contentsOf: folder.appending(path: name), encoding: .utf8)
     }
     let guides = try BuiltInGuide.texts.map { try GuideReader.read(text: $0) }
     let guide = try #require(guides.first { path.hasPrefix($0.id + "/") })
     let given = Folder(
-      ratings: file("ratings.csv"), forms: file("forms.csv"), tests: file("tests.csv"),
+      ratings: file("ratings.csv") ?? "", forms: file("forms.csv"), tests: file("tests.csv"),
       flags: file("flags.csv"))
     let card = try #require(given.scored(guide).all.first).scorecard
-    let expected = try JSONDecoder().decode(
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    let expected = try decoder.decode(
       Expected.self, from: Data(contentsOf: folder.appending(path: "expected.json")))
     #expect(card.panel == expected.panel && card.forms == expected.forms)
     #expect(card.final.interviewMean?.description == expected.mean)
@@ -77,7 +79,7 @@ struct WorkedGuideTests {
       } == expected.gates)
     #expect(
       card.mustHaves.map { Expected.Standing(id: $0.id, state: $0.state.rawValue) }
-        == expected.must_haves)
+        == expected.mustHaves)
     #expect(card.final.verdict.rawValue == expected.verdict)
     #expect(card.final.reasons.map(\.text) == expected.reasons)
     #expect(card.agenda.map(\.text) == expected.agenda)
