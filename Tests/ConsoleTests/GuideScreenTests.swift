@@ -56,9 +56,9 @@ struct GuideScreenTests {
 
   @Test func fromAnInterviewItOpensAtTheQuestion() {
     let question = Fixture.guide.questions[3]
-    let screen = GuideScreen(of: Fixture.guide, at: question)
+    let screen = GuideScreen(of: Fixture.guide, at: .question(question.id))
     let model = Model(size: Size(width: 80, height: 24), now: Fixture.now)
-    #expect(screen.pages(model)[screen.cursor.row].question == question.id)
+    #expect(screen.pages(model)[screen.cursor.row].subject == .question(question.id))
   }
 
   @Test func untilTheGuideIsThereItSaysSo() {

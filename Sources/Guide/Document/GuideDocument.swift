@@ -1,13 +1,26 @@
 /// A guide as people read it: `guide show` and the Guide screen lay it out, and paper uses parts
 /// of it.
 package struct GuideDocument: Sendable, Hashable {
+  /// What an interviewer may be busy with, and want to read about.
+  package enum Subject: Sendable, Hashable {
+    /// A question, by its id.
+    case question(String)
+    /// How the candidate communicates.
+    case communication
+  }
+
   package struct Section: Sendable, Hashable {
     /// What a list of the sections calls it; nil where it is read with the section before.
     package var name: String?
     package var title: String
-    /// The question that it is about; nil for other sections.
-    package var question: String?
+    /// What of an interview it is about; nil for other sections.
+    package var subject: Subject?
     package var blocks: [DocumentBlock]
+
+    /// The question that it is about; nil for other sections.
+    var question: String? {
+      if case .question(let id) = subject { id } else { nil }
+    }
   }
 
   package let title: String
@@ -28,10 +41,11 @@ package struct GuideDocument: Sendable, Hashable {
     sections += guide.questions.enumerated().map { index, question in
       Section(
         name: "\(index + 1). \(question.title)", title: "\(index + 1). \(question.heading)",
-        question: question.id, blocks: question.blocks(in: guide))
+        subject: .question(question.id), blocks: question.blocks(in: guide))
     }
     sections += [
       Self.said("Closing", "Said after the last question", guide.closing),
+      Self.communication(guide.scoring),
       Self.flags(guide.flags), Self.scoring(guide), Self.mustHaves(guide.mustHaves),
       Self.test(guide.assessment),
     ]
@@ -90,6 +104,20 @@ package struct GuideDocument: Sendable, Hashable {
   /// Words that every candidate hears.
   private static func said(_ name: String, _ title: String, _ words: String?) -> Section {
     Section(name: name, title: title, blocks: words.map { [.paragraph($0)] } ?? [])
+  }
+
+  private static func communication(_ scoring: ScoringRules) -> Section {
+    let anchors = scoring.communicationAnchors
+    return Section(
+      name: "Communication", title: "What communication sounds like", subject: .communication,
+      blocks: anchors.map { [.labelled([("Meets", $0.meets), ("Below", $0.below)])] } ?? [])
+  }
+
+  /// How an answer is rated that has parts of several levels; nil where the guide does not say.
+  package static func mixedAnswers(of guide: HiringGuide) -> Section? {
+    guide.mixedAnswers.map {
+      Section(title: "When an answer has parts of several levels", blocks: [.paragraph($0)])
+    }
   }
 
   /// Answers to practise on, with what an expert gives them.
@@ -153,11 +181,6 @@ package struct GuideDocument: Sendable, Hashable {
       ])
       block.isApart = true
       return block.moved(by: 2)
-    }
-    if let anchors = scoring.communicationAnchors {
-      blocks += .part(
-        "What communication sounds like",
-        .labelled([("Meets", anchors.meets), ("Below", anchors.below)]))
     }
     blocks.append(.source(scoring.source, isApart: true))
     return Section(name: "Scoring", title: "Scoring", blocks: blocks)

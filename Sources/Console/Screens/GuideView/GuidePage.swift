@@ -10,8 +10,8 @@ struct GuidePage: Sendable, Hashable {
 
   /// What the list calls it.
   let name: String
-  /// The question that it is about; nil for other pages.
-  let question: String?
+  /// What of an interview it is about; nil for other pages.
+  let subject: GuideDocument.Subject?
   private var sections: [GuideDocument.Section]
 
   /// All pages of a guide, in the order of the list.
@@ -19,7 +19,11 @@ struct GuidePage: Sendable, Hashable {
     var pages: [GuidePage] = []
     for section in GuideDocument(of: guide, withKey: false).sections {
       if let name = section.name {
-        pages.append(GuidePage(name: name, question: section.question, sections: [section]))
+        pages.append(GuidePage(name: name, subject: section.subject, sections: [section]))
+        // Whoever rates an answer reads here how a mixture is rated.
+        if case .question = section.subject, let mixed = GuideDocument.mixedAnswers(of: guide) {
+          pages[pages.count - 1].sections.append(mixed)
+        }
       } else if let last = pages.indices.last {
         pages[last].sections.append(section)
       }

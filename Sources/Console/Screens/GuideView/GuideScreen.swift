@@ -25,9 +25,9 @@ struct GuideScreen: ConsoleScreen {
     own = nil
   }
 
-  init(of guide: HiringGuide, at question: Question) {
+  init(of guide: HiringGuide, at subject: GuideDocument.Subject) {
     own = guide
-    let place = GuidePage.all(of: guide).firstIndex { $0.question == question.id } ?? 0
+    let place = GuidePage.all(of: guide).firstIndex { $0.subject == subject } ?? 0
     cursor.select(place, count: .max)
   }
 

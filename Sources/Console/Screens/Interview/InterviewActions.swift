@@ -35,8 +35,8 @@ extension InterviewScreen {
     case .takeOver: mode = .takingOver(LineField())
     case .confirmTakeOver: return takeOver(opened, &model)
     case .guideHere:
-      guard let question = question(opened) else { return .stay }
-      return .push(GuideScreen(of: opened.guide, at: question))
+      guard let subject = subject(opened) else { return .stay }
+      return .push(GuideScreen(of: opened.guide, at: subject))
     case .combinedScorecard: return .push(ScorecardScreen())
     // Only told of here: it is the lead's.
     case .roundTable: return .stay
@@ -154,6 +154,11 @@ extension InterviewScreen {
 }
 
 extension InterviewScreen {
+  /// What the interviewer is busy with.
+  private func subject(_ opened: OpenSession) -> GuideDocument.Subject? {
+    mode == .sealing ? .communication : question(opened).map { .question($0.id) }
+  }
+
   /// Goes to another question, where there is one.
   mutating func turn(to target: Int, _ opened: OpenSession, _ model: inout Model) -> [Effect] {
     guard target != place, opened.guide.questions.indices.contains(target) else { return [] }

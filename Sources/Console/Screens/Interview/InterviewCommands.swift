@@ -190,6 +190,10 @@ extension InterviewScreen {
         .confirmSeal, [.enter, .character("S")], label: "seal for good",
         help: "Close the form; its first ratings stay for ever.",
         disabled: opened.sealCheck.missing.first?.sentence),
+      Command(
+        .guideHere, [.character("g")], help: "Read in the guide what each answer sounds like.",
+        disabled: opened.guide.scoring.communicationAnchors == nil
+          ? "the guide of this session does not say" : nil),
     ]
   }
 }

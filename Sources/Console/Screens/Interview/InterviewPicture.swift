@@ -15,6 +15,8 @@ struct InterviewLayout {
   enum Shape { case stacked, wide, widest }
 
   let shape: Shape
+  /// All of them together.
+  let whole: Rect
   /// The list of questions.
   var list: Rect
   /// The question, what to listen for, the probes.
@@ -24,6 +26,7 @@ struct InterviewLayout {
 
   init(area: Rect, questionCount: Int) {
     let listWidth = 28
+    whole = area
     if area.width >= Self.widestFrom, area.height >= 20 {
       shape = .widest
       let (left, rest) = area.cutLeft(listWidth)
@@ -119,12 +122,32 @@ struct InterviewPicture {
     switch screen.mode {
     case .flagging(let entry): entry.draw(opened.guide.flags, on: &surface, in: area)
     case .withdrawing: drawWithdrawing(on: &surface, in: area)
-    case .sealing: SealPane(opened: opened).draw(on: &surface, in: area)
+    case .sealing: drawSeal(layout, on: &surface, in: area)
     case .takingOver(let reason): drawTakeOver(reason, on: &surface, in: area)
     case .blank: drawBlanks(on: &surface, in: area)
     case .rating, .writing:
       NotesPane(question: question, screen: screen, opened: opened).draw(on: &surface, in: area)
     }
+  }
+
+  /// The seal in the place of the notes, and over what is above them where it needs more room.
+  private func drawSeal(_ layout: InterviewLayout, on surface: inout Surface, in area: Rect) {
+    let pane = SealPane(opened: opened)
+    let whole = layout.whole
+    let fits = pane.height(width: area.width, within: area.height) != nil
+    guard !fits, let height = pane.height(width: whole.width - 2, within: whole.height) else {
+      return pane.draw(on: &surface, in: area)
+    }
+    let (bottom, rest) = whole.cutBottom(height)
+    surface.fill(bottom)
+    let line = rest.cutBottom(1).bottom
+    if line.height > 0 {
+      surface.rule(line)
+      if line.y > layout.list.y, line.y < layout.list.maxY {
+        surface.write("┴", in: line, column: layout.list.width, style: .quiet)
+      }
+    }
+    pane.draw(on: &surface, in: bottom.inset(left: 1, right: 1))
   }
 
   private func drawTakeOver(_ reason: LineField, on surface: inout Surface, in area: Rect) {

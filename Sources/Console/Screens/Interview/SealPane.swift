@@ -7,32 +7,97 @@ import Text
 struct SealPane {
   let opened: OpenSession
 
+  /// One of the two answers, with what it sounds like in the guide's words.
+  private struct Choice {
+    let communication: Communication
+    /// Its lines, and the column where they begin.
+    let lines: [String]
+    let column: Int
+  }
+
+  /// The columns of an answer, where its text stands beside it.
+  private static let margin = 10
+
+  /// The rows that it takes to say what each answer sounds like; nil where that needs more than
+  /// `height`, or where the guide does not say.
+  func height(width: Int, within height: Int) -> Int? {
+    choices(width: width, height: height).map(height(of:))
+  }
+
   func draw(on surface: inout Surface, in area: Rect) {
-    let form = opened.form
     surface.write(
       "Does the candidate communicate well enough for the role?", in: area, style: .bold)
-    for (column, choice) in [(0, Communication.meets), (14, .below)] {
-      let isChosen = form.communication == choice
-      let key = choice == .meets ? "m" : "b"
-      surface.write(
-        isChosen ? "▐ \(choice.rawValue) ▌" : "\(key) \(choice.rawValue)", in: area, row: 1,
-        column: column, style: isChosen ? Style(.accent, [.bold, .reverse]) : .plain)
-    }
-    let unheard = opened.sealCheck.unheard
-    if !unheard.isEmpty {
-      let list = unheard.map { question, elements in
-        question.id + " " + String(elements.map(\.letter))
+    var row = 1
+    if let choices = choices(width: area.width, height: area.height) {
+      for choice in choices {
+        for (offset, line) in choice.lines.enumerated() {
+          surface.write(line, in: area, row: row + offset, column: choice.column)
+        }
+        drawSign(choice.communication, on: &surface, in: area.row(row))
+        row += choice.lines.count
       }
-      surface.write(
-        TextWidth.fitted("Not fully heard: " + list.joined(separator: ", "), to: area.width),
-        in: area,
-        row: 2, style: .quiet)
+    } else {
+      drawSign(.meets, on: &surface, in: area.row(row))
+      drawSign(.below, on: &surface, in: area.row(row).inset(left: 14))
+      if anchors != nil {
+        surface.write(
+          "g  what each sounds like", in: area, row: row, column: 28, style: .quiet)
+      }
+      row += 1
     }
-    let ready = form.communication != nil
+    if !unheard.isEmpty {
+      surface.write(TextWidth.fitted(unheard, to: area.width), in: area, row: row, style: .quiet)
+    }
+    let ready = opened.form.communication != nil
     surface.write(
       ready
         ? "Enter seals the form for good. Esc goes back to it." : "m or b first; Esc goes back.",
-      in: area, row: 3, style: ready ? .plain : .quiet)
+      in: area, row: row + 1, style: ready ? .plain : .quiet)
+  }
+
+  private func drawSign(_ choice: Communication, on surface: inout Surface, in area: Rect) {
+    let isChosen = opened.form.communication == choice
+    surface.write(
+      sign(choice), in: area, style: isChosen ? Style(.accent, [.bold, .reverse]) : .plain)
+  }
+
+  /// The key and the answer, or the answer that was given.
+  private func sign(_ choice: Communication) -> String {
+    if opened.form.communication == choice { return "▐ \(choice.rawValue) ▌" }
+    return (choice == .meets ? "m " : "b ") + choice.rawValue
+  }
+
+  private var anchors: Gate.Anchors? { opened.guide.scoring.communicationAnchors }
+
+  private func choices(width: Int, height room: Int) -> [Choice]? {
+    guard let anchors else { return nil }
+    let texts = [(Communication.meets, anchors.meets), (.below, anchors.below)]
+    let beside = texts.map { choice, text in
+      Choice(
+        communication: choice, lines: TextWrap.lines(text, width: width - Self.margin),
+        column: Self.margin)
+    }
+    if height(of: beside) <= room { return beside }
+    // Narrow places: the texts go on below their answers.
+    let below = texts.map { choice, text in
+      Choice(
+        communication: choice, lines: TextWrap.lines(sign(choice) + " " + text, width: width),
+        column: 0)
+    }
+    return height(of: below) <= room ? below : nil
+  }
+
+  /// With the question above them, what was not heard, and what the keys do.
+  private func height(of choices: [Choice]) -> Int {
+    choices.reduce(3) { $0 + $1.lines.count }
+  }
+
+  /// What was not fully heard, by question; empty where everything was.
+  private var unheard: String {
+    let list = opened.sealCheck.unheard.map { question, elements in
+      question.id + " " + String(elements.map(\.letter))
+    }
+    return list.isEmpty ? "" : "Not fully heard: " + list.joined(separator: ", ")
   }
 }
 
