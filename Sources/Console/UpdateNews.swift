@@ -1,3 +1,4 @@
+import Guide
 import Interview
 
 extension Model {
@@ -40,8 +41,9 @@ extension Model {
     case .draftSaved(let session, _, let version):
       if opened?.id == session { opened?.draftIsSaved(upTo: version) }
       return []
-    case .guideRead(let copy):
-      guide = copy
+    case .guidesRead(let read):
+      guides = read
+      if let problem = read.problems.first { notice = Notice(problem, isProblem: true) }
       return refresh()
     case .planned(let session): return finishSetup(of: session)
     case .edited(_, _, let problem):
@@ -123,11 +125,16 @@ extension Model {
       return go(.replace(SittingScreen(opened: opened)))
     case .seat(.marker): return []
     case .seat(.lead), .scorecard: return go(.push(ScorecardScreen()))
-    case .test: return go(.push(TestScreen(opened: opened)))
+    case .test:
+      guard opened.guide.hasTest else {
+        notice = Notice("This role has no test.")
+        return go(.push(ScorecardScreen()))
+      }
+      return go(.push(TestScreen(opened: opened)))
     case .roundTable:
       let table = RoundTableScreen(record: tables[opened.id] ?? TableRecord(of: opened.committed))
       return [.lookAtSeats(opened.id)] + go(.push(table))
-    case .setup: return [.readGuide] + go(.push(SetupScreen(opened: opened)))
+    case .setup: return [.readGuides(except: opened.id)] + go(.push(SetupScreen(opened: opened)))
     }
   }
 

@@ -68,6 +68,9 @@ package struct HiringGuide: Sendable, Equatable {
   /// Whether the role has a test; without one the interview alone is the total.
   package var hasTest: Bool { !assessment.sections.isEmpty }
 
+  /// The competencies that the test has a section for, in the guide's order.
+  package var tested: [Competency] { competencies.filter { assessment.section($0.id) != nil } }
+
   package func question(_ id: String) -> Question? {
     questions.first { $0.id == id }
   }

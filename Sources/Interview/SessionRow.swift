@@ -27,6 +27,9 @@ package struct SessionRow: Sendable, Hashable {
   package var isSetAside: Bool
   /// Whether slate, export and markers take it in; one that is set aside is only looked at.
   package var counts: Bool { !isSetAside }
+  /// The guide that it is held under; nil before it is planned, or where an older program wrote the
+  /// row.
+  package var guide: GuideReference?
   /// The last moment at which anything was recorded.
   package var lastEvent: Instant?
 
@@ -46,6 +49,7 @@ package struct SessionRow: Sendable, Hashable {
     sectionsMarked = Set(session.test.keys).union(taken).count
     decision = session.decision?.choice
     isImported = session.importedFrom != nil
+    guide = session.plan?.guide
     lastEvent = session.lastEvent
   }
 
@@ -97,7 +101,7 @@ extension SessionRow: Codable {
   /// The names under which the list stores it; they stay.
   private enum CodingKeys: String, CodingKey {
     case id, candidate, opening, plannedAt, panel, excused, opened, sealed, sectionsMarked
-    case decision, isImported, lastEvent, excusedMembers, isSetAside
+    case decision, isImported, lastEvent, excusedMembers, isSetAside, guide
   }
 
   /// Reads a row; what an older program did not write is empty.
@@ -116,6 +120,7 @@ extension SessionRow: Codable {
     decision = try row.decodeIfPresent(Choice.self, forKey: .decision)
     isImported = try row.decode(Bool.self, forKey: .isImported)
     isSetAside = try row.decodeIfPresent(Bool.self, forKey: .isSetAside) ?? false
+    guide = try row.decodeIfPresent(GuideReference.self, forKey: .guide)
     lastEvent = try row.decodeIfPresent(Instant.self, forKey: .lastEvent)
   }
 
@@ -135,6 +140,7 @@ extension SessionRow: Codable {
     try row.encodeIfPresent(decision, forKey: .decision)
     try row.encode(isImported, forKey: .isImported)
     try row.encodeIfPresent(isSetAside ? true : nil, forKey: .isSetAside)
+    try row.encodeIfPresent(guide, forKey: .guide)
     try row.encodeIfPresent(lastEvent, forKey: .lastEvent)
   }
 }

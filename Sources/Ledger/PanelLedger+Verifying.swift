@@ -47,6 +47,7 @@ extension PanelLedger {
     guard found.heads == expected.heads else { return .heads }
     // Rows are written when a session is written to, so an older program's stay as they were.
     if found.row.excusedMembers.isEmpty { expected.row.excusedMembers = [] }
+    if found.row.guide == nil { expected.row.guide = nil }
     return found.row == expected.row ? nil : .row
   }
 

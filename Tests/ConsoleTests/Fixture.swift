@@ -98,6 +98,16 @@ enum Fixture {
     candidate: "Dana Whitfield", opening: Opening("Medical Office Manager"),
     panel: [okafor, lindqvist, moreau], guide: reference)
 
+  /// What is at hand where every session is held under one guide.
+  static func guides(
+    _ copy: GuideCopy, of sessions: [Session], except own: SessionID? = nil
+  ) -> GuidesAtHand {
+    GuidesAtHand(
+      shelf: [copy],
+      references: OpeningGuide.references(in: sessions.map { SessionRow($0) }, except: own),
+      frozen: [copy.reference.sha256: copy])
+  }
+
   /// Events of one seat, one second apart.
   static func feed(_ seat: Seat, _ happenings: [Happening], from second: Int = 0) -> [Event] {
     happenings.enumerated().map { index, happening in

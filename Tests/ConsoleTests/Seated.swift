@@ -94,7 +94,7 @@ struct Seated {
   private mutating func run(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .open, .readSlate, .readGuide:
+      case .open, .readSlate, .readGuides:
         guard answersAtOnce else {
           waiting.append(effect)
           continue
@@ -123,7 +123,8 @@ struct Seated {
           drafts: Draft.all(stored: drafts, at: seat, under: copy.guide), holder: holder))
     case .readSlate(let opening):
       send(.slateRead(Slate(opening: opening, rows: [], agreement: [], agreedOn: 0, raters: [])))
-    default: send(.guideRead(copy))
+    case .readGuides(let own): send(.guidesRead(Fixture.guides(copy, of: [session], except: own)))
+    default: break
     }
   }
 

@@ -1,3 +1,4 @@
+import Guide
 import Interview
 import Screen
 import Testing
@@ -80,6 +81,49 @@ struct SetupTests {
     var plan = Fixture.plan
     plan.candidate += "!"
     #expect(plans(seated) == [.plan(session: Fixture.id, plan: plan)])
+  }
+
+  private static let other: GuideCopy = {
+    var copy = Fixture.copy
+    copy.guide.id = "porter"
+    copy.guide.title = "Night Porter"
+    copy.reference = GuideReference(id: "porter", version: 3, sha256: "cc")
+    return copy
+  }()
+
+  /// A second guide on the shelf.
+  private func withTwo(_ seated: Seated) -> Seated {
+    var seated = seated
+    var guides = Fixture.guides(Fixture.copy, of: [seated.session])
+    guides.shelf.append(Self.other)
+    seated.send(.guidesRead(guides))
+    return seated
+  }
+
+  @Test func aNewOpeningTakesAGuideFromTheShelf() {
+    var seated = withTwo(shown())
+    seated.press("Door<tab>Ada<tab>Quell")
+    seated.send(.input(.key(.control("g"))))
+    #expect(seated.text.contains("Night Porter"))
+    seated.press("<c-s>")
+    let plan = Plan(
+      candidate: "Ada", opening: Opening("Door"), panel: [Interviewer("Quell")],
+      guide: Self.other.reference)
+    #expect(plans(seated) == [.plan(session: SessionID("ada"), plan: plan)])
+  }
+
+  @Test func anOpeningKeepsTheGuideOfItsSessions() {
+    var seated = withTwo(shown())
+    seated.send(.input(.key(.control("g"))))
+    seated.press(Fixture.plan.opening.text + "<tab>Ada<tab>Quell")
+    seated.send(.input(.key(.control("g"))))
+    #expect(seated.text.contains("for another, name another opening"))
+    #expect(seated.text.contains("This opening is held under"))
+    seated.press("<c-s>")
+    let plan = Plan(
+      candidate: "Ada", opening: Fixture.plan.opening, panel: [Interviewer("Quell")],
+      guide: Fixture.reference)
+    #expect(plans(seated) == [.plan(session: SessionID("ada"), plan: plan)])
   }
 
   @Test(arguments: [(80, 24), (120, 40), (60, 16)])

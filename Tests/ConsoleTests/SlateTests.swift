@@ -1,4 +1,5 @@
 import Exact
+import Guide
 import Interview
 import Scoring
 import Screen
@@ -84,6 +85,22 @@ struct SlateTests {
       seated.unanswered.contains(
         .voidQuestion(
           opening: Fixture.plan.opening, question: "q2", reason: "misheard by all")))
+  }
+
+  @Test func theQuestionsAreThoseOfTheOpeningsGuide() {
+    var seated = shown()
+    var other = Fixture.copy
+    other.guide.questions = [other.guide.questions[0]]
+    other.guide.questions[0].heading = "Another guide's question"
+    other.reference = GuideReference(id: "porter", version: 3, sha256: "cc")
+    seated.send(
+      .guidesRead(
+        GuidesAtHand(
+          shelf: [other], references: [Fixture.plan.opening: Fixture.reference],
+          frozen: [Fixture.reference.sha256: Fixture.copy])))
+    seated.press("V")
+    #expect(seated.text.contains(Fixture.guide.questions[0].heading))
+    #expect(!seated.text.contains("Another guide's"))
   }
 
   @Test func voidingShowsTheTotalsBeforeAndAfter() {

@@ -76,7 +76,7 @@ struct TestAskingTests {
     #expect(seated.text.contains("taken 33.3, typed 83.3"))
     #expect(seated.text.contains("neither counts until o chooses one"))
     #expect(seated.lines[23].hasPrefix(" o choose"))
-    #expect(seated.lines[0].contains("0 of 5 sections in"))
+    #expect(seated.lines[0].contains("0 of 2 sections in"))
     let before = seated.events.count
     seated.press("o")
     #expect(seated.text.contains("taken here 33.3, typed or imported 83.3. Which counts?"))
@@ -90,7 +90,7 @@ struct TestAskingTests {
         .sectionSourceChosen(
           section: "hard-skills", source: .taken, reason: "typed by mistake")
       ])
-    #expect(seated.lines[0].contains("1 of 5 sections in"))
+    #expect(seated.lines[0].contains("1 of 2 sections in"))
     #expect(seated.text.contains("taken ✓"))
   }
 

@@ -83,10 +83,15 @@ struct SessionRowTests {
     let stored = String(decoding: try encoder.encode(plain), as: UTF8.self)
     #expect(
       stored
-        == #"{"candidate":"Cy","excused":0,"id":"s1","isImported":false,"lastEvent":"2026-11-24T06:00:00.000Z","#
+        == #"{"candidate":"Cy","excused":0,"guide":{"id":"g","sha256":"ab","version":1},"id":"s1","isImported":false,"lastEvent":"2026-11-24T06:00:00.000Z","#
         + #""opened":[],"opening":"front desk","panel":["Ada","Ben"],"plannedAt":"2026-11-24T06:00:00.000Z","#
         + #""sealed":[],"sectionsMarked":0}"#)
     #expect(try JSONDecoder().decode(SessionRow.self, from: Data(stored.utf8)) == plain)
+    // An older program wrote no guide.
+    var older = plain
+    older.guide = nil
+    let old = stored.replacing(#""guide":{"id":"g","sha256":"ab","version":1},"#, with: "")
+    #expect(try JSONDecoder().decode(SessionRow.self, from: Data(old.utf8)) == older)
     var full = plain
     full.excused = 1
     full.excusedMembers = [Feeds.ada]

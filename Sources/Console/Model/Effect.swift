@@ -40,9 +40,10 @@ package enum Effect: Sendable, Hashable {
   case answerRescue(RescueOffer, RescueChoice)
   /// Read what others have committed since: ends as `caughtUp`.
   case catchUp(session: SessionID, heads: [Seat: Int])
-  /// Read the guide for new sessions: ends as `guideRead`.
-  case readGuide
-  /// Set up a session under the current guide: ends as `planned` or `failed`.
+  /// Read the guides that are at hand, and those of the openings, whose session of that name is not
+  /// asked: ends as `guidesRead`.
+  case readGuides(except: SessionID?)
+  /// Set up a session under the guide of its plan: ends as `planned` or `failed`.
   case plan(session: SessionID, plan: Plan)
   /// Put the candidates of an opening side by side: ends as `slateRead`.
   case readSlate(Opening)

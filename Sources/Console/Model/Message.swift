@@ -31,8 +31,8 @@ package enum Message: Sendable {
   case draftSaved(session: SessionID, seat: Seat, version: Int)
   /// What others have committed.
   case caughtUp([Event])
-  /// The guide for new sessions.
-  case guideRead(GuideCopy)
+  /// The guides for new openings, and those of the openings that there are.
+  case guidesRead(GuidesAtHand)
   /// A session was set up.
   case planned(SessionID)
   /// The candidates of an opening.

@@ -50,8 +50,8 @@ package struct Model: Sendable {
   var arriving: Arriving?
   /// What was typed for a screen that is still on its way.
   var typeAhead = TypeAhead()
-  /// The guide that a new session would be held under.
-  package var guide: GuideCopy?
+  /// The guides for new openings, and those of the openings that there are; nil until they are read.
+  package var guides: GuidesAtHand?
   /// What was typed to set up a session and not recorded, by the session it changes; nil for a
   /// new one.
   var setupDrafts: [SessionID?: SetupForm] = [:]

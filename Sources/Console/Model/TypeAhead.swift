@@ -10,7 +10,7 @@ struct TypeAhead: Sendable {
     case list
     /// What a slate shows.
     case slate
-    /// The guide for new sessions, where it was never read.
+    /// The guides, where they were never read.
     case guide
     /// The answers that a marker can mark.
     case marking
@@ -107,7 +107,7 @@ extension Model {
     switch effect {
     case .plan: .plan
     case .readSlate: .slate
-    case .readGuide where guide == nil: .guide
+    case .readGuides where guides == nil: .guide
     default: nil
     }
   }
@@ -142,7 +142,7 @@ extension Model {
       typeAhead.await(.list)
     case .sessionsListed: typeAhead.has(.list)
     case .slateRead: typeAhead.has(.slate)
-    case .guideRead: typeAhead.has(.guide)
+    case .guidesRead: typeAhead.has(.guide)
     case .markingRead: typeAhead.has(.marking)
     case .failed, .notRecorded(_, _, .sessionPlanned, _): typeAhead = TypeAhead()
     // It may be long until the plan is on disk, and nobody is to sit before dead keys.

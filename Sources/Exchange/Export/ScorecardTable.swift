@@ -34,8 +34,7 @@ package struct ScorecardTable: Sendable {
   package init(guide: HiringGuide) {
     hasTest = guide.hasTest
     method = guide.scoring.method.rawValue
-    let sections = guide.competencies.filter { guide.assessment.section($0.id) != nil }
-      .map { "test_" + ScorecardTable.underscored($0.id) }
+    let sections = guide.tested.map { "test_" + ScorecardTable.underscored($0.id) }
     let gates = guide.scoring.gates.map(ScorecardTable.column)
     let panel = ["session", "candidate", "opening", "panel", "forms"]
     let interview = ["interview_mean", "interview_score", "interview_score_initial"]

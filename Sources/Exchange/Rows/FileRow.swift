@@ -91,14 +91,20 @@ package final class GuideNames: Sendable {
   /// The guide that they come from.
   package let guide: HiringGuide
   let questions: NameList
+  /// The sections of the test.
   let sections: NameList
+  /// The place of each section among the guide's competencies.
+  let sectionPlaces: [Int]
   let flags: NameList
 
   /// Collects the ids of a guide.
   package init(guide: HiringGuide) {
     self.guide = guide
     questions = NameList(guide.questions.map(\.id))
-    sections = NameList(guide.competencies.map(\.id))
+    sections = NameList(guide.tested.map(\.id))
+    sectionPlaces = guide.competencies.indices.filter {
+      guide.assessment.section(guide.competencies[$0].id) != nil
+    }
     flags = NameList(guide.flags.map(\.id))
   }
 }

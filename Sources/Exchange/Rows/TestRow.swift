@@ -27,8 +27,9 @@ package struct TestRow: FileRow {
 
   package init(_ cells: Cells<TestColumn>, names: GuideNames) throws(InputError) {
     session = SessionID(try cells.name(.session))
-    section = try cells.index(.section, in: names.sections, of: "a section")
-    sectionID = names.sections.names[section]
+    let number = try cells.index(.section, in: names.sections, of: "a section")
+    section = names.sectionPlaces[number]
+    sectionID = names.sections.names[number]
     let earned = try cells.decimal(.earned)
     let possible = try cells.decimal(.possible)
     guard possible > 0 else { throw cells.bad(.possible, expected: "above 0") }

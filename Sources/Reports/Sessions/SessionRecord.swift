@@ -56,7 +56,7 @@ package struct SessionRecord {
   private var readOnce: [String] {
     guard session.importedFrom == nil else { return [] }
     let marking = TestMarking(session: session, guide: guide)
-    return guide.competencies.map(\.id).filter {
+    return guide.tested.map(\.id).filter {
       marking.standing(of: $0).isReadOnce
     }
   }

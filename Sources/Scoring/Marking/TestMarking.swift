@@ -16,7 +16,7 @@ package struct TestMarking: Sendable, Hashable {
   package init(session: Session, guide: HiringGuide) {
     let assessment = guide.assessment
     let form = session.sitting.flatMap { assessment.form($0.form) }
-    for section in guide.competencies.map(\.id) {
+    for section in guide.tested.map(\.id) {
       sections[section] = standing(of: section, session, assessment, form)
     }
     // Markers need not agree on marks that do not count: those changed by hand, and those of a

@@ -84,7 +84,7 @@ struct ExplanationParts {
   }
 
   private var test: Explanation.Step {
-    let weights = guide.competencies.filter { guide.assessment.section($0.id) != nil }.map(\.weight)
+    let weights = guide.tested.map(\.weight)
     let sections = zip(weights, scorecard.sections).map { weight, section in
       "\(section.id) \(figures.section(section.id, section.score)) × \(weight)%"
     }

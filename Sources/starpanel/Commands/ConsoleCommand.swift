@@ -9,12 +9,13 @@ struct ConsoleCommand: ParsableCommand {
 
   @OptionGroup var data: DataOption
   @OptionGroup var seat: SeatOption
-  @Option(name: .long, help: "A guide of your own, for sessions that are set up now.")
+  @Option(
+    name: .long, help: "The guide for new openings: a file, or the id of one on the shelf.")
   var guide: String?
 
   func run() throws {
     try TerminalNeed.check()
-    let own = try guide.map { try GuideFile.text($0) }
+    let own = try guide.map { try ShelfGuides.text(named: $0) }
     let (ledger, remark) = try data.forConsole()
     try MainActor.assumeIsolated {
       try ConsoleRun(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Guide
 import Scoring
+import Text
 
 /// Guides: checked, shown, listed.
 struct GuideCommand: ParsableCommand {
@@ -20,7 +21,7 @@ struct GuideCommand: ParsableCommand {
       let guide = try GuideFile.read(file)
       try Self.holdAgainstInstrumentRules(guide, file: file)
       StandardStreams.print(
-        "\(file): \(guide.title), edition \(guide.version): \(guide.questions.count) questions,"
+        "\(file): \(guide.title), version \(guide.version): \(guide.questions.count) questions,"
           + " \(guide.competencies.count) competencies, \(guide.flags.count) flags"
           + Self.test(guide.assessment) + "; all rules hold")
     }
@@ -59,22 +60,42 @@ struct GuideCommand: ParsableCommand {
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Print a guide for reading.")
 
-    @Argument(help: "A guide's file; the built-in guide where none is given.") var file: String?
+    @Argument(help: "A guide's file, or the id of one on the shelf; else the built-in one.")
+    var guide: String?
+    @Flag(name: .long, help: "Print its file, to start a guide of your own from.") var yaml = false
 
     func run() throws {
-      let guide =
-        try file.map { try GuideFile.read($0) } ?? GuideReader.read(text: BuiltInGuide.text)
-      StandardStreams.print(GuidePrint.text(of: guide))
+      let text = try guide.map { try ShelfGuides.text(named: $0) } ?? BuiltInGuide.text
+      if yaml {
+        StandardStreams.write(text)
+      } else {
+        StandardStreams.print(GuidePrint.text(of: try GuideReader.read(text: text)))
+      }
     }
   }
 
   /// Names the guides at hand.
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the built-in guides.")
+    static let configuration = CommandConfiguration(
+      abstract: "List the guides on the shelf: those of the program, and your own.",
+      discussion: """
+        Your own are the files in $XDG_DATA_HOME/starpanel/guides (else \
+        ~/.local/share/starpanel/guides).
+        """)
 
     func run() throws {
-      let guide = try GuideReader.read(text: BuiltInGuide.text)
-      StandardStreams.print("\(guide.id)  \(guide.title), edition \(guide.version)  (built in)")
+      let shelf = ShelfGuides()
+      for entry in shelf.entries {
+        do throws(GuideFaults) {
+          let guide = try GuideReader.read(text: entry.text)
+          StandardStreams.print(
+            "\(guide.id)  \(guide.title), version \(guide.version)  (\(entry.name.shownHarmless))")
+        } catch {
+          let fault = error.faults.first?.description(in: entry.name.shownHarmless) ?? ""
+          StandardStreams.complain("warning: cannot be used: \(fault)")
+        }
+      }
+      for problem in shelf.problems { StandardStreams.complain("warning: \(problem)") }
     }
   }
 }

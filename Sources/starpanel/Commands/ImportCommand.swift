@@ -4,6 +4,7 @@ import Glibc
 import Guide
 import Interview
 import Ledger
+import Text
 
 /// Takes a folder of CSV files into the ledger, whole or not at all.
 struct ImportCommand: ParsableCommand {
@@ -52,6 +53,7 @@ struct ImportCommand: ParsableCommand {
       $0.events(guide: read.guide, reference: reference, folder: folder, now: now)
     }
     if !events.isEmpty {
+      try warnOfOtherGuides(events, reference)
       do {
         try data.making().importSessions(events, guides: [read.guideText])
       } catch let error as LedgerError {
@@ -63,5 +65,22 @@ struct ImportCommand: ParsableCommand {
       count == 0
         ? "there is nothing to take in"
         : "\(count) session\(count == 1 ? "" : "s") taken in; `starpanel sessions` lists them")
+  }
+
+  /// Sessions of the past are taken in as they were held, even where an opening had two guides.
+  private func warnOfOtherGuides(_ events: [Event], _ guide: GuideReference) throws {
+    guard let rows = try? data.reading().sessionRows() else { return }
+    let held = OpeningGuide.references(in: rows)
+    let plans = events.compactMap { event -> Opening? in
+      if case .sessionPlanned(let plan) = event.happening { plan.opening } else { nil }
+    }
+    for opening in Set(plans).sorted(by: { $0.text < $1.text })
+    where OpeningGuide.refusal(of: guide, for: opening, heldUnder: held[opening]) != nil {
+      let other = held[opening].map { "\($0.id), version \($0.version)" } ?? ""
+      StandardStreams.complain(
+        "warning: the opening \(opening.text.quoted) has sessions under guide \(other) here, and"
+          + " these are under \(guide.id), version \(guide.version); they cannot be exported together"
+      )
+    }
   }
 }

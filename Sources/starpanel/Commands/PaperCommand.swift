@@ -13,7 +13,8 @@ struct PaperCommand: ParsableCommand {
       with --to and get each document as a file of its own.
       """)
 
-  @Argument(help: "A guide's file; the built-in guide where none is given.") var file: String?
+  @Argument(help: "A guide's file, or the id of one on the shelf; else the built-in one.")
+  var guide: String?
   @Option(name: .long, help: "The form of the test (else the first one).") var form: String?
   @Flag(name: .long, help: "Print the key and the marking sheet instead.") var key = false
   @Option(name: .long, help: "Write each document into a file of this folder.") var to: String?
@@ -22,7 +23,7 @@ struct PaperCommand: ParsableCommand {
 
   func run() throws {
     let guide =
-      try file.map { try GuideFile.read($0) } ?? GuideReader.read(text: BuiltInGuide.text)
+      try guide.map { try ShelfGuides.guide(named: $0) } ?? BuiltInGuide.guide()
     let form = try chosen(guide.assessment)
     guard let to else {
       StandardStreams.print(try key ? Self.key(guide, form) : Self.sheets(guide, form))

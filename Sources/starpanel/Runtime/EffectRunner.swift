@@ -86,8 +86,8 @@ final class EffectRunner: Sendable {
       scribe.take(.questionVoided(question: question, reason: reason), on: reading) {
         try self.sessions(of: opening, with: question)
       }
-    case .readGuide:
-      reading.async { self.answer { .guideRead(try self.guides.current()) } }
+    case .readGuides(let own):
+      reading.async { self.answer { .guidesRead(try self.guides.atHand(except: own)) } }
     case .export(let order, let reader):
       reading.async {
         self.answer { try FolderExport(ledger: self.ledger, reader: reader).message(of: order) }
@@ -203,10 +203,9 @@ final class EffectRunner: Sendable {
   /// Hands a plan on to be written, with the guide that it is held under; `planned` follows when it
   /// is on disk.
   private func set(up session: SessionID, plan: Plan) throws -> Message? {
-    var plan = plan
-    plan.guide = try guides.current().reference
+    let text = try guides.text(for: plan, of: session)
     scribe.take(
-      [.sessionPlanned(plan: plan)], session: session, seat: .lead, after: nil, guide: guides.text)
+      [.sessionPlanned(plan: plan)], session: session, seat: .lead, after: nil, guide: text)
     return nil
   }
 }

@@ -4,34 +4,91 @@ import Interview
 import Ledger
 import Synchronization
 
-/// The guides at hand: the one for new sessions, and those frozen into old ones.
+/// The guides at hand: those for new openings, and those frozen into old sessions.
 final class GuideShelf: Sendable {
   private let ledger: PanelLedger
-  /// Text of a guide file given by the user; nil for the built-in guide.
-  private let ownText: String?
+  private let shelf: ShelfGuides
   private let read = Mutex<[String: HiringGuide]>([:])
 
+  /// - Parameter ownText: the text of a guide file that was named at the start.
   init(ledger: PanelLedger, ownText: String? = nil) {
     self.ledger = ledger
-    self.ownText = ownText
+    shelf = ShelfGuides(given: ownText)
   }
 
-  /// The text of the guide for new sessions.
-  var text: String { ownText ?? BuiltInGuide.text }
-
-  /// The guide for new sessions.
+  /// The guide that is used where none is chosen.
   func current() throws -> GuideCopy {
-    let guide = try parse(text, sha256: PanelLedger.sha256(of: text))
-    return GuideCopy(
-      guide: guide,
-      reference: GuideReference(
-        id: guide.id, version: guide.version, sha256: PanelLedger.sha256(of: text)))
+    let text = shelf.first.text
+    return try copy(text: text, sha256: PanelLedger.sha256(of: text))
   }
 
   /// Keeps the current guide's text in the ledger, so that a session can refer to it.
   func freeze() throws -> GuideReference {
-    _ = try ledger.store(guide: text)
+    _ = try ledger.store(guide: shelf.first.text)
     return try current().reference
+  }
+
+  /// What the console may choose from, and the guide of each opening.
+  func atHand(except own: SessionID?) throws -> GuidesAtHand {
+    var copies: [GuideCopy] = []
+    var problems: [String] = []
+    for entry in shelf.entries {
+      do throws(GuideFaults) {
+        let copy = try copy(text: entry.text, sha256: PanelLedger.sha256(of: entry.text))
+        if !copies.contains(where: { $0.reference.sha256 == copy.reference.sha256 }) {
+          copies.append(copy)
+        }
+      } catch {
+        let fault = error.faults.first?.description(in: entry.name) ?? entry.name
+        problems.append("A guide on the shelf cannot be used: \(fault)")
+      }
+    }
+    let references = try references(except: own)
+    var frozen: [String: GuideCopy] = [:]
+    for reference in Set(references.values) {
+      frozen[reference.sha256] = try? self.copy(of: reference)
+    }
+    return GuidesAtHand(
+      shelf: copies, references: references, frozen: frozen, problems: problems + shelf.problems)
+  }
+
+  /// The guide of each opening; of a row that an older program wrote, the session is asked.
+  private func references(except own: SessionID?) throws -> [Opening: GuideReference] {
+    var rows = try ledger.sessionRows()
+    var asked: Set<Opening> = []
+    for index in rows.indices
+    where rows[index].guide == nil && rows[index].counts && rows[index].id != own
+      && asked.insert(rows[index].opening).inserted
+    {
+      let events = try ledger.events(of: rows[index].id)
+      rows[index].guide = Session(id: rows[index].id, events: events).plan?.guide
+    }
+    return OpeningGuide.references(in: rows, except: own)
+  }
+
+  /// The text of the guide that a new plan refers to.
+  ///
+  /// - Throws: A refusal, if the sessions of the opening are held under another guide.
+  func text(for plan: Plan, of session: SessionID) throws -> String {
+    let held = try references(except: session)[plan.opening]
+    if let words = OpeningGuide.refusal(of: plan.guide, for: plan.opening, heldUnder: held) {
+      throw Failure(status: .badInput, message: words)
+    }
+    let own = shelf.entries.first { PanelLedger.sha256(of: $0.text) == plan.guide.sha256 }?.text
+    guard let text = try own ?? ledger.guideText(sha256: plan.guide.sha256) else {
+      throw Failure(
+        status: .badInput,
+        message: "The guide \(plan.guide.id), version \(plan.guide.version), is no longer on the"
+          + " shelf. Put its file back, or choose another.")
+    }
+    return text
+  }
+
+  private func copy(text: String, sha256: String) throws(GuideFaults) -> GuideCopy {
+    let guide = try parse(text, sha256: sha256)
+    return GuideCopy(
+      guide: guide,
+      reference: GuideReference(id: guide.id, version: guide.version, sha256: sha256))
   }
 
   /// The guide that a session was set up under.

@@ -65,7 +65,8 @@ struct WalkConsole {
         send(.draftSaved(session: id, seat: seat, version: version))
       case .watchUnsaved: send(.unsaved(.none))
       case .lookAtSeats(let id): send(.seatsSeen(session: id, holders: [:], drafts: drafts))
-      case .readGuide: send(.guideRead(copy))
+      case .readGuides(let own):
+        send(.guidesRead(Fixture.guides(copy, of: Array(sessions.values), except: own)))
       case .readSlate(let opening): send(.slateRead(slate(of: opening)))
       case .audit:
         send(

@@ -13,26 +13,32 @@ struct GuideScreen: ConsoleScreen {
   }
 
   let name = "Guide"
-  /// The guide that is read; nil for the one that new sessions are held under.
+  /// The guide that is read, where it is known from the first.
   private let own: HiringGuide?
+  /// The opening whose guide is read; nil, or without a guide yet, for the first one on the shelf.
+  private let opening: Opening?
   private(set) var cursor = ListCursor()
   /// The first line of the text in view.
   private(set) var top = 0
   private(set) var isReading = false
   private var filterBy = ""
 
-  init() {
+  init(of opening: Opening? = nil) {
     own = nil
+    self.opening = opening
   }
 
   init(of guide: HiringGuide, at subject: GuideDocument.Subject) {
     own = guide
+    opening = nil
     let place = GuidePage.all(of: guide).firstIndex { $0.subject == subject } ?? 0
     cursor.select(place, count: .max)
   }
 
   var filterText: String? { filterBy }
-  func guide(_ model: Model) -> HiringGuide? { own ?? model.guide?.guide }
+  func guide(_ model: Model) -> HiringGuide? {
+    own ?? (opening.flatMap { model.guides?.copy(of: $0) } ?? model.guides?.shelf.first)?.guide
+  }
 
   func subject(_ model: Model) -> String {
     guide(model).map { "\($0.title), version \($0.version)" } ?? ""

@@ -83,7 +83,8 @@ extension ScorecardScreen {
     let refusal = selected.flatMap { excuseRefusal($0, opened) }
     let own: [Command<Action>] = [
       Command(
-        .openTest, [.character("t")], label: "test", help: "Enter the scores of the test."),
+        .openTest, [.character("t")], label: "test", help: "Enter the scores of the test.",
+        disabled: opened.guide.hasTest ? nil : "this role has no test"),
       Command(
         .excuseSeat, [.character("x")], label: "excuse",
         help: "Excuse the selected seat: its form is not waited for. Asks for a reason.",
@@ -131,7 +132,7 @@ extension ScorecardScreen {
       exportCommand(leads),
       Command(
         .openTest, [.character("t")], label: "test", help: "Show or enter the scores of the test.",
-        disabled: leads),
+        disabled: leads ?? (opened.guide.hasTest ? nil : "this role has no test")),
       Command(.nextPane, [.tab], label: "part", help: "Move to the next part of the screen."),
       Command(.previousPane, [.backTab], help: "Move to the previous part of the screen."),
     ]

@@ -51,7 +51,9 @@ struct SessionsScreen: ConsoleScreen {
       model.showsSetAside.toggle()
       cursor.clamp(count: rows(model).count)
     case .changeSeat: chooser = SeatChooser(sessions: model.sessions, me: model.me)
-    case .openGuide: return Transition(move: .push(GuideScreen()), effects: [.readGuide])
+    case .openGuide:
+      return Transition(
+        move: .push(GuideScreen(of: row?.opening)), effects: [.readGuides(except: nil)])
     case .openAudit: return Transition(move: .push(AuditScreen()), effects: [.audit])
     case .move(let movement):
       cursor.move(movement, count: rows(model).count, page: model.body.height - 2)
@@ -66,7 +68,7 @@ struct SessionsScreen: ConsoleScreen {
     case .newSession:
       // Where there is nothing yet, whoever sets up the first session is the lead.
       if model.me == nil { model.me = .lead }
-      return Transition(move: .push(SetupScreen()), effects: [.readGuide])
+      return Transition(move: .push(SetupScreen()), effects: [.readGuides(except: nil)])
     case .openScorecard: return go(to: .scorecard, of: row, &model)
     case .openTest: return go(to: .test, of: row, &model)
     case .roundTable: return go(to: .roundTable, of: row, &model)
@@ -75,7 +77,7 @@ struct SessionsScreen: ConsoleScreen {
       guard let row else { return .stay }
       return Transition(
         move: .push(SlateScreen(opening: row.opening)),
-        effects: [.readSlate(row.opening), .readGuide])
+        effects: [.readSlate(row.opening), .readGuides(except: nil)])
     case .openExport: return .push(ExportScreen(row: row, model: model))
     }
   }

@@ -42,9 +42,10 @@ struct SessionsTable {
     row.stage(for: me)
   }
 
+  /// How many sections are typed or taken; whether they are marked too is for the Test screen.
   func test(_ row: SessionRow) -> String {
     guard me == .lead else { return "" }
-    return row.sectionsMarked == 0 ? "" : "\(row.sectionsMarked) in"
+    return row.sectionsMarked == 0 ? "" : "\(row.sectionsMarked) done"
   }
 
   private func drawEmpty(_ model: Model, on surface: inout Surface, in area: Rect) {

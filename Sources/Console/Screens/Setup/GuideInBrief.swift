@@ -6,6 +6,8 @@ import Text
 /// What a guide will decide by: weights, gates and bands, in as much detail as there is room for.
 struct GuideInBrief {
   let copy: GuideCopy
+  /// Whether it is the guide that the opening has already.
+  var isOpenings = false
 
   private var guide: HiringGuide { copy.guide }
 
@@ -39,7 +41,8 @@ struct GuideInBrief {
       .map { StyledLine($0, .bold) }
     let hash = StyledLine(
       TextWidth.fitted("SHA-256 \(copy.reference.sha256)", to: width), .quiet)
-    return [StyledLine("To be held under", .quiet)] + title
+    return [StyledLine(isOpenings ? "This opening is held under" : "To be held under", .quiet)]
+      + title
       + (detail == .reasoned || detail == .named ? [hash] : [])
   }
 
@@ -58,19 +61,31 @@ struct GuideInBrief {
     return [StyledLine(heading, .accent)]
       + GateWording.brief(of: guide, isNamed: detail == .named || detail == .reasoned)
       .flatMap { gate in
-        let indent = width < 30 ? 12 : 16
-        let name = TextWidth.fitted(gate.name, to: indent - 2)
-        return [StyledLine].paragraph(" " + name, gate.rule, width: width, indent: indent)
+        gateLine(gate, width: width)
           + (detail == .reasoned ? why(guide.scoring.gate(gate.id)?.why, width) : [])
       }
   }
 
+  /// A gate with its rule beside its title, or below it where the title is long.
+  private func gateLine(_ gate: GateWording, width: Int) -> [StyledLine] {
+    let indent = width < 30 ? 12 : 16
+    return TextWidth.of(gate.name) <= indent - 2
+      ? .paragraph(" " + gate.name, gate.rule, width: width, indent: indent)
+      : .paragraph("", gate.name + ": " + gate.rule, width: width, indent: 1)
+  }
+
   private func bands(_ width: Int) -> [StyledLine] {
     let bands = guide.scoring.bands
-    let method = guide.scoring.method == .split ? "half test, half interview" : "by competency"
+    let method = !guide.hasTest ? "the interview" : split ?? "by competency"
     return [StyledLine("Total", .accent).adding("  " + method, .quiet)]
       + [StyledLine].paragraph(
         "", "strong from \(bands.strong), discuss from \(bands.discuss)", width: width, indent: 1)
+  }
+
+  /// The shares of test and interview, where the total is split by them.
+  private var split: String? {
+    let share = guide.scoring.testShare
+    return guide.scoring.method == .split ? "\(share)% test, \(100 - share)% interview" : nil
   }
 
   private func why(_ reason: String?, _ width: Int) -> [StyledLine] {

@@ -40,6 +40,8 @@ struct SetupForm: Sendable, Hashable {
   private(set) var isTypedInto = false
   /// Whether it has been tried to set up, so that what is missing is said.
   var isTried = false
+  /// The guide that was chosen, by the SHA-256 of its text; nil for the first one on the shelf.
+  private(set) var guide: String?
   /// The session that was asked for and is not confirmed yet.
   var sent: SessionID?
 
@@ -54,6 +56,7 @@ struct SetupForm: Sendable, Hashable {
     opening = LineField(plan.opening.text)
     candidate = LineField(plan.candidate)
     panel = plan.panel.isEmpty ? [LineField()] : plan.panel.map { LineField($0.text) }
+    guide = plan.guide.sha256
   }
 
   /// The fields in order.
@@ -74,7 +77,9 @@ struct SetupForm: Sendable, Hashable {
   }
 
   /// Whether two forms say the same, wherever the cursor is.
-  func saysTheSame(as other: SetupForm) -> Bool { texts == other.texts }
+  func saysTheSame(as other: SetupForm) -> Bool {
+    texts == other.texts && guide == other.guide
+  }
 
   private var texts: [[UInt8]] {
     // Compared by bytes, for that is how names are told apart.
@@ -90,7 +95,16 @@ struct SetupForm: Sendable, Hashable {
   func plan(guide: GuideReference) -> Plan {
     Plan(
       candidate: candidate.text.withoutOuterBlanks,
-      opening: Opening(opening.text.withoutOuterBlanks), panel: members, guide: guide)
+      opening: typedOpening, panel: members, guide: guide)
+  }
+
+  /// The opening as it is typed.
+  var typedOpening: Opening { Opening(opening.text.withoutOuterBlanks) }
+
+  /// Takes another guide, if the opening has none of its own.
+  mutating func choose(guide sha256: String) {
+    guide = sha256
+    sent = nil
   }
 
   // Moving.

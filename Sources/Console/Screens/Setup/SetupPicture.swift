@@ -42,8 +42,10 @@ struct SetupPicture {
   }
 
   private func guideLines(in rect: Rect) -> [StyledLine] {
-    guard let copy = model.guide else { return [StyledLine("Reading the guide…", .quiet)] }
-    return GuideInBrief(copy: copy).lines(width: rect.width, height: rect.height)
+    guard let copy = screen.guide(model) else { return [StyledLine("Reading the guide…", .quiet)] }
+    let isOpenings = model.guides?.copy(of: form.typedOpening) != nil
+    return GuideInBrief(copy: copy, isOpenings: isOpenings).lines(
+      width: rect.width, height: rect.height)
   }
 
   // The form.
@@ -52,6 +54,7 @@ struct SetupPicture {
   private enum Line {
     case field(SetupForm.Field)
     case fault(String)
+    case guide
     case gap
   }
 
@@ -77,7 +80,8 @@ struct SetupPicture {
   private func formLines(spacious: Bool) -> [Line] {
     let gap: [Line] = spacious ? [.gap] : []
     let panel = form.panel.indices.flatMap { lines(.member($0)) }
-    return lines(.opening) + gap + lines(.candidate) + twin + gap + panel + gap + lines(.confirm)
+    return lines(.opening) + [.guide] + gap + lines(.candidate) + twin + gap + panel + gap
+      + lines(.confirm)
   }
 
   private func lines(_ field: SetupForm.Field) -> [Line] {
@@ -98,6 +102,7 @@ struct SetupPicture {
       surface.write(
         TextWidth.fitted(words, to: rect.width - Self.labelWidth), in: rect,
         column: Self.labelWidth, style: Style(.caution))
+    case .guide: drawGuide(on: &surface, in: rect)
     case .field(.confirm): drawConfirm(on: &surface, in: rect)
     case .field(let field): draw(field, on: &surface, in: rect)
     }
@@ -111,6 +116,24 @@ struct SetupPicture {
     let style = Style(.plain, isHere ? [.underline, .bold] : .underline)
     surface.fill(box, style: style)
     form[field]?.draw(on: &surface, in: box, style: style, isActive: isHere)
+  }
+
+  /// Which guide the opening has or will have.
+  private func drawGuide(on surface: inout Surface, in rect: Rect) {
+    guard let guides = model.guides, let copy = screen.guide(model) else { return }
+    surface.write("Guide", in: rect, column: 1, style: .quiet)
+    let box = rect.inset(left: Self.labelWidth)
+    let hint =
+      guides.copy(of: form.typedOpening) != nil
+      ? "the opening's" : (guides.shelf.count > 1 ? "Ctrl-G another" : "")
+    let room = box.width - TextWidth.of(hint) - 2
+    let title = "\(copy.guide.title), version \(copy.guide.version)"
+    guard !hint.isEmpty, room >= TextWidth.of(copy.guide.title) else {
+      surface.write(TextWidth.fitted(title, to: box.width), in: box, style: .quiet)
+      return
+    }
+    surface.write(TextWidth.fitted(title, to: room), in: box)
+    surface.writeRight(hint, in: box, style: .quiet)
   }
 
   private func label(_ field: SetupForm.Field) -> String {

@@ -54,15 +54,34 @@ struct SetupScreen: ConsoleScreen {
 
   /// Everything can be typed before the guide is there, but not set up.
   func takesAhead(_ input: Input) -> Bool {
-    input != .key(.control("s")) && (isTyping || input != .key(.enter))
+    input != .key(.control("s")) && input != .key(.control("g"))
+      && (isTyping || input != .key(.enter))
   }
 
   /// Why it cannot be set up now; nil when it can.
   func obstacle(_ model: Model) -> String? {
     if form(model).sent != nil { return "it is being set up" }
-    if model.guide == nil { return "the guide is still being read" }
+    if model.guides == nil { return "the guide is still being read" }
     guard session != nil, let opened = model.opened else { return nil }
     return opened.shown.forms.isEmpty ? nil : "a form has been opened, so the plan stays as it is"
+  }
+
+  /// The guide of the opening, else the one that was chosen, else the first one on the shelf.
+  func guide(_ model: Model) -> GuideCopy? {
+    let form = form(model)
+    if let copy = model.guides?.copy(of: form.typedOpening) { return copy }
+    guard let chosen = form.guide else { return model.guides?.shelf.first }
+    if session != nil, let own = model.opened?.copy, own.reference.sha256 == chosen { return own }
+    return model.guides?.shelf.first { $0.reference.sha256 == chosen } ?? model.guides?.shelf.first
+  }
+
+  /// Why no other guide can be chosen; nil when one can.
+  private func guideObstacle(_ model: Model) -> String? {
+    guard let guides = model.guides else { return "the guides are still being read" }
+    if guides.copy(of: form(model).typedOpening) != nil {
+      return "the opening has its guide; for another, name another opening"
+    }
+    return guides.shelf.count < 2 ? "there is no other guide" : nil
   }
 
   func status(_ model: Model) -> (left: String, right: String) {
@@ -113,6 +132,7 @@ extension SetupScreen {
     case takeOffer
     /// Takes an offer, or goes to the next field.
     case down
+    case nextGuide
     case setUp
     case startAnew
     case pageUp
@@ -131,6 +151,10 @@ extension SetupScreen {
         disabled: offers.isEmpty ? "no other session offers a name for this field" : nil),
       Command(
         .down, [.down], help: "Take the first name offered for what you typed, or go on."),
+      Command(
+        .nextGuide, [.control("g")], label: "guide",
+        help: "Take the next guide on the shelf for this opening.",
+        disabled: guideObstacle(model)),
       Command(
         .setUp, form.field == .confirm ? [.enter, .control("s")] : [.control("s")],
         label: session == nil ? "set up" : "change the plan",
@@ -167,6 +191,13 @@ extension SetupScreen {
     case .nextLine: edit(model) { $0.breakLine() }
     case .takeOffer: takeOffer(model)
     case .down: goDown(model)
+    case .nextGuide:
+      guard let now = guide(model)?.reference.sha256, let next = model.guides?.next(after: now)
+      else {
+        return .stay
+      }
+      edit(model) { $0.choose(guide: next.reference.sha256) }
+      scroll = 0
     case .pageUp: scrollGuide(.pageUp, model)
     case .pageDown: scrollGuide(.pageDown, model)
     case .startAnew:
@@ -206,7 +237,7 @@ extension SetupScreen {
       model.notice = Notice("Not set up yet: see the field marked ✗.", isProblem: true)
       return .stay
     }
-    guard let guide = model.guide else { return .stay }
+    guard let guide = guide(model) else { return .stay }
     let plan = form.plan(guide: guide.reference)
     let id =
       session ?? SessionName.unused(for: plan.candidate, among: model.sessions.map(\.id))

@@ -30,7 +30,7 @@ struct SlatePicture {
 
   private func drawTable(on surface: inout Surface, in area: Rect) {
     let (head, list) = area.cutTop(1)
-    let table = SlateTable(width: area.width)
+    let table = SlateTable(width: area.width, guide: screen.guide(model))
     surface.write("  " + table.head, in: head, style: .quiet)
     let rows = screen.rows
     for (offset, index) in screen.cursor.window(count: rows.count, height: list.height)
@@ -100,7 +100,7 @@ struct SlatePicture {
 
   /// What voiding a question made of each total.
   private func drawChange(on surface: inout Surface, in area: Rect) {
-    let cutOffs = [Rational(60), 80]
+    let cutOffs = SlateTable(width: area.width, guide: screen.guide(model)).cutOffs
     surface.write("Totals before and after; Esc goes back", in: area, style: .bold)
     let list = area.cutTop(1).rest
     let rows = screen.rows.filter { screen.before[$0.id] != nil }
@@ -117,7 +117,7 @@ struct SlatePicture {
   }
 
   private func drawQuestions(_ cursor: ListCursor, on surface: inout Surface, in area: Rect) {
-    let questions = model.guide?.guide.questions ?? []
+    let questions = screen.questions(model)
     surface.write(
       "Which question is left out for every candidate of this opening?", in: area, style: .bold)
     let list = area.cutTop(1).rest
@@ -132,7 +132,7 @@ struct SlatePicture {
   private func drawReason(
     _ question: Int, _ field: LineField, on surface: inout Surface, in area: Rect
   ) {
-    let questions = model.guide?.guide.questions ?? []
+    let questions = screen.questions(model)
     let id = questions.indices.contains(question) ? questions[question].id : ""
     surface.write(
       "Why is \(id) left out of every session of this opening? It cannot be undone.", in: area,
@@ -158,37 +158,49 @@ struct SlateTable {
       }
     }
 
-    /// Columns that it takes, without the blank before it.
-    var width: Int {
+    var isFigure: Bool {
       switch self {
-      case .verdict: 11
-      case .total, .interview, .test: 6
-      case .gates: 10
-      case .decision: 15
+      case .total, .interview, .test: true
+      case .verdict, .gates, .decision: false
       }
     }
-
-    var isFigure: Bool { width == 6 }
   }
 
   /// What goes first where there is no room.
   private static let dropped: [Column] = [.interview, .test, .gates, .verdict]
-  private static let gateMarks: [GateResult.State: String] = [
-    .pass: "✓", .fail: "✗", .open: "…", .notGiven: "–",
-  ]
-  private static let cutOffs = [Rational(60), 80]
 
   private let columns: [Column]
+  /// How many gates the guide has.
+  private let gates: Int
+  /// The totals at which a band begins.
+  let cutOffs: [Rational]
   /// The columns of a name.
   let name: Int
 
-  /// - Parameter width: the columns of the terminal.
-  init(width: Int) {
+  /// - Parameters:
+  ///   - width: the columns of the terminal.
+  ///   - guide: the guide of the opening; nil until it is read.
+  init(width: Int, guide: HiringGuide?) {
+    let gates = guide?.scoring.gates.count ?? 0
     var columns = Column.allCases
-    func rest() -> Int { width - 2 - columns.reduce(0) { $0 + $1.width + 1 } }
+    if guide?.hasTest == false { columns.removeAll { $0 == .test } }
+    func rest() -> Int { width - 2 - columns.reduce(0) { $0 + Self.width(of: $1, gates) + 1 } }
     for column in Self.dropped where rest() < 14 { columns.removeAll { $0 == column } }
     self.columns = columns
+    self.gates = gates
+    cutOffs =
+      guide.map { [Rational($0.scoring.bands.discuss), Rational($0.scoring.bands.strong)] } ?? []
     name = max(1, rest())
+  }
+
+  /// Columns that one takes, without the blank before it.
+  private static func width(of column: Column, _ gates: Int) -> Int {
+    switch column {
+    case .verdict: 11
+    case .total, .interview, .test: 6
+    case .gates: max(10, gates <= 6 ? 2 * gates - 1 : gates)
+    case .decision: 15
+    }
   }
 
   var head: String {
@@ -199,10 +211,11 @@ struct SlateTable {
     self.row(candidate) { column in
       switch column {
       case .verdict: row.verdict?.rawValue ?? row.stage.rawValue
-      case .total: row.total?.shown(against: Self.cutOffs) ?? ""
-      case .interview: row.interview?.shown(against: Self.cutOffs) ?? ""
-      case .test: row.test?.shown(against: Self.cutOffs) ?? ""
-      case .gates: row.gates.map { Self.gateMarks[$0] ?? "?" }.joined(separator: " ")
+      case .total: row.total?.shown(against: cutOffs) ?? ""
+      case .interview: row.interview?.shown(against: cutOffs) ?? ""
+      case .test: row.test?.shown(against: cutOffs) ?? ""
+      case .gates:
+        row.gates.map(GateWords.mark).joined(separator: gates <= 6 ? " " : "")
       case .decision: (row.choice?.rawValue ?? "") + (row.isStale ? " stale" : "")
       }
     }
@@ -212,7 +225,8 @@ struct SlateTable {
     ([TextWidth.padded(TextWidth.fitted(candidate, to: name), to: name)]
       + columns.map { column in
         let text = value(column)
-        let blanks = String(repeating: " ", count: max(0, column.width - TextWidth.of(text)))
+        let blanks = String(
+          repeating: " ", count: max(0, Self.width(of: column, gates) - TextWidth.of(text)))
         return column.isFigure ? blanks + text : text + blanks
       }).joined(separator: " ")
   }

@@ -106,7 +106,7 @@ struct SlateScreen: ConsoleScreen {
       Command(
         .voidForOpening, [.character("V")], label: "void a question",
         help: "Leave a question out for every candidate of the opening, with a reason.",
-        disabled: slate == nil ? "the slate is not there yet" : nil),
+        disabled: slate == nil || guide(model) == nil ? "the slate is not there yet" : nil),
     ]
     return own + Command.moving { .move($0) }
   }
@@ -128,9 +128,14 @@ struct SlateScreen: ConsoleScreen {
     return .stay
   }
 
+  /// The guide under which the opening is held; nil until it is read.
+  func guide(_ model: Model) -> HiringGuide? { model.guides?.copy(of: opening)?.guide }
+
+  func questions(_ model: Model) -> [Question] { guide(model)?.questions ?? [] }
+
   private mutating func move(_ movement: Movement, _ model: Model) {
     if case .choosing(var list) = voiding {
-      list.move(movement, count: model.guide?.guide.questions.count ?? 0, page: 5)
+      list.move(movement, count: questions(model).count, page: 5)
       voiding = .choosing(list)
     } else {
       cursor.move(movement, count: rows.count, page: model.size.height / 2)
@@ -139,7 +144,7 @@ struct SlateScreen: ConsoleScreen {
 
   private mutating func chooseQuestion(_ model: Model) {
     guard case .choosing(let list) = voiding,
-      model.guide?.guide.questions.indices.contains(list.row) == true
+      questions(model).indices.contains(list.row)
     else { return }
     voiding = .reason(question: list.row, LineField())
   }
@@ -156,9 +161,8 @@ struct SlateScreen: ConsoleScreen {
       model.notice = Notice("A question is left out only with a reason; it is recorded.")
       return .stay
     }
-    guard let questions = model.guide?.guide.questions, questions.indices.contains(question) else {
-      return .stay
-    }
+    let questions = questions(model)
+    guard questions.indices.contains(question) else { return .stay }
     voiding = nil
     for row in slate?.rows ?? [] { before[row.id] = row.total }
     return .effects([

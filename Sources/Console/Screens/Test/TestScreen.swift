@@ -38,7 +38,7 @@ struct TestScreen: TestAsking {
 
   init(opened: OpenSession) {
     let marking = TestMarking(session: opened.shown, guide: opened.guide)
-    rows = opened.guide.competencies.map {
+    rows = opened.guide.tested.map {
       SectionRow(section: $0.id, recorded: opened.shown.test[$0.id], marking: marking)
     }
   }
