@@ -39,7 +39,8 @@ package enum Happening: Sendable, Hashable, Codable {
 
   /// How the test is to be taken.
   case testArranged(arrangement: Arrangement)
-  /// The candidate was given more time for a section, on top of the arrangement.
+  /// The candidate was given more time for a section, on top of the arrangement; the reason is
+  /// `TimeGift.noReason`, but in a record of an earlier program.
   case timeGiven(section: String, seconds: Int, reason: String)
   /// The marks of an item were changed by hand.
   case itemRemarked(item: String, marks: Marks, reason: String)

@@ -39,8 +39,8 @@ enum Examples {
       "assess",
       [
         "starpanel assess dana-whitfield",
-        "starpanel assess dana-whitfield --form b --time 1.5 --reason \"slow reader, doctor's note\"",
-        "starpanel assess dana-whitfield --give 5 --reason \"power cut\"",
+        "starpanel assess dana-whitfield --form b --time 1.5",
+        "starpanel assess dana-whitfield --give 5",
       ]
     ),
     ("mark", ["starpanel mark --as \"J. Marsh\""]),

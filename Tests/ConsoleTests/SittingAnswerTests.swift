@@ -15,7 +15,7 @@ struct SittingAnswerTests {
   }
 
   @Test func theTestBeginsAsItWasArranged() throws {
-    let arrangement = try #require(Arrangement(form: "b", percent: 150, reason: "slow hand"))
+    let arrangement = try #require(Arrangement(form: "b", percent: 150))
     var console = SittingConsole(
       events: Fixture.planned
         + [

@@ -181,6 +181,17 @@ struct SittingEdgeTests {
     #expect(console.text.contains("Tick every one that is right."))
   }
 
+  @Test(arguments: [(60, 16), (80, 24), (120, 40)])
+  func whatAWrongTickCostsIsSaidAsOnPaper(width: Int, height: Int) {
+    var console = SittingConsole.begun(size: Size(width: width, height: height))
+    #expect(!console.text.contains("takes away"))
+    console.press("<pgdn><pgdn>")
+    let lines = console.lines
+    let heading = lines.firstIndex { $0.contains("Tick every one that is right.") } ?? 0
+    #expect(lines[heading + 1] == "  A wrong tick takes away what a right one earns.")
+    #expect(lines[heading + 2].hasPrefix("  ▸ [ ] a"))
+  }
+
   @Test func everyQuestionIsShownFromItsBeginning() throws {
     var guide = SittingFixture.guide
     for index in guide.assessment.items.indices {

@@ -8,7 +8,7 @@ import Testing
 /// A section takes no longer than its time, and nothing that was typed is lost.
 struct SittingTimeTests {
   private func arranged(percent: Int) -> [Event] {
-    guard let arrangement = Arrangement(form: "a", percent: percent, reason: "why") else {
+    guard let arrangement = Arrangement(form: "a", percent: percent) else {
       return []
     }
     return Fixture.planned + [
@@ -140,7 +140,7 @@ struct SittingTimeTests {
   @Test func timeThatIsGivenMeanwhileCountsAtOnce() {
     var console = SittingConsole.begun()
     console.wait(seconds: 100)
-    console.lead(.timeGiven(section: "hard-skills", seconds: 60, reason: "fire alarm"))
+    console.lead(.timeGiven(section: "hard-skills", seconds: 60, reason: TimeGift.noReason))
     #expect(console.lines[0].contains("1:20 left"))
     console.wait(seconds: 79)
     #expect(console.session.sitting?.current == "hard-skills")

@@ -27,7 +27,7 @@ struct SittingWordsTests {
   @Test func timeThatWasGivenIsSaidBeforeTheTestGoesOn() {
     var console = SittingConsole.begun()
     #expect(!console.text.contains("with the time given"))
-    console.lead(.timeGiven(section: "hard-skills", seconds: 60, reason: "fire alarm"))
+    console.lead(.timeGiven(section: "hard-skills", seconds: 60, reason: TimeGift.noReason))
     let again = console.restarted()
     #expect(again.text.contains("5 minutes (6 minutes with the time given)."))
   }

@@ -94,17 +94,26 @@ struct TestAskingTests {
     #expect(seated.text.contains("taken ✓"))
   }
 
+  @Test(arguments: [(80, 24), (60, 16), (120, 40)])
+  func whoGivesTimeIsToldThatNoReasonIsKept(width: Int, height: Int) {
+    var seated = atTest(size: Size(width: width, height: height))
+    seated.press("a")
+    let words = seated.lines.map { $0.trimmingPrefix(" ") }.joined(separator: " ")
+    #expect(words.contains("Do not write a reason anywhere: the record says that you gave time"))
+    #expect(words.contains("and keeps no reason."))
+    #expect(words.contains("Time  1"))
+    #expect(!words.contains("Why"))
+  }
+
   @Test func formAndTimeAreArrangedBeforeTheTestBegins() throws {
     var seated = atTest()
     #expect(seated.text.contains("starpanel assess"))
     let before = seated.events.count
-    seated.press("a<c-u>z<enter><enter><enter>")
+    seated.press("a<c-u>z<enter><enter>")
     #expect(seated.text.contains("forms are a, b"))
-    seated.press("<up><up><c-u>b<enter><c-u>1.5<enter><enter>")
-    #expect(seated.text.contains("more time needs a reason"))
-    seated.press("slow reader<enter>")
-    let arrangement = try #require(
-      Arrangement(form: "b", percent: 150, reason: "slow reader"))
+    #expect(!seated.text.contains("Why"))
+    seated.press("<up><c-u>b<enter><c-u>1.5<enter>")
+    let arrangement = try #require(Arrangement(form: "b", percent: 150))
     #expect(seated.recorded(after: before) == [.testArranged(arrangement: arrangement)])
     var begun = atTest(taken: true)
     begun.press("a")

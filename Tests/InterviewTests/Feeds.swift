@@ -1,7 +1,8 @@
 import Exact
 import Guide
-import Interview
 import TestSupport
+
+@testable import Interview
 
 /// The feeds of a small session, and ways to mix them.
 enum Feeds {
@@ -45,9 +46,16 @@ enum Feeds {
   static let cal = Marker("Cal")
 
   static let slowly: Arrangement = {
-    guard let arrangement = Arrangement(form: "a", percent: 150, reason: "slow reader") else {
+    guard let arrangement = Arrangement(form: "a", percent: 150) else {
       preconditionFailure("no arrangement")
     }
+    return arrangement
+  }()
+
+  /// As earlier programs recorded it.
+  static let slowlyWithReason: Arrangement = {
+    var arrangement = slowly
+    arrangement.reason = "slow reader"
     return arrangement
   }()
 

@@ -8,7 +8,6 @@ import Testing
   func blanksAndWhatNobodySeesAreNoReason(typed: String) {
     #expect(GivenReason(typed) == nil)
     #expect(Happening.sessionSetAside(reason: typed).refusalOfReason != nil)
-    #expect(Arrangement(form: "a", percent: 150, reason: typed) == nil)
   }
 
   @Test func itIsKeptWithoutTheBlanksAroundIt() {

@@ -183,7 +183,16 @@ struct HappeningFormatTests {
   static let goldenTest: [(Happening, String)] = [
     (
       .testArranged(arrangement: Feeds.slowly),
+      #"{"testArranged":{"arrangement":{"form":"a","percent":150}}}"#
+    ),
+    (
+      .testArranged(arrangement: Feeds.slowlyWithReason),
       #"{"testArranged":{"arrangement":{"form":"a","percent":150,"reason":"slow reader"}}}"#
+    ),
+    (
+      .timeGiven(section: "accuracy", seconds: 60, reason: TimeGift.noReason),
+      #"{"timeGiven":{"reason":"given by the hiring lead; no reason is kept","#
+        + #""seconds":60,"section":"accuracy"}}"#
     ),
     (
       .timeGiven(section: "accuracy", seconds: 60, reason: "r"),

@@ -313,8 +313,14 @@ struct RecordRuleTests {
       .withTest, .lead, .testArranged(arrangement: Feeds.slowly),
       "the test has begun, so its form and time stay"),
     Case(
-      .withTest, .lead, .timeGiven(section: "accuracy", seconds: 9, reason: ""),
-      "it is recorded with a reason"),
+      .planned, .lead, .testArranged(arrangement: Feeds.slowlyWithReason),
+      "why somebody is given time is not asked and not kept"),
+    Case(.planned, .lead, .testArranged(arrangement: Feeds.slowly), nil),
+    Case(
+      .withTest, .lead, .timeGiven(section: "accuracy", seconds: 9, reason: "migraine"),
+      "why somebody is given time is not asked and not kept"),
+    Case(
+      .withTest, .lead, .timeGiven(section: "accuracy", seconds: 9, reason: TimeGift.noReason), nil),
     Case(
       .withTest, .lead, .sectionConfirmed(section: "accuracy", marks: Feeds.marks(1, 2), by: "Dee"),
       "the score of accuracy is another one by now"),

@@ -145,12 +145,18 @@ struct SittingTests {
     #expect(Arrangement.percent(ofMultiple: text) == percent)
   }
 
-  @Test func moreTimeNeedsAReason() {
-    #expect(Arrangement(form: "a", percent: 150) == nil)
-    #expect(Arrangement(form: "a", percent: 150, reason: "") == nil)
-    #expect(Arrangement(form: "a", percent: 99, reason: "r") == nil)
-    #expect(Arrangement(form: "a", percent: 401, reason: "r") == nil)
-    #expect(Arrangement(form: "a", percent: 105, reason: "r")?.multiple == "1.05")
+  @Test func moreTimeHasItsBounds() {
+    #expect(Arrangement(form: "a", percent: 99) == nil)
+    #expect(Arrangement(form: "a", percent: 401) == nil)
+    #expect(Arrangement(form: "a", percent: 105)?.multiple == "1.05")
     #expect(Feeds.slowly.multiple == "1.5")
+  }
+
+  @Test func whatAnEarlierProgramWroteOfWhyIsReadAndChangesNothing() {
+    let session = session(
+      [], lead: [Feeds.plan, .testArranged(arrangement: Feeds.slowlyWithReason)])
+    #expect(session.arrangement?.reason == "slow reader")
+    #expect(Feeds.slowly.isSame(as: session.arrangement))
+    #expect(!Feeds.slowly.isSame(as: nil))
   }
 }

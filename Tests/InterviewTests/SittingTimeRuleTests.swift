@@ -116,8 +116,7 @@ struct SittingTimeRuleTests {
 
   @Test(arguments: [(100, "1"), (110, "1.1"), (150, "1.5"), (125, "1.25"), (200, "2")])
   func multiplesAreReadAsTheyAreWritten(percent: Int, multiple: String) {
-    let reason = percent == 100 ? nil : "r"
-    let arrangement = Arrangement(form: "a", percent: percent, reason: reason)
+    let arrangement = Arrangement(form: "a", percent: percent)
     #expect(arrangement?.multiple == multiple)
     #expect(Arrangement.percent(ofMultiple: multiple) == percent)
   }

@@ -12,6 +12,9 @@ package enum TestTask: Sendable, Equatable {
   /// Write a message; a person rates it by every criterion of the assessment.
   case writing(contains: [String])
 
+  /// What a candidate is told beside `ticks`, on paper and on the screen.
+  package static let costOfWrongTicks = "A wrong tick takes away what a right one earns."
+
   /// The numbers that are right.
   package struct NumberKey: Sendable, Equatable {
     /// The lowest right number, a plain decimal such as `38` or `0.5`.

@@ -40,7 +40,7 @@ struct CandidatePaper {
     ]
     if form.has(.ticks) {
       texts.append(
-        "Where you tick all that are right, a wrong tick takes away what a right one earns.")
+        "In some items you tick all that are right. \(TestTask.costOfWrongTicks)")
     }
     texts.append(
       "If you need anything changed to take this test, such as more time or larger print, say so "

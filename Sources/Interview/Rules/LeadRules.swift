@@ -17,7 +17,10 @@ extension Session {
     case .agendaSettled: return isRevealed ? nil : Self.notOpenYet
     case .decisionRecorded(let choice, _, _):
       return choice == .withdrawn || isRevealed ? nil : Self.notOpenYet
-    case .testArranged: return refusalOfArranging
+    case .testArranged(let arrangement):
+      return refusalOfArranging ?? (arrangement.reason == nil ? nil : Self.keepsNoReasonForTime)
+    case .timeGiven(_, _, let reason):
+      return reason == TimeGift.noReason ? nil : Self.keepsNoReasonForTime
     case .sectionConfirmed(let section, let marks, _):
       return test[section] == .whole(marks) ? nil : "the score of \(section) is another one by now"
     case .flagRaised, .flagWithdrawn, .flagResolved: return refusal(ofFlag: happening, by: .lead)

@@ -83,7 +83,7 @@ extension Happening {
       .seatExcused(_, let reason), .excuseWithdrawn(_, let reason), .sessionSetAside(let reason),
       .sessionReinstated(let reason), .openedEarly(let reason), .questionVoided(_, let reason),
       .agendaSettled(_, let reason), .decisionRecorded(_, let reason, _),
-      .timeGiven(_, _, let reason), .itemRemarked(_, _, let reason),
+      .itemRemarked(_, _, let reason),
       .sectionSourceChosen(_, _, let reason), .flagResolved(_, _, let reason),
       .answerRemarked(_, _, let reason), .ratingRevised(_, _, let reason, _),
       .seatTaken(_, let reason):
@@ -93,9 +93,8 @@ extension Happening {
     case .sectionConfirmed(_, _, let by):
       NameFold(by).isEmpty ? "it is recorded with the name of who read it" : nil
     case .sessionPlanned, .imported, .importedInPart, .savedLater, .sectionMarked, .testArranged,
-      .sittingBegun,
-      .sectionBegun,
-      .itemReached, .itemAnswered, .sittingResumed, .sectionEnded, .answerMarked, .flagWithdrawn,
+      .timeGiven, .sittingBegun, .sectionBegun, .itemReached, .itemAnswered, .sittingResumed,
+      .sectionEnded, .answerMarked, .flagWithdrawn,
       .formOpened, .clockStarted, .clockRead, .clockStopped, .questionReached, .questionRated,
       .elementsHeard, .noteWritten,
       .communicationJudged, .changeTakenBack, .changeBroughtBack, .formSealed:

@@ -4,16 +4,19 @@ package struct Arrangement: Sendable, Hashable, Codable {
   package var form: String
   /// The time in percent of the usual: 100 unless the candidate needs more.
   package var percent: Int
-  /// Why the time is not the usual one; nil where it is.
-  package var reason: String?
+  /// What a record of an earlier program says of why; nothing is asked or kept any more.
+  package internal(set) var reason: String?
 
-  /// Makes an arrangement; nil unless the time is 100 to 400 percent, with a reason from 101 on.
-  package init?(form: String, percent: Int = 100, reason: String? = nil) {
+  /// Makes an arrangement; nil unless the time is 100 to 400 percent.
+  package init?(form: String, percent: Int = 100) {
     guard (100...400).contains(percent) else { return nil }
-    guard percent == 100 || reason.flatMap(GivenReason.init) != nil else { return nil }
     self.form = form
     self.percent = percent
-    self.reason = reason
+  }
+
+  /// Whether it arranges the same, whatever an earlier program wrote beside it.
+  package func isSame(as other: Arrangement?) -> Bool {
+    form == other?.form && percent == other?.percent
   }
 
   /// A multiple of the usual time such as `1.5` in percent: 1 to 4, in hundredths at most.
@@ -41,6 +44,18 @@ package struct Arrangement: Sendable, Hashable, Codable {
 /// Time given for a section on top of the arrangement.
 package struct TimeGift: Sendable, Hashable {
   package var seconds: Int
+  /// `noReason`, or what somebody wrote into a record of an earlier program.
   package var reason: String
   package var at: Instant
+
+  /// What stands in the place of a reason.
+  ///
+  /// Why somebody needs time may be a matter of health, which is nobody's business here and must
+  /// not be found years later.
+  package static let noReason = "given by the hiring lead; no reason is kept"
+}
+
+extension Session {
+  /// What is said to whoever gives a reason for more time.
+  package static let keepsNoReasonForTime = "why somebody is given time is not asked and not kept"
 }

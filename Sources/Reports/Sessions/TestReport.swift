@@ -26,12 +26,23 @@ package struct TestReport {
       let away = interruption.away.map { "\($0 / 1000) s" } ?? "a time that could not be measured"
       lines.append("  interrupted until \(zone.clock(interruption.resumed)) for \(away)")
     }
+    lines += gifts
     let marking = TestMarking(session: session, guide: guide)
     for competency in guide.tested {
       lines += ["", heading(competency, marking)]
       for marked in marking.items[competency.id] ?? [] { lines += self.lines(marked) }
     }
     return lines
+  }
+
+  /// What was given on top of the arrangement: how much and by whom, and never why.
+  private var gifts: [String] {
+    guide.competencies.flatMap { competency in
+      (session.timeGiven[competency.id] ?? []).map { gift in
+        "  \(Self.minutes(min(max(gift.seconds, 0), 86_400) * 1000)) minutes given by the hiring lead in"
+          + " \(competency.title.shownHarmless), \(zone.clock(gift.at))"
+      }
+    }
   }
 
   private func time(_ sitting: Sitting) -> String {

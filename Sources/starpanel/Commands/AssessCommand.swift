@@ -12,32 +12,36 @@ struct AssessCommand: ParsableCommand {
     abstract: "Give a candidate the test, or go on with one that was interrupted.",
     discussion: """
       The lead starts it and chooses a word that leaves the screen. With --form, --time or --give \
-      it first records what was arranged.
+      it first records what was arranged. Nobody is asked why: the record says that time was \
+      given, and by the lead, and keeps no reason.
       """)
 
   @OptionGroup var data: DataOption
   @Argument(help: "The session's name, as `starpanel sessions` lists it.") var session: String
   @Option(name: .long, help: "The form of the test; before it begins (else the first one).")
   var form: String?
-  @Option(name: .long, help: "The time as a multiple of the usual, such as 1.5; needs --reason.")
+  @Option(name: .long, help: "The time as a multiple of the usual, such as 1.5.")
   var time: String?
-  @Option(name: .long, help: "Minutes to give on top in the open section; needs --reason.")
+  @Option(name: .long, help: "Minutes to give on top in the open section.")
   var give: Int?
-  @Option(name: .long, help: "Why the time is changed.")
+  /// Taken by earlier versions; told apart from a typing error, so that nobody tries it elsewhere.
+  @Option(name: .long, help: .hidden)
   var reason: String?
 
   func run() throws {
-    if reason != nil, time == nil, give == nil {
+    if reason != nil {
       throw Failure(
-        status: .usage, message: "--reason says why --time or --give; neither of them is there")
+        status: .usage,
+        message: "--reason is not taken: \(Session.keepsNoReasonForTime), since it may be a matter"
+          + " of health; give the time without it")
     }
     try TerminalNeed.check()
     let ledger = try data.writing()
     let test = try AssessedTest(SessionID(session), in: ledger)
     // Everything is checked before anything is recorded.
     try test.checkOpen()
-    let arrangement = try test.arrangement(form: form, time: time, reason: reason)
-    let gift = try test.gift(minutes: give, reason: reason)
+    let arrangement = try test.arrangement(form: form, time: time)
+    let gift = try test.gift(minutes: give)
     let holder = try test.holder()
     if let holder, gift == nil { throw test.isOpen(at: holder) }
     try test.record([arrangement, gift].compactMap(\.self))
@@ -78,7 +82,7 @@ private struct AssessedTest {
   }
 
   /// The form and the time, to be recorded where they are given and new.
-  func arrangement(form: String?, time: String?, reason: String?) throws -> Happening? {
+  func arrangement(form: String?, time: String?) throws -> Happening? {
     guard form != nil || time != nil else { return nil }
     if let sitting = session.sitting, form ?? sitting.form == sitting.form,
       try time.map(Self.percent) ?? sitting.percent == sitting.percent
@@ -98,32 +102,25 @@ private struct AssessedTest {
           + assessment.forms.map(\.id).joined(separator: ", "))
     }
     let percent = try time.map(Self.percent) ?? session.arrangement?.percent ?? 100
-    // A reason is for the time that it was given for.
-    let before = session.arrangement.flatMap { $0.percent == percent ? $0.reason : nil }
-    let why = percent == 100 ? nil : reason ?? before
-    guard let arrangement = Arrangement(form: chosen, percent: percent, reason: why) else {
-      throw Failure(
-        status: .usage, message: "more time needs a reason: add --reason \"why\"")
+    guard let arrangement = Arrangement(form: chosen, percent: percent) else {
+      throw Self.noMultiple(time ?? "")
     }
-    return arrangement == session.arrangement ? nil : .testArranged(arrangement: arrangement)
+    return arrangement.isSame(as: session.arrangement)
+      ? nil : .testArranged(arrangement: arrangement)
   }
 
   /// Minutes on top in the section that is open, to be recorded.
-  func gift(minutes: Int?, reason: String?) throws -> Happening? {
+  func gift(minutes: Int?) throws -> Happening? {
     guard let minutes else { return nil }
     guard (1...240).contains(minutes) else {
       throw Failure(status: .usage, message: "--give takes 1 to 240 minutes")
-    }
-    guard let reason = reason.flatMap(GivenReason.init) else {
-      throw Failure(
-        status: .usage, message: "time that is given needs a reason: add --reason \"why\"")
     }
     guard let section = session.sitting?.current else {
       throw Failure(
         status: .badInput,
         message: "no section of this test is open, so there is none to give time for")
     }
-    return .timeGiven(section: section, seconds: minutes * 60, reason: reason.text)
+    return .timeGiven(section: section, seconds: minutes * 60, reason: TimeGift.noReason)
   }
 
   /// Whether there is anything left to take.
@@ -163,7 +160,11 @@ private struct AssessedTest {
 
   private static func percent(_ text: String) throws -> Int {
     if let percent = Arrangement.percent(ofMultiple: text) { return percent }
-    throw Failure(
+    throw noMultiple(text)
+  }
+
+  private static func noMultiple(_ text: String) -> Failure {
+    Failure(
       status: .usage,
       message: "--time must be a multiple from 1 to 4 such as 1.5, not \(text.shownHarmless)")
   }

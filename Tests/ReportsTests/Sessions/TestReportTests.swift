@@ -7,9 +7,9 @@ import Testing
 
 /// What `show --test` prints of a test.
 struct TestReportTests {
-  private func lines(_ candidate: [Happening]) throws -> [String] {
+  private func lines(_ candidate: [Happening], lead: [Happening] = []) throws -> [String] {
     let guide = try BuiltInGuide.guide()
-    let session = SessionFeeds.session(ada: [], ben: [], candidate: candidate)
+    let session = SessionFeeds.session(lead: lead, ada: [], ben: [], candidate: candidate)
     return TestReport(session: session, guide: guide, zone: SessionFeeds.zone).lines
   }
 
@@ -34,5 +34,17 @@ struct TestReportTests {
       told.contains { $0.contains("  in 1:05 of ") && $0.hasSuffix(", and the time ran out") })
     #expect(told.contains { $0.hasSuffix("  not taken") })
     #expect(told.contains { $0.hasSuffix("  no answer") })
+  }
+
+  @Test func timeThatWasGivenIsNamedWithWhoGaveItAndNeverWithWhy() throws {
+    let told = try lines(
+      [.sittingBegun(guide: "ab", form: "a", percent: 100)],
+      lead: [
+        .timeGiven(section: "cognitive", seconds: 300, reason: TimeGift.noReason),
+        .timeGiven(section: "cognitive", seconds: .max, reason: "migraine"),
+      ])
+    #expect(told[2] == "  5:00 minutes given by the hiring lead in Reasoning with numbers, 10:01")
+    #expect(told[3].hasPrefix("  1440:00 minutes given by the hiring lead in Reasoning"))
+    #expect(!told.joined().contains("migraine"))
   }
 }

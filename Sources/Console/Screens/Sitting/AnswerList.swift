@@ -12,6 +12,8 @@ struct AnswerList {
 
   /// What to do, and how it stands.
   private(set) var heading: String
+  /// What an answer loses by being wrong, in a row of its own; nil where it loses nothing.
+  private(set) var warning: String?
   private(set) var rows: [Row] = []
   private(set) var selected: Int
 
@@ -36,6 +38,7 @@ struct AnswerList {
       let picking = Picking(item: item, answer: answer)
       selected = cursor.row
       heading = picking.isSingle ? "Pick one." : "Tick every one that is right."
+      if case .ticks = item.task { warning = TestTask.costOfWrongTicks }
       for (index, option) in picking.options.enumerated() {
         let isPicked = picking.isPicked(index)
         let box = picking.isSingle ? (isPicked ? "(•)" : "( )") : (isPicked ? "[x]" : "[ ]")
@@ -57,8 +60,11 @@ struct AnswerList {
     }
   }
 
+  /// The rows above the list.
+  var headRows: Int { warning == nil ? 1 : 2 }
+
   func draw(on surface: inout Surface, in area: Rect, width: Int) {
-    let list = area.cutTop(1).rest
+    let list = area.cutTop(headRows).rest
     let start = firstRow(height: list.height)
     let hidden = hiddenOptions(from: start, height: list.height)
     let end = surface.write(
@@ -69,6 +75,9 @@ struct AnswerList {
     .filter { !$0.isEmpty }.joined(separator: "  ")
     if !more.isEmpty {
       surface.write("\(more) more", in: area, column: end - area.x + 2, style: .accent)
+    }
+    if let warning {
+      surface.write(TextWidth.fitted(warning, to: width), in: area, row: 1, style: .quiet)
     }
     var hasCursor = false
     for (place, row) in rows.dropFirst(start).prefix(list.height).enumerated() {

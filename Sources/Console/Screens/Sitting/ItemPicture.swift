@@ -105,7 +105,7 @@ struct ItemLayout {
     var needed: Int
     switch entry {
     case .number: needed = 2 + (item.task.remark.map { 2 + Self.ask($0, width).count } ?? 0)
-    case .pick, .order: needed = 1 + (list?.rows.count ?? 0)
+    case .pick, .order: needed = (list?.headRows ?? 1) + (list?.rows.count ?? 0)
     // A text can always do with more room.
     case .text: needed = room - half
     }

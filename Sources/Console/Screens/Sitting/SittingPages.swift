@@ -70,7 +70,7 @@ struct SittingPages {
     }
     page.add(
       "The time of \(title) ran out meanwhile. Enter closes it. To give time back, press Esc and"
-        + " start again with --give MINUTES --reason \"why\".", .bold)
+        + " start again with --give MINUTES.", .bold)
   }
 
   private func addWelcome(_ page: inout PageText) {

@@ -70,7 +70,7 @@ extension TestScreen {
         disabled: isTyped ? nil : "there is no typed score in this row"),
       command(
         .arrangeTest, "a", "arrange",
-        "Choose the form of the test, and more time for it with a reason.",
+        "Choose the form of the test, and more time for it; no reason is asked or kept.",
         disabled: noForms ?? opened.shown.refusalOfArranging),
     ]
   }

@@ -31,11 +31,11 @@ extension TestDialogue {
     let names = forms.map { "\($0.id) (\($0.title))" }.joined(separator: ", ")
     return TestDialogue(
       .arrangement,
-      explanation: "The test. Forms: \(names). Time: 1 is the usual, 1.5 half as much again.",
+      explanation: "The test. Forms: \(names). Time: 1 is the usual, 1.5 half as much again."
+        + " Do not write a reason anywhere: the record says that you gave time, and keeps no reason.",
       lines: [
         Line(label: "Form", field: LineField(arrangement?.form ?? forms.first?.id ?? "")),
         Line(label: "Time", field: LineField(arrangement?.multiple ?? "1")),
-        Line(label: "Why other than 1", field: LineField(arrangement?.reason ?? "")),
       ])
   }
 
@@ -111,12 +111,10 @@ extension TestDialogue {
     guard forms.contains(where: { $0.id == self[0] }) else {
       return .failure(Wrong("forms are \(forms.map(\.id).joined(separator: ", "))"))
     }
-    guard let percent = Arrangement.percent(ofMultiple: self[1]) else {
+    guard let percent = Arrangement.percent(ofMultiple: self[1]),
+      let arrangement = Arrangement(form: self[0], percent: percent)
+    else {
       return .failure(Wrong("the time is a number from 1 to 4 such as 1.5"))
-    }
-    let reason = percent == 100 ? nil : self[2]
-    guard let arrangement = Arrangement(form: self[0], percent: percent, reason: reason) else {
-      return .failure(Wrong("why? more time needs a reason"))
     }
     return .success(.testArranged(arrangement: arrangement))
   }
