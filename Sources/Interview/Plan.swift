@@ -19,12 +19,19 @@ package struct Plan: Sendable, Hashable, Codable {
   /// The panel, in the order in which it is shown.
   package var panel: [Interviewer]
   package var guide: GuideReference
+  /// Who asks which questions, of those who do not ask all; nil where everybody asks all of them,
+  /// as in every plan of an older program.
+  package var assignments: [Assignment]?
 
-  package init(candidate: String, opening: Opening, panel: [Interviewer], guide: GuideReference) {
+  package init(
+    candidate: String, opening: Opening, panel: [Interviewer], guide: GuideReference,
+    assignments: [Assignment]? = nil
+  ) {
     self.candidate = candidate
     self.opening = opening
     self.panel = panel
     self.guide = guide
+    self.assignments = assignments
   }
 }
 

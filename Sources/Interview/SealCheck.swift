@@ -30,18 +30,31 @@ package struct SealCheck {
   private let form: Form
   /// The questions that count in this session.
   private let questions: [Question]
+  /// The ids of those that are not this interviewer's to ask.
+  private let others: Set<String>
 
   /// Looks at a form under its guide.
   ///
-  /// - Parameter voided: the questions that do not count in this session, with the reasons.
-  package init(_ form: Form, guide: HiringGuide, voided: [String: String]) {
+  /// - Parameters:
+  ///   - interviewer: whose form it is.
+  ///   - session: says which questions do not count, and which are others' to ask.
+  package init(
+    _ form: Form, of interviewer: Interviewer, in session: Session, guide: HiringGuide
+  ) {
     self.form = form
-    questions = guide.questions.filter { voided[$0.id] == nil }
+    questions = guide.questions.filter { session.voided[$0.id] == nil }
+    others = Set(questions.map(\.id).filter { !session.asks(interviewer, $0) })
+  }
+
+  /// The questions without an answer that the plan leaves to others: the seal records them as not
+  /// asked.
+  package var leftToOthers: [String] {
+    questions.map(\.id).filter { others.contains($0) && form[$0].answer == nil }
   }
 
   /// Everything missing, in the order in which it is asked for.
   package var missing: [Missing] {
-    let unrated = questions.filter { form[$0.id].answer == nil }
+    let unrated = questions.filter { form[$0.id].answer == nil && !others.contains($0.id) }
     let bare = questions.compactMap { question -> Missing? in
       needsEvidence(question).map { .evidence(question: question.id, level: $0) }
     }

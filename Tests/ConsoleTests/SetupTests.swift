@@ -126,6 +126,21 @@ struct SetupTests {
     #expect(plans(seated) == [.plan(session: SessionID("ada"), plan: plan)])
   }
 
+  @Test func aPanelMayShareOutTheQuestions() {
+    var seated = shown()
+    seated.press("Door<tab>Ada<tab>Quell: q1 q2<c-s>")
+    #expect(plans(seated).isEmpty)
+    #expect(seated.text.contains("nobody is to ask"))
+    seated.press("<enter>Marsh<c-s>")
+    guard case .plan(_, let plan) = plans(seated).first else {
+      Issue.record("no plan")
+      return
+    }
+    #expect(plan.panel == [Interviewer("Quell"), Interviewer("Marsh")])
+    #expect(
+      plan.assignments == [Assignment(interviewer: Interviewer("Quell"), questions: ["q1", "q2"])])
+  }
+
   @Test(arguments: [(80, 24), (120, 40), (60, 16)])
   func fieldsAndGuideAreInSight(width: Int, height: Int) {
     let seated = shown(Size(width: width, height: height))

@@ -9,7 +9,15 @@ struct SealCheckTests {
   private static let guide = smallGuide()
 
   private func check(_ form: Form, voided: [String: String] = [:]) -> SealCheck {
-    SealCheck(form, guide: Self.guide, voided: voided)
+    let voids = voided.sorted { $0.key < $1.key }.enumerated().map { index, void in
+      Event(
+        session: SessionID("s"), seat: .lead, sequence: index + 1,
+        at: Instant(milliseconds: index),
+        happening: .questionVoided(question: void.key, reason: void.value))
+    }
+    return SealCheck(
+      form, of: Interviewer("Ada"), in: Session(id: SessionID("s"), events: voids),
+      guide: Self.guide)
   }
 
   private func form(_ levels: [Int], _ communication: Communication? = .meets) -> Form {

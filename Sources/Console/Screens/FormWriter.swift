@@ -99,8 +99,11 @@ extension FormWriter {
   mutating func seal(_ model: inout Model) -> [Effect] {
     guard let opened = model.opened else { return [] }
     let notes = endNotes(&model)
+    let others = opened.sealCheck.leftToOthers.map { question in
+      Happening.questionRated(question: question, answer: .blank(.notAsked))
+    }
     return model.stopClock(of: opened.seat)
-      + model.record(notes + [.formSealed(guide: opened.copy.reference.sha256)])
+      + model.record(notes + others + [.formSealed(guide: opened.copy.reference.sha256)])
   }
 
   /// Records what was being typed when the last console at this seat ended.

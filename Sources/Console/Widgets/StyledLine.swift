@@ -88,11 +88,15 @@ extension [StyledLine] {
     return lines
   }
 
-  /// A text broken at blanks, after a label.
+  /// A text broken at blanks, after a label; below a label that is too long to stand beside it.
   static func paragraph(
     _ label: String, _ text: String, _ style: Style = .plain, width: Int, indent: Int = 10
   ) -> [StyledLine] {
-    TextWrap.lines(text, width: Swift.max(1, width - indent)).enumerated().map { row, line in
+    if indent > 1, TextWidth.of(label) >= indent {
+      return [StyledLine(TextWidth.fitted(label, to: width), .quiet)]
+        + paragraph("", text, style, width: width, indent: indent)
+    }
+    return TextWrap.lines(text, width: Swift.max(1, width - indent)).enumerated().map { row, line in
       StyledLine(row == 0 ? label : "", .quiet)
         .adding(String(repeating: " ", count: row == 0 ? 0 : indent))
         .filled(to: row == 0 ? indent : 0)

@@ -15,8 +15,13 @@ package struct ExplanationText {
       + explanation.steps.flatMap { paragraph("  " + $0.rule, $0.text, indent: 24) }
   }
 
+  /// A text beside its label; below one that is too long for that.
   private func paragraph(_ label: String, _ text: String, indent: Int) -> [String] {
-    TextWrap.lines(text.shownHarmless, width: 80 - indent).enumerated().map { row, line in
+    if TextWidth.of(label.shownHarmless) >= indent {
+      return [TextWidth.fitted(label.shownHarmless, to: 80)]
+        + paragraph("", text, indent: indent)
+    }
+    return TextWrap.lines(text.shownHarmless, width: 80 - indent).enumerated().map { row, line in
       TextWidth.padded(row == 0 ? label : "", to: indent) + line
     }
   }

@@ -44,8 +44,9 @@ extension ScoringPlan {
     if let refusal = session.refusal(of: happening, by: seat) { return refusal }
     switch happening {
     case .formSealed:
-      let form = seat.interviewer.map { session.form(of: $0) } ?? Form()
-      return SealCheck(form, guide: guide, voided: session.voided).missing.first?.words
+      guard let name = seat.interviewer else { return nil }
+      return SealCheck(session.form(of: name), of: name, in: session, guide: guide)
+        .missing.first?.words
     case .agendaSettled(let item, _):
       let agenda = AgendaEntry.all(session, guide, card(session))
       return agenda.contains { $0.key == item } ? nil : "\(item) is off the agenda"

@@ -204,6 +204,9 @@ final class EffectRunner: Sendable {
   /// is on disk.
   private func set(up session: SessionID, plan: Plan) throws -> Message? {
     let text = try guides.text(for: plan, of: session)
+    if let words = plan.refusal(under: try guides.guide(of: text)) {
+      throw Failure(status: .badInput, message: "Not set up: \(words).")
+    }
     scribe.take(
       [.sessionPlanned(plan: plan)], session: session, seat: .lead, after: nil, guide: text)
     return nil

@@ -121,6 +121,11 @@ final class GuideShelf: Sendable {
         + " and put back your last good copy.")
   }
 
+  /// The guide of a text from the shelf or the ledger.
+  func guide(of text: String) throws -> HiringGuide {
+    try parse(text, sha256: PanelLedger.sha256(of: text))
+  }
+
   private func parse(_ text: String, sha256: String) throws(GuideFaults) -> HiringGuide {
     if let known = read.withLock({ $0[sha256] }) { return known }
     let guide = try GuideReader.read(text: text)

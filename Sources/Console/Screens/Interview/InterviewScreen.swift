@@ -75,7 +75,10 @@ struct InterviewScreen: SessionScreen {
   ///
   /// A look records nothing: the form is opened by the first thing said in it.
   mutating func begin(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
-    place = opened.guide.questions.firstIndex { $0.id == opened.form.reached } ?? 0
+    let questions = opened.guide.questions
+    place =
+      questions.firstIndex { $0.id == opened.form.reached }
+      ?? questions.firstIndex(where: opened.isToAsk) ?? 0
     writer.arrive(at: model.clock)
     guard isOpen(opened) else { return [] }
     let found = writer.recordFound(&model)
@@ -94,7 +97,7 @@ struct InterviewScreen: SessionScreen {
 
   func status(_ opened: OpenSession, _ model: Model) -> (left: String, right: String) {
     let form = opened.form
-    let questions = opened.guide.questions.filter { opened.shown.voided[$0.id] == nil }
+    let questions = opened.guide.questions.filter { opened.isToAsk($0) }
     let done = questions.filter { form[$0.id].answer != nil }.count
     if let holder = opened.holder {
       return (

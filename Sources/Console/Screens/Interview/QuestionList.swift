@@ -18,7 +18,7 @@ struct QuestionList {
       let question = questions[index]
       let line = area.row(row)
       let isHere = index == screen.place
-      let style: Style = isHere ? .bold : .plain
+      let style: Style = isHere ? .bold : (opened.isToAsk(question) ? .plain : .quiet)
       surface.write(isHere ? "▸" : " ", in: line, style: Style(.accent, .bold))
       surface.write(number(index), in: line, column: 1, style: isHere ? .bold : .quiet)
       surface.write(TextWidth.fitted(question.title, to: 18), in: line, column: 4, style: style)
@@ -35,6 +35,8 @@ struct QuestionList {
   /// The rating, or the kind of blank.
   private func mark(_ question: Question, _ form: Form) -> String {
     guard opened.shown.voided[question.id] == nil else { return "void" }
+    // Nobody waits for it here.
+    if form[question.id].final == nil, !opened.isToAsk(question) { return "" }
     return form[question.id].final?.sign ?? Answer.signOfNone
   }
 
@@ -69,5 +71,13 @@ struct QuestionList {
         TextWidth.fitted(lines[index].1, to: rest.width - 2), in: rest, row: row, column: 1,
         style: .quiet)
     }
+  }
+}
+
+extension OpenSession {
+  /// Whether a question counts and is this seat's to ask.
+  func isToAsk(_ question: Question) -> Bool {
+    guard shown.voided[question.id] == nil else { return false }
+    return seat.interviewer.map { shown.asks($0, question.id) } ?? true
   }
 }

@@ -77,6 +77,10 @@ struct RatingPane {
 
   private var hint: String {
     guard answer == nil else { return "" }
+    if !opened.form.isSealed, !opened.isToAsk(question), opened.shown.voided[question.id] == nil {
+      return
+        "By the plan others ask this. If you rate it, that counts; else the seal says not asked."
+    }
     return opened.form.isSealed
       ? "" : "Press 1-5; the anchor of the level shows here. 0 leaves it blank."
   }

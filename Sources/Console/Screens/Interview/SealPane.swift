@@ -110,7 +110,9 @@ extension OpenSession {
       entry.note = note
       form.entries[question] = entry
     }
-    return SealCheck(form, guide: guide, voided: shown.voided)
+    // Only interviewers have a form to seal.
+    let name = seat.interviewer ?? Interviewer("")
+    return SealCheck(form, of: name, in: shown, guide: guide)
   }
 }
 

@@ -78,7 +78,9 @@ struct ProgressPicture {
       return "✓ sealed" + (form.seal?.at.map { " " + opened.zone.moment($0) } ?? "")
     }
     guard form.openedAt != nil || !form.entries.isEmpty else { return "not started" }
-    let counted = opened.guide.questions.filter { opened.shown.voided[$0.id] == nil }
+    let counted = opened.guide.questions.filter {
+      opened.shown.voided[$0.id] == nil && opened.shown.asks(name, $0.id)
+    }
     let done = counted.count { form[$0.id].answer != nil }
     return "\(done) of \(counted.count) questions done"
   }

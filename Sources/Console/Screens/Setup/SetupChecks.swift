@@ -38,8 +38,10 @@ struct SetupChecks {
     if text.isEmpty {
       return row == 0 && form.members.isEmpty ? "who is on the panel? At least one" : nil
     }
-    let before = form.panel.prefix(row).map { Interviewer($0.text.withoutOuterBlanks) }
-    if let words = fault(ofName: Interviewer(text), before) { return words }
+    let before = form.panel.prefix(row).map { SetupMember($0.text).name }
+    let name = SetupMember(text).name
+    if name.text.isEmpty { return "whose questions are these?" }
+    if let words = fault(ofName: name, before) { return words }
     let place = before.filter { !$0.text.isEmpty }.count + 1
     return place > SetupForm.largestPanel
       ? "a panel has at most \(SetupForm.largestPanel) members" : nil
@@ -92,7 +94,7 @@ struct SetupOffers {
     case .member(let row):
       let others = Set(
         form.panel.indices.filter { $0 != row }
-          .map { Interviewer(form.panel[$0].text.withoutOuterBlanks) })
+          .map { SetupMember(form.panel[$0].text).name })
       return distinct(
         sessions.reversed().flatMap(\.panel).filter { !others.contains($0) })
     case .candidate, .confirm: return []

@@ -55,7 +55,10 @@ struct SetupForm: Sendable, Hashable {
   init(_ plan: Plan) {
     opening = LineField(plan.opening.text)
     candidate = LineField(plan.candidate)
-    panel = plan.panel.isEmpty ? [LineField()] : plan.panel.map { LineField($0.text) }
+    panel =
+      plan.panel.isEmpty
+      ? [LineField()]
+      : plan.panel.map { LineField(SetupMember(name: $0, of: plan).text) }
     guide = plan.guide.sha256
   }
 
@@ -83,19 +86,27 @@ struct SetupForm: Sendable, Hashable {
 
   private var texts: [[UInt8]] {
     // Compared by bytes, for that is how names are told apart.
-    [opening.text, candidate.text].map { Array($0.utf8) } + members.map { Array($0.text.utf8) }
+    [opening.text, candidate.text].map { Array($0.utf8) }
+      + panel.map { Array($0.text.withoutOuterBlanks.utf8) }.filter { !$0.isEmpty }
   }
 
   /// The names in the rows that are not empty.
   var members: [Interviewer] {
-    panel.map { Interviewer($0.text.withoutOuterBlanks) }.filter { !$0.text.isEmpty }
+    panel.map { SetupMember($0.text).name }.filter { !$0.text.isEmpty }
+  }
+
+  /// Who asks which questions, of those who do not ask all; nil where everybody asks all.
+  private var assignments: [Assignment]? {
+    let assignments = panel.compactMap { SetupMember($0.text).assignment }
+    return assignments.isEmpty ? nil : assignments
   }
 
   /// The plan as it is typed, once nothing is wrong with it.
   func plan(guide: GuideReference) -> Plan {
     Plan(
       candidate: candidate.text.withoutOuterBlanks,
-      opening: typedOpening, panel: members, guide: guide)
+      opening: typedOpening, panel: members, guide: guide,
+      assignments: assignments)
   }
 
   /// The opening as it is typed.

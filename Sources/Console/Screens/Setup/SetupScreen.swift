@@ -177,7 +177,10 @@ extension SetupScreen {
     }
     return own + [
       Command(
-        .nextLine, [.enter], help: "Go on; in the panel, with a new row while there is room."),
+        .nextLine, [.enter],
+        help:
+          "Go on; in the panel, with a new row while there is room. A colon after a name and then"
+          + " questions, such as R. Okafor: q1 q3, has that person ask only these."),
       Command(
         .back, [.escape], label: "leave", help: "Leave; what you typed is kept for later."),
       Command(.help, [.function(1)], label: "help", help: "Show all that can be done here."),
@@ -239,6 +242,11 @@ extension SetupScreen {
     }
     guard let guide = guide(model) else { return .stay }
     let plan = form.plan(guide: guide.reference)
+    if let words = plan.refusal(under: guide.guide) {
+      edit(model) { $0 = form }
+      model.notice = Notice("Not set up yet: \(words).", isProblem: true)
+      return .stay
+    }
     let id =
       session ?? SessionName.unused(for: plan.candidate, among: model.sessions.map(\.id))
     form.sent = id
