@@ -29,23 +29,26 @@ enum BlindGuess {
   }
 
   /// The mean of (pairs in order - pairs out of order) / pairs, floored at 0.
-  ///
-  /// How many orders have so many pairs out of order is a Mahonian number.
   static func order(of steps: Int) -> Rational {
-    guard steps > 1 else { return .zero }
     let pairs = steps * (steps - 1) / 2
+    let orders = ordersBySwappedPairs(steps)
+    let sum = orders.enumerated().reduce(0) { sum, entry in
+      sum + entry.element * max(0, pairs - 2 * entry.offset)
+    }
+    return Rational(sum, over: pairs * orders.reduce(0, +)) ?? .zero
+  }
+
+  /// How many orders of the steps have 0, 1, 2 and so on pairs out of order: the Mahonian numbers.
+  static func ordersBySwappedPairs(_ steps: Int) -> [Int] {
     var orders = [1]
-    for step in 2...steps {
+    for step in 1...max(1, steps) {
       var next = [Int](repeating: 0, count: orders.count + step - 1)
       for (swapped, count) in orders.enumerated() {
         for more in 0..<step { next[swapped + more] += count }
       }
       orders = next
     }
-    let sum = orders.enumerated().reduce(0) { sum, entry in
-      sum + entry.element * max(0, pairs - 2 * entry.offset)
-    }
-    return Rational(sum, over: pairs * orders.reduce(0, +)) ?? .zero
+    return orders
   }
 
   private static func choose(_ some: Int, of all: Int) -> Int {

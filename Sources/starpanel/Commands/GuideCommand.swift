@@ -1,5 +1,7 @@
 import ArgumentParser
+import Exact
 import Guide
+import Reports
 import Scoring
 import Text
 
@@ -16,12 +18,27 @@ struct GuideCommand: ParsableCommand {
       abstract: "Check a guide; names file, line, column and rule of everything wrong.")
 
     @Argument(help: "The guide's file.") var file: String
+    @Flag(help: "Show how likely chance alone fails a candidate at each gate.")
+    var simulate = false
+    @OptionGroup var chances: ChanceOptions
+
+    func validate() throws {
+      if !simulate, chances.isGiven {
+        throw ValidationError("--panel, --error, --mean-error and --seed go with --simulate.")
+      }
+    }
 
     func run() throws {
       let guide = try GuideFile.read(file)
+      // First, so that a test that breaks a rule is seen at work.
+      if simulate {
+        let simulation = GateSimulation(of: guide, chances.assumptions)
+        StandardStreams.write(SimulationText.page(of: simulation, guide))
+      }
       try Self.holdAgainstInstrumentRules(guide, file: file)
       StandardStreams.print(
-        "\(file): \(guide.title), version \(guide.version): \(guide.questions.count) questions,"
+        (simulate ? "\n" : "")
+          + "\(file): \(guide.title), version \(guide.version): \(guide.questions.count) questions,"
           + " \(guide.competencies.count) competencies, \(guide.flags.count) flags"
           + Self.test(guide.assessment) + "; all rules hold")
     }
