@@ -1,3 +1,4 @@
+import Guide
 import Interview
 import Screen
 import Testing
@@ -43,6 +44,37 @@ struct InterviewSealTests {
     seated.press("nshowed the report<esc>Sm<enter>")
     #expect(seated.session.form(of: Fixture.okafor).isSealed)
     #expect(seated.session.form(of: Fixture.okafor)["q3"].note.text == "showed the report")
+  }
+
+  /// Two questions are this seat's; the others are left to the rest of the panel.
+  private static let shared: [Event] = {
+    var plan = Fixture.plan
+    plan.assignments = [Assignment(interviewer: Fixture.okafor, questions: ["q2", "q5"])]
+    return Fixture.feed(.lead, [.sessionPlanned(plan: plan)], from: -60)
+  }()
+
+  @Test func whatThePlanLeavesToOthersIsRecordedAsNotAsked() {
+    var seated = Seated.interview(events: Self.shared)
+    // The first one of one's own is in view.
+    seated.press("4]]]4")
+    #expect(seated.text.contains("2 of 2 rated"))
+    seated.press("Sm<enter>")
+    let form = seated.session.form(of: Fixture.okafor)
+    #expect(form.isSealed)
+    #expect(form["q2"].answer?.rating?.value == 4 && form["q5"].answer?.rating?.value == 4)
+    for question in ["q1", "q3", "q4", "q6", "q7", "q8"] {
+      #expect(form[question].answer == .blank(.notAsked), "\(question)")
+    }
+  }
+
+  @Test func aQuestionOfOthersMayStillBeRated() {
+    var seated = Seated.interview(events: Self.shared)
+    seated.press("4]3]]4")
+    #expect(seated.text.contains("By the plan") == false)
+    seated.press("]")
+    #expect(seated.text.contains("By the plan others ask this"))
+    seated.press("Sm<enter>")
+    #expect(seated.session.form(of: Fixture.okafor)["q3"].answer?.rating?.value == 3)
   }
 
   /// The seal closes the form to what an earlier run had only as a draft.
