@@ -26,8 +26,13 @@ struct GivenScorecards: Sendable {
   var file = FolderFile.scorecards.rawValue
   var rows: [Row] = []
 
+  /// The columns that meant something else in files of before there was a column `method`: totals
+  /// were by shares then, whichever method decided.
+  private let changed: Set<String>
+
   /// Prepares for a file about sessions of a guide.
   init(guide: HiringGuide) {
+    changed = guide.scoring.method == .split ? [] : ["total", "total_initial"]
     columns = ScorecardTable(guide: guide).columns.filter { !DecisionColumn.names.contains($0) }
   }
 
@@ -37,7 +42,8 @@ struct GivenScorecards: Sendable {
     let id = scored.session.text.quoted
     let worked = table.cells(of: scored)
     var found: [Warning] = []
-    for (column, name) in columns.enumerated() {
+    let isOfBefore = columns.firstIndex(of: "method").flatMap { row.figures[$0] } == nil
+    for (column, name) in columns.enumerated() where !(isOfBefore && changed.contains(name)) {
       guard let given = row.figures[column], let place = table.columns.firstIndex(of: name),
         worked.indices.contains(place),
         !GivenScorecards.isSame(given, worked[place])

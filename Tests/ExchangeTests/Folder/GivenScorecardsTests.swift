@@ -1,4 +1,6 @@
+import Guide
 import Scoring
+import TestSupport
 import Testing
 
 @testable import Exchange
@@ -26,6 +28,20 @@ import Testing
         "scorecards.csv:2:1: band of session \"s1\" is \"discuss\" here and worked out as \"strong\";"
           + " the latter stands",
       ])
+  }
+
+  @Test func totalsOfBeforeThereWasAMethodAreNotHeldAgainstIt() throws {
+    var guide = smallGuide()
+    guide.scoring.method = .competency
+    let folder = { (scorecards: String) in
+      Folder(
+        ratings: ratings, tests: tests.replacing("people,80", with: "people,60"),
+        others: [("scorecards.csv", scorecards)])
+    }
+    #expect(try folder("session,total,total_initial\ns1,1,1\n").warnings(guide) == [])
+    let now = try folder("session,total,total_initial,method\ns1,1,1,competency\n").warnings(guide)
+    #expect(now.count == 2 && now.allSatisfy { $0.contains("total") }, "\(now)")
+    #expect(try folder("session,total\ns1,1\n").warnings().count == 1)
   }
 
   @Test func decisionThatTheVerdictForbidsIsNamed() throws {
