@@ -67,7 +67,8 @@ extension Model {
       arriving = nil
       notice = Notice(withoutNames(why), isProblem: true)
       return []
-    case .exported, .exportRefused, .slateRead, .markingRead, .audited, .input, .tick, .resumed,
+    case .exported, .exportRefused, .slateRead, .markingRead, .practiceRead,
+      .practiceRecorded, .practiceTablesRead, .audited, .input, .tick, .resumed,
       .terminate:
       return []
     }

@@ -27,6 +27,8 @@ package struct AuditReport: Sendable, Hashable {
       case order
       /// Events were recorded that are not there.
       case gone(Int)
+      /// Practice ratings were recorded that are not there.
+      case practiceGone(Int)
       /// The text of the guide of that SHA-256 is not the one that was stored.
       case guide(String)
     }
@@ -35,7 +37,9 @@ package struct AuditReport: Sendable, Hashable {
     package var session: SessionID?
     /// The seat, as the event's column has it; nil where the fault is in no event.
     package var seat: String?
-    /// The event's number in the feed; nil where the fault is in no event.
+    /// Whose practice ratings they are, as the column has it; nil where the fault is in none.
+    package var practice: String?
+    /// The number in the feed or among the rater's; nil where the fault is in no event or rating.
     package var sequence: Int?
     package var flaw: Flaw
   }
@@ -60,26 +64,32 @@ extension AuditReport.Fault: CustomStringConvertible {
     var places: [String] = []
     if let session { places.append("session \(session)") }
     if let seat { places.append(seat) }
-    if let sequence { places.append("event \(sequence)") }
-    return places.isEmpty ? flaw.description : places.joined(separator: ", ") + ": \(flaw)"
+    if let practice { places.append("practice of \(practice)") }
+    if let sequence { places.append("\(practice == nil ? "event" : "rating") \(sequence)") }
+    let words = flaw.words(of: practice == nil ? "event" : "rating")
+    return places.isEmpty ? words : places.joined(separator: ", ") + ": " + words
   }
 }
 
 extension AuditReport.Fault.Flaw: CustomStringConvertible {
   /// What is wrong, in words.
-  package var description: String {
+  package var description: String { words(of: "event") }
+
+  /// What is wrong, in words; `entry` is what a record of the chain is called.
+  fileprivate func words(of entry: String) -> String {
     switch self {
-    case .sequence(let expected): "event \(expected) of the feed should be here"
+    case .sequence(let expected): "\(entry) \(expected) of the feed should be here"
     case .hash: "the record does not match its SHA-256"
     case .unreadable: "the record cannot be read"
     case .column(let name): "the column \(name) does not match the record"
-    case .previous: "the record does not carry the SHA-256 of the event before it"
+    case .previous: "the record does not carry the SHA-256 of the \(entry) before it"
     case .heads: "the list of sessions remembers other last events"
     case .row: "the list of sessions does not match the events"
     case .unlisted: "the list of sessions does not have it"
     case .empty: "the list of sessions has it, and there are no events of it"
     case .order: "the list of sessions has it in another place"
     case .gone(let count): "\(count) recorded events are not there"
+    case .practiceGone(let count): "\(count) recorded practice ratings are not there"
     case .guide(let sha256): "the guide \(sha256) is not the text that was stored"
     }
   }

@@ -51,6 +51,8 @@ package enum LedgerError: Error, Sendable, Hashable {
   /// The rules of the record do not allow what was to be added, the `place`-th of it from 0;
   /// nothing was written. `why` says what stands in the way.
   case againstTheRules(session: SessionID, seat: Seat, place: Int, why: String)
+  /// The rules of practice do not allow a rating; nothing was written.
+  case practiceRefused(why: String)
   /// An import brings sessions that the ledger has; nothing was written.
   case sessionsAlreadyHere([SessionID])
   /// An import numbers the events of a feed other than 1, 2, 3…; nothing was written.
@@ -121,6 +123,7 @@ extension LedgerError: CustomStringConvertible {
         + "another console has written to it. Nothing was saved; load the session again."
     case .againstTheRules(let session, _, _, let why):
       "Session \(session): not recorded: \(why)."
+    case .practiceRefused(let why): "Not recorded: \(why)."
     case .sessionsAlreadyHere(let sessions):
       "The ledger already has "
         + (sessions.count == 1 ? "session " : "\(sessions.count) of these sessions: ")
@@ -156,7 +159,7 @@ extension LedgerError {
         + "`starpanel audit verify`."
     case .notALedger, .missing, .headerDamaged, .newerLayout, .notPermitted, .notReadable,
       .openedForReading, .newestNotReadable, .changedWhileRead, .diskFull, .busy, .damaged,
-      .exists, .onNetwork, .moved, .logAlone, .cannotLock, .unusable:
+      .exists, .onNetwork, .moved, .logAlone, .cannotLock, .unusable, .practiceRefused:
       description
     }
   }

@@ -15,6 +15,9 @@ enum LedgerSchema {
     migrator.registerMigration("v2: seats held by consoles") { db in
       try db.execute(sql: holders)
     }
+    migrator.registerMigration("v3: practice") { db in
+      try db.execute(sql: practice)
+    }
     return migrator
   }
 
@@ -64,6 +67,28 @@ enum LedgerSchema {
       since TEXT NOT NULL,
       PRIMARY KEY (session, seat)
     ) STRICT;
+    """
+
+  /// What raters gave to the practice answers of guides: facts about no session, chained by rater.
+  private static let practice = """
+    CREATE TABLE practice (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      rater TEXT NOT NULL,
+      sequence INTEGER NOT NULL,
+      at TEXT NOT NULL,
+      record TEXT NOT NULL,
+      sha256 TEXT NOT NULL,
+      UNIQUE (rater, sequence)
+    ) STRICT;
+    CREATE TRIGGER practice_no_update BEFORE UPDATE ON practice
+      BEGIN SELECT RAISE(ABORT, 'a practice rating is never changed'); END;
+    CREATE TRIGGER practice_no_delete BEFORE DELETE ON practice
+      BEGIN SELECT RAISE(ABORT, 'a practice rating is never deleted'); END;
+    CREATE TRIGGER practice_in_order BEFORE INSERT ON practice
+      WHEN NEW.sequence <> 1 + coalesce(
+          (SELECT max(sequence) FROM practice WHERE rater = NEW.rater), 0)
+        OR EXISTS (SELECT 1 FROM practice WHERE id = NEW.id)
+      BEGIN SELECT RAISE(ABORT, 'a practice rating follows the last one of its rater'); END;
     """
 
   /// The three tables of facts and their guards, and two of conveniences.

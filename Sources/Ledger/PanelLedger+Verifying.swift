@@ -3,7 +3,7 @@ import GRDB
 import Interview
 
 extension PanelLedger {
-  /// Checks every chain of every feed, the list of sessions, and the stored guides.
+  /// Checks every chain of every feed, the list of sessions, practice, and the stored guides.
   ///
   /// Reads one consistent view and holds one session in memory at a time. What has been cut off
   /// the end of a feed shows in the list of sessions, which remembers the last hash of each feed.
@@ -35,6 +35,7 @@ extension PanelLedger {
       if recorded > report.events {
         report.faults.append(AuditReport.Fault(flaw: .gone(recorded - report.events)))
       }
+      report.faults += try PracticeCheck(PracticeRows(db: db)).faults
       report.faults += try Self.guideFaults(in: db)
       return report
     }

@@ -7,7 +7,8 @@ struct Starpanel: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ConsoleCommand.self, DemoCommand.self, SessionsCommand.self, ShowCommand.self,
-      AssessCommand.self, MarkCommand.self, ScoreCommand.self, ImportCommand.self,
+      AssessCommand.self, MarkCommand.self, PracticeCommand.self, ScoreCommand.self,
+      ImportCommand.self,
       ExportCommand.self, GuideCommand.self, ImpactCommand.self,
       AuditCommand.self, SelfTestCommand.self, KeysCommand.self, BenchLedgerCommand.self,
     ],
@@ -44,6 +45,13 @@ enum Examples {
       ]
     ),
     ("mark", ["starpanel mark --as \"J. Marsh\""]),
+    (
+      "practice",
+      [
+        "starpanel practice --as \"R. Okafor\"    rate written-out answers",
+        "starpanel practice --as lead           who has practised, and how",
+      ]
+    ),
     (
       "score",
       [

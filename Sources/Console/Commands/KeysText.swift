@@ -61,6 +61,8 @@ struct ScreenIndex {
       ("Test: the items of a section", TestItemsScreen(section: "").listed(model)),
       ("Test: the candidate's screen", SittingScreen.allPages.map { ListedCommand($0) }),
       ("Test: marking", MarkingScreen(marker: Marker("")).listed(model)),
+      ("Practice", PracticeScreen.allPages.map { ListedCommand($0) }),
+      ("Practice: who has", PracticeTableScreen().listed(model)),
     ]
   }
 }

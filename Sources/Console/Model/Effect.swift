@@ -54,6 +54,14 @@ package enum Effect: Sendable, Hashable {
   case export(ExportOrder, reader: Seat?)
   /// Read the open answers that wait for a marker or have this one's marks: ends as `markingRead`.
   case readMarking(Marker)
+  /// Read the practice answers of a guide and what a rater gave to them: ends as `practiceRead`.
+  ///
+  /// The guide is that of a session, or where none is named the one for new sessions.
+  case readPractice(rater: Interviewer, session: SessionID?)
+  /// Record a level that was given to a practice answer: ends as `practiceRecorded` or `failed`.
+  case recordPractice(PracticeRating)
+  /// Read who has practised, for the eyes of a seat: ends as `practiceTablesRead`.
+  case readPracticeTables(reader: Seat?)
   /// Check every chain of the ledger: ends as `audited`.
   case audit
 }

@@ -39,6 +39,12 @@ package enum Message: Sendable {
   case slateRead(Slate)
   /// The open answers that a marker can mark.
   case markingRead([MarkingTask])
+  /// The practice of a rater under a guide.
+  case practiceRead(PracticeCourse, under: GuideCopy)
+  /// A level that was given to a practice answer is on disk.
+  case practiceRecorded(PracticeRating)
+  /// Who has practised, under each guide, and who on the panels has not.
+  case practiceTablesRead([PracticeTable], absent: [Interviewer])
   /// Files were written: how many sessions, into which folder, and what to know about them.
   case exported(sessions: Int, folder: String, remarks: [String])
   /// No files were written, since they would take the place of others.

@@ -120,6 +120,15 @@ package struct Model: Sendable {
     return (model, [.readMarking(marker)])
   }
 
+  /// Makes the model of a console on which an interviewer practises under the guide for new sessions.
+  package static func practising(by rater: Interviewer, size: Size, now: Instant) -> (
+    model: Model, opening: [Effect]
+  ) {
+    var model = Model(size: size, now: now, me: .interviewer(rater))
+    model.screens = [PracticeScreen(rater: rater)]
+    return (model, [.readPractice(rater: rater, session: nil)])
+  }
+
   /// Gives the seat that is held back, so that other consoles may have it.
   mutating func letGo() -> [Effect] {
     defer { held = nil }
@@ -132,7 +141,10 @@ package struct Model: Sendable {
   /// - Returns: with what it starts now.
   package mutating func ask(about offers: [RescueOffer], before opening: [Effect]) -> [Effect] {
     self.offers = offers
-    guard let screen = takeOffers(next: opening) else { return opening }
+    guard let screen = takeOffers(next: opening) else {
+      awaitAnswers(to: opening)
+      return opening
+    }
     screens.append(screen)
     return []
   }

@@ -14,6 +14,8 @@ struct TypeAhead: Sendable {
     case guide
     /// The answers that a marker can mark.
     case marking
+    /// The practice answers, or that a level given to one is on disk.
+    case practice
   }
 
   /// The most keys and pastes that wait; what is typed after them is dropped, and that is said.
@@ -98,7 +100,7 @@ extension Model {
     return effects
   }
 
-  private mutating func awaitAnswers(to effects: [Effect]) {
+  mutating func awaitAnswers(to effects: [Effect]) {
     for awaited in effects.compactMap(awaited) { typeAhead.await(awaited) }
   }
 
@@ -108,6 +110,7 @@ extension Model {
     case .plan: .plan
     case .readSlate: .slate
     case .readGuides where guides == nil: .guide
+    case .readPractice, .recordPractice, .readPracticeTables: .practice
     default: nil
     }
   }
@@ -144,6 +147,7 @@ extension Model {
     case .slateRead: typeAhead.has(.slate)
     case .guidesRead: typeAhead.has(.guide)
     case .markingRead: typeAhead.has(.marking)
+    case .practiceRead, .practiceRecorded, .practiceTablesRead: typeAhead.has(.practice)
     case .failed, .notRecorded(_, _, .sessionPlanned, _): typeAhead = TypeAhead()
     // It may be long until the plan is on disk, and nobody is to sit before dead keys.
     case .unsaved(let report) where report.cause != nil && typeAhead.awaited.contains(.plan):

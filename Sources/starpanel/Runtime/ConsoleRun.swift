@@ -16,6 +16,8 @@ struct ConsoleRun {
     case sitting(SessionID)
     /// The open answers of all tests, for one marker.
     case marking(Marker)
+    /// The practice answers of the guide for new sessions, for one interviewer.
+    case practice(Interviewer)
   }
 
   let ledger: PanelLedger
@@ -126,6 +128,7 @@ struct ConsoleRun {
     case .sessions(let me): me
     case .sitting: .candidate
     case .marking(let marker): .marker(marker)
+    case .practice(let rater): .interviewer(rater)
     }
   }
 
@@ -166,6 +169,7 @@ struct ConsoleRun {
       return (model, effects)
     case .sitting(let session): return Model.sitting(of: session, size: size, now: now)
     case .marking(let marker): return Model.marking(by: marker, size: size, now: now)
+    case .practice(let rater): return Model.practising(by: rater, size: size, now: now)
     }
   }
 

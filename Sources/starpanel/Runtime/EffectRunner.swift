@@ -16,6 +16,7 @@ final class EffectRunner: Sendable {
   private let ledger: PanelLedger
   private let guides: GuideShelf
   private let answers: MarkingReading
+  private let practice: PracticeReading
   private let mailbox: Mailbox<Message>
   private let rescues: RescueShelf
   private let console = SeatConsole.this
@@ -34,6 +35,7 @@ final class EffectRunner: Sendable {
     self.scribe = scribe
     writing = scribe.queue
     answers = MarkingReading(ledger, guides: guides)
+    practice = PracticeReading(ledger: ledger, guides: guides)
     self.mailbox = mailbox
   }
 
@@ -97,6 +99,19 @@ final class EffectRunner: Sendable {
         self.answer {
           let report = try self.ledger.verify()
           return .audited(events: report.events, fault: report.firstFault.map { "\($0)" })
+        }
+      }
+    case .readPractice(let rater, let session):
+      reading.async {
+        self.answer { try self.practice.course(of: rater, session: session) }
+      }
+    case .recordPractice(let rating):
+      writing.async { self.answerWriting { try self.practice.record(rating) } }
+    case .readPracticeTables(let reader):
+      reading.async {
+        self.answer {
+          let (tables, absent) = try self.practice.tables(for: reader)
+          return .practiceTablesRead(tables, absent: absent)
         }
       }
     case .readMarking(let marker):

@@ -103,6 +103,14 @@ final class GuideShelf: Sendable {
     return GuideCopy(guide: try sound(frozen, under: reference), reference: reference)
   }
 
+  /// The text of a guide: of the one that is used where none is chosen, or of one that is frozen.
+  func text(of reference: GuideReference) throws -> String {
+    let first = shelf.first.text
+    if PanelLedger.sha256(of: first) == reference.sha256 { return first }
+    _ = try copy(of: reference)
+    return try ledger.guideText(sha256: reference.sha256) ?? ""
+  }
+
   /// A guide of the ledger; one whose text is not what was stored is refused, whether or not it
   /// can be read.
   private func sound(_ text: String, under reference: GuideReference) throws -> HiringGuide {

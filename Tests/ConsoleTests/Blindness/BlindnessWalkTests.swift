@@ -23,7 +23,8 @@ struct BlindnessWalkTests {
     "c", "<down>c", "c<enter>", "cw", "t", "t<enter>", "e", "e<enter>", "p", "s", "s<enter>", "soo",
     "v", "v<tab>", "g", "a", "<enter>", "<down><enter>", "<enter>g", "<enter>c", "<enter>v",
     "<enter>f", "<enter>0", "<enter>S", "<enter>E", "<enter>n", "<enter>.",
-    "<enter>c<enter>", "<enter>cw", "A", "cx", "cV", "cd", "c<tab><tab><tab>", "<enter>T",
+    "<enter>c<enter>", "<enter>cw", "A", "P", "P3<enter>", "cx", "cV", "cd", "c<tab><tab><tab>",
+    "<enter>T",
   ]
 
   /// What is pressed on a screen when it is reached.

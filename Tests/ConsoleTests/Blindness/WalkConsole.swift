@@ -73,6 +73,11 @@ struct WalkConsole {
           .audited(
             events: sessions.values.reduce(0) { $0 + $1.heads.values.reduce(0, +) }, fault: nil))
       case .export: send(.exported(sessions: 1, folder: "out", remarks: []))
+      case .readPractice(let rater, _):
+        let course = PracticeCourse(of: Practising.guide, reference: copy.reference, for: rater)
+        send(.practiceRead(course, under: Practising.copy))
+      case .recordPractice(let rating): send(.practiceRecorded(rating))
+      case .readPracticeTables: send(.practiceTablesRead([], absent: []))
       case .readMarking: send(.markingRead([]))
       default: continue
       }

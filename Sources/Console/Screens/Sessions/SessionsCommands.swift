@@ -7,6 +7,7 @@ extension SessionsScreen {
     case lead(LeadAction)
     case changeSeat
     case openGuide
+    case practise
     case showSetAside
     case openAudit
     case move(Movement)
@@ -14,7 +15,7 @@ extension SessionsScreen {
     /// Whether it is asked first who sits here, where that is not known.
     var needsSeat: Bool {
       switch self {
-      case .openSession, .lead: true
+      case .openSession, .lead, .practise: true
       case .changeSeat, .openGuide, .showSetAside, .openAudit, .move: false
       }
     }
@@ -71,6 +72,10 @@ extension SessionsScreen {
         .openGuide, [.character("g")], label: "guide",
         help: "Read the guide: questions, anchors, flags and rules."),
       Command(
+        .practise, [.character("P")],
+        help: "Rate written-out answers for practice; the lead sees who has.",
+        disabled: model.me == nil && model.sessions.isEmpty ? Self.namelessPractice : nil),
+      Command(
         .showSetAside, [.character("A")],
         help: model.showsSetAside
           ? "Leave out again what was set aside." : "List those, too, that were set aside.",
@@ -82,6 +87,9 @@ extension SessionsScreen {
 
   /// What the lead is told who wants another plan for a session that has begun.
   private static let hasBegun = "a form has been opened; Enter, then n, o, a or R put it right"
+
+  /// What somebody is told who cannot say who they are, since there are no panels yet.
+  private static let namelessPractice = "say who you are: `starpanel practice --as NAME`"
 
   /// What everybody but the lead is told of what only the lead may do.
   static let forTheLead = "that is for the hiring lead's seat"

@@ -54,6 +54,7 @@ struct SessionsScreen: ConsoleScreen {
     case .openGuide:
       return Transition(
         move: .push(GuideScreen(of: row?.opening)), effects: [.readGuides(except: nil)])
+    case .practise: return practise(row, model)
     case .openAudit: return Transition(move: .push(AuditScreen()), effects: [.audit])
     case .move(let movement):
       cursor.move(movement, count: rows(model).count, page: model.body.height - 2)
@@ -88,6 +89,19 @@ struct SessionsScreen: ConsoleScreen {
     .effects(row.map { model.request($0.id, destination) } ?? [])
   }
 
+  /// Practice under the guide of a session for who rates, and who has practised for the lead.
+  private func practise(_ row: SessionRow?, _ model: Model) -> Transition {
+    let sight = PracticeSight(for: model.me)
+    if let rater = sight.rater {
+      return Transition(
+        move: .push(PracticeScreen(rater: rater)),
+        effects: [.readPractice(rater: rater, session: row?.id)])
+    }
+    guard sight.showsAll else { return .stay }
+    return Transition(
+      move: .push(PracticeTableScreen()), effects: [.readPracticeTables(reader: model.me)])
+  }
+
   /// Moves in the list of seats, or lets whoever is selected sit down.
   private mutating func choose(
     _ action: Action, from chooser: SeatChooser, _ model: inout Model
@@ -98,7 +112,7 @@ struct SessionsScreen: ConsoleScreen {
       guard let seat = chooser.selected else { return .stay }
       self.chooser = nil
       return sit(down: seat, for: chooser.wanted, &model)
-    case .lead, .changeSeat, .openGuide, .showSetAside, .openAudit: return .stay
+    case .lead, .changeSeat, .openGuide, .practise, .showSetAside, .openAudit: return .stay
     }
     return .stay
   }
