@@ -44,6 +44,9 @@ package enum Happening: Sendable, Hashable, Codable {
   case timeGiven(section: String, seconds: Int, reason: String)
   /// The marks of an item were changed by hand.
   case itemRemarked(item: String, marks: Marks, reason: String)
+  /// What somebody outside made of an answer was taken in from a file; `reason` is why it is another
+  /// mark than before.
+  case outsideMarked(item: String, mark: OpenMark, rater: Marker, file: String, reason: String?)
   /// A second person read a typed score from the paper again, and it was the same.
   case sectionConfirmed(section: String, marks: Marks, by: String)
   /// Two sources give a section different marks, and one of them was chosen.

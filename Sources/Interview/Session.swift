@@ -116,6 +116,8 @@ package struct Session: Sendable, Hashable {
   package internal(set) var sitting: Sitting?
   /// What each marker made of the open answers, by item, oldest first.
   package internal(set) var marking: [Marker: [String: [MarkEntry]]] = [:]
+  /// What outside raters made of the open answers, by item, oldest first.
+  package internal(set) var outsideMarks: [Marker: [String: [OutsideMark]]] = [:]
   /// What was changed by hand in an item's marks, oldest first.
   package internal(set) var remarks: [String: [ItemRemark]] = [:]
   /// How many flags the lead has raised, withdrawn ones included.

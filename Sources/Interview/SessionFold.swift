@@ -119,7 +119,8 @@ extension Session {
     // The rest changes nothing that was set up.
     case .sessionPlanned, .imported, .importedInPart, .seatExcused, .openedEarly, .sectionMarked,
       .questionVoided, .agendaSettled, .decisionRecorded, .testArranged, .timeGiven,
-      .itemRemarked, .sectionConfirmed, .sectionSourceChosen, .sittingBegun, .sectionBegun,
+      .itemRemarked, .outsideMarked, .sectionConfirmed, .sectionSourceChosen, .sittingBegun,
+      .sectionBegun,
       .itemReached, .itemAnswered, .sittingResumed, .sectionEnded, .answerMarked,
       .answerRemarked, .flagRaised, .flagWithdrawn, .flagResolved, .savedLater, .seatTaken,
       .formOpened, .clockStarted, .clockRead, .clockStopped, .questionReached, .questionRated,

@@ -140,6 +140,7 @@ extension Happening {
     case .testArranged: "testArranged"
     case .timeGiven: "timeGiven"
     case .itemRemarked: "itemRemarked"
+    case .outsideMarked: "outsideMarked"
     case .sectionConfirmed: "sectionConfirmed"
     case .sectionSourceChosen: "sectionSourceChosen"
     case .sittingBegun: "sittingBegun"

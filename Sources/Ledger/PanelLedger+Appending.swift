@@ -94,8 +94,10 @@ extension PanelLedger {
   }
 
   /// Why the rules do not allow an event; nil where they do, or where a file brings it.
+  ///
+  /// An outside rater's mark comes by a file into a session that is held here, so it is asked about.
   private func refusal(of event: Event, in session: Session, _ db: Database) throws -> String? {
-    guard event.origin == .live else { return nil }
+    guard event.origin == .live || event.happening.isOutside else { return nil }
     return try rule(event, session) { [self] in
       try session.plan.flatMap { try guideText($0.guide.sha256, in: db) }
     }

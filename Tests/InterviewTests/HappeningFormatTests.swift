@@ -203,6 +203,19 @@ struct HappeningFormatTests {
       #"{"itemRemarked":{"item":"c1","marks":["1","2"],"reason":"r"}}"#
     ),
     (
+      .outsideMarked(
+        item: "s1", mark: .ratings(byCriterion: Feeds.tone(4)), rater: Marker("N"),
+        file: "x/marks.csv", reason: nil),
+      #"{"outsideMarked":{"file":"x/marks.csv","item":"s1","mark":{"ratings":{"byCriterion":"#
+        + #"{"tone":4}}},"rater":"N"}}"#
+    ),
+    (
+      .outsideMarked(
+        item: "s1", mark: .steps(ids: ["find"]), rater: Marker("N"), file: "f", reason: "r"),
+      #"{"outsideMarked":{"file":"f","item":"s1","mark":{"steps":{"ids":["find"]}},"rater":"N","#
+        + #""reason":"r"}}"#
+    ),
+    (
       .sectionConfirmed(section: "accuracy", marks: Feeds.marks(1, 2), by: "Cal"),
       #"{"sectionConfirmed":{"by":"Cal","marks":["1","2"],"section":"accuracy"}}"#
     ),

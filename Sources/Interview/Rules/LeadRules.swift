@@ -23,6 +23,9 @@ extension Session {
       return reason == TimeGift.noReason ? nil : Self.keepsNoReasonForTime
     case .sectionConfirmed(let section, let marks, _):
       return test[section] == .whole(marks) ? nil : "the score of \(section) is another one by now"
+    case .outsideMarked(let item, _, let rater, _, let reason):
+      return refusal(ofOutsideRater: rater)
+        ?? refusal(ofOutside: item, by: rater, reason: reason)
     case .flagRaised, .flagWithdrawn, .flagResolved: return refusal(ofFlag: happening, by: .lead)
     default: return refusal(ofChange: happening)
     }
@@ -75,7 +78,8 @@ extension Session {
   /// Why somebody has no form to rate in any more: who has read the test would rate by it.
   private func refusal(ofReader name: Interviewer) -> String? {
     let hasRead = marking.contains { $0.key.isSamePerson(as: name) && !$0.value.isEmpty }
-    guard hasRead, !form(of: name).isSealed else { return nil }
+    let isOutside = isOutsideRater(Marker(name.text))
+    guard hasRead || isOutside, !form(of: name).isSealed else { return nil }
     return "\(name) has marked the test of this session, and rates no interview of it"
   }
 

@@ -60,7 +60,8 @@ extension Happening {
       .interviewerAdded,
       .interviewerReplaced, .seatExcused, .excuseWithdrawn, .sessionSetAside, .sessionReinstated,
       .openedEarly, .sectionMarked, .questionVoided, .agendaSettled, .decisionRecorded,
-      .testArranged, .timeGiven, .itemRemarked, .sectionConfirmed, .sectionSourceChosen:
+      .testArranged, .timeGiven, .itemRemarked, .outsideMarked, .sectionConfirmed,
+      .sectionSourceChosen:
       [.lead]
     case .sittingBegun, .sectionBegun, .itemReached, .itemAnswered, .sittingResumed,
       .sectionEnded:
@@ -94,7 +95,7 @@ extension Happening {
       NameFold(by).isEmpty ? "it is recorded with the name of who read it" : nil
     case .sessionPlanned, .imported, .importedInPart, .savedLater, .sectionMarked, .testArranged,
       .timeGiven, .sittingBegun, .sectionBegun, .itemReached, .itemAnswered, .sittingResumed,
-      .sectionEnded, .answerMarked, .flagWithdrawn,
+      .sectionEnded, .answerMarked, .outsideMarked, .flagWithdrawn,
       .formOpened, .clockStarted, .clockRead, .clockStopped, .questionReached, .questionRated,
       .elementsHeard, .noteWritten,
       .communicationJudged, .changeTakenBack, .changeBroughtBack, .formSealed:

@@ -13,6 +13,9 @@ extension Session {
     if isInvolved(marker) {
       return "\(marker) has a form of this session to seal, and marks no test of it before"
     }
+    if isOutsideRater(marker) {
+      return "\(marker) is an outside rater of this test, whose marks come in by a file"
+    }
     switch happening {
     case .answerMarked(let item, _):
       return marking[marker]?[item] == nil

@@ -162,6 +162,7 @@ extension Session {
     case .itemRemarked(let item, let marks, let reason):
       remarks[item, default: []].append(
         ItemRemark(marks: marks, reason: reason, at: event.occurred))
+    case .outsideMarked: applyOutside(event)
     case .sectionConfirmed(let section, let marks, let by):
       if test[section] == .whole(marks) {
         confirmations[section] = Confirmation(by: by, at: event.at)

@@ -107,7 +107,8 @@ extension Happening {
     case .decisionRecorded: .decision
     case .testArranged: .arrangement
     case .flagResolved(let flag, _, _): .flag(flag)
-    case .imported, .importedInPart, .timeGiven, .flagRaised, .flagWithdrawn, .savedLater,
+    case .imported, .importedInPart, .timeGiven, .outsideMarked, .flagRaised, .flagWithdrawn,
+      .savedLater,
       .seatTaken, .changeTakenBack, .changeBroughtBack:
       nil
     }
