@@ -85,7 +85,7 @@ package struct TestReport {
   }
 
   private static func waits(_ marked: MarkedItem) -> String {
-    (marked.isUnreadNumber ? "not understood as a number, " : "") + "waits for a marker"
+    (marked.isUnreadNumber ? "not understood as a number, " : "") + marked.waitingWords
   }
 
   private func indented(_ text: String) -> [String] {
@@ -106,8 +106,9 @@ package struct TestReport {
       lines += indented(late.answer.words(for: item))
     }
     for reading in marked.readings {
-      let words = reading.final.words(guide.assessment.criteria)
-      lines.append("      \(reading.marker.text): \(words)".shownHarmless)
+      lines.append(
+        "      \(reading.whose): \(marked.words(of: reading, guide.assessment.criteria))"
+          .shownHarmless)
     }
     if let first = marked.first, let final = marked.final, first != final {
       let marks = first.marks.earned.rounded(places: 2)

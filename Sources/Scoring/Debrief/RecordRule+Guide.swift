@@ -29,7 +29,7 @@ extension Happening {
     switch self {
     // The candidate's own step rests on nothing of ours.
     case .decisionRecorded(let choice, _, _): choice != .withdrawn
-    case .agendaSettled, .formSealed: true
+    case .agendaSettled, .formSealed, .outsideMarked: true
     default: false
     }
   }
@@ -47,6 +47,8 @@ extension ScoringPlan {
       guard let name = seat.interviewer else { return nil }
       return SealCheck(session.form(of: name), of: name, in: session, guide: guide)
         .missing.first?.words
+    case .outsideMarked(let item, let mark, _, _, _):
+      return guide.refusal(of: mark, of: item, in: session)
     case .agendaSettled(let item, _):
       let agenda = AgendaEntry.all(session, guide, card(session))
       return agenda.contains { $0.key == item } ? nil : "\(item) is off the agenda"

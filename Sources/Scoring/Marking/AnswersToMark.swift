@@ -19,7 +19,8 @@ package struct AnswerToMark {
   package static func all(
     in session: Session, under guide: HiringGuide, for marker: Marker
   ) -> [AnswerToMark] {
-    guard session.sitting != nil, !session.isInvolved(marker) else { return [] }
+    guard session.sitting != nil, !session.isInvolved(marker), !session.isOutsideRater(marker)
+    else { return [] }
     let items = TestMarking(session: session, guide: guide).items
     return guide.assessment.sections
       .filter { session.importedFrom == nil || session.test[$0.id] == nil }

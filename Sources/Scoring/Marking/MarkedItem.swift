@@ -11,6 +11,11 @@ package struct MarkedItem: Sendable, Hashable {
     package var first: OpenMark
     /// The mark that counts.
     package var final: OpenMark
+    /// The file that it came from, where it is an outside rater's; nil for a person here.
+    package var file: String?
+
+    /// Whose it is: `J. Marsh`, or `Northgate, outside`.
+    package var whose: String { file == nil ? marker.text : "\(marker), outside" }
   }
 
   package var item: String
@@ -18,8 +23,11 @@ package struct MarkedItem: Sendable, Hashable {
   package var answer: Sitting.Given?
   /// What came after the time and does not count.
   package var late: Sitting.Given?
-  /// What the markers made of it, by name; none for an answer that the key marks.
+  /// What the markers made of it, by name, and after them outside raters; none for an answer that
+  /// the key marks.
   package var readings: [Reading]
+  /// Whether the outside raters' marks among `readings` may be shown.
+  package var showsOutside: Bool
   /// What it earned before any change by hand; nil while it waits for a marker.
   package var first: EarnedMarks?
   /// What it earns; nil while it waits for a marker.
@@ -31,6 +39,14 @@ package struct MarkedItem: Sendable, Hashable {
 
   /// Whether it still waits for a marker.
   package var isWaiting: Bool { final == nil }
+
+  /// The readings of outside raters.
+  package var outside: [Reading] { readings.filter { $0.file != nil } }
+
+  /// What is said of an answer that waits.
+  package var waitingWords: String {
+    outside.isEmpty ? "waits for a marker" : "marked outside, waits for a marker here"
+  }
 }
 
 extension MarkedItem {
@@ -39,18 +55,15 @@ extension MarkedItem {
     self.item = item.id
     answer = session.answer(to: item, under: assessment)
     late = session.lateAnswer(to: item, under: assessment)
-    readings = session.marking.sorted { $0.key < $1.key }.compactMap { marker, items in
-      guard let entries = items[item.id], let first = entries.first, let last = entries.last else {
-        return nil
-      }
-      return Reading(marker: marker, first: first.mark, final: last.mark)
-    }
+    readings = session.readings(of: item.id)
+    showsOutside = session.showsOutsideMarks(of: item.id)
     let isForMarkers = answer.map { assessment.isForMarkers($0.answer, to: item) } ?? false
     isUnreadNumber = isForMarkers && !item.task.isOpen
-    spread = OpenMark.widestDifference(readings.map(\.final), on: item)
+    let counting = readings.counting
+    spread = OpenMark.widestDifference(counting.map(\.final), on: item)
     if isForMarkers || item.task.isOpen {
-      first = Self.open(item, answer, isForMarkers, readings.map(\.first), assessment)
-      final = Self.open(item, answer, isForMarkers, readings.map(\.final), assessment)
+      first = Self.open(item, answer, isForMarkers, counting, \.first, assessment)
+      final = Self.open(item, answer, isForMarkers, counting, \.final, assessment)
     } else {
       first = KeyMarking.earned(
         answer?.answer ?? .text(text: ""), to: item, unread: assessment.unreadNumbers)
@@ -65,17 +78,25 @@ extension MarkedItem {
   }
 
   private static func open(
-    _ item: TestItem, _ answer: Sitting.Given?, _ isForMarkers: Bool, _ marks: [OpenMark],
-    _ assessment: Assessment
+    _ item: TestItem, _ answer: Sitting.Given?, _ isForMarkers: Bool, _ readings: [Reading],
+    _ mark: KeyPath<Reading, OpenMark>, _ assessment: Assessment
   ) -> EarnedMarks? {
     guard isForMarkers else { return EarnedMarks(item, share: .zero, how: "no answer") }
-    let shares = marks.compactMap {
-      OpenMarking.share(of: $0, for: item, assessment.criteria)
+    let marked = readings.compactMap { reading in
+      OpenMarking.share(of: reading[keyPath: mark], for: item, assessment.criteria).map {
+        (share: $0, isOutside: reading.file != nil)
+      }
     }
-    guard !shares.isEmpty, let mean = shares.sum().divided(by: Rational(shares.count)) else {
+    let shares = marked.map(\.share)
+    // An outside rater's mark never stands alone.
+    guard marked.contains(where: { !$0.isOutside }) else { return nil }
+    guard let mean = shares.sum().divided(by: Rational(shares.count)) else {
       return nil
     }
-    let whose = shares.count == 1 ? "one marker" : "mean of \(shares.count) markers"
+    let outside = marked.count(where: \.isOutside)
+    let whose =
+      (shares.count == 1 ? "one marker" : "mean of \(shares.count) markers")
+      + (outside == 0 ? "" : ", \(outside) of them outside")
     return EarnedMarks(item, share: mean, how: whose)
   }
 }

@@ -56,12 +56,15 @@ package struct WaitingAnswers: Sendable, Hashable {
   package var numbers: Int
   /// Numbers that were not understood and earned nothing, under guides that give them to no marker.
   package var unread: Int
+  /// How many of those that wait have an outside rater's mark, which does not stand alone.
+  package var markedOutside: Int
 
   /// Counts; all are zero where nothing is said.
-  package init(written: Int = 0, numbers: Int = 0, unread: Int = 0) {
+  package init(written: Int = 0, numbers: Int = 0, unread: Int = 0, markedOutside: Int = 0) {
     self.written = written
     self.numbers = numbers
     self.unread = unread
+    self.markedOutside = markedOutside
   }
 
   /// Whether anything waits for a marker.
@@ -79,6 +82,11 @@ package struct WaitingAnswers: Sendable, Hashable {
     if isWaiting {
       let verb = written + numbers == 1 ? "waits" : "wait"
       sentences.append("\(words) of the test \(verb) for a marker.")
+      if markedOutside > 0 {
+        sentences.append(
+          "\(markedOutside) of them \(markedOutside == 1 ? "has" : "have") an outside mark, which"
+            + " does not stand alone.")
+      }
     }
     if let unread = Self.count(unread, "number") {
       sentences.append("\(unread) of the test could not be read and earned nothing.")
@@ -89,7 +97,8 @@ package struct WaitingAnswers: Sendable, Hashable {
   func adding(_ other: WaitingAnswers) -> WaitingAnswers {
     WaitingAnswers(
       written: written + other.written, numbers: numbers + other.numbers,
-      unread: unread + other.unread)
+      unread: unread + other.unread,
+      markedOutside: markedOutside + other.markedOutside)
   }
 
   private static func count(_ number: Int, _ thing: String) -> String? {

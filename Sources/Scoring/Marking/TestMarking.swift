@@ -26,7 +26,7 @@ package struct TestMarking: Sendable, Hashable {
         item.task.isOpen || Self.isUnreadNumber(item, session, assessment)
       else { return false }
       if case .recorded(.whole, _) = standing(of: item.section) { return false }
-      let marks = session.marking.values.compactMap { $0[item.id]?.last?.mark }
+      let marks = session.readings(of: item.id).counting.map(\.final)
       return OpenMark.widestDifference(marks, on: item) >= 2
     }.map(\.id)
   }
@@ -54,7 +54,8 @@ package struct TestMarking: Sendable, Hashable {
     let waiting = (items[section] ?? []).filter(\.isWaiting)
     let numbers = waiting.count(where: \.isUnreadNumber)
     return WaitingAnswers(
-      written: waiting.count - numbers, numbers: numbers, unread: unread(in: section).count)
+      written: waiting.count - numbers, numbers: numbers, unread: unread(in: section).count,
+      markedOutside: waiting.count { !$0.outside.isEmpty })
   }
 
   /// What of the sections that are not scored otherwise still waits for a person.

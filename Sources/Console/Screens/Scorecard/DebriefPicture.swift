@@ -107,8 +107,8 @@ struct DebriefPicture {
     guard let id = entry.item.question, let item = opened.guide.assessment.item(id) else {
       return []
     }
-    let marks = opened.shown.marking.sorted { $0.key < $1.key }.compactMap { marker, items in
-      items[id]?.last.map { (marker.text, $0.mark.words(opened.guide.assessment.criteria)) }
+    let marks = opened.shown.readings(of: id).counting.map {
+      ($0.whose, $0.final.words(opened.guide.assessment.criteria))
     }
     let answer = opened.shown.answer(to: item, under: opened.guide.assessment)
     let lines = answer?.answer.words(for: item).split(separator: "\n").map(String.init) ?? []

@@ -66,7 +66,7 @@ struct TestItemsPicture {
   }
 
   private static func waits(_ marked: MarkedItem) -> String {
-    marked.isUnreadNumber ? "not understood, waits for a marker" : "waits for a marker"
+    (marked.isUnreadNumber ? "not understood, " : "") + marked.waitingWords
   }
 
   private static func number(_ value: Rational) -> String {
@@ -116,10 +116,8 @@ struct TestItemsPicture {
     }
     for reading in marked.readings {
       let criteria = opened.guide.assessment.criteria
-      let first =
-        reading.first == reading.final ? "" : " (first \(reading.first.words(criteria)))"
-      details.append(
-        ("Marker", "\(reading.marker.text): \(reading.final.words(criteria))\(first)"))
+      let label = reading.file == nil ? "Marker" : "Outside"
+      details.append((label, "\(reading.marker): \(marked.words(of: reading, criteria))"))
     }
     if marked.spread >= 2 {
       details.append(
