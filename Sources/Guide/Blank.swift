@@ -1,4 +1,4 @@
-/// Why a question has no rating; none of these counts as zero.
+/// Why a question has no rating; none of these counts as zero, but one may count as a 1.
 package enum Blank: String, Sendable, Hashable, CaseIterable, Codable {
   /// The question was not put to the candidate.
   case notAsked = "not_asked"
@@ -23,6 +23,11 @@ package enum Blank: String, Sendable, Hashable, CaseIterable, Codable {
     case .noAnswer: "it was asked, and there was no answer"
     case .recused: "you cannot fairly rate this answer"
     }
+  }
+
+  /// What it means under a guide's rules, said to an interviewer.
+  package func meaning(under rules: ScoringRules) -> String {
+    self == .noAnswer && rules.noAnswer == .lowest ? meaning + "; it counts as a 1" : meaning
   }
 
   /// The letter of the key that records it.

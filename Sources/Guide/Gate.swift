@@ -92,10 +92,13 @@ extension ScoringRules {
     gates.first { $0.id == id }
   }
 
-  /// The highest mean that a gate asks of every critical question; nil where none does.
-  package var criticalMinimum: Int? {
-    gates.filter { $0.kind == .criticalQuestions }.compactMap(\.minimum).max()
+  /// The means that gates ask of every critical question.
+  package var criticalMinimums: [Int] {
+    gates.filter { $0.kind == .criticalQuestions }.compactMap(\.minimum)
   }
+
+  /// The highest of them; nil where no gate asks for one.
+  package var criticalMinimum: Int? { criticalMinimums.max() }
 
   /// The topics that gates read, each once, in the order of the gates.
   package var topics: [String] {

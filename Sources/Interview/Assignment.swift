@@ -15,6 +15,11 @@ package struct Assignment: Sendable, Hashable, Codable {
 extension Plan {
   /// Why the questions cannot be shared out so; nil where they can.
   package func refusal(under guide: HiringGuide) -> String? {
+    unknownShare(under: guide)
+      ?? loneCritical(under: guide).map { "\($0) is critical, and two of the panel have to ask it" }
+  }
+
+  private func unknownShare(under guide: HiringGuide) -> String? {
     let assignments = assignments ?? []
     for assignment in assignments {
       let name = assignment.interviewer
@@ -29,6 +34,20 @@ extension Plan {
     guard panel.allSatisfy(sharing.contains) else { return nil }
     let asked = Set(assignments.flatMap(\.questions))
     return guide.questions.first { !asked.contains($0.id) }.map { "nobody is to ask \($0.id)" }
+  }
+
+  /// A critical question that too few are to ask for its gate ever to be known; nil where there is
+  /// none.
+  ///
+  /// One rating is not enough where the panel has two or more seats (contract, section 1).
+  private func loneCritical(under guide: HiringGuide) -> String? {
+    guard panel.count > 1, guide.scoring.criticalMinimum != nil, let assignments else { return nil }
+    let sharing = Set(assignments.map(\.interviewer))
+    let others = panel.count { !sharing.contains($0) }
+    return guide.questions.first { question in
+      question.isCritical
+        && others + assignments.count { $0.questions.contains(question.id) } < 2
+    }?.id
   }
 }
 

@@ -108,7 +108,7 @@ struct AgendaRules {
       }
       let straddles =
         scoringPlan.questions[question].isCritical
-        && scoringPlan.criticalMinimum.map { mean >= $0 && Rational(lowest) < $0 } ?? false
+        && scoringPlan.criticalMinimums.contains { mean >= $0 && Rational(lowest) < $0 }
       if straddles || range >= 2 { found.append((question, range, straddles)) }
     }
     found.sort { left, right in
@@ -139,7 +139,8 @@ struct AgendaRules {
       for question in tallies.indices { tallies[question] = RatingTally() }
       sheet.tally(seat.final, noAnswer: scoringPlan.noAnswer, into: &tallies)
       guard tallies.contains(where: { $0.n > 0 }),
-        let total = InterviewFigures.decidingTotal(scoringPlan, test, tallies)
+        let total = InterviewFigures.decidingTotal(
+          scoringPlan, test, tallies, isVoided: sheet.isVoided)
       else { continue }
       let band = scoringPlan.band(of: total)
       if let first, first != band { return true }

@@ -24,11 +24,18 @@ struct MustHaveRules {
   /// The must-haves in the order of the guide.
   func results(_ tallies: [RatingTally], gates: [GateResult]) -> [MustHaveResult] {
     scoringPlan.guide.mustHaves.map { mustHave in
-      let states = mustHave.shownBy.map { standing(of: $0, tallies, gates) }
-      let state: MustHaveResult.State =
-        states.contains(.fail) ? .notMet : (states.allSatisfy { $0 == .pass } ? .met : .open)
+      // What was left out of every gate shows nothing here, either.
+      let states = mustHave.shownBy.filter { !isVoided($0) }
+        .map { standing(of: $0, tallies, gates) }
+      let isMet = !states.isEmpty && states.allSatisfy { $0 == .pass }
+      let state: MustHaveResult.State = states.contains(.fail) ? .notMet : (isMet ? .met : .open)
       return MustHaveResult(id: mustHave.id, state: state)
     }
+  }
+
+  private func isVoided(_ proof: MustHave.Proof) -> Bool {
+    guard case .question(let id) = proof else { return false }
+    return scoringPlan.questions.firstIndex { $0.id == id }.map(sheet.isVoided) ?? false
   }
 
   private func standing(
@@ -45,7 +52,7 @@ struct MustHaveRules {
 
   private func question(_ id: String, _ tallies: [RatingTally]) -> GateResult.State {
     guard let index = scoringPlan.questions.firstIndex(where: { $0.id == id }),
-      let minimum = scoringPlan.criticalMinimum, let mean = tallies[index].mean,
+      let minimum = scoringPlan.criticalMinimums.max(), let mean = tallies[index].mean,
       GateRules.isSettled(tallies[index], panel: sheet.panelCount)
     else { return .open }
     return mean < minimum ? .fail : .pass

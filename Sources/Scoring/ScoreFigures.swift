@@ -13,22 +13,29 @@ struct InterviewFigures {
   /// Competency by competency, then by weight.
   var competencyTotal: Rational?
 
-  init(scoringPlan: ScoringPlan, test: TestFigures, tallies: [RatingTally]) {
+  /// - Parameter isVoided: whether the question at a place does not count in this session.
+  init(
+    scoringPlan: ScoringPlan, test: TestFigures, tallies: [RatingTally],
+    isVoided: (Int) -> Bool
+  ) {
     mean = InterviewFigures.mean(scoringPlan, tallies)
     score = mean.map { $0 * 20 }
     splitTotal = InterviewFigures.split(scoringPlan, test, score)
-    competencyTotal = InterviewFigures.competencyTotal(scoringPlan, test, tallies, score)
+    competencyTotal = InterviewFigures.competencyTotal(
+      scoringPlan, test, tallies, score, isVoided: isVoided)
   }
 
   /// The total by the deciding method, and nothing else.
   static func decidingTotal(
-    _ scoringPlan: ScoringPlan, _ test: TestFigures, _ tallies: [RatingTally]
+    _ scoringPlan: ScoringPlan, _ test: TestFigures, _ tallies: [RatingTally],
+    isVoided: (Int) -> Bool
   ) -> Rational? {
     let score = { mean(scoringPlan, tallies).map { $0 * 20 } }
     return switch scoringPlan.method {
     case .split: split(scoringPlan, test, score())
     case .competency:
-      competencyTotal(scoringPlan, test, tallies, scoringPlan.hasTest ? nil : score())
+      competencyTotal(
+        scoringPlan, test, tallies, scoringPlan.hasTest ? nil : score(), isVoided: isVoided)
     }
   }
 
@@ -71,16 +78,17 @@ struct InterviewFigures {
     return (test + interview).half
   }
 
-  /// Of competencies that neither a section nor a question measures, nothing is asked.
+  /// A competency that neither a section nor a question measures is left out, and so is one whose
+  /// only questions do not count in this session.
   private static func competencyTotal(
     _ scoringPlan: ScoringPlan, _ test: TestFigures, _ tallies: [RatingTally],
-    _ interviewScore: Rational?
+    _ interviewScore: Rational?, isVoided: (Int) -> Bool
   ) -> Rational? {
     guard scoringPlan.hasTest else { return interviewScore }
     var weighted = Rational.zero
     var weights = Rational.zero
     for (index, competency) in scoringPlan.competencies.enumerated()
-    where competency.hasSection || !competency.questions.isEmpty {
+    where competency.hasSection || !competency.questions.allSatisfy(isVoided) {
       let interview = score(of: competency, tallies)
       guard let score = score(test: test.sections[index], interview: interview) else {
         return nil

@@ -96,7 +96,8 @@ extension Scorecard {
     let verdicts = VerdictRules(scoringPlan: scoringPlan, sheet: sheet, test: test)
 
     let tallies = sheet.tallies(.final, scoringPlan: scoringPlan)
-    let figures = InterviewFigures(scoringPlan: scoringPlan, test: test, tallies: tallies)
+    let figures = InterviewFigures(
+      scoringPlan: scoringPlan, test: test, tallies: tallies, isVoided: sheet.isVoided)
     let final = Outcome(
       scoringPlan, figures, gates.results(tallies, interview: figures.score), verdicts: verdicts,
       tallies: tallies)
@@ -106,7 +107,8 @@ extension Scorecard {
     var initialQuestions = questions
     if !sheet.isUnrevised {
       let tallies = sheet.tallies(.initial, scoringPlan: scoringPlan)
-      let figures = InterviewFigures(scoringPlan: scoringPlan, test: test, tallies: tallies)
+      let figures = InterviewFigures(
+        scoringPlan: scoringPlan, test: test, tallies: tallies, isVoided: sheet.isVoided)
       initial = Outcome(
         scoringPlan, figures,
         gates.results(tallies, interview: figures.score, like: final.gates), verdicts: verdicts,

@@ -76,8 +76,8 @@ package final class ScoringPlan: Sendable {
   /// The mark that a question counts with which was asked and got no answer; nil where it is left
   /// out.
   let noAnswer: Int?
-  /// The bar of the critical questions; nil where no gate reads them.
-  let criticalMinimum: Rational?
+  /// The bars of the critical questions; none where no gate reads them.
+  let criticalMinimums: [Rational]
 
   package init(guide: HiringGuide) {
     self.guide = guide
@@ -103,7 +103,7 @@ package final class ScoringPlan: Sendable {
     noAnswer = rules.ratingOfNoAnswer
     strong = Rational(rules.bands.strong)
     discuss = Rational(rules.bands.discuss)
-    criticalMinimum = rules.criticalMinimum.map { Rational($0) }
+    criticalMinimums = rules.criticalMinimums.map { Rational($0) }
   }
 
   private static func kind(

@@ -127,18 +127,28 @@ struct SetupTests {
   }
 
   @Test func aPanelMayShareOutTheQuestions() {
+    let critical = Fixture.guide.questions.filter(\.isCritical).map(\.id)
+    let others = Fixture.guide.questions.map(\.id).filter { !critical.contains($0) }
     var seated = shown()
-    seated.press("Door<tab>Ada<tab>Quell: q1 q2<c-s>")
+    seated.press("Door<tab>Ada<tab>Quell: " + critical.joined(separator: " ") + "<c-s>")
     #expect(plans(seated).isEmpty)
     #expect(seated.text.contains("nobody is to ask"))
-    seated.press("<enter>Marsh<c-s>")
+    // A critical question needs two ratings where two sit on the panel.
+    seated.press("<enter>Marsh: " + others.joined(separator: ","))
+    seated.press("<c-s>")
+    #expect(plans(seated).isEmpty)
+    #expect(seated.text.contains("two of the panel have to ask it"))
+    seated.press("<enter>Ito<c-s>")
     guard case .plan(_, let plan) = plans(seated).first else {
       Issue.record("no plan")
       return
     }
-    #expect(plan.panel == [Interviewer("Quell"), Interviewer("Marsh")])
+    #expect(plan.panel == [Interviewer("Quell"), Interviewer("Marsh"), Interviewer("Ito")])
     #expect(
-      plan.assignments == [Assignment(interviewer: Interviewer("Quell"), questions: ["q1", "q2"])])
+      plan.assignments == [
+        Assignment(interviewer: Interviewer("Quell"), questions: critical),
+        Assignment(interviewer: Interviewer("Marsh"), questions: others),
+      ])
   }
 
   @Test(arguments: [(80, 24), (120, 40), (60, 16)])

@@ -61,6 +61,9 @@ extension BrokenRule {
       says: "known are q1, q2",
       edition: .second),
     .init(
+      rule: .reservedID, old: "{id: talk, kind", new: "{id: band, kind", at: "band, kind",
+      edition: .second),
+    .init(
       rule: .gateWithoutTest, old: SmallGuide.secondTest, new: "", at: "eyes, kind: section",
       edition: .second),
   ]

@@ -61,7 +61,16 @@ struct AssignmentTests {
       #expect(plan(assignments).refusal(under: smallGuide())?.hasPrefix(words) == true, "\(words)")
     }
     let rest = Assignment(interviewer: ben, questions: Array(all.dropFirst()))
-    #expect(plan([half, rest]).refusal(under: smallGuide()) == nil)
+    // q1 is critical, and its gate would never be known.
+    #expect(
+      plan([half, rest]).refusal(under: smallGuide())
+        == "q1 is critical, and two of the panel have to ask it")
+    #expect(
+      plan([half, Assignment(interviewer: ben, questions: all)]).refusal(under: smallGuide()) == nil
+    )
+    var easy = smallGuide()
+    easy.scoring.gates = []
+    #expect(plan([half, rest]).refusal(under: easy) == nil)
   }
 
   /// A plan without shares is stored byte by byte as it always was.

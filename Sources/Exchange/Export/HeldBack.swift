@@ -26,22 +26,16 @@ enum HeldBack {
   /// - Parameter figure: the cell of a column; nil where the file lacks the column.
   static func isMarked(under guide: HiringGuide, figure: (String) -> String?) -> Bool {
     let open = GateResult.State.open.rawValue
-    let gates = guide.scoring.gates.filter(restsOnForms)
+    let gates = guide.scoring.gates.filter { !$0.rule.readsTest }
     if let gate = gates.first(where: { $0.kind == .communication }) {
       return figure(ScorecardTable.column(of: gate)) == open
     }
-    guard gates.allSatisfy({ figure(ScorecardTable.column(of: $0)) == open }),
+    // Only forms that are open, or a panel without any, can have something held back.
+    guard let forms = figure("forms"), forms == "0" || forms != figure("panel"),
+      gates.allSatisfy({ figure(ScorecardTable.column(of: $0)) == open }),
       figure("total") == "", figure("agenda") == "", let reasons = figure("reasons")
     else { return false }
     return !reasons.contains("test-missing") && !reasons.contains("question-unrated")
-  }
-
-  /// Whether a gate reads what open forms say.
-  private static func restsOnForms(_ gate: Gate) -> Bool {
-    switch gate.rule {
-    case .criticalQuestions, .communication, .redFlags, .partMinimum(.interview, _): true
-    case .sectionMinimum, .topicMinimum, .partMinimum(.test, _): false
-    }
   }
 
   /// Whether a session can have anything held back: only what open forms say is.
@@ -55,7 +49,24 @@ enum HeldBack {
     card.final = outcome(card.final, card, sheet, guide)
     card.initial = outcome(card.initial, card, sheet, guide)
     card.agenda = []
+    card.mustHaves = mustHaves(card, guide)
     return card
+  }
+
+  /// The must-haves without what may be held back: of what rests on forms and flags, nothing is known.
+  private static func mustHaves(_ card: Scorecard, _ guide: HiringGuide) -> [MustHaveResult] {
+    zip(guide.mustHaves, card.mustHaves).map { mustHave, result in
+      let rests = mustHave.shownBy.contains { proof in
+        switch proof {
+        case .question, .flag: true
+        case .section, .topic: false
+        case .gate(let id): guide.scoring.gate(id).map { !$0.rule.readsTest } ?? true
+        }
+      }
+      var result = result
+      if rests { result.state = .open }
+      return result
+    }
   }
 
   private static func outcome(
@@ -66,7 +77,7 @@ enum HeldBack {
     outcome.splitTotal = nil
     outcome.competencyTotal = nil
     outcome.total = nil
-    for (index, gate) in guide.scoring.gates.enumerated() where restsOnForms(gate) {
+    for (index, gate) in guide.scoring.gates.enumerated() where !gate.rule.readsTest {
       outcome.gates[index].state = .open
       outcome.gates[index].margin = nil
     }

@@ -187,10 +187,12 @@ package struct GuideDocument: Sendable, Hashable {
   }
 
   private static func method(of guide: HiringGuide) -> String {
-    guard guide.hasTest else { return "There is no test: the total is the interview score." }
     let noAnswer =
       guide.scoring.noAnswer == .lowest
       ? " A question that was asked and got no answer counts as a 1." : ""
+    guard guide.hasTest else {
+      return "There is no test: the total is the interview score." + noAnswer
+    }
     switch guide.scoring.method {
     case .split:
       let share = guide.scoring.testShare

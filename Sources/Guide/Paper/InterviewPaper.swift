@@ -11,7 +11,8 @@ struct InterviewPaper {
     for text in [
       "Ask everybody the same questions in the same order, in the words below.",
       "Rate each question right after its answer, on what was said, against the levels below it.",
-      "A question without a rating is no zero: tick why there is none.",
+      "A question without a rating is no zero: tick why there is none."
+        + (guide.scoring.noAnswer == .lowest ? " No answer counts as a 1." : ""),
       "Fill in this form alone. Speak of the candidate only after every form is sealed.",
     ] { page.add(text, mark: "- ") }
     page.heading("The rating scale", rule: "-")

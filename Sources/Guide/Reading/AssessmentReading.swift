@@ -39,6 +39,12 @@ extension Assessment {
         about: reader.text("about"), source: reader.text("source"))
       sections.append(section)
       ids.add(section.id, of: reader)
+      if section.id == "score" {
+        reader.log.note(
+          .reservedID, at: reader.place(of: "id"),
+          "\(reader.name): files have a column \"test_score\" for the whole test; choose another id"
+        )
+      }
       if competencies.lacks(section.id) {
         mapping.log.note(
           .unknownSection, at: reader.place(of: "id"),

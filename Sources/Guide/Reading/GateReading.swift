@@ -13,6 +13,13 @@ struct GateReader {
     return readers.map { reader in
       let gate = gate(reader)
       ids.add(gate.id, of: reader)
+      // The other reasons that a verdict may have.
+      if ["band", "test-missing"].contains(gate.id) {
+        reader.log.note(
+          .reservedID, at: reader.place(of: "id"),
+          "\(reader.name): files have \"\(gate.id)\" for another reason of a verdict; choose another id"
+        )
+      }
       return gate
     }
   }

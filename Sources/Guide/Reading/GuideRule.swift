@@ -83,6 +83,8 @@ package enum GuideRule: String, Sendable, CaseIterable {
   case criticalQuestionUnknown = "critical-question-unknown"
   /// The list of critical questions agrees with the questions.
   case criticalMismatch = "critical-mismatch"
+  /// An id is not a word that files have for something else.
+  case reservedID = "reserved-id"
   /// A gate reads a test only where there is one.
   case gateWithoutTest = "gate-without-test"
   /// What shows a must-have is something that a gate reads.

@@ -71,10 +71,7 @@ struct RatingMatrix {
     }
     guard isLast, scored.scorecard.questions.indices.contains(question) else { return line }
     let result = scored.scorecard.questions[question]
-    let mean = result.mean.map {
-      $0.shown(
-        places: 2, against: [guide.scoring.criticalMinimum].compactMap { $0.map { Rational($0) } })
-    }
+    let mean = result.mean.map { Figures(rules: guide.scoring).mean($0) }
     line += PlainLayout.right(mean ?? "-", 8) + PlainLayout.right(String(result.n), 3)
     if let range = result.range, range >= 2 { line += "  \(range) apart" }
     return line

@@ -48,37 +48,39 @@ package struct ScorecardText {
   }
 
   private var figures: [String] {
-    let cutOffs = words.bandCutOffs
-    func score(_ value: Rational?) -> String { value?.shown(against: cutOffs) ?? "-" }
-    let mean = card.final.interviewMean?.shown(places: 2) ?? "-"
-    var interview = ["mean \(mean)", "score \(score(card.final.interviewScore))"]
+    let shown = Figures(rules: guide.scoring)
+    let mean = card.final.interviewMean.map { shown.mean($0) } ?? "-"
+    func interview(_ value: Rational?) -> String { value.map { shown.part(.interview, $0) } ?? "-" }
+    func total(_ value: Rational?) -> String { value.map { shown.score($0) } ?? "-" }
+    var talk = ["mean \(mean)", "score \(interview(card.final.interviewScore))"]
     if card.initial.interviewScore != card.final.interviewScore {
-      interview.append("from first ratings \(score(card.initial.interviewScore))")
+      talk.append("from first ratings \(interview(card.initial.interviewScore))")
     }
-    var total = ["\(guide.scoring.method.rawValue) \(score(card.final.total))"]
+    var totals = ["the interview score \(total(card.final.total))"]
     if guide.hasTest {
-      total = [
-        "split \(score(card.final.splitTotal))",
-        "competency \(score(card.final.competencyTotal))",
+      totals = [
+        "split \(total(card.final.splitTotal))", "competency \(total(card.final.competencyTotal))",
       ]
     }
     if card.initial.total != card.final.total {
-      total.append("from first ratings \(score(card.initial.total))")
+      totals.append("from first ratings \(total(card.initial.total))")
     }
     if let band = card.final.band {
-      total.append("band \(band.rawValue) by \(guide.scoring.method.rawValue)")
+      totals.append(
+        "band \(band.rawValue)" + (guide.hasTest ? " by \(guide.scoring.method.rawValue)" : ""))
     }
-    return section("Interview", interview) + section("Test", test) + section("Total", total)
+    return section("Interview", talk) + section("Test", test) + section("Total", totals)
   }
 
   /// The figures of the test; none where the role has none.
   private var test: [String] {
     guard guide.hasTest else { return [] }
+    let shown = Figures(rules: guide.scoring)
     let sections = card.sections.map { section in
-      let shown = section.score?.shown(against: words.cutOffs(ofSection: section.id))
-      return "\(section.id.harmless) \(shown ?? "-")"
+      let score = section.score.map { shown.section(section.id, $0) } ?? "-"
+      return "\(section.id.harmless) \(score)"
     }
-    return ["score \(card.testScore?.shown(against: words.bandCutOffs) ?? "-")"] + sections
+    return ["score \(card.testScore.map { shown.part(.test, $0) } ?? "-")"] + sections
   }
 
   private var verdict: [String] {

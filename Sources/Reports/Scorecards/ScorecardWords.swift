@@ -16,16 +16,6 @@ struct ScorecardWords {
     return text + " \(measure.figure) (\(measure.margin))"
   }
 
-  /// The figures at which a total changes its band.
-  var bandCutOffs: [Rational] {
-    [Rational(guide.scoring.bands.discuss), Rational(guide.scoring.bands.strong)]
-  }
-
-  /// The figures at which a section of the test changes how a gate stands.
-  func cutOffs(ofSection id: String) -> [Rational] {
-    guide.scoring.minimums(ofSection: id).map { Rational($0) }
-  }
-
   /// A reason of the verdict.
   func reason(_ reason: Reason) -> String { guide.words(of: reason).harmless }
 

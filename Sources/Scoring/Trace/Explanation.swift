@@ -184,7 +184,7 @@ struct ExplanationParts {
       ? "the verdict was the same" : "the verdict was \(initial.verdict.rawValue)"
     return Step(
       rule: "First ratings",
-      text: "interview \(figures.score(initial.interviewScore)), total"
+      text: "interview \(figures.part(.interview, initial.interviewScore)), total"
         + " \(figures.totalAndBand(initial)); \(flip)")
   }
 

@@ -30,11 +30,9 @@ package struct Figures {
 
   /// A mean of ratings, to two decimals.
   package func mean(_ value: Rational?) -> String {
-    value?.shown(
-      places: 2,
-      against: bands.map { $0 * twentieth }
-        + [rules.criticalMinimum].compactMap { $0.map { Rational($0) } })
-      ?? "–"
+    let scores = bands + rules.minimums(of: .interview).map { Rational($0) }
+    let bars = rules.criticalMinimums.map { Rational($0) }
+    return value?.shown(places: 2, against: scores.map { $0 * twentieth } + bars) ?? "–"
   }
 
   /// An average deviation, which is large from 5/6 on.

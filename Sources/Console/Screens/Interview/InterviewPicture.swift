@@ -175,9 +175,13 @@ struct InterviewPicture {
 
   private func drawBlanks(on surface: inout Surface, in area: Rect) {
     let choices =
-      Blank.allCases.map { (String($0.letter), $0.words, $0.meaning) }
+      Blank.allCases.map { (String($0.letter), $0.words, $0.meaning(under: opened.guide.scoring)) }
       + [("0", "clear", "take rating and blank away again")]
-    surface.write("No rating, because…  None of these counts as zero.", in: area, style: .bold)
+    let isLowest = opened.guide.scoring.noAnswer == .lowest
+    surface.write(
+      "No rating, because…  "
+        + (isLowest ? "No answer counts as a 1." : "None of these counts as zero."), in: area,
+      style: .bold)
     for (row, choice) in choices.enumerated() {
       surface.write(choice.0, in: area, row: row + 1, column: 2, style: Style(.accent, .bold))
       surface.write(

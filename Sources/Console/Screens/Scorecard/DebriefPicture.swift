@@ -130,7 +130,7 @@ struct DebriefPicture {
     return sorted.map { _, form in
       StyledLine(TextWidth.padded(form.0.text, to: 24))
         .adding(figures.totalAndBand(form.1), .bold)
-        .adding("   interview " + figures.score(form.1.interviewScore), .quiet)
+        .adding("   interview " + figures.part(.interview, form.1.interviewScore), .quiet)
     }
   }
 

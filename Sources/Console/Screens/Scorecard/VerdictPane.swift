@@ -73,7 +73,8 @@ struct VerdictPane {
       "At first",
       [
         StyledLine(
-          figures.mean(initial.interviewMean) + " → " + figures.score(initial.interviewScore)),
+          figures.mean(initial.interviewMean) + " → "
+            + figures.part(.interview, initial.interviewScore)),
         StyledLine("Total ", .quiet).adding(figures.totalAndBand(initial)),
         StyledLine("Verdict ", .quiet).adding(initial.verdict.rawValue),
       ], width: width)

@@ -100,14 +100,14 @@ struct SlatePicture {
 
   /// What voiding a question made of each total.
   private func drawChange(on surface: inout Surface, in area: Rect) {
-    let cutOffs = SlateTable(width: area.width, guide: screen.guide(model)).cutOffs
+    let figures = screen.guide(model).map { Figures(rules: $0.scoring) }
     surface.write("Totals before and after; Esc goes back", in: area, style: .bold)
     let list = area.cutTop(1).rest
     let rows = screen.rows.filter { screen.before[$0.id] != nil }
     for (index, row) in rows.prefix(list.height * 2).enumerated() {
       let column = index / max(1, list.height) * (list.width / 2)
-      let old = screen.before[row.id]?.shown(against: cutOffs) ?? "–"
-      let new = row.total?.shown(against: cutOffs) ?? "–"
+      let old = figures?.score(screen.before[row.id]) ?? "–"
+      let new = figures?.score(row.total) ?? "–"
       surface.write(
         TextWidth.padded(
           model.titles.text(row.candidate, row.id, width: 20), to: 20)
@@ -172,8 +172,8 @@ struct SlateTable {
   private let columns: [Column]
   /// How many gates the guide has.
   private let gates: Int
-  /// The totals at which a band begins.
-  let cutOffs: [Rational]
+  /// Shows figures by the guide's cut-offs; nil until it is read.
+  private let figures: Figures?
   /// The columns of a name.
   let name: Int
 
@@ -188,8 +188,7 @@ struct SlateTable {
     for column in Self.dropped where rest() < 14 { columns.removeAll { $0 == column } }
     self.columns = columns
     self.gates = gates
-    cutOffs =
-      guide.map { [Rational($0.scoring.bands.discuss), Rational($0.scoring.bands.strong)] } ?? []
+    figures = guide.map { Figures(rules: $0.scoring) }
     name = max(1, rest())
   }
 
@@ -211,9 +210,9 @@ struct SlateTable {
     self.row(candidate) { column in
       switch column {
       case .verdict: row.verdict?.rawValue ?? row.stage.rawValue
-      case .total: row.total?.shown(against: cutOffs) ?? ""
-      case .interview: row.interview?.shown(against: cutOffs) ?? ""
-      case .test: row.test?.shown(against: cutOffs) ?? ""
+      case .total: row.total.flatMap { figures?.score($0) } ?? ""
+      case .interview: row.interview.flatMap { figures?.part(.interview, $0) } ?? ""
+      case .test: row.test.flatMap { figures?.part(.test, $0) } ?? ""
       case .gates:
         row.gates.map(GateWords.mark).joined(separator: gates <= 6 ? " " : "")
       case .decision: (row.choice?.rawValue ?? "") + (row.isStale ? " stale" : "")
