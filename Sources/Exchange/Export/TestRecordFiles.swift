@@ -66,18 +66,22 @@ struct TestRecordFiles {
 
   private mutating func addMarks(of item: TestItem, _ exported: ExportedSession) {
     let session = exported.session
-    let criteria = exported.guide.assessment.criteria
     for (marker, items) in session.marking.sorted(by: { $0.key < $1.key }) {
       guard let entries = items[item.id], let first = entries.first, let last = entries.last else {
         continue
       }
       let isChanged = entries.count > 1
       for (phase, entry) in isChanged ? [("initial", first), ("final", last)] : [("final", first)] {
-        begin(item, marker.text, phase, exported)
-        marks.plain(entry.mark.cell(criteria))
-        marks.empty()
-        marks.empty()
-        end(entry.reason ?? "", entry.at)
+        add(entry, of: item, marker, phase, exported)
+      }
+    }
+    for (rater, items) in session.outsideMarks.sorted(by: { $0.key < $1.key }) {
+      guard let list = items[item.id], let first = list.first, let last = list.last else {
+        continue
+      }
+      let isChanged = list.count > 1
+      for (phase, mark) in isChanged ? [("initial", first), ("final", last)] : [("final", first)] {
+        add(mark.entry, of: item, rater, phase, exported, file: mark.file)
       }
     }
     if let remark = session.remarks[item.id]?.last {
@@ -89,6 +93,17 @@ struct TestRecordFiles {
     }
   }
 
+  private mutating func add(
+    _ entry: MarkEntry, of item: TestItem, _ marker: Marker, _ phase: String,
+    _ exported: ExportedSession, file: String = ""
+  ) {
+    begin(item, marker.text, phase, exported)
+    marks.plain(entry.mark.cell(exported.guide.assessment.criteria))
+    marks.empty()
+    marks.empty()
+    end(entry.reason ?? "", entry.at, file: file)
+  }
+
   private mutating func begin(
     _ item: TestItem, _ marker: String, _ phase: String, _ exported: ExportedSession
   ) {
@@ -98,9 +113,10 @@ struct TestRecordFiles {
     marks.plain(phase)
   }
 
-  private mutating func end(_ reason: String, _ at: Instant?) {
+  private mutating func end(_ reason: String, _ at: Instant?, file: String = "") {
     marks.text(reason)
     marks.plain(at?.text ?? "")
+    marks.text(file)
     marks.endRecord()
   }
 }

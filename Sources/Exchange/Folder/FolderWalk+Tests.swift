@@ -73,9 +73,44 @@ extension FolderWalk {
             + " \(row.item)")
       }
       let session = session(row.session, row.place, .session, warn: warn)
+      if case .outside(let name, _, _) = row.mark,
+        let why = refusal(ofOutsideRater: name, in: session)
+      {
+        throw row.place.error(.marker, why)
+      }
       gathering.tests[session]?.marks.append(row)
       record?.take(row)
     }
+  }
+
+  /// Why nobody of that name is an outside rater of a session; nil where somebody may be.
+  private mutating func refusal(ofOutsideRater name: Marker, in session: Int) -> String? {
+    // What is on record is taken as it is.
+    if gathering.takesAnyName { return nil }
+    let fold = NameFold(name.text)
+    let facts = gathering.sessionFacts[session]
+    let candidate = gathering.text(facts.candidate).text
+    if !candidate.isEmpty, fold == NameFold(candidate) {
+      return "\(name.text.quoted) is the candidate of this session, who marks nothing of it"
+    }
+    let folds = panelFolds ?? foldsOfPanels()
+    panelFolds = folds
+    for interviewer in folds[fold] ?? []
+    where gathering.seats.find(session, interviewer, facts.seats) != nil {
+      let member = gathering.interviewers[interviewer].text
+      return "\(name.text.quoted(beside: member)) is on the panel of this session"
+        + " (\(member.quoted(beside: name.text))), and no outside rater"
+    }
+    return nil
+  }
+
+  /// The interviewers of all sessions by what is alike in their names.
+  private func foldsOfPanels() -> [NameFold: [Int]] {
+    var folds: [NameFold: [Int]] = [:]
+    for interviewer in 0..<gathering.interviewers.count {
+      folds[NameFold(gathering.interviewers[interviewer].text), default: []].append(interviewer)
+    }
+    return folds
   }
 
   /// Tells of each section whose score in `tests.csv` is not what its answers and marks come to.

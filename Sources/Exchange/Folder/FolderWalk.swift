@@ -19,6 +19,8 @@ struct FolderWalk: ~Copyable {
   var given: GivenScorecards
   /// Whether rows of the test are kept for sessions that may have answers.
   private(set) var keepsTestRows = false
+  /// The interviewers by what is alike in their names, once an outside rater is named.
+  var panelFolds: [NameFold: [Int]]?
   /// The sessions with ratings by what is alike in their names, once that is asked for.
   private var ratedFolds: [NameFold: Int]?
 

@@ -31,6 +31,7 @@ struct ImportedTest: Sendable {
         .sectionSourceChosen(section: section, source: .recorded, reason: "as in tests.csv"))
     }
     for remark in remarks { lead.add(remark.happening, at: remark.at) }
+    for mark in outside { lead.add(mark.happening, at: mark.at) }
   }
 
   /// What the candidate and the markers did, a feed after the other.
@@ -100,6 +101,21 @@ struct ImportedTest: Sendable {
       }
     }
     return feed.events
+  }
+
+  /// What outside raters made of the answers, for the lead's feed.
+  private var outside: [(happening: Happening, at: Instant?)] {
+    var seen: Set<[String]> = []
+    return [Phase.initial, .final].flatMap { phase in
+      marks.filter { $0.phase == phase }.compactMap { row in
+        guard case .outside(let rater, let mark, let file) = row.mark else { return nil }
+        let isFirst = seen.insert([rater.text, row.item]).inserted
+        let happening = Happening.outsideMarked(
+          item: row.item, mark: mark, rater: rater, file: file,
+          reason: isFirst ? nil : row.reason)
+        return (happening, row.markedAt)
+      }
+    }
   }
 
   /// The marks given by hand, for the lead's feed.

@@ -86,15 +86,18 @@ package struct FileOverview: Sendable {
   private let columns: [String]
   /// The sessions in the order in which the file first names them.
   package private(set) var sessions: [SessionID] = []
+  private var places: [SessionID: FilePosition] = [:]
+  private let file: String
 
   /// Reads the file whole.
   ///
   /// - Throws: The first fault of the text, and an error for a file without a column of sessions.
   package init(_ bytes: [UInt8], name: String) throws(InputError) {
-    let known = TestColumn.names + AnswerColumn.names
+    let known = TestColumn.names + AnswerColumn.names + MarkColumn.names
     var header: [String]?
     var seen: Set<SessionID> = []
     var sessions: [SessionID] = []
+    var places: [SessionID: FilePosition] = [:]
     try CSVReader.read(MemorySource(name: name, bytes: bytes), columns: known) {
       (record) throws(InputError) in
       guard let columns = header else {
@@ -103,8 +106,12 @@ package struct FileOverview: Sendable {
       }
       guard let column = columns.firstIndex(of: TestColumn.session.name) else { return }
       let id = SessionID(FormulaGuard.unguarded(record.bytes(column)).text)
-      if seen.insert(id).inserted { sessions.append(id) }
+      guard seen.insert(id).inserted else { return }
+      sessions.append(id)
+      places[id] = record.position(of: column)
     }
+    file = name
+    self.places = places
     columns = header ?? []
     guard columns.contains(TestColumn.session.name) else {
       let near = columns.filter {
@@ -114,6 +121,11 @@ package struct FileOverview: Sendable {
         [TestColumn.session.name], file: name, meant: near.map(\.quoted))
     }
     self.sessions = sessions
+  }
+
+  /// The error where a session stands first.
+  package func error(at session: SessionID, _ message: String) -> InputError {
+    InputError(file: file, position: places[session], message: message)
   }
 
   /// Whether the file has a column.

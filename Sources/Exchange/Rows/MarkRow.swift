@@ -3,14 +3,16 @@ import Exact
 import Guide
 package import Interview
 package import Scoring
+import Text
 
 /// The columns of `marks.csv`.
 package enum MarkColumn: Int, FileColumn {
-  case session, item, marker, phase, mark, earned, possible, reason, markedAt
+  case session, item, marker, phase, mark, earned, possible, reason, markedAt, outside
 
   package static let file = FolderFile.marks.rawValue
   package static let names = [
     "session", "item", "marker", "phase", "mark", "earned", "possible", "reason", "marked_at",
+    "outside",
   ]
   package static let required: [MarkColumn] = [.session, .item, .marker]
 }
@@ -21,6 +23,8 @@ package struct MarkRow: FileRow {
   package enum Mark: Sendable, Hashable {
     /// A marker's mark of an answer.
     case open(Marker, OpenMark)
+    /// An outside rater's mark of an answer, and the file by which it came in.
+    case outside(Marker, OpenMark, file: String)
     /// Marks that the lead gave by hand.
     case byHand(Marks)
   }
@@ -40,6 +44,16 @@ package struct MarkRow: FileRow {
   static let noStep = "none"
 
   package init(_ cells: Cells<MarkColumn>, names: GuideNames) throws(InputError) {
+    try self.init(cells, names: names, from: nil)
+  }
+
+  /// Reads the values of a row.
+  ///
+  /// - Parameter source: the file, where all its marks are outside raters'; nil where the column
+  ///   `outside` says which are.
+  init(
+    _ cells: Cells<MarkColumn>, names: GuideNames, from source: OutsideSource?
+  ) throws(InputError) {
     session = SessionID(try cells.name(.session))
     let id = try cells.name(.item)
     guard let item = names.guide.assessment.item(id) else {
@@ -50,14 +64,44 @@ package struct MarkRow: FileRow {
     reason = cells.text(.reason)
     markedAt = try cells.time(.markedAt)
     let marker = cells.text(.marker)
-    mark =
-      marker.isEmpty
-      ? .byHand(try Self.byHand(cells, item))
-      : .open(Marker(marker), try Self.open(cells, item, names.guide.assessment))
+    if let file = source?.file ?? cells.outside {
+      let rater: Marker
+      if let source {
+        rater = try source.rater(cells)
+      } else {
+        rater = Marker(try cells.name(.marker))
+      }
+      mark = .outside(rater, try Self.open(cells, item, names.guide.assessment), file: file)
+    } else if marker.isEmpty {
+      mark = .byHand(try Self.byHand(cells, item))
+    } else {
+      mark = .open(Marker(marker), try Self.open(cells, item, names.guide.assessment))
+    }
     place = cells.place
-    if marker.isEmpty, reason.isEmpty {
+    if case .byHand = mark, reason.isEmpty {
       throw cells.error(.reason, "marks given by hand need a reason")
     }
+  }
+
+  /// Whose mark it is; nil where it was given by hand.
+  var marker: Marker? {
+    switch mark {
+    case .open(let name, _), .outside(let name, _, _): name
+    case .byHand: nil
+    }
+  }
+
+  /// What was made of the answer; nil where marks were given by hand.
+  var openMark: OpenMark? {
+    switch mark {
+    case .open(_, let mark), .outside(_, let mark, _): mark
+    case .byHand: nil
+    }
+  }
+
+  /// Whether it is an outside rater's.
+  var isOutside: Bool {
+    if case .outside = mark { true } else { false }
   }
 
   private static func byHand(
@@ -119,6 +163,39 @@ package struct MarkRow: FileRow {
     let example = criteria.map { "\($0.id)=4" }.joined(separator: ";")
     return cells.bad(.mark, expected: "a rating from 1 to 5 for each criterion, such as \(example)")
   }
+}
+
+/// A file whose marks are all outside raters'.
+package struct OutsideSource: Sendable {
+  /// What the file is called.
+  package var file: String
+  /// Who made the marks of rows that name nobody; nil where each row has to.
+  package var rater: String?
+
+  package init(file: String, rater: String?) {
+    self.file = file
+    self.rater = rater
+  }
+
+  /// The rater of a row.
+  fileprivate func rater(_ cells: Cells<MarkColumn>) throws(InputError) -> Marker {
+    let named = Blanks.trimmed(cells.text(.marker))
+    guard let rater else {
+      guard !named.isEmpty else {
+        throw cells.bad(.marker, expected: "the outside rater's name (or give --outside NAME)")
+      }
+      return Marker(named)
+    }
+    guard named.isEmpty || Marker(named) == Marker(rater) else {
+      throw cells.bad(.marker, expected: "empty or \(rater.quoted), as --outside says")
+    }
+    return Marker(rater)
+  }
+}
+
+extension Cells<MarkColumn> {
+  /// The file by which an outside rater's mark came in; nil for a mark of somebody here.
+  fileprivate var outside: String? { raw(.outside).isBlank ? nil : text(.outside) }
 }
 
 extension OpenMark {

@@ -22,7 +22,8 @@ package struct RowChecks: ~Copyable {
   private var markedAnswers = PairIndex()
   private var marks = PairIndex()
   /// The markers of each session, by what is alike in their names.
-  private var markers: [SessionID: [NameFold: (name: Marker, line: Int)]] = [:]
+  private var markers: [SessionID: [NameFold: (name: Marker, line: Int, isOutside: Bool)]] =
+    [:]
 
   package init() {}
 
@@ -84,14 +85,7 @@ package struct RowChecks: ~Copyable {
 
   /// Takes a mark; a marker marks an answer once in each phase, and so does the lead by hand.
   package mutating func admit(_ row: MarkRow) throws(InputError) {
-    let marker: String
-    if case .open(let name, _) = row.mark {
-      marker = name.text
-      try admit(name, row)
-    } else {
-      marker = ""
-    }
-    if case .open(_, .points) = row.mark,
+    if case .points? = row.openMark,
       numbersForMarkers.find(number(row.session), number(of: row.item)) == nil
     {
       throw row.place.error(
@@ -99,6 +93,13 @@ package struct RowChecks: ~Copyable {
         "item \(row.item) is marked by its key, not by a marker: \(AnswerColumn.file) has no"
           + " number of session \(row.session.text.quoted) there that it does not understand")
     }
+    try admitOnce(row)
+  }
+
+  /// Takes a mark of an answer that does not come with it.
+  mutating func admitOnce(_ row: MarkRow) throws(InputError) {
+    if let name = row.marker { try admit(name, row) }
+    let marker = row.marker?.text ?? ""
     let answer = markedAnswers.number(of: number(row.session), number(of: row.item))
     guard marks.insert(answer, number(of: row.phase.rawValue + "/" + marker)) else {
       throw row.place.error(
@@ -113,8 +114,14 @@ package struct RowChecks: ~Copyable {
   private mutating func admit(_ name: Marker, _ row: MarkRow) throws(InputError) {
     let fold = NameFold(name.text)
     guard let known = markers[row.session]?[fold] else {
-      markers[row.session, default: [:]][fold] = (name, row.place.line)
+      markers[row.session, default: [:]][fold] = (name, row.place.line, row.isOutside)
       return
+    }
+    guard known.isOutside == row.isOutside else {
+      throw row.place.error(
+        .marker,
+        "\(name.text.quoted(beside: known.name.text)) is an outside rater in one row and a marker"
+          + " here in another (line \(known.line)); one person marks as one of the two")
     }
     guard known.name != name else { return }
     throw row.place.error(

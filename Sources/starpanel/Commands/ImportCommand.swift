@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSV
 import Exchange
 import Glibc
 import Guide
@@ -11,15 +12,22 @@ struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Take a folder of CSV files into the ledger.",
     discussion: """
-      A folder brings whole sessions. A single file brings test scores (the columns of tests.csv) \
-      or answers (those of answers.csv) for sessions that are in the ledger already. What the files \
+      A folder brings whole sessions. A single file brings test scores (the columns of tests.csv), \
+      answers (those of answers.csv) or marks of outside raters (those of marks.csv) for sessions \
+      that are in the ledger already. An outside rater's mark never counts alone. What the files \
       look like is shown by the files that --example writes.
       """)
 
   @OptionGroup var data: DataOption
-  @Argument(help: "The folder, or a file of test scores or answers.") var folder: String?
+  @Argument(help: "The folder, or a file of test scores, answers or marks.") var folder: String?
   @Flag(name: .long, help: "Let a file's scores take the place of other ones on record.")
   var replace = false
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Who made the marks of a file, where its rows do not say: an outside rater.",
+      valueName: "name"))
+  var outside: String?
   @Option(
     name: .long,
     help: ArgumentHelp(
@@ -31,6 +39,14 @@ struct ImportCommand: ParsableCommand {
     if (folder == nil) == (example == nil) {
       throw ValidationError("Give a folder, or --example with one to write into.")
     }
+    if let outside {
+      guard let folder, TextFile.isFile(folder) else {
+        throw ValidationError("--outside goes with a file of marks, not with a folder.")
+      }
+      guard (1...60).contains(Blanks.trimmed(outside).count) else {
+        throw ValidationError("--outside needs a name of at most 60 characters.")
+      }
+    }
   }
 
   func run() throws {
@@ -41,7 +57,10 @@ struct ImportCommand: ParsableCommand {
     guard let folder else { return }
     guard !TextFile.isFile(folder) else {
       StandardStreams.complain(
-        try TestFileImport(ledger: data.writing(), path: folder, replaces: replace).run())
+        try TestFileImport(
+          ledger: data.writing(), path: folder, replaces: replace,
+          outside: outside.map(Blanks.trimmed)
+        ).run())
       return
     }
     let read = try CSVFolder(folder, for: .record)

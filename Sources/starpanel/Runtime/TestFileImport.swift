@@ -8,12 +8,14 @@ import Ledger
 import Scoring
 import Text
 
-/// Takes a file of scores or of answers into sessions that the ledger has, whole or not at all.
+/// Takes a file of scores, of answers or of an outside rater's marks into sessions that the ledger has, whole or not at all.
 struct TestFileImport {
   let ledger: PanelLedger
   let path: String
   /// Whether scores that are on record make way for other ones.
   let replaces: Bool
+  /// Who made the marks of a file that names nobody.
+  let outside: String?
 
   private var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 
@@ -26,9 +28,23 @@ struct TestFileImport {
     } catch {
       throw Failure(status: .badInput, message: "\(error)")
     }
-    let sessions = try known(table.sessions)
+    let areMarks = table.has(MarkColumn.marker.name) || table.has(MarkColumn.mark.name)
+    guard areMarks || outside == nil else {
+      throw Failure(
+        status: .badInput,
+        message: "\(name): --outside is for a file of marks (the columns of marks.csv), and it has"
+          + " none of their columns")
+    }
+    let sessions = try known(table)
     let guide = try commonGuide(of: Array(sessions.values))
     do {
+      if areMarks {
+        let file = try OutsideFile(
+          bytes, source: OutsideSource(file: name, rater: outside),
+          names: GuideNames(guide: guide.guide))
+        warn(file.warnings)
+        return try take(file, sessions, guide.guide)
+      }
       if table.has("answer") {
         let file = try AnswerFile(
           bytes, name: name, names: GuideNames(guide: guide.guide),
@@ -56,15 +72,16 @@ struct TestFileImport {
     }
   }
 
-  private func known(_ ids: [SessionID]) throws -> [SessionID: Session] {
+  private func known(_ table: FileOverview) throws -> [SessionID: Session] {
     var sessions: [SessionID: Session] = [:]
-    for id in ids {
+    for id in table.sessions {
       let session = Session(id: id, events: try ledger.events(of: id))
       guard session.plan != nil else {
-        throw Failure(
-          status: .badInput,
-          message: "\(name): there is no session \(id.text.shownHarmless); `starpanel sessions`"
-            + " lists them, and a whole folder with its ratings is imported as a folder")
+        let fault = table.error(
+          at: id,
+          "there is no session \(id.text.shownHarmless); `starpanel sessions` lists them, and a"
+            + " whole folder with its ratings is imported as a folder")
+        throw Failure(status: .badInput, message: "\(fault)")
       }
       sessions[id] = session
     }
@@ -162,5 +179,18 @@ struct TestFileImport {
     let count = file.sessions.count
     return "the answers of \(count) test\(count == 1 ? "" : "s") taken in; `starpanel mark` is for"
       + " the open ones"
+  }
+
+  private func take(
+    _ file: OutsideFile, _ sessions: [SessionID: Session], _ guide: HiringGuide
+  ) throws -> String {
+    let (events, after) = try file.events(in: sessions, guide: guide, now: WallClock.now())
+    try ledger.append(events)
+    let waiting = after.values.reduce(0) {
+      $0 + TestMarking(session: $1, guide: guide).waiting.markedOutside
+    }
+    return "\(events.count) mark\(events.count == 1 ? "" : "s") of outside raters taken in; each"
+      + " counts beside the mark of somebody here, and never alone"
+      + (waiting == 0 ? "" : "; \(waiting) of the answers still wait: `starpanel mark`")
   }
 }

@@ -37,6 +37,9 @@ struct RandomSitting {
       candidate.append(.sectionEnded(section: section.id, spent: 1, byTime: false))
       for item in items {
         if item.task.isOpen || unread.contains(item.id) { mark(item, &markers, &random) }
+        if item.task.isOpen || unread.contains(item.id), random.below(3) == 0 {
+          lead += outside(item, &random)
+        }
         if random.below(6) == 0, let half = Marks(earned: 1, possible: Rational(item.points)) {
           lead.append(.itemRemarked(item: item.id, marks: half, reason: "r" + text(&random)))
         }
@@ -57,6 +60,17 @@ struct RandomSitting {
       guard random.below(3) == 0 else { continue }
       markers[index].append(
         .answerRemarked(item: item.id, mark: open(item, &random), reason: text(&random)))
+    }
+  }
+
+  /// What an outside rater made of an answer, and perhaps another time.
+  private func outside(_ item: TestItem, _ random: inout SplitMix64) -> [Happening] {
+    let rater = Marker(random.below(2) == 0 ? "Northgate" : "=a model")
+    let reasons = random.below(3) == 0 ? [nil, text(&random)] : [nil]
+    return reasons.map {
+      .outsideMarked(
+        item: item.id, mark: open(item, &random), rater: rater, file: "f" + text(&random),
+        reason: $0)
     }
   }
 
