@@ -9,8 +9,10 @@ import Text
 struct GuideCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "guide",
-    abstract: "Check, show, list or print guides, and see how their items do.",
-    subcommands: [Check.self, Show.self, List.self, PaperCommand.self, ItemsCommand.self])
+    abstract: "Check, show, list, draft or print guides, and see how their items do.",
+    subcommands: [
+      Check.self, Show.self, List.self, GuideNewCommand.self, PaperCommand.self, ItemsCommand.self,
+    ])
 
   /// Proves that a guide can be used, or says what is wrong and where.
   struct Check: ParsableCommand {
@@ -29,7 +31,7 @@ struct GuideCommand: ParsableCommand {
     }
 
     func run() throws {
-      let guide = try GuideFile.read(file)
+      let guide = try GuideFile.read(file, withGaps: true)
       // First, so that a test that breaks a rule is seen at work.
       if simulate {
         let simulation = GateSimulation(of: guide, chances.assumptions)
@@ -129,25 +131,56 @@ enum GuideFile {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  static func read(_ path: String) throws -> HiringGuide {
+  /// - Parameter withGaps: whether texts that a draft left to be written are faults.
+  static func read(_ path: String, withGaps: Bool = false) throws -> HiringGuide {
     switch TextFile.read(path, limit: limit) {
     case .failure(let unreadable):
       throw Failure(
         status: .badInput, message: "\(path): cannot be read: \(unreadable.reason)")
-    case .success(let bytes): return try parse(bytes, named: path)
+    case .success(let bytes): return try parse(bytes, named: path, withGaps: withGaps)
     }
   }
 
-  static func parse(_ bytes: [UInt8], named name: String) throws -> HiringGuide {
+  static func parse(
+    _ bytes: [UInt8], named name: String, withGaps: Bool = false
+  ) throws -> HiringGuide {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Failure(status: .badInput, message: "\(name):1:1: not UTF-8 text; save it as UTF-8")
     }
-    do {
-      return try GuideReader.read(text: text)
+    let gaps = withGaps ? GuideGap.all(in: text).map { Line(gap: $0, name) } : []
+    let guide: HiringGuide
+    do throws(GuideFaults) {
+      guide = try GuideReader.read(text: text)
     } catch {
-      throw Failure(
-        status: .badInput,
-        message: error.faults.map { $0.description(in: name) }.joined(separator: "\n"))
+      throw failure(gaps + error.faults.map { Line(fault: $0, name) })
     }
+    guard gaps.isEmpty else { throw failure(gaps) }
+    return guide
+  }
+
+  /// A line of what is wrong, with its place for the order.
+  private struct Line {
+    let place: (Int, Int)
+    let text: String
+
+    init(gap: (line: Int, column: Int, what: String), _ name: String) {
+      place = (gap.line, gap.column)
+      text =
+        "\(name):\(gap.line):\(gap.column): still to be written: \(gap.what.shownHarmless) (gap)"
+    }
+
+    init(fault: GuideFault, _ name: String) {
+      place = (fault.line, fault.column)
+      text = fault.description(in: name)
+    }
+  }
+
+  private static func failure(_ lines: [Line]) -> Failure {
+    let ordered = lines.enumerated().sorted { left, right in
+      (left.element.place.0, left.element.place.1, left.offset)
+        < (right.element.place.0, right.element.place.1, right.offset)
+    }
+    return Failure(
+      status: .badInput, message: ordered.map(\.element.text).joined(separator: "\n"))
   }
 }
