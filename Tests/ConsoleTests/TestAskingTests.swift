@@ -143,7 +143,7 @@ struct TestAskingTests {
   }
 
   /// The first section taken with a number that nobody but a person understands.
-  private static let unreadNumber: [Event] = {
+  static let unreadNumber: [Event] = {
     var events = Panel.events([], lead: []) + sitting
     // Typed before the section was closed.
     events.insert(
