@@ -1,3 +1,5 @@
+package import Guide
+
 /// What a seat has changed in its open form and can take back, and what it has taken back.
 ///
 /// It is folded from the seat's own feed, so a console that is started anew knows it too. Taking
@@ -14,6 +16,8 @@ package struct ChangeHistory: Sendable, Hashable {
     case note(question: String, before: Note, after: Note)
     /// How the candidate communicates.
     case communication(before: Communication?, after: Communication?)
+    /// Words to the candidate were said, or were not after all.
+    case words(SpokenWords, said: Bool)
     /// A flag was raised; `number` counts the flags of the seat from 1.
     case flagRaised(number: Int, flag: String, evidence: String)
     case flagWithdrawn(number: Int, flag: String, evidence: String)
@@ -96,6 +100,9 @@ extension ChangeHistory.Change {
     case .communicationJudged(let communication):
       guard form.communication != communication else { return nil }
       self = .communication(before: form.communication, after: communication)
+    case .wordsSaid(let words, let said):
+      guard form.said.contains(words) != said else { return nil }
+      self = .words(words, said: said)
     case .flagRaised(let flag, let evidence):
       self = .flagRaised(number: form.flagsRaised + 1, flag: flag, evidence: evidence)
     case .flagWithdrawn(let number):
@@ -115,6 +122,7 @@ extension ChangeHistory.Change {
     case .note(let question, let before, let after):
       .note(question: question, before: after, after: before)
     case .communication(let before, let after): .communication(before: after, after: before)
+    case .words(let words, let said): .words(words, said: !said)
     case .flagRaised(let number, let flag, let evidence):
       .flagWithdrawn(number: number, flag: flag, evidence: evidence)
     case .flagWithdrawn(let number, let flag, let evidence):
@@ -129,6 +137,7 @@ extension ChangeHistory.Change {
       .elementsHeard(question: question, elements: after)
     case .note(let question, _, let after): .noteWritten(question: question, note: after)
     case .communication(_, let after): .communicationJudged(communication: after)
+    case .words(let words, let said): .wordsSaid(words: words, said: said)
     case .flagRaised(_, let flag, let evidence): .flagRaised(flag: flag, evidence: evidence)
     case .flagWithdrawn(let number, _, _): .flagWithdrawn(number: number)
     }
@@ -139,7 +148,7 @@ extension ChangeHistory.Change {
     switch self {
     case .answer(let question, _, _), .elements(let question, _, _), .note(let question, _, _):
       question
-    case .communication, .flagRaised, .flagWithdrawn: nil
+    case .communication, .words, .flagRaised, .flagWithdrawn: nil
     }
   }
 
@@ -153,8 +162,8 @@ extension Happening {
   /// Whether it belongs into the history of an open form's changes.
   var isOfHistory: Bool {
     switch self {
-    case .questionRated, .elementsHeard, .noteWritten, .communicationJudged, .flagRaised,
-      .flagWithdrawn, .changeTakenBack, .changeBroughtBack, .formSealed:
+    case .questionRated, .elementsHeard, .noteWritten, .communicationJudged, .wordsSaid,
+      .flagRaised, .flagWithdrawn, .changeTakenBack, .changeBroughtBack, .formSealed:
       true
     default: false
     }

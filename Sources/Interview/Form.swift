@@ -1,3 +1,5 @@
+package import Guide
+
 /// One interviewer's form: what they rated, heard and wrote.
 package struct Form: Sendable, Hashable {
   /// A change made to a rating after the seal.
@@ -46,6 +48,8 @@ package struct Form: Sendable, Hashable {
   /// What it says, by question.
   package var entries: [String: Entry] = [:]
   package var communication: Communication?
+  /// The guide's words to the candidate that were said, as the interviewer ticked.
+  package var said: Set<SpokenWords> = []
   /// The seal; nil while the form is open.
   package var seal: Seal?
   /// The question that the interviewer turned to last.
@@ -153,6 +157,8 @@ extension Form {
       entries[question, default: Entry()].note = note
     case .communicationJudged(let communication):
       self.communication = communication
+    case .wordsSaid(let words, true): said.insert(words)
+    case .wordsSaid(let words, false): said.remove(words)
     case .clockStarted(let spent, let clock): runClock(from: spent, since: clock)
     case .clockRead(let spent, let clock): moveClock(to: spent, since: clock)
     case .clockStopped(let spent): moveClock(to: spent, since: nil)

@@ -1,3 +1,5 @@
+package import Guide
+
 /// Something that happened in a session: a fact, never edited.
 ///
 /// The names of the cases and of their values are the stored format; a stored
@@ -105,6 +107,8 @@ package enum Happening: Sendable, Hashable, Codable {
   case noteWritten(question: String, note: Note)
   /// How the candidate communicates; nil takes it back.
   case communicationJudged(communication: Communication?)
+  /// Whether words that every candidate is told were said.
+  case wordsSaid(words: SpokenWords, said: Bool)
   /// The next change of the form in this feed takes the last one back.
   case changeTakenBack
   /// The next change of the form in this feed brings back the one that was taken back last.

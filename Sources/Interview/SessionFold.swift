@@ -124,8 +124,8 @@ extension Session {
       .itemReached, .itemAnswered, .sittingResumed, .sectionEnded, .answerMarked,
       .answerRemarked, .flagRaised, .flagWithdrawn, .flagResolved, .savedLater, .seatTaken,
       .formOpened, .clockStarted, .clockRead, .clockStopped, .questionReached, .questionRated,
-      .elementsHeard, .noteWritten, .communicationJudged, .changeTakenBack, .changeBroughtBack,
-      .formSealed, .ratingRevised:
+      .elementsHeard, .noteWritten, .communicationJudged, .wordsSaid, .changeTakenBack,
+      .changeBroughtBack, .formSealed, .ratingRevised:
       return
     }
   }

@@ -165,6 +165,7 @@ extension Happening {
     case .communicationJudged: "communicationJudged"
     case .flagRaised: "flagRaised"
     case .flagWithdrawn: "flagWithdrawn"
+    case .wordsSaid: "wordsSaid"
     case .changeTakenBack: "changeTakenBack"
     case .changeBroughtBack: "changeBroughtBack"
     case .formSealed: "formSealed"

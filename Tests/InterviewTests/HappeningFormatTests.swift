@@ -161,6 +161,12 @@ struct HappeningFormatTests {
       .excuseWithdrawn(interviewer: Feeds.ben, reason: "r"),
       #"{"excuseWithdrawn":{"interviewer":"Ben","reason":"r"}}"#
     ),
+    (
+      .wordsSaid(words: .opening, said: true), #"{"wordsSaid":{"said":true,"words":"opening"}}"#
+    ),
+    (
+      .wordsSaid(words: .closing, said: false), #"{"wordsSaid":{"said":false,"words":"closing"}}"#
+    ),
     (.sessionSetAside(reason: "r"), #"{"sessionSetAside":{"reason":"r"}}"#),
     (.sessionReinstated(reason: "r"), #"{"sessionReinstated":{"reason":"r"}}"#),
     (

@@ -15,7 +15,7 @@ import Testing
     try terminal.wait(for: "Luis Ortega")
     try terminal.press("Down")
     try terminal.press("Enter")
-    try terminal.wait(for: "Ask next")
+    try terminal.waitForQuestion()
     return terminal
   }
 

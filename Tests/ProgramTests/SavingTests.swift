@@ -18,7 +18,7 @@ import Testing
     try terminal.wait(for: "Luis Ortega")
     try terminal.press("Down")
     try terminal.press("Enter")
-    try terminal.wait(for: "Ask next")
+    try terminal.waitForQuestion()
     return terminal
   }
 
@@ -260,7 +260,7 @@ import Testing
     try later.type("n")
     try later.wait(for: "Luis Ortega")
     try later.press("Down", "Enter")
-    try later.wait(for: "Ask next")
+    try later.waitForQuestion()
     try later.type("4]4]4]4]4]4]4]4Sm")
     try later.wait(for: "Enter seals")
     try later.press("Enter")

@@ -28,7 +28,7 @@ import Testing
     try shell.wait(for: "Luis Ortega")
     try shell.press("Down")
     try shell.press("Enter")
-    try shell.wait(for: "Ask next")
+    try shell.waitForQuestion()
     let process = try #require(try consoles().first)
     for round in 0..<25 {
       if how == "the key" {

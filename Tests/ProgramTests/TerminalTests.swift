@@ -129,7 +129,7 @@ import Testing
     try panel.wait(for: "Luis Ortega")
     try panel.press("Down")
     try panel.press("Enter")
-    try panel.wait(for: "Ask next")
+    try panel.waitForQuestion()
     try panel.type("4]4]4]4]4]4]4]4Sm")
     try panel.wait(for: "Enter seals")
     try panel.press("Enter")

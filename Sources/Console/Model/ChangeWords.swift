@@ -25,6 +25,8 @@ struct ChangeWords {
       return Self.words(of: question, before, after, isTakenBack: again)
     case .communication(_, let after):
       return "communication, \(after?.rawValue ?? "open")\(end)"
+    case .words(let words, let said):
+      return "the tick for the \(words.rawValue) words, " + (said ? "said" : "open") + end
     case .flagRaised(_, let flag, _): return "flag “\(title(flag))”, raised\(end)"
     case .flagWithdrawn(_, let flag, _): return "flag “\(title(flag))”"
     }

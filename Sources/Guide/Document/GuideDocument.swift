@@ -5,6 +5,7 @@ package struct GuideDocument: Sendable, Hashable {
   package enum Subject: Sendable, Hashable {
     /// A question, by its id.
     case question(String)
+    case words(SpokenWords)
     /// How the candidate communicates.
     case communication
   }
@@ -35,7 +36,7 @@ package struct GuideDocument: Sendable, Hashable {
     edition = guide.edition
     var sections = [
       Self.role(guide.role), Self.competencies(guide), Self.scale(guide),
-      Self.said("Opening", "Said before the first question", guide.opening),
+      Self.said(.opening, guide),
       Self.questions(guide),
     ]
     sections += guide.questions.enumerated().map { index, question in
@@ -44,7 +45,7 @@ package struct GuideDocument: Sendable, Hashable {
         subject: .question(question.id), blocks: question.blocks(in: guide))
     }
     sections += [
-      Self.said("Closing", "Said after the last question", guide.closing),
+      Self.said(.closing, guide),
       Self.communication(guide.scoring),
       Self.flags(guide.flags), Self.scoring(guide), Self.mustHaves(guide.mustHaves),
       Self.test(guide.assessment),
@@ -102,8 +103,10 @@ package struct GuideDocument: Sendable, Hashable {
   }
 
   /// Words that every candidate hears.
-  private static func said(_ name: String, _ title: String, _ words: String?) -> Section {
-    Section(name: name, title: title, blocks: words.map { [.paragraph($0)] } ?? [])
+  private static func said(_ words: SpokenWords, _ guide: HiringGuide) -> Section {
+    Section(
+      name: words.title, title: "Said " + words.occasion, subject: .words(words),
+      blocks: guide.text(of: words).map { [.paragraph($0)] } ?? [])
   }
 
   private static func communication(_ scoring: ScoringRules) -> Section {

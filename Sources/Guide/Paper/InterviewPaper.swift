@@ -21,12 +21,12 @@ struct InterviewPaper {
       page.blank()
       page.add(mixed)
     }
-    printWords(guide.opening, "Say before the first question", on: &page)
+    print(.opening, on: &page)
     page.heading("Questions", rule: "-")
     for (index, question) in guide.questions.enumerated() {
       print(question, number: index + 1, on: &page)
     }
-    printWords(guide.closing, "Say after the last question", on: &page)
+    print(.closing, on: &page)
     printCommunication(on: &page)
     printFlags(on: &page)
     printSeal(on: &page)
@@ -54,10 +54,10 @@ struct InterviewPaper {
   }
 
   /// Words that every candidate hears, with a box that they were said.
-  private func printWords(_ words: String?, _ title: String, on page: inout WrappedText) {
-    guard let words else { return }
-    page.heading(title, rule: "-")
-    page.add(words)
+  private func print(_ words: SpokenWords, on page: inout WrappedText) {
+    guard let text = guide.text(of: words) else { return }
+    page.heading("Say " + words.occasion, rule: "-")
+    page.add(text)
     page.blank()
     page.boxes(["said"], indent: 2)
   }

@@ -71,7 +71,8 @@ extension Happening {
     case .seatTaken, .savedLater: [.interviewer, .candidate, .marker, .lead]
     case .formOpened, .clockStarted, .clockRead, .clockStopped, .questionReached, .questionRated,
       .elementsHeard, .noteWritten,
-      .communicationJudged, .changeTakenBack, .changeBroughtBack, .formSealed, .ratingRevised:
+      .communicationJudged, .wordsSaid, .changeTakenBack, .changeBroughtBack, .formSealed,
+      .ratingRevised:
       [.interviewer]
     }
   }
@@ -98,7 +99,7 @@ extension Happening {
       .sectionEnded, .answerMarked, .outsideMarked, .flagWithdrawn,
       .formOpened, .clockStarted, .clockRead, .clockStopped, .questionReached, .questionRated,
       .elementsHeard, .noteWritten,
-      .communicationJudged, .changeTakenBack, .changeBroughtBack, .formSealed:
+      .communicationJudged, .wordsSaid, .changeTakenBack, .changeBroughtBack, .formSealed:
       nil
     }
   }

@@ -1,3 +1,5 @@
+package import Guide
+
 /// What a happening of a feed says something about, where a later one about the same takes its place.
 ///
 /// It decides what becomes of something that is saved late: what was done about the same since
@@ -7,6 +9,7 @@ package enum Subject: Sendable, Hashable {
   case elements(String)
   case note(String)
   case communication
+  case words(SpokenWords)
   case mark(String)
   case answer(String)
   case place
@@ -39,6 +42,7 @@ package enum Subject: Sendable, Hashable {
     case .elements(let question): "STAR on \(question)"
     case .note(let question): "the note on \(question)"
     case .communication: "communication"
+    case .words(let words): "the tick for the \(words.rawValue) words"
     case .mark(let item): "the mark of \(item)"
     case .answer(let item): "the answer to \(item)"
     case .place: "the question in hand"
@@ -82,6 +86,7 @@ extension Happening {
     case .elementsHeard(let question, _): .elements(question)
     case .noteWritten(let question, _): .note(question)
     case .communicationJudged: .communication
+    case .wordsSaid(let words, _): .words(words)
     case .answerMarked(let item, _), .answerRemarked(let item, _, _): .mark(item)
     case .itemAnswered(let item, _, _): .answer(item)
     case .questionReached, .itemReached: .place

@@ -122,6 +122,15 @@ final class TerminalSession {
     try wait(for: expected, { $0.contains(expected) }, at: location)
   }
 
+  /// Goes on from what comes first in a form to its first question.
+  func waitForQuestion(at location: SourceLocation = #_sourceLocation) throws {
+    let opening = "Say before the first question"
+    try wait(
+      for: "an interview", { $0.contains("Ask next") || $0.contains(opening) }, at: location)
+    if text.contains(opening) { try type("]") }
+    try wait(for: "Ask next", at: location)
+  }
+
   struct NeverCame: Error {
     var what: String
   }

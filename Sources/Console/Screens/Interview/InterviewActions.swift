@@ -8,6 +8,7 @@ extension InterviewScreen {
   {
     pressedAt = model.clock
     if case .blank = mode { mode = .rating }
+    turnToQuestion(for: action, opened, model)
     switch action {
     case .say(let said): return .effects(say(said, opened, &model))
     case .clearRating: return .effects(clearRating(opened, &model))
@@ -34,6 +35,7 @@ extension InterviewScreen {
     case .clock: return .effects(turnClock(opened, &model))
     case .takeOver: mode = .takingOver(LineField())
     case .confirmTakeOver: return takeOver(opened, &model)
+    case .tick: return .effects(tick(opened, &model))
     case .guideHere:
       guard let subject = subject(opened) else { return .stay }
       return .push(GuideScreen(of: opened.guide, at: subject))
@@ -98,9 +100,7 @@ extension InterviewScreen {
 
   private mutating func startSealing(_ opened: OpenSession, _ model: inout Model) {
     if let missing = opened.sealCheck.missing.first, let id = missing.question {
-      place = opened.guide.questions.firstIndex { $0.id == id } ?? place
-      writer.arrive(at: model.clock)
-      scroll = 0
+      show(opened.guide.questions.firstIndex { $0.id == id } ?? place, at: model.clock)
       model.notice = Notice("Not sealed: " + missing.sentence + ".")
       return
     }
@@ -156,17 +156,17 @@ extension InterviewScreen {
 extension InterviewScreen {
   /// What the interviewer is busy with.
   private func subject(_ opened: OpenSession) -> GuideDocument.Subject? {
-    mode == .sealing ? .communication : question(opened).map { .question($0.id) }
+    if mode == .sealing { return .communication }
+    return words(opened).map { .words($0) } ?? question(opened).map { .question($0.id) }
   }
 
   /// Goes to another question, where there is one.
   mutating func turn(to target: Int, _ opened: OpenSession, _ model: inout Model) -> [Effect] {
-    guard target != place, opened.guide.questions.indices.contains(target) else { return [] }
+    guard target != place, InterviewPlaces(guide: opened.guide).all.contains(target) else {
+      return []
+    }
     let effects = recordReach(opened, &model)
-    place = target
-    writer.arrive(at: model.clock)
-    scroll = 0
-    notesScroll = 0
+    show(target, at: model.clock)
     return effects
   }
 
@@ -236,12 +236,8 @@ extension InterviewScreen {
   /// Shows the question of a change, so that what becomes of it is seen.
   private mutating func turn(to change: ChangeHistory.Change, _ opened: OpenSession, _ model: Model)
   {
-    guard let id = change.question,
-      let index = opened.guide.questions.firstIndex(where: { $0.id == id }), index != place
+    guard let index = InterviewPlaces(guide: opened.guide).place(of: change), index != place
     else { return }
-    place = index
-    writer.arrive(at: model.clock)
-    scroll = 0
-    notesScroll = 0
+    show(index, at: model.clock)
   }
 }

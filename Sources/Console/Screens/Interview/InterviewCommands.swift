@@ -29,6 +29,8 @@ extension InterviewScreen {
     case undo
     case redo
     case clock
+    /// That the words in view were said, or were not.
+    case tick
     case takeOver
     case confirmTakeOver
     case guideHere
@@ -74,7 +76,12 @@ extension InterviewScreen {
 
   private func ratingCommands(_ opened: OpenSession, _ sealed: String?) -> [Command<Action>] {
     let changes = opened.form.changes
+    let closed = sealed ?? refusalOfAnswer(opened)
     let complete: String? = opened.visibility.isOpen ? nil : Session.notSealedYet
+    let tick = Command(
+      Action.tick, [.character(" ")], label: words(opened) == nil ? nil : "said",
+      help: "Tick that the opening or closing words were said, or take the tick away.",
+      disabled: sealed ?? (words(opened) == nil ? "there are no words to be said in view" : nil))
     let own: [Command<Action>] =
       [
         Command(
@@ -91,7 +98,7 @@ extension InterviewScreen {
         Command(
           .blank, [.character("0")],
           help: "Leave the question without a rating, and say why: not asked, no answer, recused.",
-          disabled: sealed),
+          disabled: closed),
         Command(
           .seal, [.character("S")], label: "seal",
           help: "Seal the form: asks for what is missing, then closes it for good.",
@@ -131,7 +138,9 @@ extension InterviewScreen {
         Command(.move(.first), [.home], help: "Go to the first question."),
         Command(.move(.last), [.end, .character("G")], help: "Go to the last question."),
       ]
-    return ratingKeys(sealed) + saying.elements(disabled: sealed) + own
+    let answering = ratingKeys(closed) + saying.elements(disabled: closed)
+    // What belongs to the page in view comes first, where there is little room for keys.
+    return words(opened) == nil ? answering + own + [tick] : [tick] + own + answering
   }
 
   private func writingCommands(_ sealed: String?) -> [Command<Action>] {

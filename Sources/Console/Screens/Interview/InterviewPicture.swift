@@ -24,7 +24,7 @@ struct InterviewLayout {
   var rating: Rect
   var notes: Rect
 
-  init(area: Rect, questionCount: Int) {
+  init(area: Rect, placeCount: Int) {
     let listWidth = 28
     whole = area
     if area.width >= Self.widestFrom, area.height >= 20 {
@@ -50,7 +50,7 @@ struct InterviewLayout {
     } else {
       shape = .stacked
       let rows = area.height - 5
-      let top = max(questionCount + 2, min(rows * 3 / 4, 28))
+      let top = max(placeCount + 2, min(rows * 3 / 4, 28))
       let (upper, lower) = area.cutTop(min(top, rows - 2))
       let (left, rest) = upper.cutLeft(listWidth)
       list = left
@@ -69,10 +69,19 @@ struct InterviewPicture {
   let opened: OpenSession
 
   func draw(on surface: inout Surface, in area: Rect) {
-    let layout = InterviewLayout(area: area, questionCount: opened.guide.questions.count)
-    drawBorders(layout, on: &surface, in: area)
-    QuestionList(screen: screen, model: model, opened: opened).draw(on: &surface, in: layout.list)
-    guard let question = screen.question(opened) else { return }
+    let layout = InterviewLayout(area: area, placeCount: InterviewPlaces(guide: opened.guide).count)
+    var list = layout.list
+    if screen.words(opened) == nil || screen.mode != .rating {
+      drawBorders(layout, on: &surface, in: area)
+    } else {
+      list = area.cutLeft(list.width).left
+      surface.fill(
+        Rect(x: list.maxX, y: list.y, width: 1, height: list.height), with: "│", style: .quiet)
+    }
+    QuestionList(screen: screen, model: model, opened: opened).draw(on: &surface, in: list)
+    guard let question = screen.question(opened) else {
+      return drawWords(layout, on: &surface, in: area)
+    }
     QuestionPane(question: question, screen: screen, model: model, opened: opened)
       .draw(on: &surface, in: layout.question.inset(left: 1))
     let pane = RatingPane(question: question, screen: screen, opened: opened)
@@ -82,6 +91,18 @@ struct InterviewPicture {
       pane.drawLadder(on: &surface, in: layout.rating.inset(left: 1, right: 1))
     }
     drawLower(question, layout, on: &surface, in: layout.notes.inset(left: 1, right: 1))
+  }
+
+  /// The words in the place of question, rating and notes; they are long, and nothing is rated.
+  private func drawWords(_ layout: InterviewLayout, on surface: inout Surface, in area: Rect) {
+    guard let words = screen.words(opened) else { return }
+    let pane = WordsPane(words: words, screen: screen, opened: opened)
+    guard screen.mode != .rating else {
+      let right = area.cutLeft(layout.list.width + 1).rest
+      return pane.draw(on: &surface, in: right.inset(left: 1, right: 1))
+    }
+    pane.draw(on: &surface, in: layout.question.inset(left: 1))
+    drawLower(nil, layout, on: &surface, in: layout.notes.inset(left: 1, right: 1))
   }
 
   private func drawBorders(_ layout: InterviewLayout, on surface: inout Surface, in area: Rect) {
@@ -117,7 +138,7 @@ struct InterviewPicture {
 
   /// The notes, or what is being asked in their place.
   private func drawLower(
-    _ question: Question, _ layout: InterviewLayout, on surface: inout Surface, in area: Rect
+    _ question: Question?, _ layout: InterviewLayout, on surface: inout Surface, in area: Rect
   ) {
     switch screen.mode {
     case .flagging(let entry): entry.draw(opened.guide.flags, on: &surface, in: area)
@@ -126,6 +147,7 @@ struct InterviewPicture {
     case .takingOver(let reason): drawTakeOver(reason, on: &surface, in: area)
     case .blank: drawBlanks(on: &surface, in: area)
     case .rating, .writing:
+      guard let question else { return }
       NotesPane(question: question, screen: screen, opened: opened).draw(on: &surface, in: area)
     }
   }

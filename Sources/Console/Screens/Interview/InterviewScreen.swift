@@ -30,7 +30,7 @@ struct InterviewScreen: SessionScreen {
   }
 
   let name = "Interview"
-  /// The question in view, by its place in the guide.
+  /// The question in view, by its place in the guide; `InterviewPlaces` has the words around them.
   var place = 0
   var pane = Pane.questions
   var mode = Mode.rating
@@ -75,10 +75,7 @@ struct InterviewScreen: SessionScreen {
   ///
   /// A look records nothing: the form is opened by the first thing said in it.
   mutating func begin(_ opened: OpenSession, _ model: inout Model) -> [Effect] {
-    let questions = opened.guide.questions
-    place =
-      questions.firstIndex { $0.id == opened.form.reached }
-      ?? questions.firstIndex(where: opened.isToAsk) ?? 0
+    place = InterviewPlaces(guide: opened.guide).start(opened.form, first: firstToAsk(opened))
     writer.arrive(at: model.clock)
     guard isOpen(opened) else { return [] }
     let found = writer.recordFound(&model)

@@ -7,7 +7,8 @@ extension InterviewScreen {
     pressedAt = model.clock
     switch mode {
     case .writing(var editor):
-      let width = NotesPane.width(model.body, questionCount: opened.guide.questions.count)
+      let width = NotesPane.width(
+        model.body, placeCount: InterviewPlaces(guide: opened.guide).count)
       // Without a second holder of the text, a key changes it in place.
       mode = .rating
       let isText = editor.type(

@@ -11,8 +11,8 @@ struct NotesPane {
   private static let margin = 7
 
   /// The columns in which a note is shown on a screen with a body.
-  static func width(_ body: Rect, questionCount: Int) -> Int {
-    let area = InterviewLayout(area: body, questionCount: questionCount).notes
+  static func width(_ body: Rect, placeCount: Int) -> Int {
+    let area = InterviewLayout(area: body, placeCount: placeCount).notes
     return area.inset(left: 1 + margin, right: 1).width - 1
   }
 

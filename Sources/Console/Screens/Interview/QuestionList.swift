@@ -10,24 +10,43 @@ struct QuestionList {
   let opened: OpenSession
 
   func draw(on surface: inout Surface, in area: Rect) {
-    let questions = opened.guide.questions
-    let form = opened.form
+    let first = places.all.lowerBound
     var cursor = ListCursor()
-    cursor.select(screen.place, count: questions.count)
-    for (row, index) in cursor.window(count: questions.count, height: area.height).enumerated() {
-      let question = questions[index]
+    cursor.select(screen.place - first, count: places.count)
+    for (row, index) in cursor.window(count: places.count, height: area.height).enumerated() {
       let line = area.row(row)
-      let isHere = index == screen.place
-      let style: Style = isHere ? .bold : (opened.isToAsk(question) ? .plain : .quiet)
+      let isHere = index + first == screen.place
       surface.write(isHere ? "▸" : " ", in: line, style: Style(.accent, .bold))
-      surface.write(number(index), in: line, column: 1, style: isHere ? .bold : .quiet)
-      surface.write(TextWidth.fitted(question.title, to: 18), in: line, column: 4, style: style)
-      let mark = mark(question, form)
-      surface.write(mark, in: line, column: 25 - TextWidth.of(mark))
-      surface.write(star(question, form), in: line, column: 26)
+      if let words = places.words(at: index + first) {
+        draw(words, isHere: isHere, on: &surface, in: line)
+      } else if opened.guide.questions.indices.contains(index + first) {
+        draw(index + first, isHere: isHere, on: &surface, in: line)
+      }
       if isHere, screen.mode == .rating { surface.cursor = Point(x: line.x, y: line.y) }
     }
     drawTimes(on: &surface, in: area)
+  }
+
+  private var places: InterviewPlaces { InterviewPlaces(guide: opened.guide) }
+
+  private func draw(_ index: Int, isHere: Bool, on surface: inout Surface, in line: Rect) {
+    let question = opened.guide.questions[index]
+    surface.write(number(index), in: line, column: 1, style: isHere ? .bold : .quiet)
+    surface.write(
+      TextWidth.fitted(question.title, to: 18), in: line, column: 4,
+      style: isHere ? .bold : (opened.isToAsk(question) ? .plain : .quiet))
+    let mark = mark(question, opened.form)
+    surface.write(mark, in: line, column: 25 - TextWidth.of(mark))
+    surface.write(star(question, opened.form), in: line, column: 26)
+  }
+
+  /// Words to be said, with a tick once they were.
+  private func draw(
+    _ words: SpokenWords, isHere: Bool, on surface: inout Surface, in line: Rect
+  ) {
+    surface.write(words.title, in: line, column: 4, style: isHere ? .bold : .plain)
+    surface.write(
+      opened.form.said.contains(words) ? "✓" : Answer.signOfNone, in: line, column: 24)
   }
 
   private func number(_ index: Int) -> String { index < 9 ? " \(index + 1)" : "\(index + 1)" }
@@ -55,7 +74,7 @@ struct QuestionList {
     let lines = opened.guide.questions.enumerated().compactMap { index, question in
       time.line(question).map { (index, number(index) + "  " + $0) }
     }
-    let (below, _) = area.cutBottom(area.height - opened.guide.questions.count)
+    let (below, _) = area.cutBottom(area.height - places.count)
     guard !lines.isEmpty, below.height > 0 else { return }
     // A blank line and a heading, where there is room for them.
     let spare = below.height - lines.count

@@ -45,8 +45,8 @@ struct SealPane {
       }
       row += 1
     }
-    if !unheard.isEmpty {
-      surface.write(TextWidth.fitted(unheard, to: area.width), in: area, row: row, style: .quiet)
+    if !remarks.isEmpty {
+      surface.write(TextWidth.fitted(remarks, to: area.width), in: area, row: row, style: .quiet)
     }
     let ready = opened.form.communication != nil
     surface.write(
@@ -92,12 +92,19 @@ struct SealPane {
     choices.reduce(3) { $0 + $1.lines.count }
   }
 
-  /// What was not fully heard, by question; empty where everything was.
-  private var unheard: String {
-    let list = opened.sealCheck.unheard.map { question, elements in
+  /// What is worth a look before the seal; empty where nothing is.
+  private var remarks: String {
+    let unsaid = SpokenWords.allCases.filter {
+      opened.guide.text(of: $0) != nil && !opened.form.said.contains($0)
+    }
+    let unheard = opened.sealCheck.unheard.map { question, elements in
       question.id + " " + String(elements.map(\.letter))
     }
-    return list.isEmpty ? "" : "Not fully heard: " + list.joined(separator: ", ")
+    let lists = [
+      ("Not ticked as said: ", unsaid.map(\.rawValue)), ("Not fully heard: ", unheard),
+    ]
+    return lists.filter { !$0.1.isEmpty }.map { $0.0 + $0.1.joined(separator: ", ") }
+      .joined(separator: " · ")
   }
 }
 
