@@ -169,11 +169,14 @@ final class Scribe: Sendable {
     do {
       try write(items)
       let isNews = state.withLock { state in
+        // That the ledger is gone was found after this was written: `look` alone takes it back.
+        guard state.trouble?.isLost != true else { return true }
         defer { state.trouble = nil }
         return state.trouble != nil || state.isWatched
       }
       tries.succeeded()
       keep()
+      look()
       if isNews { report() }
     } catch {
       state.withLock { $0.trouble = Trouble(error) }
