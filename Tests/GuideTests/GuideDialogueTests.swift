@@ -28,8 +28,8 @@ struct GuideDialogueTests {
     let gaps = GuideGap.all(in: text)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     // The first line of the file says what the mark means, and is no gap.
-    #expect(gaps.count == text.ranges(of: "TODO:").count - 1)
-    #expect(gaps.allSatisfy { lines[$0.line - 1].contains("TODO: " + $0.what) })
+    #expect(gaps.count == text.ranges(of: "GAP:").count - 1)
+    #expect(gaps.allSatisfy { lines[$0.line - 1].contains("GAP: " + $0.what) })
     #expect(gaps.first?.what == "what the role is for")
   }
 

@@ -21,7 +21,7 @@ struct GuideNewTests {
     #expect(
       check.errors.contains("porter.yaml:8:14: still to be written: what the role is for (gap)"))
     let filled = try home.shell(
-      #"sed 's/TODO: /Text of /; /^#/d' porter.yaml > p.yaml && "$S" guide check p.yaml"#)
+      #"sed 's/GAP: /Text of /; /^#/d' porter.yaml > p.yaml && "$S" guide check p.yaml"#)
     #expect(filled.status == 0, "\(filled.errors)")
     // A gap and a fault stand in the order of the file.
     let both = try home.shell(

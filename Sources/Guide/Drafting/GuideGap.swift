@@ -1,7 +1,7 @@
 /// A text that a draft leaves to be written.
 package enum GuideGap {
   /// What such a text begins with.
-  package static let mark = "TODO:"
+  package static let mark = "GAP:"
 
   /// A text that says what belongs in its place.
   static func node(_ what: String) -> GuideNode { .own(mark + " " + what) }
