@@ -112,6 +112,7 @@ threads: ## test the rooms with threads under the thread sanitizer
 
 addresses: ## test the rooms without threads under the address sanitizer
 	@.make/setup test
+	LSAN_OPTIONS="suppressions=$(CURDIR)/.make/leaks-known" \
 	$(swift) test $(flags) --scratch-path $(BUILD)-addresses --disable-xctest --sanitize=address \
 	  --filter 'CSVTests|ExactTests|ExchangeTests|GuideTests|InterviewTests|ReportsTests|ScoringTests|ScreenTests|TextTests'
 
