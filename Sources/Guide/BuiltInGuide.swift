@@ -17,6 +17,9 @@ package enum BuiltInGuide {
     try parsed.get()
   }
 
+  /// The text of the made-up opening that is told for that guide.
+  package static let storyText = unsafe text(ca_demo_story)
+
   private static let parsed = Result { () throws(GuideFaults) in
     try GuideReader.read(text: text)
   }

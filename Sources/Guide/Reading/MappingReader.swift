@@ -57,7 +57,8 @@ struct MappingReader {
     }
   }
 
-  private func subject(_ key: String) -> String { "\(prefix)\"\(key)\"" }
+  /// What the value of the key is called in messages.
+  func subject(_ key: String) -> String { "\(prefix)\"\(key)\"" }
 
   // MARK: Access
 
@@ -170,7 +171,7 @@ struct MappingReader {
     }
   }
 
-  /// The mappings of a list, named by their id or else by their number, such as `question q3`.
+  /// The mappings of a list, named by their id or else by their number, such as `question ID`.
   func mappings(
     _ key: String, _ name: String, _ count: ClosedRange<Int>, _ keys: Keys
   ) -> [MappingReader] {

@@ -50,9 +50,10 @@ struct DemoCommand: ParsableCommand {
   /// Puts the made-up opening into an empty ledger, in one transaction.
   static func fill(_ ledger: PanelLedger) throws {
     let copy = try GuideShelf(ledger: ledger).current()
-    let feeds = DemoOpening.feeds(
-      guide: copy.guide, reference: copy.reference, now: WallClock.now())
-    let events = feeds.flatMap { feed in
+    let opening = DemoOpening(
+      story: try DemoStory.builtIn(for: copy.guide), guide: copy.guide, reference: copy.reference,
+      now: WallClock.now())
+    let events = opening.feeds.flatMap { feed in
       feed.entries.enumerated().map { index, entry in
         Event(
           session: feed.session, seat: feed.seat, sequence: index + 1, at: entry.at,

@@ -2,8 +2,8 @@ import Exact
 import Guide
 import Interview
 
-/// The made-up opening that `starpanel demo` shows.
-enum DemoOpening {
+/// Plays a made-up opening: what the panel of a story would have recorded during the last days.
+struct DemoOpening {
   /// A feed to be appended to a ledger, oldest event first.
   struct Feed {
     var session: SessionID
@@ -11,67 +11,63 @@ enum DemoOpening {
     var entries: [(at: Instant, happening: Happening)]
   }
 
-  /// Every feed of every candidate, as if the panel had met during the last days.
-  static func feeds(
-    guide: HiringGuide, reference: GuideReference, now: Instant,
-    stories: [DemoStory] = DemoStory.all
-  ) -> [Feed] {
-    stories.flatMap { feeds(of: $0, guide: guide, reference: reference, now: now) }
-  }
+  let story: Story
+  let guide: HiringGuide
+  let reference: GuideReference
+  let now: Instant
 
-  private static func feeds(
-    of story: DemoStory, guide: HiringGuide, reference: GuideReference, now: Instant
-  ) -> [Feed] {
-    let session = SessionID(story.id)
+  /// Every feed of every candidate.
+  var feeds: [Feed] { story.candidates.flatMap(feeds) }
+
+  /// The feeds of a candidate, the lead's first.
+  func feeds(of candidate: Story.Candidate) -> [Feed] {
+    let session = SessionID(candidate.session)
     // The half-rated interview began a quarter of an hour ago; the others are over.
-    let minutes = story.daysAgo == 0 ? 19 : story.daysAgo * 24 * 60 + 75
+    let minutes = candidate.daysAgo == 0 ? 19 : candidate.daysAgo * 24 * 60 + 75
     let start = Instant(milliseconds: now.milliseconds - minutes * 60_000)
     var moment = Moments(start: start, step: 20)
     let plan = Plan(
-      candidate: story.candidate, opening: Opening("Medical Office Manager"),
-      panel: DemoStory.panel.map { Interviewer($0) }, guide: reference)
+      candidate: candidate.name, opening: Opening(story.opening),
+      panel: story.panel.map { Interviewer($0) }, guide: reference)
     var lead = Feed(
       session: session, seat: .lead,
       entries: [(moment.next(), .sessionPlanned(plan: plan))])
-    let forms = story.forms.map { form in
-      feed(
-        of: form, story: story, session: session, guide: guide, reference: reference, start: start)
-    }
+    let forms = candidate.forms.map { feed(of: $0, candidate: candidate, start: start) }
     moment = Moments(start: Instant(milliseconds: start.milliseconds + 55 * 60_000), step: 30)
-    for (section, earned) in story.test {
-      guard let marks = Marks(earned: Rational(earned), possible: 100) else { continue }
-      lead.entries.append((moment.next(), .sectionMarked(section: section, marks: .whole(marks))))
+    for score in candidate.test {
+      guard let marks = Marks(earned: Rational(score.points), possible: 100) else { continue }
+      lead.entries.append(
+        (moment.next(), .sectionMarked(section: score.section, marks: .whole(marks))))
     }
-    for (item, note) in story.settled {
-      lead.entries.append((moment.next(), .agendaSettled(item: item, note: note)))
+    for settled in candidate.settled {
+      lead.entries.append((moment.next(), .agendaSettled(item: settled.item, note: settled.note)))
     }
-    if let (choice, reason) = story.decision {
+    if let decision = candidate.decision, let choice = Choice(rawValue: decision.choice) {
       var basis = [Seat.lead.text: lead.entries.count]
       for form in forms { basis[form.seat.text] = form.entries.count }
       lead.entries.append(
-        (moment.next(), .decisionRecorded(choice: choice, reason: reason, basis: basis)))
+        (
+          moment.next(),
+          .decisionRecorded(choice: choice, reason: decision.reason, basis: basis)
+        ))
     }
-    return [lead] + forms + (story.hasSat ? sitting(session, guide, reference, start) : [])
+    return [lead] + forms + sitting(of: candidate, start: start)
   }
 
-  private static func sitting(
-    _ session: SessionID, _ guide: HiringGuide, _ reference: GuideReference, _ start: Instant
-  ) -> [Feed] {
+  private func sitting(of candidate: Story.Candidate, start: Instant) -> [Feed] {
+    guard let sitting = candidate.sitting else { return [] }
+    let played = DemoSitting(sitting: sitting, guide: guide)
+    let session = SessionID(candidate.session)
     var moment = Moments(start: Instant(milliseconds: start.milliseconds - 3_600_000), step: 30)
-    let taken = DemoSitting.candidate(guide: guide, reference: reference).map {
-      (moment.next(), $0)
-    }
-    let marked = DemoSitting.marks(guide: guide).map { (moment.next(), $0) }
+    let taken = played.candidate(reference: reference).map { (moment.next(), $0) }
+    let marked = played.marks.map { (moment.next(), $0) }
     return [
       Feed(session: session, seat: .candidate, entries: taken),
-      Feed(session: session, seat: .marker(DemoSitting.marker), entries: marked),
+      Feed(session: session, seat: .marker(played.marker), entries: marked),
     ]
   }
 
-  private static func feed(
-    of form: DemoStory.FormStory, story: DemoStory, session: SessionID, guide: HiringGuide,
-    reference: GuideReference, start: Instant
-  ) -> Feed {
+  private func feed(of form: Story.Form, candidate: Story.Candidate, start: Instant) -> Feed {
     var moment = Moments(
       start: Instant(milliseconds: start.milliseconds + 60_000), step: 90 / 2)
     var happenings: [Happening] = [.formOpened(guide: reference.sha256)]
@@ -81,22 +77,23 @@ enum DemoOpening {
       happenings.append(.questionReached(question: question))
       if form.heard.indices.contains(index) {
         happenings.append(
-          .elementsHeard(question: question, elements: elements(form.heard[index])))
+          .elementsHeard(question: question, elements: Self.elements(form.heard[index])))
       }
       if let note = form.notes[question] {
-        happenings.append(.noteWritten(question: question, note: timed(note, index: index)))
+        happenings.append(.noteWritten(question: question, note: Self.timed(note, index: index)))
       }
-      happenings.append(.questionRated(question: question, answer: answer(mark)))
+      happenings.append(.questionRated(question: question, answer: Self.answer(mark)))
     }
-    if let flag = story.flag, flag.interviewer == form.interviewer {
+    if let flag = candidate.flag, flag.interviewer == form.interviewer {
       happenings.append(.flagRaised(flag: flag.flag, evidence: flag.evidence))
     }
-    if form.isSealed {
-      happenings.append(.communicationJudged(communication: form.communication))
+    if let communication = form.communication {
+      happenings.append(
+        .communicationJudged(communication: Communication(rawValue: communication)))
       happenings.append(.formSealed(guide: reference.sha256))
     }
     return Feed(
-      session: session, seat: .interviewer(Interviewer(form.interviewer)),
+      session: SessionID(candidate.session), seat: .interviewer(Interviewer(form.interviewer)),
       entries: happenings.map { (moment.next(), $0) })
   }
 

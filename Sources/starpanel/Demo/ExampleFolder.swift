@@ -5,7 +5,7 @@ import Ledger
 
 /// A folder with a filled example of every file that `score` and `import` read.
 ///
-/// It is an export of two made-up sessions: what it shows is what the program writes and reads.
+/// It is an export of made-up sessions: what it shows is what the program writes and reads.
 enum ExampleFolder {
   /// Writes the files.
   ///
@@ -20,7 +20,8 @@ enum ExampleFolder {
     let guide = try BuiltInGuide.guide()
     let sha256 = PanelLedger.sha256(of: BuiltInGuide.text)
     let reference = GuideReference(id: guide.id, version: guide.version, sha256: sha256)
-    let exported = sessions(guide: guide, reference: reference).map {
+    let story = try DemoStory.builtIn(for: guide)
+    let exported = sessions(story, guide: guide, reference: reference).map {
       ExportedSession(
         session: $0, guide: guide, visibility: Visibility(at: .lead, panel: [], isOpenToAll: true))
     }
@@ -42,15 +43,15 @@ enum ExampleFolder {
     FolderFiles.names(in: path)?.isEmpty ?? !FolderPath.exists(path)
   }
 
-  private static func sessions(guide: HiringGuide, reference: GuideReference) -> [Session] {
+  private static func sessions(
+    _ story: Story, guide: HiringGuide, reference: GuideReference
+  ) -> [Session] {
     let day = Instant(milliseconds: 1_790_000_000_000)
-    let feeds = DemoOpening.feeds(
-      guide: guide, reference: reference, now: day, stories: [typed, taken])
-    var ids: [SessionID] = []
-    for feed in feeds where !ids.contains(feed.session) { ids.append(feed.session) }
-    return ids.map { id in
-      let events = feeds.filter { $0.session == id }.flatMap { feed -> [Event] in
-        let entries = feed.entries + more(feed, guide).map { (day, $0) }
+    let opening = DemoOpening(story: story, guide: guide, reference: reference, now: day)
+    return story.example.map { example in
+      let id = SessionID(example.candidate.session)
+      let events = opening.feeds(of: example.candidate).flatMap { feed -> [Event] in
+        let entries = feed.entries + more(of: example, feed.seat, guide).map { (day, $0) }
         return entries.enumerated().map { index, entry in
           Event(
             session: id, seat: feed.seat, sequence: index + 1, at: entry.at,
@@ -61,41 +62,16 @@ enum ExampleFolder {
     }
   }
 
-  /// A session whose test was scored on paper, with a flag, and a question left out.
-  private static var typed: DemoStory {
-    var story = DemoStory.priya
-    story.flag = ("M. Lindqvist", "job-hopping", "three employers in two years, and says why")
-    story.decision = (.hold, "references first")
-    return story
-  }
-
-  /// What the demo does not have: a question left out, and marks of all open answers.
-  private static func more(_ feed: DemoOpening.Feed, _ guide: HiringGuide) -> [Happening] {
-    if feed.seat == .lead, feed.session == SessionID(typed.id) {
-      return [
-        .questionVoided(question: "q6", reason: "the candidate overheard it in the lobby")
-      ]
+  /// What the demo does not have: questions left out, and marks of all open answers.
+  private static func more(
+    of example: Story.Example, _ seat: Seat, _ guide: HiringGuide
+  ) -> [Happening] {
+    switch seat {
+    case .lead:
+      example.leftOut.map { .questionVoided(question: $0.question, reason: $0.reason) }
+    case .marker:
+      example.candidate.sitting.map { DemoSitting(sitting: $0, guide: guide).otherMarks } ?? []
+    case .interviewer, .candidate: []
     }
-    guard feed.seat == .marker(DemoSitting.marker) else { return [] }
-    let marked = DemoSitting.marks(guide: guide)
-    return guide.assessment.items.compactMap { item in
-      let mark: OpenMark
-      switch item.task {
-      case .steps(let list): mark = .steps(ids: list.steps.dropLast().map(\.id))
-      case .writing: mark = DemoSitting.mark(guide: guide)
-      case .number, .choice, .ticks, .order: return nil
-      }
-      let happening = Happening.answerMarked(item: item.id, mark: mark)
-      return marked.contains(happening) ? nil : happening
-    }
-  }
-
-  /// A session whose test was taken here, and marked.
-  private static var taken: DemoStory {
-    var story = DemoStory.luis
-    story.daysAgo = 2
-    story.forms = DemoStory.grace.forms
-    story.hasSat = true
-    return story
   }
 }
