@@ -67,17 +67,19 @@ extension SelfTest {
     return [
       Result("test (69, 100, 100, 100, 100) is 90.70", equal(below.testScore, 907, 10)),
       Result(
-        "hard skills of 69 fail whatever the total",
+        "a section of 69 fails its gate of 70 whatever the total",
         below.final.gates.first?.state == .fail && below.final.verdict == .fail
-          && below.final.reasons == [.gate("hard-skills-minimum")]),
+          && below.final.reasons == [.gate(sectionGate)]),
       Result("test (70, 80, 90, 85, 80) is 79.75", equal(at.testScore, 319, 4)),
       Result(
-        "hard skills of exactly 70 pass with margin 0",
+        "a section of exactly 70 passes with margin 0",
         at.final.gates.first?.state == .pass && equal(at.final.gates.first?.margin, 0)),
       Result(
         "a critical question rated 2, 3, 4 passes at 3 and goes on the agenda",
-        straddle.final.gates.contains { $0.id == "critical-questions" && $0.state == .pass }
-          && straddle.agenda.first == AgendaItem(kind: .criticalStraddle, question: "q1")),
+        straddle.final.gates.contains { $0.id == criticalGate && $0.state == .pass }
+          && straddle.agenda.first
+            == AgendaItem(kind: .criticalStraddle, question: guide.questions.first?.id)
+      ),
     ]
   }
 
@@ -173,7 +175,7 @@ extension SelfTest {
 }
 
 extension SelfTest {
-  /// A guide with the questions, weights and gates of the published one and no prose.
+  /// A guide of no role: eight questions, five sections and a gate of each kind of the vectors.
   static let guide = HiringGuide(
     id: "self-test", title: "Self-test", version: 1,
     role: Role(
@@ -181,32 +183,42 @@ extension SelfTest {
       whenToUse: "", differsFrom: [], source: ""),
     scale: [],
     competencies: [
-      competency("hard-skills", 30), competency("soft-skills", 25), competency("judgment", 20),
-      competency("accuracy", 15), competency("cognitive", 10),
+      competency(first, 30), competency("section-2", 25), competency("section-3", 20),
+      competency("section-4", 15), competency("section-5", 10),
     ],
     weightsReason: nil,
     questions: [
-      question("q1", .behavioural, "soft-skills", isCritical: true),
-      question("q2", .behavioural, "accuracy"),
-      question("q3", .technical, "hard-skills", isCritical: true),
-      question("q4", .technical, "hard-skills", isCritical: true),
-      question("q5", .situational, "judgment"),
-      question("q6", .attitude, "soft-skills"),
-      question("q7", .situational, "hard-skills", isCritical: true),
-      question("q8", .situational, "judgment"),
+      question("question-1", .behavioural, "section-2", isCritical: true),
+      question("question-2", .behavioural, "section-4"),
+      question("question-3", .technical, first, isCritical: true),
+      question("question-4", .technical, first, isCritical: true),
+      question("question-5", .situational, "section-3"),
+      question("question-6", .attitude, "section-2"),
+      question("question-7", .situational, first, isCritical: true),
+      question("question-8", .situational, "section-3"),
     ],
     questionWeightsReason: nil, flags: [],
     scoring: ScoringRules(
       method: .split, bands: ScoringRules.Bands(strong: 80, discuss: 60),
-      gates: FirstEditionGates.list(
-        section: "hard-skills", sectionMinimum: 70, critical: 3, topics: ["hipaa", "billing"],
-        topicMinimum: 50),
+      gates: [
+        gate(sectionGate, .sectionMinimum(section: first, minimum: 70)),
+        gate(criticalGate, .criticalQuestions(minimum: 3)),
+        gate("gate-3", .topicMinimum(topics: ["topic-1", "topic-2"], minimum: 50)),
+        gate("gate-4", .communication(nil)), gate("gate-5", .redFlags),
+      ],
       source: ""),
     assessment: Assessment(
       minutes: 0,
-      sections: ["hard-skills", "soft-skills", "judgment", "accuracy", "cognitive"].map {
+      sections: [first, "section-2", "section-3", "section-4", "section-5"].map {
         Assessment.Section(id: $0, minutes: 0, about: "", source: "")
       }))
+
+  private static let first = "section-1"
+  private static let (sectionGate, criticalGate) = ("gate-1", "gate-2")
+
+  private static func gate(_ id: String, _ rule: Gate.Rule) -> Gate {
+    Gate(id: id, title: id, rule: rule, why: "")
+  }
 
   private static func competency(_ id: String, _ weight: Int) -> Competency {
     Competency(id: id, title: id, weight: weight, covers: "", source: "")

@@ -26,7 +26,7 @@ struct Case {
   var voided: Set<String> = []
 
   var guide: HiringGuide {
-    var guide = SelfTest.guide
+    var guide = PublishedGuide.guide
     guide.scoring.method = method
     return guide
   }
@@ -101,7 +101,7 @@ extension Case {
       // Tests of exactly 80 or 60.
       let exact = pick(
         [[97, 92, 83, 32, 65], [72, 70, 89, 4, 25], [80, 80, 80, 80, 80]], &random)
-      let sections = SelfTest.guide.competencies.map(\.id)
+      let sections = PublishedGuide.guide.competencies.map(\.id)
       made.test = Dictionary(uniqueKeysWithValues: zip(sections, exact))
     }
     if Int.random(in: 0..<20, using: &random) == 0 { made.test = [:] }
@@ -115,7 +115,7 @@ extension Case {
           state: pick([.raised, .confirmed, .dismissed, .dismissed], &random)
         ))
     }
-    for question in SelfTest.guide.questions
+    for question in PublishedGuide.guide.questions
     where Int.random(in: 0..<40, using: &random) == 0 { made.voided.insert(question.id) }
     return made
   }

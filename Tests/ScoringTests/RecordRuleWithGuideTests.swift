@@ -9,7 +9,7 @@ import Testing
 struct RecordRuleWithGuideTests {
   private static let ada = Interviewer("Ada")
   private static let ben = Interviewer("Ben")
-  private static let scoringPlan = ScoringPlan(guide: SelfTest.guide)
+  private static let scoringPlan = ScoringPlan(guide: PublishedGuide.guide)
 
   private static func session(
     ada: [Int], ben: [Int], test: [Int]?, lead: [Happening] = []
@@ -25,16 +25,16 @@ struct RecordRuleWithGuideTests {
           at: Instant(milliseconds: events.count * 1000), happening: happening))
     }
     add(.sessionPlanned(plan: plan), .lead)
-    for (competency, earned) in zip(SelfTest.guide.competencies, test ?? []) {
+    for (competency, earned) in zip(PublishedGuide.guide.competencies, test ?? []) {
       guard let marks = Marks(earned: Rational(earned), possible: 100) else { continue }
       // By items on the must-have topics, so that no gate lacks its own.
-      let items = SelfTest.guide.scoring.topics.map {
+      let items = PublishedGuide.guide.scoring.topics.map {
         SectionMarks.Item(item: $0, topic: $0, marks: marks)
       }
       add(.sectionMarked(section: competency.id, marks: .items(items)), .lead)
     }
     for (name, ratings) in [(Self.ada, ada), (Self.ben, ben)] {
-      for (question, rating) in zip(SelfTest.guide.questions, ratings) {
+      for (question, rating) in zip(PublishedGuide.guide.questions, ratings) {
         add(
           .questionRated(question: question.id, answer: Rating(rating).map(Answer.rated)),
           .interviewer(name))
@@ -111,7 +111,7 @@ struct RecordRuleWithGuideTests {
           candidate: "C", opening: Opening("o"), panel: [Self.ada],
           guide: GuideReference(id: "self-test", version: 1, sha256: ""))), .lead)
     #expect(refusal() == "q1 has no rating yet")
-    for question in SelfTest.guide.questions {
+    for question in PublishedGuide.guide.questions {
       add(
         .questionRated(
           question: question.id, answer: Rating(question.id == "q2" ? 5 : 4).map(Answer.rated)),

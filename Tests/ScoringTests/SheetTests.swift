@@ -28,7 +28,7 @@ struct SheetFromSessionTests {
   }
 
   private var sheet: Sheet {
-    var guide = SelfTest.guide
+    var guide = PublishedGuide.guide
     guide.flags = [
       RedFlag(id: "rudeness", title: "", kind: .disqualifying, looksLike: "", source: ""),
       RedFlag(id: "fitness", title: "", kind: .concern, looksLike: "", source: ""),
@@ -63,7 +63,7 @@ struct SheetFromSessionTests {
     record(.formSealed(guide: ""), by: .interviewer(ada))
     record(.seatExcused(interviewer: ada, reason: "r"))
     #expect(sheet.seats.map(\.state) == [.open, .excused])
-    let card = Scorecard(scoringPlan: ScoringPlan(guide: SelfTest.guide), sheet: sheet)
+    let card = Scorecard(scoringPlan: ScoringPlan(guide: PublishedGuide.guide), sheet: sheet)
     #expect(card.panel == 1)
     #expect(card.forms == 0)
     #expect(card.questions[0].n == 0)

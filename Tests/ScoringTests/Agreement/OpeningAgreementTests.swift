@@ -63,7 +63,7 @@ struct OpeningAgreementTests {
 
   @Test func formsThatMayNotBeSeenCountNowhere() {
     var hidden = SessionDigest(
-      session: Session(id: SessionID("s")), scoringPlan: ScoringPlan(guide: SelfTest.guide))
+      session: Session(id: SessionID("s")), scoringPlan: ScoringPlan(guide: PublishedGuide.guide))
     hidden.raters = [rater("Ada", "55"), rater("Ben", "44")]
     var shown = hidden
     shown.isRevealed = true
