@@ -12,7 +12,7 @@ package struct MustHave: Sendable, Equatable {
     case flag(String)
     case gate(String)
 
-    /// As it stands in a guide file: `question:q1`.
+    /// As it stands in a guide file: `question:ID`.
     package var text: String {
       switch self {
       case .question(let id): "question:" + id

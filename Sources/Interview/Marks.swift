@@ -46,7 +46,7 @@ package enum SectionMarks: Sendable, Hashable, Codable {
   package struct Item: Sendable, Hashable, Codable {
     /// The item's name, unique in its section.
     package var item: String
-    /// What it is about, such as `hipaa`; empty where nothing special.
+    /// What it is about, by the id of a topic; empty where nothing special.
     package var topic: String
     package var marks: Marks
 

@@ -5,7 +5,7 @@ import Interview
 struct ChangeWords {
   let guide: HiringGuide
 
-  /// What was taken back: `note on q2, 3 lines`, or `rating of q1, 4 again`.
+  /// What was taken back: `note on QUESTION, 3 lines`, or `rating of QUESTION, 4 again`.
   func takenBack(_ change: ChangeHistory.Change) -> String { words(change.reversed, again: true) }
 
   /// What was brought back.

@@ -29,7 +29,7 @@ enum WideSheet {
   }
 
   /// The question that a column is about: by its id, by its title or heading, or by its number, as
-  /// in `Question 3` and `3. Billing`.
+  /// in `Question 3` and `3. Driving`.
   private static func question(_ column: String, _ questions: [Question]) -> String? {
     let words = column.split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "_" }
       .map(String.init)

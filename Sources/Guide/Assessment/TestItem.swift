@@ -3,7 +3,7 @@ package struct TestItem: Sendable, Equatable {
   package var id: String
   /// The competency whose section it belongs to.
   package var section: String
-  /// What it is about, such as `hipaa`; nil where nothing special.
+  /// What it is about, by the id of a topic; nil where nothing special.
   package var topic: String?
   /// The questions of the interview of which it gives something away.
   package var near: [String]

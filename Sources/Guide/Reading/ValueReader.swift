@@ -3,7 +3,7 @@ import Text
 /// Reads single values of a guide file and notes what is wrong with them.
 ///
 /// Each function returns nil when it noted a fault. `subject` names the value in
-/// messages, such as `question q3: "minutes"`.
+/// messages, such as `question ID: "minutes"`.
 struct ValueReader {
   /// The limits of a text.
   struct TextForm {

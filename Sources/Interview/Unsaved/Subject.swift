@@ -35,7 +35,7 @@ package enum Subject: Sendable, Hashable {
   case flag(FlagKey)
   case flagNumber(Int)
 
-  /// What people call it, such as "the rating of q1".
+  /// What people call it, such as "the rating of QUESTION".
   package var words: String {
     switch self {
     case .rating(let question): "the rating of \(question)"

@@ -8,7 +8,7 @@ import Text
 struct ScorecardWords {
   let guide: HiringGuide
 
-  /// A gate with how it stands: `pass       hard skills 84.0 (+14.0)`.
+  /// A gate with how it stands: `pass       driving 84.0 (+14.0)`.
   func gate(_ result: GateResult) -> String {
     let words = GateWords(guide: guide)
     let text = TextWidth.padded(result.state.rawValue, to: 11) + words.title(result.id).harmless

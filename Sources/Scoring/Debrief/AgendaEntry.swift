@@ -69,7 +69,7 @@ package struct AgendaEntry: Sendable, Hashable {
     return nil
   }
 
-  /// The item in a few words: `q3 straddle`.
+  /// The item in a few words: the id of the question and `straddle`.
   package func short(_ guide: HiringGuide) -> String {
     let question = item.question ?? ""
     switch item.kind {

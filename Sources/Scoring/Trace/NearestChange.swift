@@ -42,7 +42,7 @@ package struct NearestChange: Sendable, Hashable {
     return nil
   }
 
-  /// In words: `Lindqvist on q3, 2 to 4, gives strong`.
+  /// In words: `Lindqvist on QUESTION, 2 to 4, gives strong`.
   ///
   /// - Parameter name: what the interviewer is called here.
   package func text(_ name: String) -> String {

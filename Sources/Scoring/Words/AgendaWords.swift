@@ -18,7 +18,7 @@ package struct AgendaWords {
   private var guide: HiringGuide { scoringPlan.guide }
   private var figures: Figures { Figures(rules: guide.scoring) }
 
-  /// The item in a few words: `q3 straddle`.
+  /// The item in a few words: the id of the question and `straddle`.
   package func short(_ entry: AgendaEntry) -> String { entry.short(guide) }
 
   /// What there is to talk about, in a sentence.

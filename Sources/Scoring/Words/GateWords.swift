@@ -22,7 +22,7 @@ package struct GateWords {
     }
   }
 
-  /// Title, figure and margin: `hard skills 84.0 (+14.0)`.
+  /// Title, figure and margin: `driving 84.0 (+14.0)`.
   package func figures(_ result: GateResult) -> String {
     let title = title(result.id)
     let standing: String? =

@@ -26,9 +26,10 @@ struct BenchLedgerCommand: ParsableCommand {
   func run() throws {
     let ledger = try PanelLedger(path: file, isNew: true)
     let (session, rater) = (SessionID("bench"), Interviewer("Bench"))
+    let shelf = GuideShelf(ledger: ledger)
     let plan = Plan(
-      candidate: "Bench", opening: Opening("Bench"), panel: [rater],
-      guide: try GuideShelf(ledger: ledger).freeze())
+      candidate: "Bench", opening: Opening("Bench"), panel: [rater], guide: try shelf.freeze())
+    guard let question = try shelf.current().guide.questions.first?.id else { return }
     _ = try ledger.append(
       [.sessionPlanned(plan: plan)], to: session, seat: .lead, after: 0, at: WallClock.now())
     let clock = ContinuousClock()
@@ -36,7 +37,7 @@ struct BenchLedgerCommand: ParsableCommand {
     for index in 0..<count {
       let begun = clock.now
       _ = try ledger.append(
-        [.questionRated(question: "q1", answer: Rating(index % 5 + 1).map(Answer.rated))],
+        [.questionRated(question: question, answer: Rating(index % 5 + 1).map(Answer.rated))],
         to: session, seat: .interviewer(rater), after: index,
         at: WallClock.now())
       times.append(begun.duration(to: clock.now))

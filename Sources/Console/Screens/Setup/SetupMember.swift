@@ -2,7 +2,7 @@ import Interview
 import Text
 
 /// A row of the panel as it is typed: a name, and after a colon the questions of somebody who does
-/// not ask all of them: `R. Okafor: q1 q3`.
+/// not ask all of them: `R. Okafor: ID ID`.
 struct SetupMember {
   let name: Interviewer
   /// The ids of the questions; nil where the row has none.

@@ -180,11 +180,18 @@ extension SetupScreen {
         .nextLine, [.enter],
         help:
           "Go on; in the panel, with a new row while there is room. A colon after a name and then"
-          + " questions, such as R. Okafor: q1 q3, has that person ask only these."),
+          + " questions\(questionsByWayOfExample(model)) has that person ask only these."),
       Command(
         .back, [.escape], label: "leave", help: "Leave; what you typed is kept for later."),
       Command(.help, [.function(1)], label: "help", help: "Show all that can be done here."),
     ]
+  }
+
+  /// A row with the first questions of the guide that are no neighbours; empty without a guide.
+  private func questionsByWayOfExample(_ model: Model) -> String {
+    let ids = (guide(model)?.guide.questions ?? []).prefix(3).map(\.id)
+    guard let first = ids.first, let last = ids.last else { return "" }
+    return ", such as R. Okafor: " + (first == last ? first : first + " " + last) + ","
   }
 
   mutating func perform(_ action: Action, _ model: inout Model) -> Transition {
