@@ -35,6 +35,14 @@ import Testing
     #expect(page.contains("`\(key)`"))
   }
 
+  @Test(
+    arguments: SheetSetting.allCases.map(\.rawValue)
+      + SheetColumn.allCases.filter { ![.anchor2, .anchor3, .anchor4].contains($0) }.map(\.rawValue)
+  )
+  func everyNameOfASheetIsNamed(_ name: String) {
+    #expect(page.contains("`\(name)`"))
+  }
+
   @Test(arguments: TestTaskKind.allCases)
   func everyKindOfItemIsExplained(_ kind: TestTaskKind) {
     #expect(page.contains("| `\(kind.rawValue)` | "))

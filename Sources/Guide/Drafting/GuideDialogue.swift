@@ -22,6 +22,9 @@ package struct GuideDialogue {
   /// The text of the file, of what has been said.
   package func text(named name: String) -> String { draft.text(named: name) }
 
+  /// The same as the rows of a sheet.
+  package var rows: [[String]] { SheetWriting.rows(of: draft) }
+
   /// What is asked now.
   package var prompt: String {
     switch step {

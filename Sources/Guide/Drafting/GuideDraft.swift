@@ -54,7 +54,7 @@ struct GuideDraft {
       ),
       ("tools", .list([])), ("artefacts", .list([])),
       ("when_to_use", GuideGap.node("when this title is the right one")),
-      ("differs_from", .list([])), ("source", .own("Our own.")),
+      ("differs_from", .list([])), ("source", GuideParts.source),
     ])
   }
 
@@ -67,7 +67,7 @@ struct GuideDraft {
     .mapping([
       ("id", .own(Self.ids(of: competencies)[index])), ("title", .own(competencies[index])),
       ("weight", .number(weights[index])), ("covers", GuideGap.node("what it covers")),
-      ("source", .own("Our own.")),
+      ("source", GuideParts.source),
     ])
   }
 
@@ -87,7 +87,7 @@ struct GuideDraft {
       ("id", .own("q\(index + 1)")), ("title", GuideGap.node("short name")),
       ("heading", GuideGap.node("a headline")), ("kind", .own("behavioural")),
       ("competency", .own(Self.ids(of: competencies)[question.competency])),
-      ("minutes", .number(5)), ("text", .own(question.text)),
+      ("minutes", .number(GuideParts.minutes)), ("text", .own(question.text)),
       ("listen_for", .list([GuideGap.node("what a good answer has")])),
       ("probes", .mapping(probes.map { ($0.0, GuideGap.node($0.1)) })),
       ("follow_ups", .list([GuideGap.node("what to ask when the answer stays vague")])),
@@ -95,7 +95,7 @@ struct GuideDraft {
         "anchors",
         .mapping((1...5).map { ("\($0)", GuideGap.node("what a \($0) sounds like")) })
       ),
-      ("source", .own("Our own.")),
+      ("source", GuideParts.source),
     ])
   }
 
@@ -105,7 +105,7 @@ struct GuideDraft {
         ("id", .own("flag-1")), ("title", GuideGap.node("name of a flag")),
         ("kind", .own("disqualifying")),
         ("looks_like", GuideGap.node("what two people would both see")),
-        ("source", .own("Our own.")),
+        ("source", GuideParts.source),
       ])
     ])
   }
@@ -113,24 +113,24 @@ struct GuideDraft {
   private var scoring: GuideNode {
     .mapping([
       ("method", .own("split")),
-      ("bands", .mapping([("strong", .number(80)), ("discuss", .number(60))])),
+      (
+        "bands",
+        .mapping([
+          ("strong", .number(GuideParts.bands.strong)),
+          ("discuss", .number(GuideParts.bands.discuss)),
+        ])
+      ),
       (
         "gates",
         .list([
-          .mapping([
-            ("id", .own("communication")), ("kind", .own("communication")),
-            ("title", .own("communication")),
-            ("meets", GuideGap.node("what speaking well enough sounds like")),
-            ("below", GuideGap.node("what not well enough sounds like")),
-            ("why", GuideGap.node("why the role needs it")),
-          ]),
-          .mapping([
-            ("id", .own("red-flags")), ("kind", .own("red-flags")), ("title", .own("red flags")),
-            ("why", .own("Trust is not averaged.")),
-          ]),
+          GuideParts.communication(
+            meets: GuideGap.node("what speaking well enough sounds like"),
+            below: GuideGap.node("what not well enough sounds like"),
+            why: GuideGap.node("why the role needs it")),
+          GuideParts.redFlags,
         ])
       ),
-      ("source", .own("Our own.")),
+      ("source", GuideParts.source),
     ])
   }
 }

@@ -7,16 +7,16 @@ indirect enum GuideNode {
   case mapping([(key: String, value: GuideNode)])
 
   /// A text that comes from no file.
-  static func own(_ text: String) -> GuideNode { .text(text, .start) }
+  static func own(_ text: String) -> GuideNode { .text(text, .nowhere) }
 
-  static func number(_ number: Int) -> GuideNode { .plain(String(number), .start) }
+  static func number(_ number: Int) -> GuideNode { .plain(String(number), .nowhere) }
 
   /// Where it comes from: for a list or a mapping, the place of the first thing in it.
   var place: Place {
     switch self {
     case .text(_, let place), .plain(_, let place): place
-    case .list(let nodes): nodes.first?.place ?? .start
-    case .mapping(let entries): entries.first?.value.place ?? .start
+    case .list(let nodes): nodes.first?.place ?? .nowhere
+    case .mapping(let entries): entries.first?.value.place ?? .nowhere
     }
   }
 }
@@ -28,7 +28,7 @@ struct GuideLines {
 
   var text: String { lines.map { $0 + "\n" }.joined() }
 
-  mutating func remark(_ text: String) { add("# " + text, .start) }
+  mutating func remark(_ text: String) { add("# " + text, .nowhere) }
 
   /// Writes a mapping; every text stands on a line of its own.
   ///
@@ -101,6 +101,7 @@ struct GuideLines {
       case "\"": result += "\\\""
       case "\\": result += "\\\\"
       case "\n": result += "\\n"
+      case "\r": result += "\\r"
       default: result.unicodeScalars.append(scalar)
       }
     }

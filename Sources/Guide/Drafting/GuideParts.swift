@@ -30,4 +30,53 @@ enum GuideParts {
         ("level", .number(index + 1)), ("name", .own(level.0)), ("meaning", .own(level.1)),
       ])
     })
+
+  /// Where parts come from of which nobody says it.
+  static let source = GuideNode.own("Our own.")
+
+  /// The totals from which the bands begin.
+  static let bands = (strong: 80, discuss: 60)
+
+  /// How many minutes a question is given.
+  static let minutes = 5
+
+  /// Fails whoever has a confirmed disqualifying flag.
+  static let redFlags = GuideNode.mapping([
+    ("id", .own("red-flags")), ("kind", .own("red-flags")), ("title", .own("red flags")),
+    ("why", .own("Trust is not averaged.")),
+  ])
+
+  /// Asks every form about communication, in words that hold for any role.
+  static let communication = communication(
+    meets: .own("Answers what was asked, so that others follow it without help."),
+    below: .own("Has to be asked again and again, or cannot be followed."),
+    why: .own("The role has to be understood by others."))
+
+  static func communication(meets: GuideNode, below: GuideNode, why: GuideNode) -> GuideNode {
+    .mapping([
+      ("id", .own("communication")), ("kind", .own("communication")),
+      ("title", .own("communication")), ("meets", meets), ("below", below), ("why", why),
+    ])
+  }
+
+  /// Fails whoever is below the bar on a question that is marked critical.
+  static func criticalQuestions(minimum: GuideNode) -> GuideNode {
+    .mapping([
+      ("id", .own("critical-questions")), ("kind", .own("critical-questions")),
+      ("title", .own("critical")), ("minimum", minimum),
+      ("why", .own("A weak answer to a critical question is not averaged away.")),
+    ])
+  }
+
+  /// The lowest passing mean of a critical question.
+  static let criticalMinimum = 3
+
+  /// Probes that can be said as they stand after any question about something done.
+  static let probes = GuideNode.mapping([
+    ("situation", .own("What was the situation?")), ("task", .own("What was your part in it?")),
+    ("action", .own("What did you do, step by step?")), ("result", .own("How did it end?")),
+  ])
+
+  /// What can be asked after any vague answer.
+  static let followUp = GuideNode.own("Can you say more about that?")
 }

@@ -17,7 +17,8 @@ struct GuideCommand: ParsableCommand {
   /// Proves that a guide can be used, or says what is wrong and where.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Check a guide; names file, line, column and rule of everything wrong.")
+      abstract: "Check a guide; names file, line, column and rule of everything wrong.",
+      discussion: "A guide is a YAML file, or a sheet saved as CSV: see docs/guide-format.md.")
 
     @Argument(help: "The guide's file.") var file: String
     @Flag(help: "Show how likely chance alone fails a candidate at each gate.")
@@ -43,6 +44,7 @@ struct GuideCommand: ParsableCommand {
           + "\(file): \(guide.title), version \(guide.version): \(guide.questions.count) questions,"
           + " \(guide.competencies.count) competencies, \(guide.flags.count) flags"
           + Self.test(guide.assessment) + "; all rules hold")
+      if GuideFile.isSheet(file) { StandardStreams.print(Self.drafted(guide, file: file)) }
     }
 
     /// Refuses a test whose scores would say less than they seem to.
@@ -59,6 +61,17 @@ struct GuideCommand: ParsableCommand {
         return "\(file):\(place.line):\(place.column): \(fault.message) (\(fault.rule.rawValue))"
       }
       throw Failure(status: .badInput, message: lines.joined(separator: "\n"))
+    }
+
+    /// What of a sheet's guide decides, where the sheet may not have said it.
+    private static func drafted(_ guide: HiringGuide, file: String) -> String {
+      let bands = guide.scoring.bands
+      let gates = guide.scoring.gates.map { gate in
+        gate.title + (gate.minimum.map { " (at least \($0))" } ?? "")
+      }
+      return "it decides by: strong from \(bands.strong), discuss from \(bands.discuss); gates: "
+        + gates.joined(separator: ", ")
+        + ". `starpanel guide show \(file) --yaml` prints all of it, for what a sheet cannot say"
     }
 
     /// What of the test was proved, form by form.
@@ -82,13 +95,33 @@ struct GuideCommand: ParsableCommand {
     @Argument(help: "A guide's file, or the id of one on the shelf; else the built-in one.")
     var guide: String?
     @Flag(name: .long, help: "Print its file, to start a guide of your own from.") var yaml = false
+    @Flag(name: .long, help: "Print it as a sheet (CSV) for a spreadsheet program.") var csv = false
+
+    func validate() throws {
+      if yaml, csv { throw ValidationError("--yaml and --csv are two ways; give one of them.") }
+    }
 
     func run() throws {
       let text = try guide.map { try ShelfGuides.text(named: $0) } ?? BuiltInGuide.text
       if yaml {
         StandardStreams.write(text)
+      } else if csv {
+        try printSheet(of: try GuideReader.read(text: text))
       } else {
         StandardStreams.print(GuidePrint.text(of: try GuideReader.read(text: text)))
+      }
+    }
+
+    private func printSheet(of guide: HiringGuide) throws {
+      StandardStreams.write(GuideFile.sheet(SheetWriting.rows(of: guide)))
+      do throws(SheetFaults) {
+        let parts = try SheetWriting.leftOut(of: guide)
+        guard !parts.isEmpty else { return }
+        StandardStreams.complain(
+          "warning: a sheet cannot say all of this guide; left out: \(parts.joined(separator: ", "))"
+        )
+      } catch {
+        StandardStreams.complain("warning: to be mended: \(error.description(in: "the sheet"))")
       }
     }
   }
@@ -116,71 +149,5 @@ struct GuideCommand: ParsableCommand {
       }
       for problem in shelf.problems { StandardStreams.complain("warning: \(problem)") }
     }
-  }
-}
-
-/// A guide read from a file, with every fault named by file, line and column.
-enum GuideFile {
-  /// The longest guide that is read, in bytes; the built-in one has a tenth of it.
-  static let limit = 1 << 20
-
-  /// The text of a guide's file that was found to be sound.
-  static func text(_ path: String) throws -> String {
-    _ = try read(path)
-    guard case .success(let bytes) = TextFile.read(path, limit: limit) else { return "" }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// - Parameter withGaps: whether texts that a draft left to be written are faults.
-  static func read(_ path: String, withGaps: Bool = false) throws -> HiringGuide {
-    switch TextFile.read(path, limit: limit) {
-    case .failure(let unreadable):
-      throw Failure(
-        status: .badInput, message: "\(path): cannot be read: \(unreadable.reason)")
-    case .success(let bytes): return try parse(bytes, named: path, withGaps: withGaps)
-    }
-  }
-
-  static func parse(
-    _ bytes: [UInt8], named name: String, withGaps: Bool = false
-  ) throws -> HiringGuide {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Failure(status: .badInput, message: "\(name):1:1: not UTF-8 text; save it as UTF-8")
-    }
-    let gaps = withGaps ? GuideGap.all(in: text).map { Line(gap: $0, name) } : []
-    let guide: HiringGuide
-    do throws(GuideFaults) {
-      guide = try GuideReader.read(text: text)
-    } catch {
-      throw failure(gaps + error.faults.map { Line(fault: $0, name) })
-    }
-    guard gaps.isEmpty else { throw failure(gaps) }
-    return guide
-  }
-
-  /// A line of what is wrong, with its place for the order.
-  private struct Line {
-    let place: (Int, Int)
-    let text: String
-
-    init(gap: (line: Int, column: Int, what: String), _ name: String) {
-      place = (gap.line, gap.column)
-      text =
-        "\(name):\(gap.line):\(gap.column): still to be written: \(gap.what.shownHarmless) (gap)"
-    }
-
-    init(fault: GuideFault, _ name: String) {
-      place = (fault.line, fault.column)
-      text = fault.description(in: name)
-    }
-  }
-
-  private static func failure(_ lines: [Line]) -> Failure {
-    let ordered = lines.enumerated().sorted { left, right in
-      (left.element.place.0, left.element.place.1, left.offset)
-        < (right.element.place.0, right.element.place.1, right.offset)
-    }
-    return Failure(
-      status: .badInput, message: ordered.map(\.element.text).joined(separator: "\n"))
   }
 }

@@ -9,15 +9,18 @@ struct GuideNewCommand: ParsableCommand {
     commandName: "new",
     abstract: "Draft a guide: asks for title, competencies, weights and questions.",
     discussion: "The file marks everything else as a gap; `starpanel guide check` names the gaps by"
-      + " line. Answers may also come from a pipe, a line each. Nothing is written before the last"
+      + " line. A file that ends in .csv is a sheet for a spreadsheet program. Answers may also come from a pipe, a line each. Nothing is written before the last"
       + " answer, and no file is ever overwritten.")
 
   @Argument(help: "The file to write, which is not there yet.") var file: String
 
   func run() throws {
-    guard !file.hasSuffix(".csv") else {
+    let isSheet = file.lowercased().hasSuffix(".csv")
+    guard isSheet || !GuideFile.isSheet(file) else {
       throw Failure(
-        status: .badInput, message: "\(file): a draft is YAML; give the file the ending .yaml")
+        status: .badInput,
+        message:
+          "\(file): a draft is YAML, or a sheet in CSV; give the file the ending .yaml or .csv")
     }
     try refuseToOverwrite()
     StandardStreams.print(
@@ -33,6 +36,13 @@ struct GuideNewCommand: ParsableCommand {
           message: "the answers ended before the first question; \(file) was not written")
       }
       if let reason = dialogue.take(line) { StandardStreams.print(reason) }
+    }
+    if isSheet {
+      try write(GuideFile.sheet(dialogue.rows))
+      StandardStreams.print(
+        "\(file): a sheet to fill in with a spreadsheet program and to save as CSV; `starpanel guide"
+          + " check \(file)` names the cells that are still empty")
+      return
     }
     let text = dialogue.text(named: file)
     try write(text)

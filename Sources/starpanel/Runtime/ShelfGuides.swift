@@ -26,6 +26,14 @@ struct ShelfGuides: Sendable {
       case .failure(let unreadable):
         problems.append("A guide on the shelf cannot be read: \(path): \(unreadable.reason)")
         return nil
+      case .success(let bytes) where GuideFile.isSheet(path):
+        do {
+          let sheet = try GuideFile.sheet(bytes, named: path, withGaps: false)
+          return Entry(name: path, text: sheet.text)
+        } catch {
+          problems.append("A guide on the shelf cannot be used: \(Self.firstLine(of: error))")
+          return nil
+        }
       case .success(let bytes):
         guard let text = String(validating: bytes, as: UTF8.self) else {
           problems.append(
@@ -71,10 +79,18 @@ struct ShelfGuides: Sendable {
     return data + "/starpanel/guides"
   }
 
+  /// A problem is told in a line; `guide check` tells all that is wrong.
+  private static func firstLine(of error: any Error) -> String {
+    let message = (error as? Failure)?.message ?? "\(error)"
+    return message.split(separator: "\n").first.map(String.init) ?? message
+  }
+
   private static func files() -> [String] {
     guard let folder else { return [] }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
-      .map { folder + "/" + $0 }
+    // Programs keep locks and half-written copies in files whose names begin with a dot.
+    return names.filter { name in
+      !name.hasPrefix(".") && [".yaml", ".yml", ".csv"].contains { name.hasSuffix($0) }
+    }.sorted().map { folder + "/" + $0 }
   }
 }
