@@ -79,14 +79,14 @@ struct GuideSheetTests {
 
   @Test func theShelfTakesSheetsAndNoHiddenFiles() throws {
     let folder = "data/starpanel/guides/"
-    try home.write(sheet("pharmacy-technician.csv"), to: folder + "pharmacy.csv")
+    try home.write(sheet("pharmacy-technician.csv"), to: folder + "Pharmacy.CSV")
     try home.write(sheet("pharmacy-technician.csv"), to: folder + ".~pharmacy.csv")
     try home.write("x: [", to: folder + "._hidden.yaml")
     try home.write("question,kind\nWhy?,technical\n", to: folder + "broken.csv")
     let list = try home.starpanel("guide", "list")
     #expect(list.status == 0)
     #expect(list.output.components(separatedBy: "pharmacy-technician  ").count == 2)
-    #expect(list.output.contains("guides/pharmacy.csv)"))
+    #expect(list.output.contains("guides/Pharmacy.CSV)"))
     let problems = list.errors.split(separator: "\n")
     #expect(problems.count == 1, "\(list.errors)")
     #expect(problems.first?.contains("broken.csv: row 1: no column is headed") == true)

@@ -90,7 +90,8 @@ struct ShelfGuides: Sendable {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     // Programs keep locks and half-written copies in files whose names begin with a dot.
     return names.filter { name in
-      !name.hasPrefix(".") && [".yaml", ".yml", ".csv"].contains { name.hasSuffix($0) }
+      !name.hasPrefix(".")
+        && [".yaml", ".yml", ".csv"].contains { name.lowercased().hasSuffix($0) }
     }.sorted().map { folder + "/" + $0 }
   }
 }
