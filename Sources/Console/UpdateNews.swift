@@ -42,8 +42,18 @@ extension Model {
       if opened?.id == session { opened?.draftIsSaved(upTo: version) }
       return []
     case .guidesRead(let read):
+      // Each is told once, not at every look.
+      let new = read.problems.filter { guides?.problems.contains($0) != true }
       guides = read
-      if let problem = read.problems.first { notice = Notice(problem, isProblem: true) }
+      if let problem = new.first {
+        let others = new.count - 1
+        notice = Notice(
+          problem
+            + (others > 0
+              ? " There \(others == 1 ? "is" : "are") \(others) more: `starpanel guide list` tells."
+              : ""),
+          isProblem: true)
+      }
       return refresh()
     case .planned(let session): return finishSetup(of: session)
     case .edited(_, _, let problem):

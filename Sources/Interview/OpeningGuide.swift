@@ -19,6 +19,24 @@ package enum OpeningGuide {
     return references
   }
 
+  /// The guide under which a session would be held in an opening, if it were not yet; nil where
+  /// something changes neither, or the session does not count.
+  package static func claim(
+    of happening: Happening, in session: Session
+  ) -> (opening: Opening, guide: GuideReference)? {
+    guard let plan = session.plan else {
+      if case .sessionPlanned(let plan) = happening { return (plan.opening, plan.guide) }
+      return nil
+    }
+    let counts = session.setAside == nil
+    return switch happening {
+    case .sessionPlanned(let plan) where counts: (plan.opening, plan.guide)
+    case .openingCorrected(let opening, _) where counts: (opening, plan.guide)
+    case .sessionReinstated: (plan.opening, plan.guide)
+    default: nil
+    }
+  }
+
   /// Why a session of an opening may not be held under a guide; nil when it may.
   ///
   /// - Parameter held: the guide of the opening; nil where it has none yet.
@@ -26,9 +44,15 @@ package enum OpeningGuide {
     of guide: GuideReference, for opening: Opening, heldUnder held: GuideReference?
   ) -> String? {
     guard let held, held.sha256 != guide.sha256 else { return nil }
-    let isEdition = held.id == guide.id
-    return "The opening \(opening.text.quoted) is held under guide \(held.id), version"
-      + " \(held.version), and everybody in it is asked the same. For "
-      + (isEdition ? "another edition" : "guide \(guide.id)") + ", name another opening."
+    let wanted =
+      if held.id != guide.id {
+        "guide \(guide.id)"
+      } else if held.version != guide.version {
+        "version \(guide.version)"
+      } else {
+        "another text of it"
+      }
+    return "the opening \(opening.text.quoted) is held under guide \(held.id), version"
+      + " \(held.version), and everybody in it is asked the same; for \(wanted), name another opening"
   }
 }

@@ -87,10 +87,12 @@ extension PanelLedger {
   package func refusal(
     of event: Event, in session: Session, guides: Set<String> = []
   ) throws -> String? {
-    try rule(event, session) { [self] in
+    let why = try rule(event, session) { [self] in
       guard let sha256 = session.plan?.guide.sha256 else { return nil }
       return try guides.first { Self.sha256(of: $0) == sha256 } ?? guideText(sha256: sha256)
     }
+    return try why
+      ?? reading { db in try OpeningGuides(db: db, path: path).refusal(of: event, in: session) }
   }
 
   /// Why the rules do not allow an event; nil where they do, or where a file brings it.
@@ -98,9 +100,10 @@ extension PanelLedger {
   /// An outside rater's mark comes by a file into a session that is held here, so it is asked about.
   private func refusal(of event: Event, in session: Session, _ db: Database) throws -> String? {
     guard event.origin == .live || event.happening.isOutside else { return nil }
-    return try rule(event, session) { [self] in
+    let why = try rule(event, session) { [self] in
       try session.plan.flatMap { try guideText($0.guide.sha256, in: db) }
     }
+    return try why ?? OpeningGuides(db: db, path: path).refusal(of: event, in: session)
   }
 
   /// The session as the table has it, from the cache as far as that still holds.

@@ -34,6 +34,33 @@ struct SessionIndex {
       db, sql: "SELECT CAST(session AS BLOB) FROM session_index ORDER BY position"
     ).map { SessionID($0.text) }
   }
+
+  /// The rows of the list with what the ledger's `Digest` made of each.
+  ///
+  /// - Parameter path: the ledger's, for `LedgerError.listEntryUnreadable`.
+  func digestedRows(path: String) throws -> [(row: SessionRow, digest: String)] {
+    var rows: [(row: SessionRow, digest: String)] = []
+    let cursor = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT CAST(session AS BLOB), CAST(row AS BLOB), CAST(digest AS BLOB)
+        FROM session_index ORDER BY position
+        """)
+    while let row = try cursor.next() {
+      // A damaged file may lack what the layout says is there.
+      let session: Data? = row[0]
+      let entry: Data? = row[1]
+      let digest: Data? = row[2]
+      guard session != nil, let entry, let digest,
+        let decoded = try? IndexEntry(encoded: entry).row
+      else {
+        throw LedgerError.listEntryUnreadable(
+          path: path, session: session.map { SessionID($0.text) })
+      }
+      rows.append((decoded, digest.text))
+    }
+    return rows
+  }
 }
 
 extension PanelLedger {
@@ -42,29 +69,7 @@ extension PanelLedger {
 
   /// The sessions as a list, each with what the ledger's `Digest` made of it.
   package func digestedRows() throws -> [(row: SessionRow, digest: String)] {
-    try reading { db in
-      var rows: [(row: SessionRow, digest: String)] = []
-      let cursor = try Row.fetchCursor(
-        db,
-        sql: """
-          SELECT CAST(session AS BLOB), CAST(row AS BLOB), CAST(digest AS BLOB)
-          FROM session_index ORDER BY position
-          """)
-      while let row = try cursor.next() {
-        // A damaged file may lack what the layout says is there.
-        let session: Data? = row[0]
-        let entry: Data? = row[1]
-        let digest: Data? = row[2]
-        guard session != nil, let entry, let digest,
-          let decoded = try? IndexEntry(encoded: entry).row
-        else {
-          throw LedgerError.listEntryUnreadable(
-            path: path, session: session.map { SessionID($0.text) })
-        }
-        rows.append((decoded, digest.text))
-      }
-      return rows
-    }
+    try reading { db in try SessionIndex(db: db).digestedRows(path: path) }
   }
 
   /// Writes a session's row with its digest.

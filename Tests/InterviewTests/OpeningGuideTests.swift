@@ -27,10 +27,44 @@ struct OpeningGuideTests {
     #expect(OpeningGuide.refusal(of: new, for: desk, heldUnder: nil) == nil)
     #expect(OpeningGuide.refusal(of: new, for: desk, heldUnder: new) == nil)
     let edition = OpeningGuide.refusal(of: new, for: desk, heldUnder: old)
-    #expect(edition?.contains("For another edition, name another opening") == true)
+    #expect(edition?.contains("for version 2, name another opening") == true)
     let other = GuideReference(id: "other", version: 1, sha256: "cc")
     let guide = OpeningGuide.refusal(of: other, for: desk, heldUnder: old)
     #expect(guide?.contains("held under guide desk, version 1") == true)
-    #expect(guide?.contains("For guide other, name another opening") == true)
+    #expect(guide?.contains("for guide other, name another opening") == true)
+  }
+
+  @Test func whatChangesTheOpeningOrTheGuideIsAskedAbout() {
+    func claim(_ happening: Happening, _ session: Session) -> (
+      opening: Opening, guide: GuideReference
+    )? {
+      OpeningGuide.claim(of: happening, in: session)
+    }
+    func plan(_ guide: GuideReference) -> Happening {
+      .sessionPlanned(
+        plan: Plan(candidate: "J. Doe", opening: desk, panel: [Interviewer("A. Lee")], guide: guide)
+      )
+    }
+    let empty = Session(id: SessionID("s"), events: [])
+    #expect(claim(plan(new), empty)?.guide == new)
+    #expect(claim(.formOpened(guide: "aa"), empty) == nil)
+
+    let other = Opening("Other")
+    let moved = Happening.openingCorrected(opening: other, reason: "typed wrong")
+    let event = Event(
+      session: SessionID("s"), seat: .lead, sequence: 1, at: Instant(milliseconds: 0),
+      happening: plan(old))
+    var session = Session(id: SessionID("s"), events: [event])
+    #expect(claim(moved, session)?.opening == other)
+    #expect(claim(moved, session)?.guide == old)
+    #expect(claim(plan(new), session)?.guide == new)
+    #expect(claim(.candidateCorrected(candidate: "J. Roe", reason: "typed wrong"), session) == nil)
+
+    session.apply(
+      Event(
+        session: SessionID("s"), seat: .lead, sequence: 2, at: Instant(milliseconds: 1),
+        happening: .sessionSetAside(reason: "a test run")))
+    #expect(claim(moved, session) == nil)
+    #expect(claim(.sessionReinstated(reason: "it was none"), session)?.opening == desk)
   }
 }

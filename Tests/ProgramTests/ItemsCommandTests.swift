@@ -63,7 +63,7 @@ struct ItemsCommandTests {
     let file = try ledger([("one", "Desk", true), ("two", "Desk", true), ("three", "Back", true)])
     let page = try items("--as", "lead", on: file)
     #expect(page.status == 0, "\(page.errors)")
-    #expect(page.output.hasPrefix("Items   Medical Office Manager, edition "))
+    #expect(page.output.hasPrefix("Items   Medical Office Manager, version "))
     #expect(page.output.contains("3 tests\n"))
     #expect(page.output.contains("a 0   b 0   c 3 (key)   d 0"))
     #expect(!page.output.contains("Zq"))
@@ -89,12 +89,12 @@ struct ItemsCommandTests {
     _ = try ledger([("one", "Desk", true), ("two", "Desk", true)])
     let edition = try BuiltInGuide.guide().version
     let next = BuiltInGuide.text.replacing("version: \(edition)\n", with: "version: 99\n")
-    let file = try ledger([("three", "Desk", true)], guide: next)
+    let file = try ledger([("three", "Desk again", true)], guide: next)
     let page = try items("--as", "lead", on: file).output
     let heads = page.split(separator: "\n").filter { $0.hasPrefix("Items ") }
     #expect(heads.count == 2)
-    #expect(heads[0].hasSuffix("2 tests") && heads[0].contains("edition \(edition) "))
-    #expect(heads[1].hasSuffix("1 test") && heads[1].contains("edition 99 "))
+    #expect(heads[0].hasSuffix("2 tests") && heads[0].contains("version \(edition) "))
+    #expect(heads[1].hasSuffix("1 test") && heads[1].contains("version 99 "))
   }
 
   @Test func beforeTheSealsNobodyButTheLeadIsToldAnything() throws {

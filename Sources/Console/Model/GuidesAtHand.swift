@@ -9,22 +9,30 @@ package struct GuidesAtHand: Sendable, Equatable {
   package var references: [Opening: GuideReference]
   /// The guides of openings, by the SHA-256 of their texts.
   package var frozen: [String: GuideCopy]
+  /// Why the guide of an opening cannot be read, by the SHA-256 of its text.
+  package var damaged: [String: String]
   /// What is wrong with guides that are on the shelf and cannot be used.
   package var problems: [String]
 
   package init(
     shelf: [GuideCopy], references: [Opening: GuideReference] = [:],
-    frozen: [String: GuideCopy] = [:], problems: [String] = []
+    frozen: [String: GuideCopy] = [:], damaged: [String: String] = [:], problems: [String] = []
   ) {
     self.shelf = shelf
     self.references = references
     self.frozen = frozen
+    self.damaged = damaged
     self.problems = problems
   }
 
   /// The guide of an opening; nil where it has none yet.
   package func copy(of opening: Opening) -> GuideCopy? {
     references[opening].flatMap { frozen[$0.sha256] }
+  }
+
+  /// Why the guide of an opening cannot be read; nil where it can, or the opening has none yet.
+  package func damage(of opening: Opening) -> String? {
+    references[opening].flatMap { damaged[$0.sha256] }
   }
 
   /// The guide after that one on the shelf, and after the last the first.

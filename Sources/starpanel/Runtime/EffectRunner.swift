@@ -218,7 +218,7 @@ final class EffectRunner: Sendable {
   /// Hands a plan on to be written, with the guide that it is held under; `planned` follows when it
   /// is on disk.
   private func set(up session: SessionID, plan: Plan) throws -> Message? {
-    let text = try guides.text(for: plan, of: session)
+    let text = try guides.text(for: plan)
     if let words = plan.refusal(under: try guides.guide(of: text)) {
       throw Failure(status: .badInput, message: "Not set up: \(words).")
     }

@@ -7,14 +7,17 @@ import Synchronization
 /// The guides at hand: those for new openings, and those frozen into old sessions.
 final class GuideShelf: Sendable {
   private let ledger: PanelLedger
-  private let shelf: ShelfGuides
+  private let ownText: String?
   private let read = Mutex<[String: HiringGuide]>([:])
 
   /// - Parameter ownText: the text of a guide file that was named at the start.
   init(ledger: PanelLedger, ownText: String? = nil) {
     self.ledger = ledger
-    shelf = ShelfGuides(given: ownText)
+    self.ownText = ownText
   }
+
+  /// What lies on the shelf now: a file may be put there, or mended, while the console runs.
+  private var shelf: ShelfGuides { ShelfGuides(given: ownText) }
 
   /// The guide that is used where none is chosen.
   func current() throws -> GuideCopy {
@@ -30,6 +33,7 @@ final class GuideShelf: Sendable {
 
   /// What the console may choose from, and the guide of each opening.
   func atHand(except own: SessionID?) throws -> GuidesAtHand {
+    let shelf = shelf
     var copies: [GuideCopy] = []
     var problems: [String] = []
     for entry in shelf.entries {
@@ -43,37 +47,23 @@ final class GuideShelf: Sendable {
         problems.append("A guide on the shelf cannot be used: \(fault)")
       }
     }
-    let references = try references(except: own)
+    let references = try ledger.openingGuides(except: own)
     var frozen: [String: GuideCopy] = [:]
+    var damaged: [String: String] = [:]
     for reference in Set(references.values) {
-      frozen[reference.sha256] = try? self.copy(of: reference)
+      do {
+        frozen[reference.sha256] = try self.copy(of: reference)
+      } catch let failure as Failure {
+        damaged[reference.sha256] = failure.message
+      }
     }
     return GuidesAtHand(
-      shelf: copies, references: references, frozen: frozen, problems: problems + shelf.problems)
-  }
-
-  /// The guide of each opening; of a row that an older program wrote, the session is asked.
-  private func references(except own: SessionID?) throws -> [Opening: GuideReference] {
-    var rows = try ledger.sessionRows()
-    var asked: Set<Opening> = []
-    for index in rows.indices
-    where rows[index].guide == nil && rows[index].counts && rows[index].id != own
-      && asked.insert(rows[index].opening).inserted
-    {
-      let events = try ledger.events(of: rows[index].id)
-      rows[index].guide = Session(id: rows[index].id, events: events).plan?.guide
-    }
-    return OpeningGuide.references(in: rows, except: own)
+      shelf: copies, references: references, frozen: frozen, damaged: damaged,
+      problems: problems + shelf.problems)
   }
 
   /// The text of the guide that a new plan refers to.
-  ///
-  /// - Throws: A refusal, if the sessions of the opening are held under another guide.
-  func text(for plan: Plan, of session: SessionID) throws -> String {
-    let held = try references(except: session)[plan.opening]
-    if let words = OpeningGuide.refusal(of: plan.guide, for: plan.opening, heldUnder: held) {
-      throw Failure(status: .badInput, message: words)
-    }
+  func text(for plan: Plan) throws -> String {
     let own = shelf.entries.first { PanelLedger.sha256(of: $0.text) == plan.guide.sha256 }?.text
     guard let text = try own ?? ledger.guideText(sha256: plan.guide.sha256) else {
       throw Failure(
@@ -96,7 +86,7 @@ final class GuideShelf: Sendable {
     guard let frozen = try ledger.guideText(sha256: reference.sha256) else {
       throw Failure(
         status: .badInput,
-        message: "The ledger lacks the text of guide \(reference.id), edition \(reference.version)"
+        message: "The ledger lacks the text of guide \(reference.id), version \(reference.version)"
           + " (\(reference.sha256.prefix(12))…). `starpanel audit verify` tells what else is amiss."
       )
     }
@@ -124,7 +114,7 @@ final class GuideShelf: Sendable {
     }
     throw Failure(
       status: .badInput,
-      message: "\(ledger.path): the guide \(reference.id), edition \(reference.version)"
+      message: "\(ledger.path): the guide \(reference.id), version \(reference.version)"
         + " (\(reference.sha256.prefix(12))…), is damaged: \(why). Keep a copy of the file as it is,"
         + " and put back your last good copy.")
   }

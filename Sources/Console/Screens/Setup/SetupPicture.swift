@@ -42,6 +42,9 @@ struct SetupPicture {
   }
 
   private func guideLines(in rect: Rect) -> [StyledLine] {
+    if let damage = model.guides?.damage(of: form.typedOpening) {
+      return .paragraph("", damage, Style(.caution), width: rect.width, indent: 0)
+    }
     guard let copy = screen.guide(model) else { return [StyledLine("Reading the guide…", .quiet)] }
     let isOpenings = model.guides?.copy(of: form.typedOpening) != nil
     return GuideInBrief(copy: copy, isOpenings: isOpenings).lines(

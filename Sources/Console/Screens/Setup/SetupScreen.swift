@@ -61,14 +61,19 @@ struct SetupScreen: ConsoleScreen {
   /// Why it cannot be set up now; nil when it can.
   func obstacle(_ model: Model) -> String? {
     if form(model).sent != nil { return "it is being set up" }
-    if model.guides == nil { return "the guide is still being read" }
+    guard let guides = model.guides else { return "the guide is still being read" }
+    if guides.damage(of: form(model).typedOpening) != nil {
+      return "the guide of this opening cannot be read; name another opening"
+    }
     guard session != nil, let opened = model.opened else { return nil }
     return opened.shown.forms.isEmpty ? nil : "a form has been opened, so the plan stays as it is"
   }
 
-  /// The guide of the opening, else the one that was chosen, else the first one on the shelf.
+  /// The guide of the opening, else the one that was chosen, else the first one on the shelf; nil
+  /// until they are read, and where the opening's cannot be.
   func guide(_ model: Model) -> GuideCopy? {
     let form = form(model)
+    if model.guides?.damage(of: form.typedOpening) != nil { return nil }
     if let copy = model.guides?.copy(of: form.typedOpening) { return copy }
     guard let chosen = form.guide else { return model.guides?.shelf.first }
     if session != nil, let own = model.opened?.copy, own.reference.sha256 == chosen { return own }
@@ -78,7 +83,7 @@ struct SetupScreen: ConsoleScreen {
   /// Why no other guide can be chosen; nil when one can.
   private func guideObstacle(_ model: Model) -> String? {
     guard let guides = model.guides else { return "the guides are still being read" }
-    if guides.copy(of: form(model).typedOpening) != nil {
+    if guides.references[form(model).typedOpening] != nil {
       return "the opening has its guide; for another, name another opening"
     }
     return guides.shelf.count < 2 ? "there is no other guide" : nil
