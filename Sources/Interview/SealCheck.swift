@@ -71,13 +71,35 @@ package struct SealCheck {
     return entry.note.isEmpty ? level : nil
   }
 
-  /// Rated questions of which some STAR element was not heard, with those elements.
+  /// Rated questions that are probed and of which some STAR element was not heard, with those
+  /// elements.
   package var unheard: [(question: Question, elements: [Element])] {
     questions.compactMap { question in
       let entry = form[question.id]
-      guard case .rated = entry.answer else { return nil }
+      guard question.probes != nil, case .rated = entry.answer else { return nil }
       let elements = Element.allCases.filter { entry.elements[$0] != .heard }
       return elements.isEmpty ? nil : (question, elements)
     }
+  }
+}
+
+extension Session {
+  /// The words of a guide that nobody whose form counts has ticked as said.
+  ///
+  /// Nothing is known of forms that came from files; then there is none.
+  package func unsaid(under guide: HiringGuide) -> [SpokenWords] {
+    guard importedFrom == nil else { return [] }
+    return SpokenWords.allCases.filter { words in
+      guide.text(of: words) != nil && !seats.contains { form(of: $0).said.contains(words) }
+    }
+  }
+}
+
+extension SpokenWords {
+  /// That nobody has ticked some words, as a sentence; nil where there are none.
+  package static func sentence(unsaid words: [SpokenWords]) -> String? {
+    guard !words.isEmpty else { return nil }
+    let names = words.map(\.title).joined(separator: " and ").lowercased()
+    return "Nobody ticked that the \(names) words were said."
   }
 }

@@ -65,4 +65,44 @@ struct SealCheckTests {
     #expect(unheard.map(\.question.id) == ["q1"])
     #expect(unheard.first?.elements == [.result])
   }
+
+  @Test func aQuestionWithoutProbesIsHeardOrNot() {
+    var guide = Self.guide
+    guide.questions[0].probes = nil
+    let session = Session(id: SessionID("s"), events: [])
+    let form = form([3])
+    #expect(SealCheck(form, of: Interviewer("A. Lee"), in: session, guide: guide).unheard.isEmpty)
+  }
+
+  @Test func wordsThatNobodyTickedAreNamed() {
+    var guide = Self.guide
+    guide.opening = "Welcome."
+    guide.closing = "Thank you."
+    let panel: [Interviewer] = [Interviewer("A. Lee"), Interviewer("B. Moss")]
+    var session = Session(id: SessionID("s"), events: [])
+    var sequence: [Seat: Int] = [:]
+    func record(_ happening: Happening, _ seat: Seat) {
+      sequence[seat, default: 0] += 1
+      session.apply(
+        Event(
+          session: SessionID("s"), seat: seat, sequence: sequence[seat] ?? 0,
+          at: Instant(milliseconds: 0),
+          happening: happening))
+    }
+    record(
+      .sessionPlanned(
+        plan: Plan(
+          candidate: "J. Doe", opening: Opening("Desk"), panel: panel,
+          guide: GuideReference(id: "desk", version: 1, sha256: "aa"))), .lead)
+    #expect(session.unsaid(under: guide) == [.opening, .closing])
+    record(.wordsSaid(words: .opening, said: true), .interviewer(Interviewer("B. Moss")))
+    #expect(
+      SpokenWords.sentence(unsaid: session.unsaid(under: guide))
+        == "Nobody ticked that the closing words were said.")
+    record(.seatExcused(interviewer: Interviewer("B. Moss"), reason: "ill"), .lead)
+    #expect(session.unsaid(under: guide) == [.opening, .closing])
+    guide.opening = nil
+    guide.closing = nil
+    #expect(SpokenWords.sentence(unsaid: session.unsaid(under: guide)) == nil)
+  }
 }

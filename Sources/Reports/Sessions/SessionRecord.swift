@@ -29,6 +29,11 @@ package struct SessionRecord {
     if let reason = session.openedEarly, visibility.showsProgress {
       lines.append("Opened early: \(reason.shownHarmless)")
     }
+    if session.isRevealed, visibility.showsProgress,
+      let sentence = SpokenWords.sentence(unsaid: session.unsaid(under: guide))
+    {
+      lines.append(sentence)
+    }
     for interviewer in session.panel where visibility.showsProgress {
       guard let reason = session.excuse(of: interviewer) else { continue }
       lines.append("Excused: \(interviewer.text.shownHarmless): \(reason.shownHarmless)")

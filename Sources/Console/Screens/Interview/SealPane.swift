@@ -101,7 +101,9 @@ struct SealPane {
       question.id + " " + String(elements.map(\.letter))
     }
     let lists = [
-      ("Not ticked as said: ", unsaid.map(\.rawValue)), ("Not fully heard: ", unheard),
+      ("Not ticked as said: ", unsaid.map(\.rawValue)),
+      ("Not asked, as planned: ", opened.sealCheck.leftToOthers),
+      ("Not fully heard: ", unheard),
     ]
     return lists.filter { !$0.1.isEmpty }.map { $0.0 + $0.1.joined(separator: ", ") }
       .joined(separator: " · ")

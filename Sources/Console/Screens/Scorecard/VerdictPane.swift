@@ -123,6 +123,9 @@ struct VerdictPane {
     if let reason = opened.shown.openedEarly {
       lines += .paragraph("Note", "opened early: " + reason, Style(.caution), width: width)
     }
+    if let sentence = SpokenWords.sentence(unsaid: opened.shown.unsaid(under: opened.guide)) {
+      lines += .paragraph("Note", sentence, Style(.caution), width: width)
+    }
     for sentence in TestMarking(session: opened.shown, guide: opened.guide).waiting.sentences {
       lines += .paragraph("Test", sentence, Style(.caution), width: width)
     }
