@@ -27,7 +27,16 @@ package enum Blank: String, Sendable, Hashable, CaseIterable, Codable {
 
   /// What it means under a guide's rules, said to an interviewer.
   package func meaning(under rules: ScoringRules) -> String {
-    self == .noAnswer && rules.noAnswer == .lowest ? meaning + "; it counts as a 1" : meaning
+    counts(under: rules) ? meaning + "; it counts as a 1" : meaning
+  }
+
+  /// Which blank under a guide's rules, in words.
+  package func words(under rules: ScoringRules) -> String {
+    counts(under: rules) ? words + ", counts as a 1" : words
+  }
+
+  private func counts(under rules: ScoringRules) -> Bool {
+    self == .noAnswer && rules.noAnswer == .lowest
   }
 
   /// The letter of the key that records it.

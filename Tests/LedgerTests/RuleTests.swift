@@ -66,6 +66,22 @@ import Testing
     #expect(try ledger.events(of: .ezra).count == 1)
   }
 
+  @Test func anOutsideMarkFromAFileIsAskedAboutAllTheSame() throws {
+    let mark = Happening.outsideMarked(
+      item: "s1", mark: .steps(ids: ["find"]), rater: Marker("R. Okafor"), file: "m.csv",
+      reason: nil)
+    let error = try refusal {
+      _ = try ledger.append(
+        [mark], to: .dana, seat: .lead, after: 1, at: .second(1), origin: .imported(at: nil))
+    }
+    guard case .againstTheRules(_, .lead, 0, let why) = error else {
+      Issue.record("\(error)")
+      return
+    }
+    #expect(why == "R. Okafor is on the panel of this session, and no outside rater")
+    #expect(try ledger.events(of: .dana).count == 1)
+  }
+
   /// A ledger whose events break the rules opens, reads and goes on as it did.
   @Test func anOlderRecordIsNotMeasuredByTheRulesOfToday() throws {
     do {

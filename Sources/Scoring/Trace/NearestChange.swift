@@ -5,7 +5,10 @@ package import Interview
 package struct NearestChange: Sendable, Hashable {
   package let question: String
   package let interviewer: Interviewer
+  /// What the form counts for now, 1 to 5.
   package let from: Int
+  /// Whether that is an answer that was not given, where the guide counts one as a 1.
+  package let isFromNoAnswer: Bool
   package let to: Int
   /// The verdict that it would give.
   package let verdict: Verdict
@@ -32,6 +35,7 @@ package struct NearestChange: Sendable, Hashable {
             self.question = question.id
             interviewer = form.interviewer
             from = rating
+            isFromNoAnswer = form.final[index] == .noAnswer
             to = other
             self.verdict = outcome
             return
@@ -42,10 +46,11 @@ package struct NearestChange: Sendable, Hashable {
     return nil
   }
 
-  /// In words: `Lindqvist on QUESTION, 2 to 4, gives strong`.
+  /// In words: `Lindqvist on QUESTION, 2 to 4, gives strong`, or `no answer to 4`.
   ///
   /// - Parameter name: what the interviewer is called here.
   package func text(_ name: String) -> String {
-    "\(name) on \(question), \(from) to \(to), gives \(verdict.rawValue)"
+    let before = isFromNoAnswer ? Blank.noAnswer.words : "\(from)"
+    return "\(name) on \(question), \(before) to \(to), gives \(verdict.rawValue)"
   }
 }

@@ -42,7 +42,7 @@ struct AskingPane {
     case .deciding: drawDecision(on: &surface, in: inner)
     case .revising(let question):
       surface.write(
-        "Your new rating of \(question), now \(MatrixCell(entry: opened.form[question]).text):"
+        "Your new rating of \(question), now \(MatrixCell(opened.form[question], under: opened.guide.scoring).text):"
           + " press 1-5. Esc lets it be.", in: inner, style: .bold)
     case .reasoning(let entry): entry.draw(opened, card, on: &surface, in: area)
     }

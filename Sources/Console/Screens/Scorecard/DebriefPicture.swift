@@ -142,7 +142,8 @@ struct DebriefPicture {
         guard !entry.revisions.isEmpty else { return [] }
         let reasons = entry.revisions.map(\.reason).joined(separator: "; ")
         return .paragraph(
-          question.id + " " + MatrixCell(entry: entry).text, name.text + ": " + reasons,
+          question.id + " " + MatrixCell(entry, under: opened.guide.scoring).text,
+          name.text + ": " + reasons,
           width: width, indent: 12)
       }
     }
@@ -165,7 +166,7 @@ struct DebriefPicture {
     case .revising(let question):
       surface.rule(area)
       surface.write(
-        "Your new rating of \(question), now \(MatrixCell(entry: opened.form[question]).text):"
+        "Your new rating of \(question), now \(MatrixCell(opened.form[question], under: opened.guide.scoring).text):"
           + " press 1-5. Esc lets it be.", in: area.inset(left: 1, right: 1, top: 1),
         style: .bold)
     case .reasoning(let entry): entry.draw(opened, card, on: &surface, in: area)

@@ -25,7 +25,7 @@ struct EvidencePane {
   }
 
   private func level(_ name: Interviewer) -> Int {
-    opened.shown.form(of: name)[question.id].final?.rating?.value ?? 6
+    MatrixCell(opened.shown.form(of: name)[question.id], under: opened.guide.scoring).level ?? 6
   }
 
   /// Lines of the longest column at a width, for scrolling.
@@ -70,7 +70,7 @@ struct EvidencePane {
   /// One interviewer's column: name, rating, what was heard, reasons, note.
   private func column(_ name: Interviewer, width: Int) -> [StyledLine] {
     let entry = opened.shown.form(of: name)[question.id]
-    let cell = MatrixCell(entry: entry)
+    let cell = MatrixCell(entry, under: opened.guide.scoring)
     var lines = [
       StyledLine(TextWidth.fitted(name.text, to: width), .bold),
       StyledLine("▐ " + cell.text + " ▌", Style(cell.style.tone, .bold))
@@ -94,7 +94,7 @@ struct EvidencePane {
     switch answer {
     case .rated(let rating):
       opened.guide.scale.first { $0.level == rating.value }?.name ?? ""
-    case .blank(let blank): blank.words
+    case .blank(let blank): blank.words(under: opened.guide.scoring)
     case nil: "nothing"
     }
   }

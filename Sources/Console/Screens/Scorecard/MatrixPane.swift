@@ -83,8 +83,8 @@ struct MatrixPane {
       write("open", at: x, width, Style(.quiet, style.emphasis), on: &surface, in: line)
       return
     }
-    let cell = MatrixCell(entry: form[question.id])
-    let isShaded = cell.entry.final?.rating != nil
+    let cell = MatrixCell(form[question.id], under: opened.guide.scoring)
+    let isShaded = cell.level != nil
     write(
       isShaded ? " " + cell.text + " " : cell.text, at: x, width,
       isShaded ? cell.style : Style(.quiet, style.emphasis), on: &surface, in: line)
@@ -147,6 +147,13 @@ struct MatrixPane {
 /// One rating in the matrix: a digit with its shade, a blank with its letter.
 struct MatrixCell {
   let entry: Form.Entry
+  /// What it counts for, 1 to 5: the final rating, or what the guide makes of no answer.
+  let level: Int?
+
+  init(_ entry: Form.Entry, under rules: ScoringRules) {
+    self.entry = entry
+    level = FormMark(entry.final).counted(under: rules)
+  }
 
   /// The answer as it is written, the first one beside a revised one.
   var text: String {
@@ -157,8 +164,8 @@ struct MatrixCell {
 
   /// The shade of the rating that counts.
   var style: Style {
-    guard let rating = entry.final?.rating else { return .quiet }
-    return Style(.heat(rating.value), entry.revisions.isEmpty ? [] : .bold)
+    guard let level else { return .quiet }
+    return Style(.heat(level), entry.revisions.isEmpty ? [] : .bold)
   }
 }
 
