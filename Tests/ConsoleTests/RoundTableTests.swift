@@ -36,6 +36,19 @@ struct RoundTableTests {
     #expect(seated.text.contains("▐ 5 ▌"))
   }
 
+  @Test func whoIsNotToAskAQuestionIsNotWaitedFor() {
+    var plan = Fixture.plan
+    plan.assignments = [Assignment(interviewer: Fixture.moreau, questions: ["q3"])]
+    var seated = Seated(as: .lead, events: Fixture.feed(.lead, [.sessionPlanned(plan: plan)]))
+    seated.press("v4<tab>2")
+    #expect(seated.text.contains("others ask this"))
+    #expect(seated.text.contains("2 of 2 have rated this here"))
+    #expect(seated.text.contains("▐ 4 ▌"))
+    seated.press("]]4")
+    #expect(seated.text.contains("1 of 3 have rated this here"))
+    #expect(!seated.text.contains("▐ 4 ▌"))
+  }
+
   @Test func fourPanesFitAt80Columns() {
     let plan = Plan(
       candidate: "Dana Whitfield", opening: Fixture.plan.opening,

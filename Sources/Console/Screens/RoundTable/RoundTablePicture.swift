@@ -93,6 +93,7 @@ struct RoundTablePicture {
   /// Why a pane is only read, in a word or two.
   private func state(of interviewer: Interviewer) -> String {
     if opened.shown.form(of: interviewer).isSealed { return "sealed" }
+    if !opened.shown.asks(interviewer, question.id) { return "others ask this" }
     return opened.holders[.interviewer(interviewer)] == nil ? "" : "at own console"
   }
 

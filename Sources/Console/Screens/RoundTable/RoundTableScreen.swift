@@ -63,8 +63,13 @@ struct RoundTableScreen: SessionScreen {
 
   /// Whether the ratings of the question in view may be shown: every pane gave its own here.
   func isOpen(_ question: Question, _ opened: OpenSession) -> Bool {
-    let seats = opened.shown.seats
+    let seats = asking(question, opened)
     return isRevealed(opened) || record.answered(question.id, among: seats) == seats.count
+  }
+
+  /// Who is to ask a question, and so to rate it.
+  private func asking(_ question: Question, _ opened: OpenSession) -> [Interviewer] {
+    opened.shown.seats.filter { opened.shown.asks($0, question.id) }
   }
 
   /// Why a pane cannot be written; nil where it can.
@@ -80,7 +85,7 @@ struct RoundTableScreen: SessionScreen {
 
   func status(_ opened: OpenSession, _ model: Model) -> (left: String, right: String) {
     guard let question = question(opened) else { return ("", "") }
-    let seats = opened.shown.seats
+    let seats = asking(question, opened)
     let saved = opened.outbox.words
     // Nothing was said here yet: what this screen shows of a form is not all that it may hold.
     let isNew = done.isEmpty && undone.isEmpty && record.isEmpty
