@@ -126,6 +126,40 @@ struct SetupTests {
     #expect(plans(seated) == [.plan(session: SessionID("ada"), plan: plan)])
   }
 
+  @Test func anOfferKeepsTheQuestionsThatWereTyped() {
+    var seated = shown(Size(width: 120, height: 40))
+    seated.press("Door<tab>Ada<tab>lindq: q1 q3")
+    seated.send(.input(.key(.control("n"))))
+    #expect(seated.text.contains(Fixture.lindqvist.text + ": q1 q3"))
+    #expect(SetupMember("Dr: Lee: q2, Q4").name.text == "Dr: Lee")
+    #expect(SetupMember("Dr: Lee: q2, Q4").questions == ["q2", "q4"])
+  }
+
+  @Test func aDamagedGuideIsNotReplacedByAnother() {
+    var seated = shown()
+    var guides = Fixture.guides(Fixture.copy, of: [seated.session])
+    guides.frozen = [:]
+    guides.damaged = [Fixture.reference.sha256: "the guide is damaged: put back your last copy."]
+    seated.send(.guidesRead(guides))
+    seated.press(Fixture.plan.opening.text + "<tab>Ada<tab>Quell<c-s>")
+    #expect(plans(seated).isEmpty)
+    #expect(seated.text.contains("the guide is damaged:"))
+    #expect(seated.text.contains("cannot be read; name another opening"))
+    seated.press("<backtab><backtab>s<tab><tab><c-s>")
+    #expect(plans(seated).count == 1)
+  }
+
+  @Test func aProblemOfTheShelfIsToldOnce() {
+    var seated = shown()
+    var guides = Fixture.guides(Fixture.copy, of: [seated.session])
+    guides.problems = ["The guide one.yaml cannot be used.", "The guide two.yaml cannot be used."]
+    seated.send(.guidesRead(guides))
+    #expect(seated.text.contains("The guide one.yaml cannot be used. There is 1 more"))
+    seated.press("a")
+    seated.send(.guidesRead(guides))
+    #expect(!seated.text.contains("cannot be used"))
+  }
+
   @Test func aPanelMayShareOutTheQuestions() {
     let critical = Fixture.guide.questions.filter(\.isCritical).map(\.id)
     let others = Fixture.guide.questions.map(\.id).filter { !critical.contains($0) }

@@ -77,7 +77,11 @@ struct GuideInBrief {
   private func bands(_ width: Int) -> [StyledLine] {
     let bands = guide.scoring.bands
     let method = !guide.hasTest ? "the interview" : split ?? "by competency"
-    return [StyledLine("Total", .accent).adding("  " + method, .quiet)]
+    let heading = StyledLine("Total", .accent)
+    let beside = heading.adding("  " + method, .quiet)
+    return
+      (beside.width <= width
+      ? [beside] : [heading] + .paragraph("", method, .quiet, width: width, indent: 1))
       + [StyledLine].paragraph(
         "", "strong from \(bands.strong), discuss from \(bands.discuss)", width: width, indent: 1)
   }

@@ -40,7 +40,7 @@ struct SetupChecks {
     }
     let before = form.panel.prefix(row).map { SetupMember($0.text).name }
     let name = SetupMember(text).name
-    if name.text.isEmpty { return "whose questions are these?" }
+    if name.text.isEmpty { return "who asks these questions?" }
     if let words = fault(ofName: name, before) { return words }
     let place = before.filter { !$0.text.isEmpty }.count + 1
     return place > SetupForm.largestPanel
@@ -76,7 +76,10 @@ struct SetupOffers {
 
   /// The names that contain what was typed, latest first, those that begin with it before others.
   var names: [String] {
-    let stem = form.taking?.stem ?? form.line?.text ?? ""
+    let typed = form.taking?.stem ?? form.line?.text ?? ""
+    // In the panel, questions may follow the name.
+    let isMember = if case .member = form.field { true } else { false }
+    let stem = isMember ? SetupMember(typed).name.text : typed
     let wanted = stem.withoutOuterBlanks.lowercased()
     let known = candidates.filter { $0.utf8.elementsEqual(stem.utf8) == false }
     guard !wanted.isEmpty else { return known }

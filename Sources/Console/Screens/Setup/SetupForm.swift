@@ -212,9 +212,15 @@ struct SetupForm: Sendable, Hashable {
     let stem = taking?.stem ?? line.text
     let count = taking?.count ?? 0
     let turn = count % (offers.count + 1)
-    line.write(turn < offers.count ? offers[turn] : stem)
+    line.write(turn < offers.count ? offered(offers[turn], for: stem) : stem)
     replace(line)
     taking = Taking(stem: stem, count: count + 1)
     sent = nil
+  }
+
+  /// An offer as it is put into the field: in the panel with the questions that were typed.
+  private func offered(_ name: String, for stem: String) -> String {
+    guard case .member = field else { return name }
+    return SetupMember(name: Interviewer(name), questions: SetupMember(stem).questions).text
   }
 }

@@ -9,16 +9,25 @@ struct SetupMember {
   let questions: [String]?
 
   init(_ text: String) {
-    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    name = Interviewer(String(parts.first ?? "").withoutOuterBlanks)
-    questions =
-      parts.count < 2
-      ? nil : parts[1].split { $0 == " " || $0 == "," }.map { $0.lowercased() }
+    // The last one, since a name may hold one, and an id does not.
+    guard let colon = text.lastIndex(of: ":") else {
+      name = Interviewer(text.withoutOuterBlanks)
+      questions = nil
+      return
+    }
+    name = Interviewer(String(text[..<colon]).withoutOuterBlanks)
+    questions = text[text.index(after: colon)...].split { $0 == " " || $0 == "," }
+      .map { $0.lowercased() }
   }
 
   init(name: Interviewer, of plan: Plan) {
     self.name = name
     questions = plan.assignments?.first { $0.interviewer == name }?.questions
+  }
+
+  init(name: Interviewer, questions: [String]?) {
+    self.name = name
+    self.questions = questions
   }
 
   var assignment: Assignment? {
