@@ -37,6 +37,23 @@ package enum Instrument {
       + FormCoverage(guide: guide).faults(forms) + hurried(forms)
   }
 
+  /// What is worth a look and wrong for nobody.
+  package static func remarks(on guide: HiringGuide) -> [String] {
+    let critical = guide.questions.filter(\.isCritical).map(\.id)
+    var remarks: [String] = []
+    if !critical.isEmpty, guide.scoring.criticalMinimum == nil {
+      remarks.append(
+        "\(critical.joined(separator: ", ")): critical, and no gate reads critical questions, so they"
+          + " fail nobody")
+    }
+    let titles = guide.scoring.gates.map(\.title)
+    for title in Set(titles).sorted() where titles.count(where: { $0 == title }) > 1 {
+      remarks.append(
+        "several gates are called \"\(title)\", so nobody can tell which of them failed somebody")
+    }
+    return remarks
+  }
+
   private static func near(_ forms: [FormOfItems]) -> [InstrumentFault] {
     forms.flatMap { form in
       form.items.filter { !$0.near.isEmpty }.map { item in

@@ -39,6 +39,9 @@ struct GuideCommand: ParsableCommand {
         StandardStreams.write(SimulationText.page(of: simulation, guide))
       }
       try Self.holdAgainstInstrumentRules(guide, file: file)
+      for remark in Instrument.remarks(on: guide) {
+        StandardStreams.complain("note: \(file.shownHarmless): \(remark.shownHarmless)")
+      }
       StandardStreams.print(
         (simulate ? "\n" : "")
           + "\(file): \(guide.title), version \(guide.version): \(guide.questions.count) questions,"

@@ -23,6 +23,18 @@ struct InstrumentTests {
       })
   }
 
+  @Test func criticalQuestionsThatNoGateReadsAreRemarkedUpon() throws {
+    var guide = try BuiltInGuide.guide()
+    #expect(Instrument.remarks(on: guide) == [])
+    guide.scoring.gates.removeAll { if case .criticalQuestions = $0.rule { true } else { false } }
+    #expect(
+      Instrument.remarks(on: guide) == [
+        "q1, q3, q4, q7, q8: critical, and no gate reads critical questions, so they fail nobody"
+      ])
+    guide.scoring.gates[1].title = guide.scoring.gates[0].title
+    #expect(Instrument.remarks(on: guide).last?.hasPrefix("several gates are called") == true)
+  }
+
   @Test func anItemNearAQuestionBelongsInNoForm() throws {
     var guide = try BuiltInGuide.guide()
     let near = try #require(guide.assessment.items.firstIndex { !$0.near.isEmpty })
