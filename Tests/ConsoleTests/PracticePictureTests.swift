@@ -13,7 +13,7 @@ struct PracticePictureTests {
     practising.press("3")
     #expect(
       practising.lines == [
-        " Practice   Medical Office Manager, edition 1           R. Okafor · 0 of 4 done",
+        " Practice   Medical Office Manager, version 1           R. Okafor · 0 of 4 done",
         "────────────────────────────────────────────────────────────────────────────────",
         " Many priorities at once",
         " Walk us through a time in your own work that shows it: what was at stake, what",
@@ -45,7 +45,7 @@ struct PracticePictureTests {
     practising.press("5<enter>")
     #expect(
       practising.lines == [
-        " Practice   Medical Office Manager, edition 1           R. Okafor · 1 of 4 done",
+        " Practice   Medical Office Manager, version 1           R. Okafor · 1 of 4 done",
         "────────────────────────────────────────────────────────────────────────────────",
         " You gave     5 · Outstanding",
         " The expert   4 · Strong",
@@ -101,7 +101,7 @@ struct PracticePictureTests {
     practising.press("5<enter>")
     #expect(
       practising.lines.prefix(16) == [
-        " Practice   Medical Office Manager, edition 1                                                   R. Okafor · 1 of 4 done",
+        " Practice   Medical Office Manager, version 1                                                   R. Okafor · 1 of 4 done",
         "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────",
         " You gave     5 · Outstanding                                    │ What each level sounds like",
         " The expert   4 · Strong                                         │ 1  Level 1 of many priorities: what it sounds like.",
@@ -152,7 +152,7 @@ struct PracticePictureTests {
       seated.lines == [
         " Practice   who has practised                          lead",
         "────────────────────────────────────────────────────────────",
-        " Medical Office Manager, edition 1: 4 practice answers",
+        " Medical Office Manager, version 1: 4 practice answers",
         "   Rater        Done      Exact  Within 1  Last",
         "   E␛[2Jvil lo… 1 of 4    0      1         2026-11-24 08:0…",
         "   R. Okafor    1 of 4    1      1         2026-11-24 08:0…",

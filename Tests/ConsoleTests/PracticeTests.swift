@@ -107,7 +107,7 @@ struct PracticeTests {
 
   @Test func aGuideWithoutAnswersSaysSo() {
     var practising = Practising(under: Fixture.copy)
-    #expect(practising.text.contains("edition 1, has no practice answers."))
+    #expect(practising.text.contains("version 1, has no practice answers."))
     practising.press("3<enter>")
     #expect(practising.sent.isEmpty)
   }

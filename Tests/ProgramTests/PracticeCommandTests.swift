@@ -29,7 +29,7 @@ import Testing
 
     let lead = try home.starpanel("practice", "--as", "lead", "--data", demo)
     #expect(lead.status == 0)
-    #expect(lead.output.contains("Medical Office Manager, edition 4: 12 practice answers"))
+    #expect(lead.output.contains("Medical Office Manager, version 4: 12 practice answers"))
     #expect(lead.output.contains(/R\. Okafor +[01] of 12/))
     #expect(lead.output.contains("On a panel, and not begun: A. Moreau, M. Lindqvist."))
     #expect(

@@ -135,7 +135,7 @@ struct RecordRuleWithGuideTests {
     for choice in [Choice.advance, .hold, .decline] {
       let words = try #require(
         refusal(.decisionRecorded(choice: choice, reason: "r", basis: [:])))
-      #expect(words.hasPrefix("guide self-test, edition 1, cannot be read"))
+      #expect(words.hasPrefix("guide self-test, version 1, cannot be read"))
       #expect(words.contains("`starpanel audit verify`"))
     }
     #expect(refusal(.agendaSettled(item: "spread:q1", note: "n")) != nil)

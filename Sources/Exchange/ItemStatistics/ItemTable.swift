@@ -7,7 +7,7 @@ package import Scoring
 /// Statistics of the test's items as CSV: a row for each, figures to four decimals.
 package enum ItemTable {
   static let columns = [
-    "guide", "edition", "guide_sha256", "item", "section", "kind", "n", "difficulty", "rest_n",
+    "guide", "version", "guide_sha256", "item", "section", "kind", "n", "difficulty", "rest_n",
     "discrimination", "blank", "timed_out", "picks", "key", "cautions",
   ]
 

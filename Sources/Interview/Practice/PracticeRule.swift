@@ -11,7 +11,7 @@ package enum PracticeRule {
       return "the guide \(rating.guide.id) cannot be read"
     }
     guard guide.id == rating.guide.id, guide.version == rating.guide.version else {
-      return "the guide is not \(rating.guide.id), edition \(rating.guide.version)"
+      return "the guide is not \(rating.guide.id), version \(rating.guide.version)"
     }
     let answers = guide.questions.flatMap(\.practice)
     guard answers.contains(where: { $0.id == rating.answer }) else {

@@ -17,7 +17,7 @@ extension JSONText {
   fileprivate mutating func guide(_ guide: GuideItems) {
     raw("\n{\"guide\":")
     text(guide.guide.id)
-    raw(",\"edition\":")
+    raw(",\"version\":")
     whole(guide.guide.version)
     raw(",\"guide_sha256\":")
     text(guide.guide.sha256)

@@ -17,7 +17,7 @@ package enum ItemText {
 
   private static func head(_ guide: GuideItems) -> String {
     let tests = Count.of(guide.tests, "test")
-    let title = "\(guide.title.shownHarmless), edition \(guide.guide.version)"
+    let title = "\(guide.title.shownHarmless), version \(guide.guide.version)"
     let room = PlainLayout.width - TextWidth.of(tests) - 11
     return "Items   " + TextWidth.padded(title, to: room) + "   " + tests
   }

@@ -17,7 +17,7 @@ extension Session {
   }
 
   private var refusalWithoutGuide: String {
-    let guide = plan.map { "guide \($0.guide.id), edition \($0.guide.version)," } ?? "its guide"
+    let guide = plan.map { "guide \($0.guide.id), version \($0.guide.version)," } ?? "its guide"
     return "\(guide) cannot be read, and this goes by it: `starpanel audit verify` says what is"
       + " wrong, and the last good copy of the ledger has it"
   }

@@ -72,7 +72,11 @@ private struct AssessedTest {
         status: .badInput,
         message: "there is no session \(id.text.shownHarmless); `starpanel sessions` lists them")
     }
-    assessment = try GuideShelf(ledger: ledger).copy(of: plan.guide).guide.assessment
+    let guide = try GuideShelf(ledger: ledger).copy(of: plan.guide).guide
+    assessment = guide.assessment
+    guard guide.hasTest else {
+      throw Failure(status: .badInput, message: "the role of this session has no test")
+    }
     guard !assessment.forms.isEmpty else {
       throw Failure(
         status: .badInput,

@@ -24,6 +24,12 @@ struct PaperCommand: ParsableCommand {
   func run() throws {
     let guide =
       try guide.map { try ShelfGuides.guide(named: $0) } ?? BuiltInGuide.guide()
+    if !guide.hasTest, key || form != nil {
+      throw Failure(
+        status: .badInput,
+        message: "the role \(guide.title.shownHarmless) has no test, so there is no form and no key"
+      )
+    }
     let form = try chosen(guide.assessment)
     guard let to else {
       StandardStreams.print(try key ? Self.key(guide, form) : Self.sheets(guide, form))

@@ -39,7 +39,7 @@ import Testing
   @Test func everyItemHasARow() {
     #expect(
       text(.lead) == [
-        "guide,edition,guide_sha256,item,section,kind,n,difficulty,rest_n,discrimination,blank,"
+        "guide,version,guide_sha256,item,section,kind,n,difficulty,rest_n,discrimination,blank,"
           + "timed_out,picks,key,cautions",
         "'=g,3,ab12,number,hard-skills,number,3,0.6667,3,,1,0,,,n-below-30",
         "'=g,3,ab12,choice,hard-skills,choice,3,0.5000,3,-0.6547,0,0,a=1;b=1;c=1,b,n-below-30",

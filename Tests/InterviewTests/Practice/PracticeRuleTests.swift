@@ -42,7 +42,7 @@ struct PracticeRuleTests {
         == "the guide medical-office-manager has no practice answer nothing")
     #expect(
       PracticeRule.refusal(of: try rating(version: 9999), guideText: text)
-        == "the guide is not medical-office-manager, edition 9999")
+        == "the guide is not medical-office-manager, version 9999")
     #expect(
       PracticeRule.refusal(of: try rating(), guideText: "guide: [")
         == "the guide medical-office-manager cannot be read")

@@ -38,7 +38,7 @@ import Text
   @Test func theLeadsPageHasPicksAndKey() {
     #expect(
       ItemText.page(of: [guide(.lead)]) == """
-        Items   Small, edition 3                                                 3 tests
+        Items   Small, version 3                                                 3 tests
         ────────────────────────────────────────────────────────────────────────────────
           item                          n   difficulty item-rest r     blank timed out
           number                        3*        0.67         n/a         1         0
@@ -57,7 +57,7 @@ import Text
   @Test func anybodyElsesPageSaysWhoIsToldOfPicks() {
     #expect(
       ItemText.page(of: [guide(nil, times: 10)]) == """
-        Items   Small, edition 3                                                30 tests
+        Items   Small, version 3                                                30 tests
         ────────────────────────────────────────────────────────────────────────────────
           item                          n   difficulty item-rest r     blank timed out
           number                       30         0.67         n/a        10         0
@@ -91,7 +91,7 @@ import Text
     let text = ItemJSON.text(of: [guide(.lead)])
     let expected = #"""
       [
-      {"guide":"g","edition":3,"guide_sha256":"ab12","tests":3,"items":[
+      {"guide":"g","version":3,"guide_sha256":"ab12","tests":3,"items":[
       {"item":"number","section":"hard-skills","kind":"number","n":3,
       "difficulty":{"exact":"2/3","decimal":0.666666666666666667},"rest_n":3,
       "discrimination":null,

@@ -41,7 +41,7 @@ struct PracticeScreen: ConsoleScreen {
   }
 
   func subject(_ model: Model) -> String {
-    guide.map { "\($0.title), edition \($0.version)" } ?? ""
+    guide.map { "\($0.title), version \($0.version)" } ?? ""
   }
 
   func corner(_ model: Model) -> String {

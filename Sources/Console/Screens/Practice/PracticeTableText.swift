@@ -20,7 +20,7 @@ package struct PracticeTableText {
     for table in tables {
       page.blank()
       page.add(
-        "\(table.title), edition \(table.guide.version): "
+        "\(table.title), version \(table.guide.version): "
           + (table.answers == 0
             ? "no practice answers" : Count.of(table.answers, "practice answer")))
       if table.rows.isEmpty {

@@ -79,7 +79,7 @@ struct PracticeText {
   /// That there is nothing to practise on.
   func none(width: Int) -> [StyledLine] {
     paragraph(
-      "The guide \(guide.title), edition \(guide.version), has no practice answers.", .bold, width)
+      "The guide \(guide.title), version \(guide.version), has no practice answers.", .bold, width)
       + paragraph(
         "Whoever writes the guide can add some to its questions, under `practice`.", .plain, width)
   }
