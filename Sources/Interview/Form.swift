@@ -174,7 +174,8 @@ extension Form {
       .sectionConfirmed,
       .sectionSourceChosen, .sittingBegun, .sectionBegun, .itemReached, .itemAnswered,
       .sittingResumed, .sectionEnded, .answerMarked, .answerRemarked, .flagRaised,
-      .flagWithdrawn, .flagResolved, .savedLater, .seatTaken, .formOpened, .questionReached,
+      .flagWithdrawn, .flagResolved, .savedLater, .seatTaken, .conflictStated, .formOpened,
+      .questionReached,
       .changeTakenBack, .changeBroughtBack, .ratingRevised:
       return
     }

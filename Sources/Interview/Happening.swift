@@ -88,6 +88,8 @@ package enum Happening: Sendable, Hashable, Codable {
   // An interviewer's feed.
   /// A second console took the seat over; `console` says which.
   case seatTaken(console: String, reason: String)
+  /// The interviewer says that there is no conflict of interest with the candidate, or is recused.
+  case conflictStated(recused: Bool)
   /// The form was begun by the first thing said in it, under the guide of that SHA-256.
   case formOpened(guide: String)
   /// The interview's clock started or went on from `spent` milliseconds, where a clock that never

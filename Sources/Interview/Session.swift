@@ -98,8 +98,10 @@ package struct Session: Sendable, Hashable {
   package internal(set) var replacements: [Interviewer: Interviewer] = [:]
   /// Why the session does not count, though it is kept; nil where it counts.
   package internal(set) var setAside: String?
-  /// The seats that are not waited for, and why.
-  package internal(set) var excused: [Interviewer: String] = [:]
+  /// The seats that the lead does not wait for, and why; `excused` has the recused as well.
+  package internal(set) var excuses: [Interviewer: String] = [:]
+  /// What members of the panel have said of a conflict of interest.
+  package internal(set) var conflicts: [Interviewer: ConflictRecord] = [:]
   /// The forms that have been opened.
   package internal(set) var forms: [Interviewer: Form] = [:]
   /// What the test scored, by section.
@@ -148,7 +150,10 @@ package struct Session: Sendable, Hashable {
   package var panel: [Interviewer] { plan?.panel ?? [] }
 
   /// The panel without the excused.
-  package var seats: [Interviewer] { panel.filter { excused[$0] == nil } }
+  package var seats: [Interviewer] {
+    let excused = excused
+    return panel.filter { excused[$0] == nil }
+  }
 
   /// What an interviewer's form says; an empty one before it is opened.
   package func form(of interviewer: Interviewer) -> Form { forms[interviewer] ?? Form() }

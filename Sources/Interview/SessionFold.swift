@@ -32,7 +32,7 @@ extension Session {
       replacements = [:]
     case .imported(let from): importedFrom = from
     case .importedInPart: isImportedInPart = true
-    case .seatExcused(let interviewer, let reason): excused[interviewer] = reason
+    case .seatExcused(let interviewer, let reason): excuses[interviewer] = reason
     case .openedEarly(let reason): openedEarly = reason
     case .sectionMarked(let section, let marks):
       // Neither a second reading nor a choice between two scores outlives the score it was about.
@@ -60,6 +60,9 @@ extension Session {
     if event.origin == .live { keepChange(event.happening, of: interviewer) }
     switch event.happening {
     case .flagRaised, .flagWithdrawn, .flagResolved: applyFlag(event)
+    // It opens no form.
+    case .conflictStated(let isRecused):
+      conflicts[interviewer, default: ConflictRecord()].state(isRecused, at: event.occurred)
     case .seatTaken:
       // Whose console ran the clock is not known to run it any more.
       forms[interviewer]?.clock?.since = nil
@@ -104,12 +107,11 @@ extension Session {
     case .interviewerReplaced(let interviewer, let substitute, let reason):
       note(.replaced(interviewer, by: substitute), reason, event)
       seat(substitute, at: (panel.firstIndex(of: interviewer) ?? panel.count - 1) + 1)
-      excused[interviewer] = reason
+      excuses[interviewer] = reason
       replacements[interviewer] = substitute
     case .excuseWithdrawn(let interviewer, let reason):
       note(.excuseWithdrawn(interviewer), reason, event)
-      excused[interviewer] = nil
-      replacements[interviewer] = nil
+      endExcuse(of: interviewer)
     case .sessionSetAside(let reason):
       note(.setAside, reason, event)
       setAside = reason
@@ -123,8 +125,9 @@ extension Session {
       .sectionBegun,
       .itemReached, .itemAnswered, .sittingResumed, .sectionEnded, .answerMarked,
       .answerRemarked, .flagRaised, .flagWithdrawn, .flagResolved, .savedLater, .seatTaken,
-      .formOpened, .clockStarted, .clockRead, .clockStopped, .questionReached, .questionRated,
-      .elementsHeard, .noteWritten, .communicationJudged, .wordsSaid, .changeTakenBack,
+      .conflictStated, .formOpened, .clockStarted, .clockRead, .clockStopped, .questionReached,
+      .questionRated, .elementsHeard, .noteWritten, .communicationJudged, .wordsSaid,
+      .changeTakenBack,
       .changeBroughtBack, .formSealed, .ratingRevised:
       return
     }

@@ -13,6 +13,8 @@ package struct SessionRow: Sendable, Hashable {
   package var excused: Int
   /// Who of the panel is excused, in panel order; empty where an older program wrote the row.
   package var excusedMembers: [Interviewer]
+  /// Who of the excused has recused themselves, in panel order.
+  package var recusedMembers: [Interviewer]
   /// Who of the panel has begun a form, in panel order.
   package var opened: [Interviewer]
   /// Who of the panel has sealed, in panel order.
@@ -41,7 +43,9 @@ package struct SessionRow: Sendable, Hashable {
     plannedAt = session.plannedAt
     panel = session.panel
     excused = session.panel.count - session.seats.count
-    excusedMembers = session.panel.filter { session.excused[$0] != nil }
+    let excuses = session.excused
+    excusedMembers = session.panel.filter { excuses[$0] != nil }
+    recusedMembers = session.recused
     isSetAside = session.setAside != nil
     opened = session.panel.filter { session.forms[$0] != nil }
     sealed = session.panel.filter { session.form(of: $0).isSealed }
@@ -88,7 +92,7 @@ package struct SessionRow: Sendable, Hashable {
 
   /// What of it may be shown at a seat; nil is a reader at no seat.
   package func visibility(for seat: Seat?) -> Visibility {
-    Visibility(at: seat, panel: panel, isOpenToAll: isComplete)
+    Visibility(at: seat, panel: panel, recused: recusedMembers, isOpenToAll: isComplete)
   }
 
   /// The decision that stands, where a seat may know of it.
@@ -101,7 +105,7 @@ extension SessionRow: Codable {
   /// The names under which the list stores it; they stay.
   private enum CodingKeys: String, CodingKey {
     case id, candidate, opening, plannedAt, panel, excused, opened, sealed, sectionsMarked
-    case decision, isImported, lastEvent, excusedMembers, isSetAside, guide
+    case decision, isImported, lastEvent, excusedMembers, recusedMembers, isSetAside, guide
   }
 
   /// Reads a row; what an older program did not write is empty.
@@ -114,6 +118,7 @@ extension SessionRow: Codable {
     panel = try row.decode([Interviewer].self, forKey: .panel)
     excused = try row.decode(Int.self, forKey: .excused)
     excusedMembers = try row.decodeIfPresent([Interviewer].self, forKey: .excusedMembers) ?? []
+    recusedMembers = try row.decodeIfPresent([Interviewer].self, forKey: .recusedMembers) ?? []
     opened = try row.decode([Interviewer].self, forKey: .opened)
     sealed = try row.decode([Interviewer].self, forKey: .sealed)
     sectionsMarked = try row.decode(Int.self, forKey: .sectionsMarked)
@@ -134,6 +139,7 @@ extension SessionRow: Codable {
     try row.encode(panel, forKey: .panel)
     try row.encode(excused, forKey: .excused)
     try row.encodeIfPresent(excusedMembers.isEmpty ? nil : excusedMembers, forKey: .excusedMembers)
+    try row.encodeIfPresent(recusedMembers.isEmpty ? nil : recusedMembers, forKey: .recusedMembers)
     try row.encode(opened, forKey: .opened)
     try row.encode(sealed, forKey: .sealed)
     try row.encode(sectionsMarked, forKey: .sectionsMarked)

@@ -5,7 +5,8 @@
 ///
 /// - The lead sees how far every form has come, the test, and what the lead recorded; forms and
 ///   flags only once they are open to the lead.
-/// - A member of the panel sees their own form, and everything once it is open to all.
+/// - A member of the panel sees their own form, and everything once it is open to all. Who is
+///   recused sees no more than their own form, whatever is open.
 /// - A reader at no seat has not said who they are: the list without states, and everything
 ///   once it is open to all.
 /// - A stranger, who is an interviewer of other sessions, sees nothing, nor that there is a session.
@@ -27,18 +28,20 @@ package struct Visibility: Sendable, Hashable {
     let wasInTheOpen =
       session.importedFrom != nil && !session.forms.values.contains(where: \.isLive)
     self.init(
-      at: seat, panel: session.panel, isOpenToAll: session.isComplete || wasInTheOpen,
-      isOpenToLead: session.openedEarly != nil)
+      at: seat, panel: session.panel, recused: session.recused,
+      isOpenToAll: session.isComplete || wasInTheOpen, isOpenToLead: session.openedEarly != nil)
   }
 
   /// What of a session may be shown that is known as a row of the list.
   ///
   /// - Parameters:
   ///   - panel: the whole panel, the excused included.
+  ///   - recused: who of it is recused.
   ///   - isOpenToAll: whether every form that is waited for is sealed.
   ///   - isOpenToLead: whether the lead has opened the forms early.
   package init(
-    at seat: Seat?, panel: [Interviewer], isOpenToAll: Bool, isOpenToLead: Bool = false
+    at seat: Seat?, panel: [Interviewer], recused: [Interviewer] = [], isOpenToAll: Bool,
+    isOpenToLead: Bool = false
   ) {
     self.seat = seat
     switch seat {
@@ -50,7 +53,7 @@ package struct Visibility: Sendable, Hashable {
       isOpen = isOpenToAll
     case .interviewer(let name):
       isListed = panel.contains(name)
-      isOpen = isOpenToAll && isListed
+      isOpen = isOpenToAll && isListed && !recused.contains(name)
     case .candidate, .marker:
       isListed = false
       isOpen = false
@@ -131,7 +134,7 @@ extension Visibility {
   /// Whether it says how far a form has come and nothing of what is in it.
   private func isProgress(_ happening: Happening) -> Bool {
     switch happening {
-    case .seatTaken, .formOpened, .formSealed: true
+    case .conflictStated, .seatTaken, .formOpened, .formSealed: true
     default: false
     }
   }

@@ -154,6 +154,7 @@ extension Happening {
     case .flagResolved: "flagResolved"
     case .savedLater: "savedLater"
     case .seatTaken: "seatTaken"
+    case .conflictStated: "conflictStated"
     case .formOpened: "formOpened"
     case .clockStarted: "clockStarted"
     case .clockRead: "clockRead"

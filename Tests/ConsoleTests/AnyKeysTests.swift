@@ -8,7 +8,7 @@ import Testing
 /// Whatever is pressed at whatever size, nothing traps and nothing is drawn outside.
 struct AnyKeysTests {
   private static let keys: [Key] =
-    "12345 0starnfgvSu][?:/qeEcdwxhjklGmb\u{301}é日👍".map(Key.character) + [
+    "12345 0starnfgvSu][?:/qeEcdwxyihjklGmb\u{301}é日👍".map(Key.character) + [
       .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end,
       .pageUp, .pageDown, .control("l"), .control("u"), .control("w"), .control("s"),
       .alt("1"), .alt("5"), .function(1),

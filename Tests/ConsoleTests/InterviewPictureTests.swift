@@ -38,7 +38,7 @@ struct InterviewPictureTests {
         "────────────────────────────────────────────────────────────────────────────────",
         " 00:40  three providers, about 1,200 claims a month",
         "", "", "",
-        " saved ✓                                                           3 of 8 rated",
+        " saved ✓  i: any conflict of interest?                             3 of 8 rated",
         " 1-5 rate   s t a r heard   n note   f flag   ] next   S seal   ? help",
       ])
   }

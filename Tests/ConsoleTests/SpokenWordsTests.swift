@@ -47,12 +47,12 @@ struct SpokenWordsTests {
         "                            │",
         "                            │",
         "                            │",
-        "                            │",
-        "                            │",
-        "                            │",
         "                            │ [ ] said   Space ticks it",
+        "                            │───────────────────────────────────────────────────",
+        "                            │ Any conflict of interest with this candidate?",
+        "                            │ y  no    x  yes: I am recused",
         " A look records nothing; . starts the clock.                       0 of 8 rated",
-        " Space said   n note   f flag   ] next   S seal   1-5 rate   q leave   ? help",
+        " y no conflict   x recused   Space said   n note   f flag   ] next   ? help",
       ])
   }
 
@@ -68,13 +68,13 @@ struct SpokenWordsTests {
         "  4 Systems             · ○ │ patients.",
         "  5 Two people gone     · ○ │",
         "  6 Motivation          · ○ │",
-        "  7 Privacy breach      · ○ │",
-        "  8 Overbooking         · ○ │",
-        "    Closing             ·   │",
-        "                            │",
-        "                            │ [ ] said   Space ticks it",
+        "  7 Privacy breach      · ○ │ [ ] said   Space ticks it",
+        "  8 Overbooking         · ○ │───────────────────────────────",
+        "    Closing             ·   │ Any conflict of interest with",
+        "                            │ this candidate?",
+        "                            │ y  no    x  yes: I am recused",
         " A look records nothing; . starts the clock.   0 of 8 rated",
-        " Space said   n note   f flag   ] next   S seal   ? help",
+        " y no conflict   x recused   Space said   n note   ? help",
       ])
   }
 

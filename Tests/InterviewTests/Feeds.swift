@@ -114,7 +114,7 @@ enum Feeds {
     let more = Happening.flagResolved(flag: own, state: .confirmed, reason: "rang them, too")
     return [
       lead, allWithTest[1], allWithTest[2], all[1], feed(bens + [more], .interviewer(ben)),
-      feed(adas, .interviewer(dee)),
+      feed([.conflictStated(recused: false)] + adas, .interviewer(dee)),
     ]
   }()
 

@@ -167,6 +167,8 @@ struct HappeningFormatTests {
     (
       .wordsSaid(words: .closing, said: false), #"{"wordsSaid":{"said":false,"words":"closing"}}"#
     ),
+    (.conflictStated(recused: false), #"{"conflictStated":{"recused":false}}"#),
+    (.conflictStated(recused: true), #"{"conflictStated":{"recused":true}}"#),
     (.sessionSetAside(reason: "r"), #"{"sessionSetAside":{"reason":"r"}}"#),
     (.sessionReinstated(reason: "r"), #"{"sessionReinstated":{"reason":"r"}}"#),
     (

@@ -95,10 +95,12 @@ struct SessionRowTests {
     var full = plain
     full.excused = 1
     full.excusedMembers = [Feeds.ada]
+    full.recusedMembers = [Feeds.ada]
     full.isSetAside = true
     full.decision = .hold
     let again = String(decoding: try encoder.encode(full), as: UTF8.self)
     #expect(again.contains(#""decision":"hold","excused":1,"excusedMembers":["Ada"],"#))
+    #expect(again.contains(#""recusedMembers":["Ada"]"#))
     #expect(again.contains(#""isSetAside":true"#))
     #expect(try JSONDecoder().decode(SessionRow.self, from: Data(again.utf8)) == full)
   }

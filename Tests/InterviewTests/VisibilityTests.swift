@@ -112,7 +112,7 @@ struct VisibilityTests {
         case .interviewer(let name):
           let isState: Bool =
             switch event.happening {
-            case .formOpened, .formSealed: true
+            case .conflictStated, .formOpened, .formSealed: true
             default: false
             }
           #expect(shown == (visibility.showsForm(of: name) || (seat == .lead && isState)))

@@ -89,6 +89,8 @@ let everyHappening: [Happening] = [
     reason: "a misunderstanding"),
   .savedLater(count: 2),
   .seatTaken(console: "front desk", reason: "the laptop died"),
+  .conflictStated(recused: false),
+  .conflictStated(recused: true),
   .formOpened(guide: "ab"),
   .clockStarted(spent: 5, clock: SteadyReading(boot: "b", milliseconds: 7)),
   .clockRead(spent: 6, clock: SteadyReading(boot: "b", milliseconds: 8)),

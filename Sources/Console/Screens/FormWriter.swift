@@ -96,14 +96,16 @@ extension FormWriter {
   }
 
   /// Seals the form, after what is still being typed: the seal closes the form to it.
-  mutating func seal(_ model: inout Model) -> [Effect] {
+  ///
+  /// - Parameter said: what is recorded with the seal.
+  mutating func seal(saying said: [Happening] = [], _ model: inout Model) -> [Effect] {
     guard let opened = model.opened else { return [] }
     let notes = endNotes(&model)
     let others = opened.sealCheck.leftToOthers.map { question in
       Happening.questionRated(question: question, answer: .blank(.notAsked))
     }
     return model.stopClock(of: opened.seat)
-      + model.record(notes + others + [.formSealed(guide: opened.copy.reference.sha256)])
+      + model.record(said + notes + others + [.formSealed(guide: opened.copy.reference.sha256)])
   }
 
   /// Records what was being typed when the last console at this seat ended.

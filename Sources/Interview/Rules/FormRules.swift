@@ -17,12 +17,20 @@ extension Session {
     return form(of: interviewer).isSealed ? Self.formIsSealed : nil
   }
 
+  /// Why an interviewer may not recuse themselves now; nil where they may.
+  package func refusal(ofRecusing name: Interviewer) -> String? {
+    refusal(ofLeaving: name, isLast: false)
+      ?? (seats.count < 2
+        ? "you are the last of the panel; ask the lead to put somebody else in your place" : nil)
+  }
+
   /// Why an interviewer may not record something now; nil where they may.
   func refusal(of happening: Happening, interviewer name: Interviewer) -> String? {
     switch happening {
     // None of them says anything in the form.
     case .seatTaken, .clockStopped, .savedLater:
       return panel.contains(name) ? nil : refusal(ofWritingBy: name)
+    case .conflictStated(recused: true): return refusal(ofRecusing: name)
     case .ratingRevised(let question, let answer, _, _):
       return refusal(ofRevising: question, by: name)
         ?? (form(of: name)[question].final == answer

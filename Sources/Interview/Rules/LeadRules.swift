@@ -83,7 +83,9 @@ extension Session {
     return "\(name) has marked the test of this session, and rates no interview of it"
   }
 
-  private func refusal(ofLeaving name: Interviewer, isLast: Bool) -> String? {
+  /// Why somebody on the panel cannot stop being waited for: excused by the lead, replaced, or
+  /// recused at their own wish.
+  func refusal(ofLeaving name: Interviewer, isLast: Bool) -> String? {
     if !panel.contains(name) { return "\(name) is not on the panel of this session" }
     if excused[name] != nil { return "\(name) is excused already" }
     if form(of: name).isSealed { return "\(name) has sealed; that form counts" }

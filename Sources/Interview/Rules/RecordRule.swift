@@ -69,8 +69,8 @@ extension Happening {
     case .answerMarked, .answerRemarked: [.marker]
     case .flagRaised, .flagWithdrawn, .flagResolved: [.interviewer, .lead]
     case .seatTaken, .savedLater: [.interviewer, .candidate, .marker, .lead]
-    case .formOpened, .clockStarted, .clockRead, .clockStopped, .questionReached, .questionRated,
-      .elementsHeard, .noteWritten,
+    case .conflictStated, .formOpened, .clockStarted, .clockRead, .clockStopped, .questionReached,
+      .questionRated, .elementsHeard, .noteWritten,
       .communicationJudged, .wordsSaid, .changeTakenBack, .changeBroughtBack, .formSealed,
       .ratingRevised:
       [.interviewer]
@@ -97,8 +97,8 @@ extension Happening {
     case .sessionPlanned, .imported, .importedInPart, .savedLater, .sectionMarked, .testArranged,
       .timeGiven, .sittingBegun, .sectionBegun, .itemReached, .itemAnswered, .sittingResumed,
       .sectionEnded, .answerMarked, .outsideMarked, .flagWithdrawn,
-      .formOpened, .clockStarted, .clockRead, .clockStopped, .questionReached, .questionRated,
-      .elementsHeard, .noteWritten,
+      .conflictStated, .formOpened, .clockStarted, .clockRead, .clockStopped, .questionReached,
+      .questionRated, .elementsHeard, .noteWritten,
       .communicationJudged, .wordsSaid, .changeTakenBack, .changeBroughtBack, .formSealed:
       nil
     }

@@ -10,6 +10,9 @@ extension Session {
 
   /// Why a marker may not record something now; nil where the marker may.
   func refusal(of happening: Happening, marker: Marker) -> String? {
+    if recused.contains(where: { $0.isSamePerson(as: marker) }) {
+      return "\(marker) is recused from this session, and marks no test of it"
+    }
     if isInvolved(marker) {
       return "\(marker) has a form of this session to seal, and marks no test of it before"
     }
@@ -26,11 +29,13 @@ extension Session {
     }
   }
 
-  /// Whether a marker has a form of this session to seal yet, or is the candidate.
+  /// Whether a marker has a form of this session to seal yet, is recused from it, or is the candidate.
   ///
   /// An interviewer who has read the test would rate the interview by it.
   package func isInvolved(_ marker: Marker) -> Bool {
     if let candidate = plan?.candidate, marker.isSamePerson(as: candidate) { return true }
-    return seats.contains { $0.isSamePerson(as: marker) && !form(of: $0).isSealed }
+    return (recused + seats.filter { !form(of: $0).isSealed }).contains {
+      $0.isSamePerson(as: marker)
+    }
   }
 }

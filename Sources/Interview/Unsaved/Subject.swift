@@ -8,6 +8,7 @@ package enum Subject: Sendable, Hashable {
   case rating(String)
   case elements(String)
   case note(String)
+  case conflict
   case communication
   case words(SpokenWords)
   case mark(String)
@@ -41,6 +42,7 @@ package enum Subject: Sendable, Hashable {
     case .rating(let question): "the rating of \(question)"
     case .elements(let question): "STAR on \(question)"
     case .note(let question): "the note on \(question)"
+    case .conflict: "what was said of a conflict of interest"
     case .communication: "communication"
     case .words(let words): "the tick for the \(words.rawValue) words"
     case .mark(let item): "the mark of \(item)"
@@ -85,6 +87,7 @@ extension Happening {
     case .questionRated(let question, _), .ratingRevised(let question, _, _, _): .rating(question)
     case .elementsHeard(let question, _): .elements(question)
     case .noteWritten(let question, _): .note(question)
+    case .conflictStated: .conflict
     case .communicationJudged: .communication
     case .wordsSaid(let words, _): .words(words)
     case .answerMarked(let item, _), .answerRemarked(let item, _, _): .mark(item)

@@ -45,8 +45,10 @@ package struct SessionProgress {
     if let substitute = session.replacements[interviewer] {
       return "  replaced by \(substitute.text.shownHarmless)"
     }
+    let isTold = visibility.showsProgress(of: interviewer)
+    if isTold, session.isRecused(interviewer) { return "  recused" }
     if session.excused[interviewer] != nil { return "  excused" }
-    guard visibility.showsProgress(of: interviewer) else { return "" }
+    guard isTold else { return "" }
     let form = session.form(of: interviewer)
     if form.isSealed { return "  sealed" }
     let done = guide.questions.filter { form[$0.id].answer != nil }.count

@@ -38,6 +38,9 @@ package struct SessionRecord {
       guard let reason = session.excuse(of: interviewer) else { continue }
       lines.append("Excused: \(interviewer.text.shownHarmless): \(reason.shownHarmless)")
     }
+    if let sentence = ConflictWords(session, visibility).sentence(in: zone) {
+      lines.append("Conflict of interest: \(sentence.shownHarmless)")
+    }
     for change in session.changes {
       let day = change.at.map { zone.day($0) + ", " } ?? ""
       lines.append("Changed: \(day)\(change.words.shownHarmless): \(change.reason.shownHarmless)")

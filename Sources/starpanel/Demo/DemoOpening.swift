@@ -70,7 +70,9 @@ struct DemoOpening {
   private func feed(of form: Story.Form, candidate: Story.Candidate, start: Instant) -> Feed {
     var moment = Moments(
       start: Instant(milliseconds: start.milliseconds + 60_000), step: 90 / 2)
-    var happenings: [Happening] = [.formOpened(guide: reference.sha256)]
+    var happenings: [Happening] = [
+      .conflictStated(recused: false), .formOpened(guide: reference.sha256),
+    ]
     for (index, mark) in form.ratings.enumerated() where mark != "." {
       guard guide.questions.indices.contains(index) else { continue }
       let question = guide.questions[index].id

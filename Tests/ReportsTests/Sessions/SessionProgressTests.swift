@@ -37,6 +37,20 @@ struct SessionProgressTests {
     #expect(lines(open, nil).dropFirst(4) == ["  Ada Lovelace", "  Ben␛[2J"])
   }
 
+  @Test func whoIsRecusedIsNamedSoToWhomProgressIsTold() {
+    let session = SessionFeeds.session(
+      ada: [.conflictStated(recused: true)], ben: [.conflictStated(recused: false)])
+    let told = lines(session, .lead)
+    #expect(told.dropFirst(4).prefix(2) == ["  Ada Lovelace  recused", "  Ben␛[2J  not started"])
+    #expect(told.contains("Excused: Ada Lovelace: recused, for a conflict of interest"))
+    #expect(
+      told.last { $0.hasPrefix("Conflict of interest: ") }?
+        .hasPrefix("Conflict of interest: Ada Lovelace is recused (") == true)
+    #expect(told.last?.contains(", Ben␛[2J says no (") == true)
+    #expect(lines(session, nil).dropFirst(4).first == "  Ada Lovelace  excused")
+    #expect(!lines(session, nil).joined().contains("onflict"))
+  }
+
   @Test func whoIsExcusedOrReplacedIsToldToAll() {
     let session = SessionFeeds.session(
       lead: [

@@ -7,7 +7,7 @@ extension InterviewScreen {
   mutating func perform(_ action: Action, _ opened: OpenSession, _ model: inout Model) -> Transition
   {
     pressedAt = model.clock
-    if case .blank = mode { mode = .rating }
+    if mode == .blank || mode == .stating { mode = .rating }
     turnToQuestion(for: action, opened, model)
     switch action {
     case .say(let said): return .effects(say(said, opened, &model))
@@ -32,6 +32,11 @@ extension InterviewScreen {
     case .confirmSeal: return .effects(sealForm(opened, &model))
     case .undo: return .effects(undo(opened, &model))
     case .redo: return .effects(bringBack(opened, &model))
+    case .askOfConflict: mode = .stating
+    case .noConflict: return .effects(stateNoConflict(opened, &model))
+    case .recuse: mode = .recusing
+    case .confirmRecusal: return .effects(recuse(opened, &model))
+    case .stay: mode = .rating
     case .clock: return .effects(turnClock(opened, &model))
     case .takeOver: mode = .takingOver(LineField())
     case .confirmTakeOver: return takeOver(opened, &model)
@@ -54,7 +59,8 @@ extension InterviewScreen {
       entry.earlier = entry.evidence ?? LineField()
       entry.evidence = nil
       mode = .flagging(entry)
-    case .blank, .flagging, .withdrawing, .sealing, .takingOver: mode = .rating
+    case .blank, .flagging, .withdrawing, .sealing, .stating, .recusing, .takingOver:
+      mode = .rating
     }
     return .stay
   }
@@ -111,7 +117,7 @@ extension InterviewScreen {
     guard opened.sealCheck.missing.isEmpty else { return [] }
     mode = .rating
     model.notice = Notice("Sealed. Thank you: your first ratings stay as they are.")
-    return writer.seal(&model)
+    return writer.seal(saying: opened.saidBySealing, &model)
   }
 
   private mutating func chooseFlag() {

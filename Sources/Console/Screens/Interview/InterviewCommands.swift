@@ -28,6 +28,13 @@ extension InterviewScreen {
     case confirmSeal
     case undo
     case redo
+    /// Asks whether there is a conflict of interest.
+    case askOfConflict
+    case noConflict
+    case recuse
+    case confirmRecusal
+    /// Does not recuse, after all.
+    case stay
     case clock
     /// That the words in view were said, or were not.
     case tick
@@ -53,7 +60,8 @@ extension InterviewScreen {
         Command(
           .confirmTakeOver, [.enter], label: "take the seat", help: "Take the seat over.")
       ]
-    case .rating: return ratingCommands(opened, sealed)
+    case .rating, .stating: return ratingCommands(opened, sealed)
+    case .recusing: return recusingCommands
     }
   }
 
@@ -77,7 +85,7 @@ extension InterviewScreen {
   private func ratingCommands(_ opened: OpenSession, _ sealed: String?) -> [Command<Action>] {
     let changes = opened.form.changes
     let closed = sealed ?? refusalOfAnswer(opened)
-    let complete: String? = opened.visibility.isOpen ? nil : Session.notSealedYet
+    let complete: String? = opened.visibility.isOpen ? nil : refusalToShow(opened)
     let tick = Command(
       Action.tick, [.character(" ")], label: words(opened) == nil ? nil : "said",
       help: "Tick that the opening or closing words were said, or take the tick away.",
@@ -139,8 +147,13 @@ extension InterviewScreen {
         Command(.move(.last), [.end, .character("G")], help: "Go to the last question."),
       ]
     let answering = ratingKeys(closed) + saying.elements(disabled: closed)
+    let conflict = conflictCommands(opened, sealed)
     // What belongs to the page in view comes first, where there is little room for keys.
-    return words(opened) == nil ? answering + own + [tick] : [tick] + own + answering
+    guard !isAskingOfConflict(opened) else {
+      return conflict + (words(opened) == nil ? answering + own + [tick] : [tick] + own + answering)
+    }
+    return words(opened) == nil
+      ? answering + own + [tick] + conflict : [tick] + own + answering + conflict
   }
 
   private func writingCommands(_ sealed: String?) -> [Command<Action>] {
@@ -203,6 +216,6 @@ extension InterviewScreen {
         .guideHere, [.character("g")], help: "Read in the guide what each answer sounds like.",
         disabled: opened.guide.scoring.communicationAnchors == nil
           ? "the guide of this session does not say" : nil),
-    ]
+    ] + (opened.saidBySealing.isEmpty ? [] : [recusal(opened, nil)])
   }
 }

@@ -99,7 +99,8 @@ struct InterviewPicture {
     let pane = WordsPane(words: words, screen: screen, opened: opened)
     guard screen.mode != .rating else {
       let right = area.cutLeft(layout.list.width + 1).rest
-      return pane.draw(on: &surface, in: right.inset(left: 1, right: 1))
+      return pane.draw(
+        on: &surface, in: drawAsking(below: right, on: &surface).inset(left: 1, right: 1))
     }
     pane.draw(on: &surface, in: layout.question.inset(left: 1))
     drawLower(nil, layout, on: &surface, in: layout.notes.inset(left: 1, right: 1))
@@ -146,10 +147,27 @@ struct InterviewPicture {
     case .sealing: drawSeal(layout, on: &surface, in: area)
     case .takingOver(let reason): drawTakeOver(reason, on: &surface, in: area)
     case .blank: drawBlanks(on: &surface, in: area)
+    case .recusing: ConflictPane(screen: screen, opened: opened).drawRecusal(on: &surface, in: area)
+    case .rating where screen.isAskingOfConflict(opened), .stating:
+      ConflictPane(screen: screen, opened: opened).draw(on: &surface, in: area)
     case .rating, .writing:
       guard let question else { return }
       NotesPane(question: question, screen: screen, opened: opened).draw(on: &surface, in: area)
     }
+  }
+
+  /// Draws below the words whether there is a conflict of interest, where that is being asked, and
+  /// gives what is left of an area.
+  private func drawAsking(below area: Rect, on surface: inout Surface) -> Rect {
+    guard screen.isAskingOfConflict(opened) else { return area }
+    // The words are to be read out, and need the room more.
+    let room = area.height / 8
+    let pane = ConflictPane(screen: screen, opened: opened)
+    let (bottom, rest) = area.cutBottom(pane.height(width: area.width - 2, room: room))
+    pane.draw(on: &surface, in: bottom.inset(left: 1, right: 1))
+    let (line, words) = rest.cutBottom(1)
+    surface.rule(line)
+    return words
   }
 
   /// The seal in the place of the notes, and over what is above them where it needs more room.
@@ -157,7 +175,8 @@ struct InterviewPicture {
     let pane = SealPane(opened: opened)
     let whole = layout.whole
     let fits = pane.height(width: area.width, within: area.height) != nil
-    guard !fits, let height = pane.height(width: whole.width - 2, within: whole.height) else {
+    let more = fits ? nil : pane.height(width: whole.width - 2, within: whole.height)
+    guard let height = more ?? (fits ? nil : pane.heightToSay(within: area.height)) else {
       return pane.draw(on: &surface, in: area)
     }
     let (bottom, rest) = whole.cutBottom(height)

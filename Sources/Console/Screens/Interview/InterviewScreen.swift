@@ -25,6 +25,10 @@ struct InterviewScreen: SessionScreen {
     case withdrawing
     /// The form is being closed.
     case sealing
+    /// Whether there is a conflict of interest is being asked, at the interviewer's wish.
+    case stating
+    /// The next key says whether the interviewer is recused.
+    case recusing
     /// A reason is typed for taking the seat over.
     case takingOver(LineField)
   }
@@ -59,7 +63,7 @@ struct InterviewScreen: SessionScreen {
     case .writing: true
     case .flagging(let entry): entry.isWriting
     case .takingOver: true
-    case .rating, .blank, .withdrawing, .sealing: false
+    case .rating, .blank, .withdrawing, .sealing, .stating, .recusing: false
     }
   }
 
@@ -116,7 +120,7 @@ struct InterviewScreen: SessionScreen {
     if form.isSealed {
       return (saved + "  sealed; first ratings stay as they are", "\(done) of \(questions.count)")
     }
-    return (saved, "\(done) of \(questions.count) rated")
+    return (saved + (isWithdrawn ? "" : strip(opened)), "\(done) of \(questions.count) rated")
   }
 
   mutating func refresh(_ opened: OpenSession, _ model: inout Model) -> Transition {

@@ -26,7 +26,7 @@ extension InterviewScreen {
       guard reason.type(input) else { return nil }
       mode = .takingOver(reason)
       return .stay
-    case .rating, .blank, .withdrawing, .sealing: return nil
+    case .rating, .blank, .withdrawing, .sealing, .stating, .recusing: return nil
     }
   }
 
@@ -37,7 +37,7 @@ extension InterviewScreen {
     guard let reason = refusalToWrite(opened) else { return }
     switch mode {
     case .rating, .takingOver: return
-    case .writing, .blank, .flagging, .withdrawing, .sealing: break
+    case .writing, .blank, .flagging, .withdrawing, .sealing, .stating, .recusing: break
     }
     mode = .rating
     pane = .questions

@@ -50,9 +50,23 @@ struct SealPane {
     }
     let ready = opened.form.communication != nil
     surface.write(
-      ready
-        ? "Enter seals the form for good. Esc goes back to it." : "m or b first; Esc goes back.",
+      ready ? sealing(width: area.width) : "m or b first; Esc goes back.",
       in: area, row: row + 1, style: ready ? .plain : .quiet)
+  }
+
+  /// What Enter does, which says as well what was not said before.
+  private func sealing(width: Int) -> String {
+    guard !opened.saidBySealing.isEmpty else {
+      return "Enter seals the form for good. Esc goes back to it."
+    }
+    let long = "Enter seals for good, and says: no conflict of interest. x: there is one."
+    return TextWidth.of(long) <= width
+      ? long : "Enter seals, and says: no conflict of interest. x if one."
+  }
+
+  /// The rows without which it would not be seen what Enter says; nil where there are as many.
+  func heightToSay(within room: Int) -> Int? {
+    opened.saidBySealing.isEmpty || room >= 4 ? nil : 4
   }
 
   private func drawSign(_ choice: Communication, on surface: inout Surface, in area: Rect) {

@@ -18,7 +18,7 @@ extension RoundTableScreen {
   }
 
   func commands(_ opened: OpenSession, _ model: Model) -> [Command<Action>] {
-    let sealed = interviewer(opened).flatMap { refusalToWrite($0, opened) }
+    let sealed = refusalHere(opened)
     let saying = RatingCommands(say: Action.say)
     let rates = saying.levels(
       help: "Rate the answer in the pane that has the focus.", disabled: sealed
@@ -74,6 +74,12 @@ extension RoundTableScreen {
   mutating func perform(_ action: Action, _ opened: OpenSession, _ model: inout Model) -> Transition
   {
     guard let interviewer = interviewer(opened) else { return .stay }
+    if gone != nil {
+      switch action {
+      case .say, .blank, .note: return .stay
+      case .endNote, .nextPane, .previousPane, .nextQuestion, .previousQuestion, .undo, .redo: break
+      }
+    }
     if case .blank = mode { mode = .rating }
     switch action {
     case .say(let said): return .effects(say(said, interviewer, opened, &model))
@@ -92,7 +98,16 @@ extension RoundTableScreen {
 
   private mutating func movePane(by step: Int, _ opened: OpenSession) {
     let count = max(1, opened.shown.seats.count)
-    pane = (pane + step + count) % count
+    // The pane that came into the place of one that is gone is the next one.
+    pane = (pane + (gone != nil && step > 0 ? 0 : step) + count) % count
+    gone = nil
+    focus = interviewer(opened)
+  }
+
+  /// Why nothing can be written in the pane that has the focus; nil where it can.
+  private func refusalHere(_ opened: OpenSession) -> String? {
+    gone.map { "\($0) is not waited for any more; Tab goes to the next pane" }
+      ?? interviewer(opened).flatMap { refusalToWrite($0, opened) }
   }
 
   mutating func turn(to target: Int, _ model: Model) {

@@ -17,6 +17,10 @@ struct RoundTableScreen: SessionScreen {
   let name = "Round table"
   var place: Int
   var pane = 0
+  /// Who sat in the pane that has the focus as this screen last looked.
+  var focus: Interviewer?
+  /// Who sat there and has left the panel since: until a pane is chosen, no key means another's.
+  var gone: Interviewer?
   var mode = Mode.rating
   /// What was said at this screen.
   var record: TableRecord
@@ -118,9 +122,23 @@ struct RoundTableScreen: SessionScreen {
   }
 
   mutating func refresh(_ opened: OpenSession, _ model: inout Model) -> Transition {
-    pane = max(0, min(pane, opened.shown.seats.count - 1))
+    keepFocus(opened)
     stopWhereClosed(opened, &model)
     return writer.isDue(at: model.clock) ? .effects(recordNote(opened, &model)) : .stay
+  }
+
+  /// Stays with whoever has the focus, where somebody else leaves the panel or comes back.
+  private mutating func keepFocus(_ opened: OpenSession) {
+    let seats = opened.shown.seats
+    if let back = gone, seats.contains(back) { (focus, gone) = (back, nil) }
+    if let focus, let index = seats.firstIndex(of: focus) {
+      pane = index
+    } else {
+      gone = focus ?? gone
+      if gone != nil, mode == .blank { mode = .rating }
+      pane = max(0, min(pane, seats.count - 1))
+    }
+    focus = interviewer(opened)
   }
 
   func wants(_ model: Model, isVisible: Bool) -> [Effect] {

@@ -72,6 +72,12 @@ struct ProgressPicture {
 
   /// How far a form has come, with nothing that tells what it says.
   private func progress(of name: Interviewer) -> String {
+    let remark = ConflictWords(opened.shown, opened.visibility).remark(on: name)
+    return state(of: name) + (remark.map { " · " + $0 } ?? "")
+  }
+
+  private func state(of name: Interviewer) -> String {
+    if opened.shown.isRecused(name) { return ConflictWords.recused }
     if let reason = opened.shown.excuse(of: name) { return "excused: " + reason }
     let form = opened.shown.form(of: name)
     if form.isSealed {

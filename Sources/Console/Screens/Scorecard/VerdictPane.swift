@@ -133,6 +133,9 @@ struct VerdictPane {
       guard let reason = opened.shown.excuse(of: name) else { continue }
       lines += .paragraph("Excused", name.text + ": " + reason, width: width)
     }
+    if let sentence = ConflictWords(opened.shown, opened.visibility).sentence(in: opened.zone) {
+      lines += .paragraph("Conflict", "of interest: " + sentence, width: width)
+    }
     for change in opened.shown.changes {
       let when = change.at.map { opened.zone.day($0) + " · " } ?? ""
       lines += .paragraph("Changed", when + change.words + ": " + change.reason, width: width)

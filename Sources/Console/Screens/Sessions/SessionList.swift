@@ -59,6 +59,7 @@ extension SessionRow {
     if decision(for: me) != nil { return Stage.decided.rawValue }
     guard let name = me?.interviewer else { return "not all sealed" }
     guard visibility.isListed else { return "not on the panel" }
+    if recusedMembers.contains(name) { return "you are recused" }
     if isExcused(name) { return "you are excused" }
     if sealed.contains(name) { return "your form is sealed" }
     return opened.contains(name) ? "your form is open" : "not started"
