@@ -114,7 +114,7 @@ import Testing
   @Test func aPlanIsAddedWithItsGuide() throws {
     let text = "id: other\n"
     let plan = Plan(
-      candidate: "New", opening: Opening("Nurse"), panel: [Interviewer("Alda")],
+      candidate: "New", opening: Opening("Porter"), panel: [Interviewer("Alda")],
       guide: GuideReference(id: "other", version: 1, sha256: PanelLedger.sha256(of: text)))
     var entry = owed(.sessionPlanned(plan: plan), SessionID("new"), .lead)
     entry.guide = text

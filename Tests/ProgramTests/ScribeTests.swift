@@ -29,9 +29,9 @@ import Testing
     }
   }
 
-  private func planned(_ guide: GuideReference) -> Happening {
+  private func planned(_ guide: GuideReference, opening: String = "Nurse") -> Happening {
     .sessionPlanned(
-      plan: Plan(candidate: "Dana", opening: Opening("Nurse"), panel: [alda], guide: guide))
+      plan: Plan(candidate: "Dana", opening: Opening(opening), panel: [alda], guide: guide))
   }
 
   private func rated(_ question: String) -> Happening {
@@ -141,10 +141,11 @@ import Testing
     let text = "id: unknown\n"
     let guide = GuideReference(id: "unknown", version: 1, sha256: PanelLedger.sha256(of: text))
     scribe.take(
-      [planned(guide)], session: SessionID("new"), seat: .lead, after: nil, guide: text)
+      [planned(guide, opening: "Porter")], session: SessionID("new"), seat: .lead, after: nil,
+      guide: text)
     #expect(scribe.finish(within: .seconds(5)) { _ in }.isEmpty)
     #expect(try ledger.guideText(sha256: guide.sha256) == text)
-    #expect(try happenings(SessionID("new"), .lead) == [planned(guide)])
+    #expect(try happenings(SessionID("new"), .lead) == [planned(guide, opening: "Porter")])
   }
 
   @Test func allThatIsKnownGoesElsewhereAndSoDoesWhatFollows() throws {
