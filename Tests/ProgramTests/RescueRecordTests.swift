@@ -1,3 +1,4 @@
+import Foundation
 import Interview
 import Ledger
 import Testing
@@ -45,6 +46,21 @@ struct RescueRecordTests {
     #expect(try form == [rated("q1"), .savedLater(count: 1), rated("q2")])
     _ = try RescueRecord(entries, keptIn: "/nowhere", to: ledger).add()
     #expect(try form.count == 3)
+  }
+
+  @Test func aReasonForTimeOfAnEarlierProgramIsLeftOutAndTheRestAdded() throws {
+    let json = #"{"testArranged":{"arrangement":{"form":"a","percent":150,"reason":"dyslexia"}}}"#
+    let arranged = try JSONDecoder().decode(Happening.self, from: Data(json.utf8))
+    let entries = [arranged, .questionVoided(question: "q1", reason: "overheard")].map {
+      UnsavedEntry(session: session, seat: .lead, at: moment, work: .happening($0))
+    }
+    for _ in 1...2 {
+      _ = try RescueRecord(entries, keptIn: "/nowhere", to: ledger).add()
+      let events = try ledger.events(of: session)
+      #expect(events.count == 4)
+      #expect(!events.contains { "\($0.happening)".contains("dyslexia") })
+      #expect(Session(id: session, events: events).arrangement?.percent == 150)
+    }
   }
 
   @Test func whatWasSaidAtATableIsNotAddedToASeatThatAConsoleHas() throws {

@@ -59,3 +59,17 @@ extension Session {
   /// What is said to whoever gives a reason for more time.
   package static let keepsNoReasonForTime = "why somebody is given time is not asked and not kept"
 }
+
+extension Happening {
+  /// The same without a word of why somebody is given time: an earlier program asked for one.
+  package var withoutReasonForTime: Happening {
+    switch self {
+    case .testArranged(var arrangement):
+      arrangement.reason = nil
+      return .testArranged(arrangement: arrangement)
+    case .timeGiven(let section, let seconds, _):
+      return .timeGiven(section: section, seconds: seconds, reason: TimeGift.noReason)
+    default: return self
+    }
+  }
+}

@@ -35,7 +35,8 @@ struct RescueRecord {
   private let ledger: PanelLedger
 
   init(_ entries: [UnsavedEntry], keptIn path: String, to ledger: PanelLedger) {
-    self.entries = entries
+    // The file may be an earlier program's.
+    self.entries = entries.map(\.withoutReasonForTime)
     words = SeatWords(for: entries.first?.seat)
     self.path = path
     self.ledger = ledger
@@ -67,7 +68,12 @@ struct RescueRecord {
     for feed in order {
       let stored = try ledger.events(of: feed.session)
       let session = Session(id: feed.session, events: stored)
-      let late = LateAddition(feeds[feed] ?? [], to: stored.filter { $0.seat == feed.seat })
+      let written = stored.filter { $0.seat == feed.seat }.map { event in
+        var event = event
+        event.happening = event.happening.withoutReasonForTime
+        return event
+      }
+      let late = LateAddition(feeds[feed] ?? [], to: written)
       guard session.plan != nil || late.added.contains(where: { $0.guide != nil }) else {
         throw refused("this ledger has no \(words.of(feed.session))")
       }
@@ -118,5 +124,15 @@ struct RescueRecord {
     Failure(
       status: .badInput,
       message: "Nothing was added: \(reason). The file stays at \(path).")
+  }
+}
+
+extension UnsavedEntry {
+  /// The same without a word of why somebody is given time, which is not kept any more.
+  fileprivate var withoutReasonForTime: UnsavedEntry {
+    guard case .happening(let happening) = work else { return self }
+    var entry = self
+    entry.work = .happening(happening.withoutReasonForTime)
+    return entry
   }
 }
