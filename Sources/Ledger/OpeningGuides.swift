@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 package import Interview
 
@@ -17,9 +18,7 @@ struct OpeningGuides {
     where rows[index].guide == nil && rows[index].counts && rows[index].id != own
       && asked.insert(rows[index].opening).inserted
     {
-      var folded = FoldedSession(id: rows[index].id)
-      try folded.catchUp(with: EventTable(db: db))
-      rows[index].guide = folded.session.plan?.guide
+      rows[index].guide = try plan(of: rows[index].id)?.guide
     }
     return OpeningGuide.references(in: rows, except: own)
   }
@@ -27,8 +26,32 @@ struct OpeningGuides {
   /// Why an event may not be recorded, since it would bring a second guide into an opening.
   func refusal(of event: Event, in session: Session) throws -> String? {
     guard let claim = OpeningGuide.claim(of: event.happening, in: session) else { return nil }
-    let held = try references(except: event.session)[claim.opening]
+    let held = try reference(of: claim.opening, except: event.session)
     return OpeningGuide.refusal(of: claim.guide, for: claim.opening, heldUnder: held)
+  }
+
+  /// The guide of one opening, read from the rows of that opening alone: others wait for the write.
+  private func reference(of opening: Opening, except own: SessionID) throws -> GuideReference? {
+    let cursor = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT CAST(row AS BLOB) FROM session_index
+        WHERE CASE WHEN json_valid(row) THEN json_extract(row, '$.row.opening') END = CAST(? AS TEXT)
+        ORDER BY position
+        """, arguments: [Data(text: opening.text)])
+    while let stored = try cursor.next() {
+      guard let bytes: Data = stored[0], let row = try? IndexEntry(encoded: bytes).row,
+        row.opening == opening, row.counts, row.id != own
+      else { continue }
+      if let guide = try row.guide ?? plan(of: row.id)?.guide { return guide }
+    }
+    return nil
+  }
+
+  private func plan(of session: SessionID) throws -> Plan? {
+    var folded = FoldedSession(id: session)
+    try folded.catchUp(with: EventTable(db: db))
+    return folded.session.plan
   }
 }
 

@@ -60,7 +60,10 @@ extension PanelLedger {
           throw LedgerError.againstTheRules(session: session, seat: seat, place: place, why: why)
         }
         let (id, next) = try table.insert(event, after: last)
+        let claims = OpeningGuide.claim(of: event.happening, in: folded.session) != nil
         folded.apply(event, id: id, head: next)
+        // The next event of this batch may bring another guide into the same opening.
+        if claims { try write(folded, to: SessionIndex(db: db)) }
         folds[session] = folded
         if let question = event.happening.draftedUnder {
           try Self.deleteDraft(session: session, seat: seat, question: question, in: db)

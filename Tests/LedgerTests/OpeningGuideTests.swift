@@ -45,6 +45,27 @@ import Testing
     #expect(try ledger.openingGuides(except: nil).count == 1)
   }
 
+  @Test func twoOfOneBatchDoNotBringTwoGuides() throws {
+    func event(_ session: SessionID, _ guide: String) -> Event {
+      guard case .sessionPlanned(var plan) = planned([.okafor], guide: guide) else {
+        return Event(
+          session: session, seat: .lead, sequence: 1, at: .second(0),
+          happening: .imported(from: ""))
+      }
+      plan.opening = Opening("New \"one\" \u{E9}")
+      return Event(
+        session: session, seat: .lead, sequence: 1, at: .second(0),
+        happening: .sessionPlanned(plan: plan))
+    }
+    let (first, second) = (SessionID("first"), SessionID("second"))
+    #expect(
+      refusal { try ledger.append([event(first, "ab"), event(second, "cd")]) }?
+        .contains("held under guide") == true)
+    #expect(try ledger.events(of: first).isEmpty)
+    try ledger.append([event(first, "ab"), event(second, "ab")])
+    #expect(try ledger.sessionRows().count == 3)
+  }
+
   @Test func anOpeningIsNotCorrectedIntoOneUnderAnotherGuide() throws {
     try plan(.ezra, "cd", opening: "Back office")
     let moved = Happening.openingCorrected(opening: Opening("Front desk"), reason: "typed wrong")

@@ -88,8 +88,7 @@ struct ImportCommand: ParsableCommand {
 
   /// Sessions of the past are taken in as they were held, even where an opening had two guides.
   private func warnOfOtherGuides(_ events: [Event], _ guide: GuideReference) throws {
-    guard let rows = try? data.reading().sessionRows() else { return }
-    let held = OpeningGuide.references(in: rows)
+    guard let held = try? data.reading().openingGuides(except: nil) else { return }
     let plans = events.compactMap { event -> Opening? in
       if case .sessionPlanned(let plan) = event.happening { plan.opening } else { nil }
     }
