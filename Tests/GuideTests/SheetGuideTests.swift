@@ -148,6 +148,7 @@ struct SheetGuideTests {
   func awkwardCellsAreReadWholeOrRefused(_ seed: Int) throws {
     var random = SplitMix64(seed: UInt64(seed))
     let free: Set<Int> = [3, 4, 5]
+    var whole = 0
     for _ in 0..<80 {
       var rows = SmallSheet.rows
       for _ in 0..<(1 + random.below(2)) {
@@ -174,6 +175,20 @@ struct SheetGuideTests {
         continue
       }
       try expectWhole(without(rows, free), guide)
+      whole += 1
+    }
+    // A sheet that is always refused would prove nothing.
+    #expect(whole > 5)
+  }
+
+  @Test func aSheetOfVeryManyRowsIsRefusedBeforeItIsDrafted() throws {
+    var rows = SmallSheet.rows
+    let last = try #require(rows.last)
+    rows += Array(repeating: last, count: 50_000)
+    #expect {
+      try SheetGuide(rows: rows, named: "Porter")
+    } throws: { error in
+      "\(error)".contains("more rows than a guide can have")
     }
   }
 

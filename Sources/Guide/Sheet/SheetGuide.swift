@@ -20,6 +20,15 @@ package struct SheetGuide: Sendable {
     rows: [[String]], named name: String, withGaps: Bool = false
   ) throws(SheetFaults) {
     let table = SheetTable(rows)
+    // Before anything is made of them: each row costs, and a sheet may have very many.
+    if let row = table.firstRowTooMany {
+      throw SheetFaults(
+        SheetFault(
+          row: row.number, column: 0, heading: "", rule: GuideRule.listLength.rawValue,
+          message: "there are more rows than a guide can have, which is at most"
+            + " \(GuideLimits.questions.upperBound) questions and \(SheetTable.mostSettings) rows above"
+            + " the headings; take rows out"))
+    }
     let log = FaultLog()
     let lines = SheetDraft(table, named: name, log: log).lines
     var faults = log.faults.map {
@@ -58,6 +67,8 @@ extension SheetFault {
 }
 
 extension SheetFaults {
+  fileprivate init(_ only: SheetFault) { faults = [only] }
+
   /// Puts the faults in the order of the sheet, each once.
   ///
   /// What is wrong with a drafted text follows from the cell that it was drafted from, and is left

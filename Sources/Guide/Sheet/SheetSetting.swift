@@ -21,7 +21,6 @@ enum SheetSetting: String, CaseIterable {
   case flag
 
   /// Whether there may be several rows of it, each with several cells.
-  var isRepeated: Bool { self == .competency || self == .flag }
 
   /// What its cells hold, from column B on.
   var cells: [String] {

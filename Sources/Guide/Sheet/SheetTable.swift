@@ -29,6 +29,19 @@ struct SheetTable {
   private(set) var headings: Row?
   private(set) var questions: [Row] = []
 
+  /// The most rows above the headings: more than all settings, competencies and flags need.
+  static let mostSettings = 100
+
+  /// The most rows below the headings; what is less and still too much has a fault in its own words.
+  static let mostQuestions = 100
+
+  /// The first row of more than a guide can have; nil where there is none.
+  var firstRowTooMany: Row? {
+    if settings.count > Self.mostSettings { return settings[Self.mostSettings] }
+    let most = Self.mostQuestions
+    return questions.count > most ? questions[most] : nil
+  }
+
   /// - Parameter rows: the cells of every row; rows may have any width.
   init(_ rows: [[String]]) {
     let rows = rows.enumerated().map { number, texts in

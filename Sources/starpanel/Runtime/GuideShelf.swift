@@ -16,18 +16,21 @@ final class GuideShelf: Sendable {
     self.ownText = ownText
   }
 
+  /// The text of the guide that is used where none is chosen.
+  private var firstText: String { ownText ?? BuiltInGuide.text }
+
   /// What lies on the shelf now: a file may be put there, or mended, while the console runs.
   private var shelf: ShelfGuides { ShelfGuides(given: ownText) }
 
   /// The guide that is used where none is chosen.
   func current() throws -> GuideCopy {
-    let text = shelf.first.text
+    let text = firstText
     return try copy(text: text, sha256: PanelLedger.sha256(of: text))
   }
 
   /// Keeps the current guide's text in the ledger, so that a session can refer to it.
   func freeze() throws -> GuideReference {
-    _ = try ledger.store(guide: shelf.first.text)
+    _ = try ledger.store(guide: firstText)
     return try current().reference
   }
 
@@ -95,7 +98,7 @@ final class GuideShelf: Sendable {
 
   /// The text of a guide: of the one that is used where none is chosen, or of one that is frozen.
   func text(of reference: GuideReference) throws -> String {
-    let first = shelf.first.text
+    let first = firstText
     if PanelLedger.sha256(of: first) == reference.sha256 { return first }
     _ = try copy(of: reference)
     return try ledger.guideText(sha256: reference.sha256) ?? ""
