@@ -149,6 +149,22 @@ struct SetupTests {
     #expect(plans(seated).count == 1)
   }
 
+  @Test func anOpeningThatIsSpelledNearlyAsAnotherIsRemarkedUpon() {
+    var seated = shown()
+    seated.press(Fixture.plan.opening.text.uppercased())
+    #expect(seated.text.contains("! one is spelled nearly so"))
+    seated.press("s")
+    #expect(!seated.text.contains("spelled nearly so"))
+  }
+
+  @Test func itIsNotReadyWhileNobodyAsksAQuestion() {
+    var seated = shown(Size(width: 120, height: 40))
+    seated.press("Door<tab>Ada<tab>Quell: q1")
+    #expect(seated.text.contains("1 to fill in or put right"))
+    seated.press("<bs><bs><bs><bs>")
+    #expect(seated.text.contains("ready"))
+  }
+
   @Test func aProblemOfTheShelfIsToldOnce() {
     var seated = shown()
     var guides = Fixture.guides(Fixture.copy, of: [seated.session])

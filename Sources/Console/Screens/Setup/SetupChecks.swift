@@ -58,6 +58,15 @@ struct SetupChecks {
     return before[twin] == name ? "is on the panel twice" : "is row \(twin + 1), spelled anew"
   }
 
+  /// Whether an opening that is there is called the same but for capitals, accents and blanks.
+  func isNearlyAnother(among sessions: [SessionRow], except own: SessionID?) -> Bool {
+    let opening = form.typedOpening
+    let others = sessions.filter { $0.id != own }.map(\.opening)
+    let fold = NameFold(opening.text)
+    guard !others.contains(opening), !fold.isEmpty else { return false }
+    return others.contains { NameFold($0.text) == fold }
+  }
+
   /// Another session of the same candidate for the same opening.
   func twin(among sessions: [SessionRow], except own: SessionID?) -> SessionID? {
     let name = form.candidate.text.withoutOuterBlanks

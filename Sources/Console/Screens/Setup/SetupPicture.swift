@@ -83,12 +83,17 @@ struct SetupPicture {
   private func formLines(spacious: Bool) -> [Line] {
     let gap: [Line] = spacious ? [.gap] : []
     let panel = form.panel.indices.flatMap { lines(.member($0)) }
-    return lines(.opening) + [.guide] + gap + lines(.candidate) + twin + gap + panel + gap
+    return lines(.opening) + near + [.guide] + gap + lines(.candidate) + twin + gap + panel + gap
       + lines(.confirm)
   }
 
   private func lines(_ field: SetupForm.Field) -> [Line] {
     [.field(field)] + (checks.shown(field).map { [.fault("✗ " + $0)] } ?? [])
+  }
+
+  private var near: [Line] {
+    checks.isNearlyAnother(among: model.sessions, except: screen.session)
+      ? [.fault("! one is spelled nearly so")] : []
   }
 
   private var twin: [Line] {

@@ -96,7 +96,12 @@ struct SetupScreen: ConsoleScreen {
       return ("What you typed last time is back. Ctrl-X starts anew.", "")
     }
     let kept = form.saysTheSame(as: original) ? "" : "Esc keeps what you typed for later."
-    let left = SetupChecks(form: form).all.count
+    var left = SetupChecks(form: form).all.count
+    if left == 0, let guide = guide(model),
+      form.plan(guide: guide.reference).refusal(under: guide.guide) != nil
+    {
+      left = 1
+    }
     return (kept, left == 0 ? "ready" : "\(left) to fill in or put right")
   }
 
