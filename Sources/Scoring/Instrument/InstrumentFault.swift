@@ -46,6 +46,9 @@ package enum Instrument {
         "\(critical.joined(separator: ", ")): critical, and no gate reads critical questions, so they"
           + " fail nobody")
     }
+    if critical.isEmpty, guide.scoring.criticalMinimum != nil {
+      remarks.append("a gate reads critical questions, and no question is one, so it fails nobody")
+    }
     let titles = guide.scoring.gates.map(\.title)
     for title in Set(titles).sorted() where titles.count(where: { $0 == title }) > 1 {
       remarks.append(

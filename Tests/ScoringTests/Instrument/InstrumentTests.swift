@@ -26,6 +26,12 @@ struct InstrumentTests {
   @Test func criticalQuestionsThatNoGateReadsAreRemarkedUpon() throws {
     var guide = try BuiltInGuide.guide()
     #expect(Instrument.remarks(on: guide) == [])
+    var without = guide
+    for index in without.questions.indices { without.questions[index].isCritical = false }
+    #expect(
+      Instrument.remarks(on: without) == [
+        "a gate reads critical questions, and no question is one, so it fails nobody"
+      ])
     guide.scoring.gates.removeAll { if case .criticalQuestions = $0.rule { true } else { false } }
     #expect(
       Instrument.remarks(on: guide) == [
