@@ -35,6 +35,11 @@ package enum Blank: String, Sendable, Hashable, CaseIterable, Codable {
     counts(under: rules) ? words + ", counts as a 1" : words
   }
 
+  /// Which blank, and what becomes of it under a guide's rules.
+  package func standing(under rules: ScoringRules) -> String {
+    words + (counts(under: rules) ? ": counts as a 1" : ": left out of every mean")
+  }
+
   private func counts(under rules: ScoringRules) -> Bool {
     self == .noAnswer && rules.noAnswer == .lowest
   }

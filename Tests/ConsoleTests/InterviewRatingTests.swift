@@ -13,6 +13,32 @@ struct InterviewRatingTests {
     return seated.session.form(of: Fixture.okafor)
   }
 
+  /// Whoever turns on while a blank is being chosen means the next question.
+  @Test func turningOnLeavesTheChoiceOfABlank() {
+    var seated = Seated.interview()
+    seated.press("40]2")
+    let form = seated.session.form(of: Fixture.okafor)
+    #expect(form["q1"].answer?.rating?.value == 4)
+    #expect(form["q2"].answer?.rating?.value == 2)
+    // A key that means nothing there takes the choice away.
+    seated.press("0wn")
+    #expect(seated.session.form(of: Fixture.okafor)["q2"].answer?.rating?.value == 2)
+  }
+
+  @Test func whatBecomesOfNoAnswerIsSaidAsTheGuideHasIt() {
+    var seated = Seated.interview()
+    seated.press("0a")
+    #expect(seated.text.contains("no answer: left out of every mean"))
+    #expect(Blank.noAnswer.standing(under: lowest) == "no answer: counts as a 1")
+    #expect(Blank.recused.standing(under: lowest) == "recused: left out of every mean")
+  }
+
+  private var lowest: ScoringRules {
+    var rules = Fixture.guide.scoring
+    rules.noAnswer = .lowest
+    return rules
+  }
+
   @Test(arguments: 1...5) func oneKeyRates(level: Int) {
     #expect(form("\(level)")["q1"].answer?.rating?.value == level)
   }

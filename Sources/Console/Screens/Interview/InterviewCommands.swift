@@ -51,7 +51,7 @@ extension InterviewScreen {
     let sealed = refusalToWrite(opened)
     switch mode {
     case .writing: return writingCommands(sealed)
-    case .blank: return blankCommands + ratingKeys(sealed)
+    case .blank: return blankCommands + ratingKeys(sealed) + Self.turning
     case .flagging(let entry): return entry.isWriting ? evidenceCommands : flaggingCommands
     case .withdrawing: return withdrawingCommands
     case .sealing: return sealingCommands(opened)
@@ -98,11 +98,7 @@ extension InterviewScreen {
         Command(
           .raiseFlag, [.character("f")], label: "flag",
           help: "Raise a red flag, with the candidate's words.", disabled: sealed),
-        Command(
-          .nextQuestion, [.character("]"), .pageDown], label: "next",
-          help: "Go to the next question."),
-        Command(
-          .previousQuestion, [.character("["), .pageUp], help: "Go to the previous question."),
+      ] + Self.turning + [
         Command(
           .blank, [.character("0")],
           help: "Leave the question without a rating, and say why: not asked, no answer, recused.",
@@ -155,6 +151,13 @@ extension InterviewScreen {
     return words(opened) == nil
       ? answering + own + [tick] + conflict : [tick] + own + answering + conflict
   }
+
+  /// What turns to another question, from anywhere but a text.
+  private static let turning: [Command<Action>] = [
+    Command(
+      .nextQuestion, [.character("]"), .pageDown], label: "next", help: "Go to the next question."),
+    Command(.previousQuestion, [.character("["), .pageUp], help: "Go to the previous question."),
+  ]
 
   private func writingCommands(_ sealed: String?) -> [Command<Action>] {
     [

@@ -65,7 +65,7 @@ struct RatingPane {
       let name = opened.guide.scale.first { $0.level == rating.value }?.name ?? ""
       let wants = !opened.form.isSealed && opened.sealCheck.needsEvidence(question) != nil
       return "\(rating.value) · \(name)" + (wants ? "  n evidence" : "") + table
-    case .blank(let blank): return "\(blank.words): left out of every mean" + table
+    case .blank(let blank): return blank.standing(under: opened.guide.scoring) + table
     case nil: return "not rated yet"
     }
   }
