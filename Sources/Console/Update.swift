@@ -130,7 +130,11 @@ extension Model {
     guard case .key(let key) = input else { return [] }
     if let command = command(for: key, in: offered ?? allCommands) { return run(command) }
     // Esc steps back out of any text, whether or not the screen says so.
-    return key == .escape ? stepBack() : []
+    if key == .escape { return stepBack() }
+    return withScreen { screen, _ in
+      screen.passOver()
+      return .stay
+    }
   }
 
   /// Whether a key was still meant for a text that was ended from outside, such as a note whose seat

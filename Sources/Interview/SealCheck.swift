@@ -86,9 +86,9 @@ package struct SealCheck {
 extension Session {
   /// The words of a guide that nobody whose form counts has ticked as said.
   ///
-  /// Nothing is known of forms that came from files; then there is none.
+  /// Nothing is known of forms that came from files, or where no interview is over; then there is none.
   package func unsaid(under guide: HiringGuide) -> [SpokenWords] {
-    guard importedFrom == nil else { return [] }
+    guard importedFrom == nil, seats.contains(where: { form(of: $0).isSealed }) else { return [] }
     return SpokenWords.allCases.filter { words in
       guide.text(of: words) != nil && !seats.contains { form(of: $0).said.contains(words) }
     }

@@ -114,13 +114,19 @@ extension Visibility {
     // Who, for what, by whom and under which guide.
     case .sessionPlanned, .imported, .importedInPart, .candidateCorrected, .openingCorrected,
       .interviewerAdded,
-      .interviewerReplaced, .seatExcused, .excuseWithdrawn, .sessionSetAside, .sessionReinstated,
-      .questionVoided:
+      .interviewerReplaced, .seatExcused, .sessionSetAside, .sessionReinstated, .questionVoided:
       return true
+    // It may tell that somebody was recused, which is that person's and the lead's to know.
+    case .excuseWithdrawn(let name, _): return showsProgress(of: name)
     case .decisionRecorded(let choice, _, _): return shows(choice)
     // All the rest rests on forms, on the test, or on the lead's own judgement.
     default: return false
     }
+  }
+
+  /// Whether something that the lead put right may be told.
+  package func shows(_ change: Session.Change) -> Bool {
+    if case .excuseWithdrawn(let name) = change.kind { showsProgress(of: name) } else { isListed }
   }
 
   /// Whether a marker needs to know it: the answers, and whether they are complete.

@@ -108,12 +108,18 @@ struct ConflictTests {
     var seated = Seated.interview()
     seated.press("x")
     #expect(seated.text.contains(" Recuse yourself? Your form will not count."))
-    #expect(seated.text.contains(" Enter recuses you; only the lead can undo that. Esc: no."))
-    for key in ["y", "x", "4", "n"] { seated.press(key) }
-    #expect(happenings(seated) == [])
+    #expect(seated.text.contains(" x again recuses you; only the lead can undo that. Esc: no."))
+    // What is typed on, as into a note, takes the question away and answers nothing.
+    for key in ["w", "e", "y", "4", "<enter>", "<esc>"] {
+      seated.press(key)
+      #expect(happenings(seated) == [], "\(key)")
+      #expect(!seated.text.contains("Recuse yourself?"), "\(key)")
+      seated.press("x")
+      #expect(seated.text.contains("Recuse yourself?"))
+    }
     seated.press("<esc>")
     #expect(seated.text.contains("Any conflict of interest"))
-    seated.press("4ix<enter>")
+    seated.press("4ixx")
     #expect(stated(seated) == true)
     guard case .clockStopped = happenings(seated).dropLast().last else {
       Issue.record("the clock goes on")
@@ -130,6 +136,27 @@ struct ConflictTests {
     #expect(seated.text.contains("you are recused from this session"))
   }
 
+  @Test func typingOnAfterTheQuestionWasCalledSaysNothing() {
+    var seated = Seated.interview()
+    seated.press("4iwxx<enter>")
+    #expect(stated(seated) == nil)
+    #expect(seated.session.isRecused(okafor) == false)
+  }
+
+  @Test func theLastOfThePanelSealsWithoutAStatement() {
+    let others: [Happening] = [Fixture.lindqvist, Fixture.moreau].map {
+      .seatExcused(interviewer: $0, reason: "ill")
+    }
+    var seated = Seated.interview(
+      events: Fixture.feed(.lead, [.sessionPlanned(plan: Fixture.plan)] + others, from: -60))
+    seated.press("4]4]4]4]4]4]4]4Sm")
+    #expect(seated.text.contains("Enter seals the form for good. Esc goes back to it."))
+    #expect(!seated.text.contains("no conflict of interest"))
+    seated.press("<enter>")
+    #expect(seated.session.form(of: okafor).isSealed)
+    #expect(stated(seated) == nil)
+  }
+
   @Test func whoSaidNoMayFindOneLater() {
     var seated = Seated.interview()
     seated.press("y4i")
@@ -138,7 +165,7 @@ struct ConflictTests {
         "You said on 2026-11-24 08:00 UTC that there is no conflict of interest."))
     seated.press("y")
     #expect(happenings(seated).filter { $0 == said }.count == 1)
-    seated.press("ix<enter>")
+    seated.press("ixx")
     #expect(stated(seated) == true)
   }
 
@@ -156,7 +183,7 @@ struct ConflictTests {
 
   @Test func aRecusalThatTheLeadTakesBackIsAskedAgain() {
     var seated = Seated.interview()
-    seated.press("x<enter>")
+    seated.press("xx")
     seated.say([.excuseWithdrawn(interviewer: okafor, reason: "another Dana")], at: .lead)
     #expect(seated.text.contains("Any conflict of interest with this candidate?"))
     seated.press("y4")
@@ -193,7 +220,7 @@ struct ConflictTests {
         " Not fully heard: q1 STAR, q2 STAR, q3 STAR, q4 STAR, q5 S…",
         " Enter seals, and says: no conflict of interest. x if one.",
       ])
-    seated.press("x<enter>")
+    seated.press("xx")
     #expect(stated(seated) == true)
     #expect(!seated.session.form(of: okafor).isSealed)
   }

@@ -36,6 +36,33 @@ struct ConflictTests {
     #expect(session.refusal(of: Feeds.plan, by: .lead) == nil, "the plan may still be changed")
   }
 
+  /// What was said is about one candidate, and somebody has to be waited for.
+  @Test func aPlanDoesNotTurnWhatWasSaid() {
+    guard case .sessionPlanned(let plan) = Feeds.plan else { return }
+    func refusal(_ session: Session, _ change: (inout Plan) -> Void) -> String? {
+      var changed = plan
+      change(&changed)
+      return session.refusal(of: .sessionPlanned(plan: changed), by: .lead)
+    }
+    let said = Self.session(ben: [Self.recusal])
+    #expect(
+      refusal(said) { $0.candidate = "Somebody Else" }?.hasPrefix(
+        "somebody has said whether there is a conflict of interest with \(plan.candidate)") == true)
+    #expect(refusal(said) { $0.panel = [Feeds.ben] } == "everybody on that panel is recused")
+    #expect(refusal(said) { $0.panel = [Feeds.ada] } == nil)
+    #expect(refusal(Self.session()) { $0.candidate = "Somebody Else" } == nil)
+  }
+
+  @Test func thatARecusalIsTakenBackIsTheLeadsAndThatPersonsToKnow() {
+    let session = Self.session(lead: [Self.back], ben: [Self.recusal])
+    func shows(_ seat: Seat?) -> Bool {
+      let visibility = Visibility(of: session, at: seat)
+      return session.changes.contains(where: visibility.shows)
+    }
+    #expect(shows(.lead) && shows(.interviewer(Feeds.ben)))
+    #expect(!shows(.interviewer(Feeds.ada)) && !shows(nil))
+  }
+
   @Test func whoIsRecusedIsNotWaitedFor() {
     let session = Self.session(ada: Feeds.adas, ben: [Self.recusal])
     #expect(session.seats == [Feeds.ada])
@@ -80,11 +107,11 @@ struct ConflictTests {
     #expect(Self.session().refusal(of: Self.recusal, by: ben) == nil)
     #expect(Self.session(ben: [Self.none]).refusal(of: Self.recusal, by: ben) == nil)
     let recused = Self.session(ben: [Self.recusal])
-    #expect(recused.refusal(of: Self.recusal, by: ben) == "Ben is excused already")
+    #expect(recused.refusal(of: Self.recusal, by: ben) == "Ben is recused already")
     #expect(
       recused.refusal(of: Self.none, by: ben)
         == "Ben is excused (recused, for a conflict of interest); the lead can take that back")
-    #expect(recused.refusal(of: Self.excuse, by: .lead) == "Ben is excused already")
+    #expect(recused.refusal(of: Self.excuse, by: .lead) == "Ben is recused already")
     #expect(recused.refusal(of: Self.back, by: .lead) == nil)
     #expect(
       recused.refusal(of: Self.recusal, by: .interviewer(Feeds.ada))

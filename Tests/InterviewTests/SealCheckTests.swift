@@ -94,6 +94,8 @@ struct SealCheckTests {
         plan: Plan(
           candidate: "J. Doe", opening: Opening("Desk"), panel: panel,
           guide: GuideReference(id: "desk", version: 1, sha256: "aa"))), .lead)
+    #expect(session.unsaid(under: guide) == [], "no interview is over")
+    record(.formSealed(guide: "aa"), .interviewer(Interviewer("A. Lee")))
     #expect(session.unsaid(under: guide) == [.opening, .closing])
     record(.wordsSaid(words: .opening, said: true), .interviewer(Interviewer("B. Moss")))
     #expect(

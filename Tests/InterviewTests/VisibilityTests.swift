@@ -141,6 +141,7 @@ struct VisibilityTests {
     case .decisionRecorded(let choice, _, _):
       if choice != .withdrawn { return false }
     case .testArranged, .timeGiven: return seat == .candidate
+    case .excuseWithdrawn(let name, _): return seat == .interviewer(name)
     default: break
     }
     return seat == nil || seat == .interviewer(Feeds.ada) || seat == .interviewer(Feeds.ben)

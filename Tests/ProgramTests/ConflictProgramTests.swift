@@ -27,7 +27,7 @@ import Testing
     let second = try sit("A. Moreau", demo)
     try second.type("x")
     try second.wait(for: "Recuse yourself?")
-    try second.press("Enter")
+    try second.type("x")
     try second.wait(for: "You are recused")
     // Whoever rates at once rates, and the seal says it.
     let third = try sit("M. Lindqvist", demo)
@@ -42,10 +42,6 @@ import Testing
     #expect(
       told.contains(/Conflict of interest: R\. Okafor says no \(.*\), M\. Lindqvist has not said/))
     #expect(try !shown(to: "M. Lindqvist").contains("says no"))
-    _ = try home.starpanel("export", "--to", home.path("x"), "--as", "lead", "--data", demo)
-    let audit = String(decoding: try home.read("x/audit.csv"), as: UTF8.self)
-    // Of the sessions that are over: the others are exported without their forms.
-    #expect(audit.contains(#"{""conflictStated"":{""recused"":false}}"#))
     #expect(try home.starpanel("audit", "verify", "--data", demo).status == 0)
   }
 }

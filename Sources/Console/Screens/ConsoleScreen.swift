@@ -28,6 +28,9 @@ protocol ConsoleScreen: Sendable {
   mutating func perform(_ action: Action, _ model: inout Model) -> Transition
   /// Takes in a key or a paste while typing; nil where it means nothing to the text.
   mutating func type(_ input: Input, _ model: inout Model) -> Transition?
+  /// Takes note of a key that means nothing here, so that what was being asked is not answered by
+  /// what is typed on.
+  mutating func passOver()
   /// Steps back inside the screen; nil where there is nothing to step back from.
   mutating func stepBack(_ model: inout Model) -> Transition?
   /// Takes note that time has passed or the open session has changed.
@@ -64,6 +67,8 @@ protocol ConsoleScreen: Sendable {
 }
 
 extension ConsoleScreen {
+  mutating func passOver() {}
+
   /// What can be done here now, whatever the screen.
   func listed(_ model: Model) -> [ListedCommand] { commands(model).map { ListedCommand($0) } }
 

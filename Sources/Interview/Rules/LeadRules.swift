@@ -39,7 +39,7 @@ extension Session {
     case .sessionPlanned(let plan):
       if !forms.isEmpty { return "a form has been opened, so the plan stays as it is" }
       if sitting != nil { return "the test has begun, so the plan stays as it is" }
-      return plan.refusal
+      return plan.refusal ?? refusal(ofPlanAfterStatements: plan)
     case .candidateCorrected(let candidate, _):
       if NameFold(candidate).isEmpty { return "the candidate needs a name" }
       return Opening(candidate) == Opening(plan?.candidate ?? "")
@@ -62,6 +62,16 @@ extension Session {
       return setAside == nil ? "the session is not set aside" : nil
     default: return nil
     }
+  }
+
+  /// Why what somebody said of a conflict of interest stands against a plan.
+  private func refusal(ofPlanAfterStatements plan: Plan) -> String? {
+    guard let own = self.plan, !conflicts.isEmpty else { return nil }
+    if Opening(own.candidate) != Opening(plan.candidate) {
+      return "somebody has said whether there is a conflict of interest with \(own.candidate);"
+        + " correct the name on the scorecard, or set up another session"
+    }
+    return plan.panel.allSatisfy(isRecused) ? "everybody on that panel is recused" : nil
   }
 
   /// - Parameter leaving: in whose place somebody comes. It may be the same person, whose name was
@@ -87,6 +97,7 @@ extension Session {
   /// recused at their own wish.
   func refusal(ofLeaving name: Interviewer, isLast: Bool) -> String? {
     if !panel.contains(name) { return "\(name) is not on the panel of this session" }
+    if isRecused(name) { return "\(name) is recused already" }
     if excused[name] != nil { return "\(name) is excused already" }
     if form(of: name).isSealed { return "\(name) has sealed; that form counts" }
     return isLast ? "somebody has to stay on the panel" : nil

@@ -41,7 +41,7 @@ package struct SessionRecord {
     if let sentence = ConflictWords(session, visibility).sentence(in: zone) {
       lines.append("Conflict of interest: \(sentence.shownHarmless)")
     }
-    for change in session.changes {
+    for change in session.changes where visibility.shows(change) {
       let day = change.at.map { zone.day($0) + ", " } ?? ""
       lines.append("Changed: \(day)\(change.words.shownHarmless): \(change.reason.shownHarmless)")
     }

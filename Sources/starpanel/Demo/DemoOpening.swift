@@ -73,6 +73,12 @@ struct DemoOpening {
     var happenings: [Happening] = [
       .conflictStated(recused: false), .formOpened(guide: reference.sha256),
     ]
+    // Whoever sits first says the words to the candidate.
+    let says = form.interviewer == candidate.forms.first?.interviewer
+    func said(_ words: SpokenWords) -> [Happening] {
+      says && guide.text(of: words) != nil ? [.wordsSaid(words: words, said: true)] : []
+    }
+    happenings += said(.opening)
     for (index, mark) in form.ratings.enumerated() where mark != "." {
       guard guide.questions.indices.contains(index) else { continue }
       let question = guide.questions[index].id
@@ -90,6 +96,7 @@ struct DemoOpening {
       happenings.append(.flagRaised(flag: flag.flag, evidence: flag.evidence))
     }
     if let communication = form.communication {
+      happenings += said(.closing)
       happenings.append(
         .communicationJudged(communication: Communication(rawValue: communication)))
       happenings.append(.formSealed(guide: reference.sha256))

@@ -10,7 +10,13 @@ extension OpenSession {
   }
 
   /// What the seal of this seat's form says besides, where it was not said before.
-  var saidBySealing: [Happening] { asksOfConflict ? [.conflictStated(recused: false)] : [] }
+  ///
+  /// Nothing for the last of a panel, who cannot be recused: nobody is made to say that there is none.
+  var saidBySealing: [Happening] {
+    guard asksOfConflict, let name = seat.interviewer, shown.refusal(ofRecusing: name) == nil
+    else { return [] }
+    return [.conflictStated(recused: false)]
+  }
 }
 
 /// Whether there is a conflict of interest with the candidate, which whoever takes the seat says.
@@ -62,9 +68,14 @@ extension InterviewScreen {
   var recusingCommands: [Command<Action>] {
     [
       Command(
-        .confirmRecusal, [.enter], label: "recuse me", help: "Recuse yourself from this session."),
-      Command(.stay, [.escape], label: "stay", help: "Stay on the panel."),
+        .confirmRecusal, [.character("x")], label: "recuse me",
+        help: "Recuse yourself from this session."),
+      Command(.stay, [.escape, .enter], label: "stay", help: "Stay on the panel."),
     ]
+  }
+
+  mutating func passOver() {
+    if mode == .blank || mode == .stating || mode == .recusing { mode = .rating }
   }
 
   mutating func stateNoConflict(_ opened: OpenSession, _ model: inout Model) -> [Effect] {

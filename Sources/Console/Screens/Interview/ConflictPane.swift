@@ -28,7 +28,7 @@ struct ConflictPane {
         ($0, Style(.plain, .bold))
       }
       + TextWrap.lines(
-        "Enter recuses you; only the lead can undo that. Esc: no.", width: area.width
+        "x again recuses you; only the lead can undo that. Esc: no.", width: area.width
       )
       .map { ($0, Style.plain) }
     for (row, line) in lines.enumerated() {
