@@ -37,8 +37,10 @@ struct SheetWritingTests {
   @Test func whatASheetCannotSayIsNamed() throws {
     let manager = try SheetWriting.leftOut(of: BuiltInGuide.guide())
     #expect(manager.contains("its test") && manager.contains("its answers for practice"))
-    let own = try SheetGuide(rows: SmallSheet.rows, named: "").guide
+    var own = try SheetGuide(rows: SmallSheet.rows, named: "").guide
     #expect(try SheetWriting.leftOut(of: own) == [])
+    own.scoring.source = "A handbook."
+    #expect(try SheetWriting.leftOut(of: own) == ["where its parts come from"])
   }
 
   @Test func competenciesOfOneTitleAreNamedByTheirIDs() throws {

@@ -133,6 +133,9 @@ package enum SheetWriting {
     if differ({ $0.questions.map(\.practice) }) { words.append("its answers for practice") }
     if differ(\.scale) { words.append("the words of its scale") }
     if differ(\.role) { words.append("parts of its role") }
+    if differ({ $0.competencies.map(\.source) + $0.flags.map(\.source) + [$0.scoring.source] }) {
+      words.append("where its parts come from")
+    }
     return words
   }
 }

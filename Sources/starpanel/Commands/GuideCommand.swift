@@ -120,9 +120,11 @@ struct GuideCommand: ParsableCommand {
       do throws(SheetFaults) {
         let parts = try SheetWriting.leftOut(of: guide)
         guard !parts.isEmpty else { return }
+        // The words to the candidate go with the guide that they were written for.
+        let words = guide.opening == nil && guide.closing == nil
         StandardStreams.complain(
-          "warning: a sheet cannot say all of this guide; left out: \(parts.joined(separator: ", "))"
-        )
+          "warning: a sheet cannot say all of this guide; left out: \(parts.joined(separator: ", "))."
+            + (words ? "" : " Read its opening and closing words again: they may speak of it."))
       } catch {
         StandardStreams.complain("warning: to be mended: \(error.description(in: "the sheet"))")
       }

@@ -25,7 +25,7 @@ struct ImportCommand: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Who made the marks of a file, where its rows do not say: an outside rater.",
+      "Who made the marks of a file whose column `marker` is empty: an outside rater.",
       valueName: "name"))
   var outside: String?
   @Option(
