@@ -82,24 +82,3 @@ package struct SealCheck {
     }
   }
 }
-
-extension Session {
-  /// The words of a guide that nobody whose form counts has ticked as said.
-  ///
-  /// Nothing is known of forms that came from files, or where no interview is over; then there is none.
-  package func unsaid(under guide: HiringGuide) -> [SpokenWords] {
-    guard importedFrom == nil, seats.contains(where: { form(of: $0).isSealed }) else { return [] }
-    return SpokenWords.allCases.filter { words in
-      guide.text(of: words) != nil && !seats.contains { form(of: $0).said.contains(words) }
-    }
-  }
-}
-
-extension SpokenWords {
-  /// That nobody has ticked some words, as a sentence; nil where there are none.
-  package static func sentence(unsaid words: [SpokenWords]) -> String? {
-    guard !words.isEmpty else { return nil }
-    let names = words.map(\.title).joined(separator: " and ").lowercased()
-    return "Nobody ticked that the \(names) words were said."
-  }
-}

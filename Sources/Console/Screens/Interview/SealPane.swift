@@ -108,9 +108,7 @@ struct SealPane {
 
   /// What is worth a look before the seal; empty where nothing is.
   private var remarks: String {
-    let unsaid = SpokenWords.allCases.filter {
-      opened.guide.text(of: $0) != nil && !opened.form.said.contains($0)
-    }
+    let unsaid = opened.form.unsaid(under: opened.guide)
     let unheard = opened.sealCheck.unheard.map { question, elements in
       question.id + " " + String(elements.map(\.letter))
     }
