@@ -38,6 +38,19 @@ extension Session {
     conflicts[interviewer]?.statement
   }
 
+  /// Whether an interviewer may write their form and has yet to say it.
+  package func asksOfConflict(_ interviewer: Interviewer) -> Bool {
+    refusal(ofWritingBy: interviewer) == nil && conflictStatement(of: interviewer) == nil
+  }
+
+  /// What sealing a form says besides, where its interviewer has not said it before.
+  ///
+  /// Nothing for the last of a panel, who cannot be recused: nobody is made to say that there is none.
+  package func saidBySealing(of interviewer: Interviewer) -> [Happening] {
+    asksOfConflict(interviewer) && refusal(ofRecusing: interviewer) == nil
+      ? [.conflictStated(recused: false)] : []
+  }
+
   /// Whether an interviewer is not waited for because they have recused themselves.
   package func isRecused(_ interviewer: Interviewer) -> Bool {
     conflicts[interviewer]?.isRecused ?? false

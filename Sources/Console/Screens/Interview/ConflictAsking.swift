@@ -2,20 +2,14 @@ import Interview
 import Screen
 
 extension OpenSession {
-  /// Whether this seat may write its form, and has yet to say whether there is a conflict of interest.
+  /// Whether whoever sits here has yet to say whether there is a conflict of interest.
   var asksOfConflict: Bool {
-    guard let name = seat.interviewer, holder == nil, shown.refusal(ofWritingBy: name) == nil
-    else { return false }
-    return shown.conflictStatement(of: name) == nil
+    holder == nil && seat.interviewer.map(shown.asksOfConflict) == true
   }
 
-  /// What the seal of this seat's form says besides, where it was not said before.
-  ///
-  /// Nothing for the last of a panel, who cannot be recused: nobody is made to say that there is none.
+  /// What the seal of this seat's form says besides.
   var saidBySealing: [Happening] {
-    guard asksOfConflict, let name = seat.interviewer, shown.refusal(ofRecusing: name) == nil
-    else { return [] }
-    return [.conflictStated(recused: false)]
+    holder == nil ? seat.interviewer.map(shown.saidBySealing) ?? [] : []
   }
 }
 
@@ -72,10 +66,6 @@ extension InterviewScreen {
         help: "Recuse yourself from this session."),
       Command(.stay, [.escape, .enter], label: "stay", help: "Stay on the panel."),
     ]
-  }
-
-  mutating func passOver() {
-    if mode == .blank || mode == .stating || mode == .recusing { mode = .rating }
   }
 
   mutating func stateNoConflict(_ opened: OpenSession, _ model: inout Model) -> [Effect] {

@@ -30,6 +30,11 @@ extension InterviewScreen {
     }
   }
 
+  /// A question in one key is over with any key that does not answer it.
+  mutating func passOver() {
+    if mode == .blank || mode == .stating || mode == .recusing { mode = .rating }
+  }
+
   /// Leaves off what was under way once the seat or the form is not this console's to write.
   ///
   /// What was typed and not recorded is on disk as a draft, which the seat's new console records.
