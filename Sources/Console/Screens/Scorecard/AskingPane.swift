@@ -42,8 +42,7 @@ struct AskingPane {
     case .deciding: drawDecision(on: &surface, in: inner)
     case .revising(let question):
       surface.write(
-        "Your new rating of \(question), now \(MatrixCell(opened.form[question], under: opened.guide.scoring).text):"
-          + " press 1-5. Esc lets it be.", in: inner, style: .bold)
+        opened.askForRating(of: question), in: inner, style: .bold)
     case .reasoning(let entry): entry.draw(opened, card, on: &surface, in: area)
     }
   }
@@ -83,5 +82,13 @@ struct AskingPane {
     ]
     guard let (which, refusal) = against.first(where: { $0.1 != nil }) else { return [] }
     return Array(TextWrap.lines("\(which): \(refusal ?? "").", width: width).prefix(3))
+  }
+}
+
+extension OpenSession {
+  /// Asks for another rating of a question, beside the one that stands.
+  func askForRating(of question: String) -> String {
+    let cell = MatrixCell(form[question], under: guide.scoring)
+    return "Your new rating of \(question), now \(cell.text): press 1-5. Esc lets it be."
   }
 }

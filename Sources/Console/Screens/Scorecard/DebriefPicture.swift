@@ -166,8 +166,7 @@ struct DebriefPicture {
     case .revising(let question):
       surface.rule(area)
       surface.write(
-        "Your new rating of \(question), now \(MatrixCell(opened.form[question], under: opened.guide.scoring).text):"
-          + " press 1-5. Esc lets it be.", in: area.inset(left: 1, right: 1, top: 1),
+        opened.askForRating(of: question), in: area.inset(left: 1, right: 1, top: 1),
         style: .bold)
     case .reasoning(let entry): entry.draw(opened, card, on: &surface, in: area)
     }
