@@ -10,11 +10,7 @@ import Testing
   }
 
   private func sit(_ name: String, _ demo: String) throws -> TerminalSession {
-    let terminal = try TerminalSession(
-      .init(arguments: ["--data", demo, "--as", name]), home: home.url)
-    try terminal.wait(for: "Luis Ortega")
-    try terminal.press("Down")
-    try terminal.press("Enter")
+    let terminal = try home.openSecond(as: name, in: demo)
     try terminal.waitForQuestion()
     return terminal
   }

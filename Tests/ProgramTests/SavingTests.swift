@@ -13,11 +13,7 @@ import Testing
 
   /// The console of an interviewer in the interview of Luis Ortega, whom nobody has rated yet.
   private func sit(_ demo: String, _ name: String = "A. Moreau") throws -> TerminalSession {
-    let terminal = try TerminalSession(
-      .init(arguments: ["--data", demo, "--as", name]), home: home.url)
-    try terminal.wait(for: "Luis Ortega")
-    try terminal.press("Down")
-    try terminal.press("Enter")
+    let terminal = try home.openSecond(as: name, in: demo)
     try terminal.waitForQuestion()
     return terminal
   }
