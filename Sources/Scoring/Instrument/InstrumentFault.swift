@@ -37,7 +37,7 @@ package enum Instrument {
       + FormCoverage(guide: guide).faults(forms) + hurried(forms)
   }
 
-  /// What is worth a look and wrong for nobody.
+  /// What is worth a look and breaks no rule, a sentence each.
   package static func remarks(on guide: HiringGuide) -> [String] {
     let critical = guide.questions.filter(\.isCritical).map(\.id)
     var remarks: [String] = []

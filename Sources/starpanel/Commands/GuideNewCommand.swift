@@ -9,8 +9,9 @@ struct GuideNewCommand: ParsableCommand {
     commandName: "new",
     abstract: "Draft a guide: asks for title, competencies, weights and questions.",
     discussion: "The file marks everything else as a gap; `starpanel guide check` names the gaps by"
-      + " line. A file that ends in .csv is a sheet for a spreadsheet program. Answers may also come from a pipe, a line each. Nothing is written before the last"
-      + " answer, and no file is ever overwritten.")
+      + " line. A file that ends in .csv is a sheet for a spreadsheet program. Answers may also come"
+      + " from a pipe, a line each. Nothing is written before the last answer, and no file is ever overwritten."
+  )
 
   @Argument(help: "The file to write, which is not there yet.") var file: String
 

@@ -5,7 +5,7 @@ import Interview
 enum DemoStory {
   /// The story in the words of the record.
   ///
-  /// - Throws: The faults of the file, which the tests keep free of them.
+  /// - Throws: The faults of the file; a test proves that it has none.
   static func builtIn(for guide: HiringGuide) throws(GuideFaults) -> Story {
     try reader(for: guide).read(text: BuiltInGuide.storyText)
   }

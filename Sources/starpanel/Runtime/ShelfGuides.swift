@@ -47,9 +47,6 @@ struct ShelfGuides: Sendable {
     self.problems = problems
   }
 
-  /// The guide that is used where none is chosen.
-  var first: Entry { entries.first ?? Entry(name: "built in", text: BuiltInGuide.text) }
-
   /// The guide of that name: a file, else the one on the shelf with that id, your own before those
   /// of the program.
   static func guide(named name: String) throws -> HiringGuide {
