@@ -74,6 +74,11 @@ let package = Package(
       name: "TestSupport", dependencies: ["Guide"], path: "Tests/TestSupport",
       swiftSettings: house),
 
+    // A screen that does nothing but end in the way that a test asks for.
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Screen", "Terminal"], path: "Tests/TerminalProbe",
+      swiftSettings: house),
+
     // Tests, one folder a room; ProgramTests drives the built program in a real terminal.
     .testTarget(name: "TextTests", dependencies: ["TestSupport", "Text"], swiftSettings: house),
     .testTarget(name: "ExactTests", dependencies: ["TestSupport", "Exact"], swiftSettings: house),
@@ -117,7 +122,7 @@ let package = Package(
       name: "ProgramTests",
       dependencies: [
         "Console", "Exact", "Guide", "Interview", "Ledger", "Screen", "Terminal", "Text",
-        "starpanel",
+        "TerminalProbe", "starpanel",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: house),

@@ -3,13 +3,15 @@
 
 #include <errno.h>
 #include <execinfo.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <termios.h>
 #include <unistd.h>
 
-static const int fatal[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT};
+static const int fatal[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGSYS};
 enum { fatal_count = sizeof fatal / sizeof *fatal };
 
 static struct termios modes;
@@ -65,13 +67,43 @@ static void on_crash(int number) {
 
 static void on_exit_held(void) { give_back(); }
 
+enum { stack_size = 65536 };
+static pthread_key_t stack_key;
+static pthread_once_t stack_once = PTHREAD_ONCE_INIT;
+
+/* Runs where a thread ends that has a stack of its own for crashes. */
+static void drop_stack(void *room) {
+  stack_t none = {.ss_flags = SS_DISABLE};
+  sigaltstack(&none, NULL);
+  munmap(room, stack_size + (size_t)sysconf(_SC_PAGESIZE));
+}
+
+static void make_stack_key(void) { pthread_key_create(&stack_key, drop_stack); }
+
+void cs_guard_thread(void) {
+  static _Thread_local bool done;
+  if (done) return;
+  done = true;
+  stack_t there;
+  /* One that is there, such as a sanitizer's, does as well. */
+  if (sigaltstack(NULL, &there) || !(there.ss_flags & SS_DISABLE)) return;
+  size_t page = (size_t)sysconf(_SC_PAGESIZE);
+  char *room = mmap(NULL, stack_size + page, PROT_READ | PROT_WRITE,
+                    MAP_PRIVATE | MAP_ANONYMOUS | MAP_STACK, -1, 0);
+  if (room == MAP_FAILED) return;
+  /* A handler that needs more than there is must not write over what lies below. */
+  mprotect(room, page, PROT_NONE);
+  stack_t ours = {.ss_sp = room + page, .ss_size = stack_size};
+  sigaltstack(&ours, NULL);
+  pthread_once(&stack_once, make_stack_key);
+  pthread_setspecific(stack_key, room);
+}
+
 static void install(void) {
   static bool installed;
   if (installed) return;
   installed = true;
-  static char stack[65536];
-  stack_t other = {.ss_sp = stack, .ss_size = sizeof stack};
-  sigaltstack(&other, NULL);
+  cs_guard_thread();
   struct sigaction action;
   memset(&action, 0, sizeof action);
   action.sa_handler = on_crash;

@@ -9,11 +9,25 @@
 #include <sys/eventfd.h>
 #include <unistd.h>
 
-static const int watched[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT};
-enum { watched_count = sizeof watched / sizeof *watched };
-
-static struct sigaction before[watched_count], child_before, pipe_before;
+static struct sigaction before[NSIG], child_before;
 static int ends[2] = {-1, -1};
+
+/* What is noted in the pipe: what the loop answers, and every other signal that would end the
+   program without a crash, most of which nobody sends on purpose. */
+static bool is_noted(int number) {
+  switch (number) {
+    case SIGWINCH: case SIGTSTP: case SIGCONT:
+    case SIGTERM: case SIGHUP: case SIGINT: case SIGQUIT:
+    case SIGUSR1: case SIGUSR2: case SIGALRM: case SIGVTALRM: case SIGPROF:
+    case SIGIO: case SIGPWR: case SIGXCPU: case SIGSTKFLT:
+      return true;
+    default: return number >= SIGRTMIN && number <= SIGRTMAX;
+  }
+}
+
+/* What is ignored: the write that met a closed pipe, or the limit of a file's size, fails and says
+   why, which is enough. */
+static bool is_ignored(int number) { return number == SIGPIPE || number == SIGXFSZ; }
 
 static void note(int number) {
   int kept = errno;
@@ -35,24 +49,28 @@ int cs_signals_open(void) {
   if (pipe2(ends, O_CLOEXEC | O_NONBLOCK)) return -1;
   sigset_t wanted;
   sigemptyset(&wanted);
-  for (int i = 0; i < watched_count; i++) {
-    handle(watched[i], note, &before[i]);
-    sigaddset(&wanted, watched[i]);
+  for (int number = 1; number < NSIG; number++) {
+    if (is_noted(number)) {
+      handle(number, note, &before[number]);
+      sigaddset(&wanted, number);
+    } else if (is_ignored(number)) {
+      handle(number, SIG_IGN, &before[number]);
+    }
   }
   /* Whoever started us may have blocked them; a blocked signal is never noted. */
   pthread_sigmask(SIG_UNBLOCK, &wanted, NULL);
-  handle(SIGPIPE, SIG_IGN, &pipe_before);
   sigaction(SIGCHLD, NULL, &child_before);
   return ends[0];
 }
 
 void cs_signals_install(void) {
-  for (int i = 0; i < watched_count; i++) handle(watched[i], note, NULL);
+  for (int number = 1; number < NSIG; number++)
+    if (is_noted(number)) handle(number, note, NULL);
 }
 
 void cs_signals_close(void) {
-  for (int i = 0; i < watched_count; i++) sigaction(watched[i], &before[i], NULL);
-  sigaction(SIGPIPE, &pipe_before, NULL);
+  for (int number = 1; number < NSIG; number++)
+    if (is_noted(number) || is_ignored(number)) sigaction(number, &before[number], NULL);
   close(ends[0]);
   close(ends[1]);
   ends[0] = ends[1] = -1;

@@ -10,7 +10,8 @@ final class SignalPipe {
     /// SIGTSTP from elsewhere than the keyboard.
     var stop = false
     var continued = false
-    /// SIGTERM, SIGINT or SIGQUIT.
+    /// SIGTERM, or any other that asks the program to end or would end it: most of those nobody
+    /// sends on purpose, and an end in order is what is left of their meaning.
     var terminate = false
     var hangUp = false
   }
@@ -40,10 +41,10 @@ final class SignalPipe {
         case SIGWINCH: seen.resized = true
         case SIGTSTP: seen.stop = true
         case SIGCONT: seen.continued = true
-        case SIGTERM, SIGINT, SIGQUIT: seen.terminate = true
         case SIGHUP: seen.hangUp = true
-        // No handler sends another signal through the pipe.
-        default: continue
+        // The end of an editor, which whoever lent it the terminal looks for.
+        case SIGCHLD: continue
+        default: seen.terminate = true
         }
       }
     }

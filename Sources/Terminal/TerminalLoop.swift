@@ -206,7 +206,7 @@ package enum LoopEvent<Message: Sendable>: Sendable {
   case woken
   /// The program was stopped and goes on, on a terminal that must be painted anew.
   case resumed
-  /// Someone asks the program to end (SIGTERM, SIGINT or SIGQUIT).
+  /// Someone asks the program to end, with SIGTERM or any other signal that would end it.
   case terminate
   /// The terminal is gone: save what there is, the loop ends after this step.
   case hangUp

@@ -97,7 +97,9 @@ import Testing
     let error = LedgerError.unreadableEvent(session: dana, seat: "lead", sequence: 2)
     let queue = DispatchQueue(label: "test")
     queue.suspend()
-    scribe.take(.questionVoided(question: "q1", reason: "r"), on: queue) { throw error }
+    scribe.take(.questionVoided(question: "q1", reason: "r"), on: GuardedQueue(queue)) {
+      throw error
+    }
     DispatchQueue.global().asyncAfter(deadline: .now() + 0.2) { queue.resume() }
     #expect(scribe.finish(within: .seconds(5)) { _ in }.isEmpty)
     #expect(scribe.refusals.count == 1)
@@ -121,7 +123,7 @@ import Testing
     let void = Happening.questionVoided(question: "q1", reason: "misheard")
     let (dana, luis) = (dana, luis)
     let left = end {
-      scribe.take(void, on: DispatchQueue(label: "test")) { [dana, luis] }
+      scribe.take(void, on: GuardedQueue(label: "test")) { [dana, luis] }
     }
     #expect(left.isEmpty)
     #expect(try happenings(luis, .lead).last == void)
@@ -131,7 +133,7 @@ import Testing
   @Test func whatIsStillLookedUpIsNotLostWithoutAWord() {
     let queue = DispatchQueue(label: "test")
     queue.suspend()
-    scribe.take(.questionVoided(question: "q1", reason: "r"), on: queue) { [] }
+    scribe.take(.questionVoided(question: "q1", reason: "r"), on: GuardedQueue(queue)) { [] }
     #expect(scribe.finish(within: .milliseconds(200)) { _ in }.isEmpty)
     #expect(!scribe.refusals.isEmpty)
     queue.resume()

@@ -7,8 +7,9 @@
 #include <stddef.h>
 #include <sys/types.h>
 
-/* Opens a pipe and installs handlers that write the number of each signal into it.
-   Returns the reading end, or -1 with errno set. */
+/* Opens a pipe and installs handlers that write the number of each signal into it: every one that
+   would end, stop or continue the program, crashes and SIGKILL aside. What a failing write says as
+   well (SIGPIPE, SIGXFSZ) is ignored. Returns the reading end, or -1 with errno set. */
 int cs_signals_open(void);
 
 /* Installs the handlers again, for when a library may have replaced them. */
@@ -38,6 +39,10 @@ void cs_modes_restore(void);
    puts the saved modes back; a crash then also writes `notice`. */
 void cs_guard_arm(const void *restore, size_t restore_length, const void *notice,
                   size_t notice_length);
+
+/* Gives the calling thread a stack of its own for the handler of crashes, unless it has one: a
+   thread whose stack is full could not run it otherwise. It goes with the thread. */
+void cs_guard_thread(void);
 
 /* Nothing is to be restored from now on. */
 void cs_guard_disarm(void);

@@ -1,5 +1,4 @@
 import Console
-import Dispatch
 import Exchange
 import Guide
 import Interview
@@ -20,8 +19,8 @@ final class EffectRunner: Sendable {
   private let mailbox: Mailbox<Message>
   private let rescues: RescueShelf
   private let console = SeatConsole.this
-  private let writing: DispatchQueue
-  private let reading = DispatchQueue(label: "starpanel.reading")
+  private let writing: GuardedQueue
+  private let reading = GuardedQueue(label: "starpanel.reading")
   /// What writes what was done.
   let scribe: Scribe
 

@@ -10,6 +10,7 @@ final class TerminalSession {
   /// What the program is started with.
   struct Start {
     var arguments: [String]
+    var program = Product.starpanel
     var width = 80
     var height = 24
     var term = "tmux-256color"
@@ -31,7 +32,7 @@ final class TerminalSession {
         "HOME": home.path, "XDG_DATA_HOME": home.path + "/data",
         "XDG_STATE_HOME": home.path + "/state", "PATH": "/usr/bin:/bin",
       ].merging(Product.measuring) { $1 }.merging(start.environment) { $1 }
-    let program = start.isShell ? ["bash", "--norc", "-i"] : [Product.starpanel]
+    let program = start.isShell ? ["bash", "--norc", "-i"] : [start.program]
     let words = ["env", "-i"] + pinned.map { "\($0)=\($1)" }.sorted() + program
     let command = (words + start.arguments).map(Self.quoted).joined(separator: " ")
     let script =

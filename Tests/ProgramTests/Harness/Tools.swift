@@ -81,15 +81,20 @@ extension Tools {
 
 /// The built products.
 enum Product {
-  /// The program, beside the test bundle that is running.
-  static let starpanel: String = {
+  /// The program.
+  static let starpanel = path(of: "starpanel")
+  /// A screen that ends in the way that its argument names.
+  static let terminalProbe = path(of: "TerminalProbe")
+
+  /// Where a product lies: beside the test bundle that is running.
+  private static func path(of name: String) -> String {
     let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") }
     let folder =
       bundle.map { URL(fileURLWithPath: $0).deletingLastPathComponent() }
       ?? URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
       .deletingLastPathComponent()
-    return folder.appending(path: "starpanel").path
-  }()
+    return folder.appending(path: name).path
+  }
 
   /// Where a program that counts its lines writes them, as `make coverage` tells it; else nothing.
   static let measuring: [String: String] = ProcessInfo.processInfo.environment

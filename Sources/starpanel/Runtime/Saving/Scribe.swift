@@ -28,7 +28,7 @@ final class Scribe: Sendable {
   }
 
   /// Every write of this console goes through here, in order.
-  let queue = DispatchQueue(label: "starpanel.writing", qos: .userInteractive)
+  let queue = GuardedQueue(label: "starpanel.writing", qos: .userInteractive)
 
   /// What a record says of what was done for another seat at this console.
   private let table = Via(table: SeatConsole.this.label)
@@ -89,7 +89,7 @@ final class Scribe: Sendable {
   ///
   /// From now on it counts as something that is not saved.
   func take(
-    _ happening: Happening, on queue: DispatchQueue,
+    _ happening: Happening, on queue: GuardedQueue,
     for sessions: @escaping @Sendable () throws -> [SessionID]
   ) {
     let now = WallClock.now()

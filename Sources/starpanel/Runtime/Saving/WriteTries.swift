@@ -1,5 +1,6 @@
 import Dispatch
 import Synchronization
+import Terminal
 
 /// When a queue tries to write next: at once, or after a pause that doubles with each failure.
 final class WriteTries: Sendable {
@@ -15,10 +16,10 @@ final class WriteTries: Sendable {
   private static let shortest = Duration.milliseconds(100)
   private static let longest = Duration.seconds(2)
 
-  private let queue: DispatchQueue
+  private let queue: GuardedQueue
   private let state = Mutex(State())
 
-  init(on queue: DispatchQueue) {
+  init(on queue: GuardedQueue) {
     self.queue = queue
   }
 
@@ -49,7 +50,7 @@ final class WriteTries: Sendable {
     guard let pause else { return }
     let (seconds, attoseconds) = pause.components
     let nanoseconds = Int(seconds) * 1_000_000_000 + Int(attoseconds / 1_000_000_000)
-    queue.asyncAfter(deadline: .now() + .nanoseconds(nanoseconds)) {
+    queue.async(at: .now() + .nanoseconds(nanoseconds)) {
       self.state.withLock { $0.isPaused = false }
       work()
     }
