@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import Interview
 
@@ -8,8 +7,9 @@ import Interview
 ///
 /// `prev` is the SHA-256 of the feed's event before it, or 64 zeros. `origin` is `"live"`, or
 /// `{"imported":…}` with the time that the file gave or null. An event that was written at a shared
-/// screen says so under `via`, which is left out otherwise. An event's hash is the SHA-256 of
-/// the UTF-8 bytes of this text, so a chain can be checked without knowing what happenings mean.
+/// screen says so under `via`, which is left out otherwise. A decision names the hash of the last
+/// event of each feed before it under `heads`. An event's hash is the SHA-256 of the UTF-8 bytes of
+/// this text, so a chain can be checked without knowing what happenings mean.
 struct EventRecord: Equatable {
   /// The only format so far.
   static let version = 1
@@ -17,6 +17,9 @@ struct EventRecord: Equatable {
   var event: Event
   /// The hash of the event before it in the feed.
   var previous: String
+  /// The hash of the last event of each feed of the session before it, by the seat's text; nil where
+  /// the record names none.
+  var heads: [String: String]?
 
   /// The record's UTF-8 bytes.
   func encoded() throws -> Data {
@@ -45,15 +48,16 @@ struct EventRecord: Equatable {
   }
 
   /// Makes the record of an event that follows the one of that hash.
-  init(_ event: Event, after previous: String) {
+  init(_ event: Event, after previous: String, naming heads: [String: String]? = nil) {
     self.event = event
     self.previous = previous
+    self.heads = heads
   }
 }
 
 extension EventRecord: Codable {
   private enum Key: String, CodingKey {
-    case at, happening, origin, prev, seat, seq, session, v, via
+    case at, happening, heads, origin, prev, seat, seq, session, v, via
   }
 
   private enum OriginKey: String, CodingKey {
@@ -75,6 +79,7 @@ extension EventRecord: Codable {
       via: try values.decodeIfPresent(Via.self, forKey: .via),
       happening: try values.decode(Happening.self, forKey: .happening))
     previous = try values.decode(String.self, forKey: .prev)
+    heads = try values.decodeIfPresent([String: String].self, forKey: .heads)
   }
 
   private static func origin(in values: KeyedDecodingContainer<Key>) throws -> Origin {
@@ -95,6 +100,7 @@ extension EventRecord: Codable {
     var values = encoder.container(keyedBy: Key.self)
     try values.encode(event.at, forKey: .at)
     try values.encode(event.happening, forKey: .happening)
+    try values.encodeIfPresent(heads, forKey: .heads)
     switch event.origin {
     case .live: try values.encode("live", forKey: .origin)
     case .imported(let moment):
@@ -111,84 +117,5 @@ extension EventRecord: Codable {
     try values.encode(event.session, forKey: .session)
     try values.encode(Self.version, forKey: .v)
     try values.encodeIfPresent(event.via, forKey: .via)
-  }
-}
-
-extension Happening {
-  /// The name under which this kind of happening is stored.
-  ///
-  /// It is the key inside `happening` of an event's record; the column `kind` repeats it so that
-  /// an auditor can filter without reading JSON.
-  var kind: String {
-    switch self {
-    case .sessionPlanned: "sessionPlanned"
-    case .imported: "imported"
-    case .importedInPart: "importedInPart"
-    case .candidateCorrected: "candidateCorrected"
-    case .openingCorrected: "openingCorrected"
-    case .interviewerAdded: "interviewerAdded"
-    case .interviewerReplaced: "interviewerReplaced"
-    case .seatExcused: "seatExcused"
-    case .excuseWithdrawn: "excuseWithdrawn"
-    case .sessionSetAside: "sessionSetAside"
-    case .sessionReinstated: "sessionReinstated"
-    case .openedEarly: "openedEarly"
-    case .sectionMarked: "sectionMarked"
-    case .questionVoided: "questionVoided"
-    case .agendaSettled: "agendaSettled"
-    case .decisionRecorded: "decisionRecorded"
-    case .testArranged: "testArranged"
-    case .timeGiven: "timeGiven"
-    case .itemRemarked: "itemRemarked"
-    case .outsideMarked: "outsideMarked"
-    case .sectionConfirmed: "sectionConfirmed"
-    case .sectionSourceChosen: "sectionSourceChosen"
-    case .sittingBegun: "sittingBegun"
-    case .sectionBegun: "sectionBegun"
-    case .itemReached: "itemReached"
-    case .itemAnswered: "itemAnswered"
-    case .sittingResumed: "sittingResumed"
-    case .sectionEnded: "sectionEnded"
-    case .answerMarked: "answerMarked"
-    case .answerRemarked: "answerRemarked"
-    case .flagResolved: "flagResolved"
-    case .savedLater: "savedLater"
-    case .seatTaken: "seatTaken"
-    case .conflictStated: "conflictStated"
-    case .formOpened: "formOpened"
-    case .clockStarted: "clockStarted"
-    case .clockRead: "clockRead"
-    case .clockStopped: "clockStopped"
-    case .questionReached: "questionReached"
-    case .questionRated: "questionRated"
-    case .elementsHeard: "elementsHeard"
-    case .noteWritten: "noteWritten"
-    case .communicationJudged: "communicationJudged"
-    case .flagRaised: "flagRaised"
-    case .flagWithdrawn: "flagWithdrawn"
-    case .wordsSaid: "wordsSaid"
-    case .changeTakenBack: "changeTakenBack"
-    case .changeBroughtBack: "changeBroughtBack"
-    case .formSealed: "formSealed"
-    case .ratingRevised: "ratingRevised"
-    }
-  }
-}
-
-/// SHA-256 in lower-case hexadecimal.
-enum Fingerprint {
-  /// What the first event of a feed gives as the hash of the event before it.
-  static let none = String(repeating: "0", count: 64)
-
-  /// The SHA-256 of some bytes, 64 hexadecimal digits.
-  static func of(_ bytes: Data) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity(64)
-    for byte in SHA256.hash(data: bytes) {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
-    return String(decoding: text, as: UTF8.self)
   }
 }

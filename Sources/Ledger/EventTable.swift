@@ -20,8 +20,12 @@ struct EventTable {
   }
 
   /// Adds an event to the end of its feed, if it can be read back.
-  func insert(_ event: Event, after head: FeedHead) throws -> (id: Int64, head: FeedHead) {
-    let record = try EventRecord(event, after: head.sha256).proven()
+  ///
+  /// - Parameter heads: the last hash of each feed of the session, where the record names them.
+  func insert(
+    _ event: Event, after head: FeedHead, naming heads: [String: String]? = nil
+  ) throws -> (id: Int64, head: FeedHead) {
+    let record = try EventRecord(event, after: head.sha256, naming: heads).proven()
     let sha256 = Fingerprint.of(record)
     let statement = try db.cachedStatement(
       sql: """
@@ -45,6 +49,22 @@ struct EventTable {
         WHERE session = CAST(? AS TEXT) AND id > ? ORDER BY id
         """)
     let rows = try Row.fetchCursor(statement, arguments: [Data(text: session.text), id])
+    while let row = try rows.next() { try body(StoredEvent(row)) }
+  }
+
+  /// Calls `body` with all events, those of a session together in the order in which they came.
+  ///
+  /// No index is asked, so it finds what the table has even where an index says something else. The
+  /// rows are put into order by their ids alone, since sorting the records would take the space of
+  /// the whole table; the limit keeps SQLite from leaving that order out.
+  func forEachBySession(_ body: (StoredEvent) throws -> Void) throws {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT \(StoredEvent.columns(of: "event"))
+        FROM (SELECT id FROM event NOT INDEXED ORDER BY session, id LIMIT -1) AS place
+        CROSS JOIN event ON event.id = place.id
+        """)
     while let row = try rows.next() { try body(StoredEvent(row)) }
   }
 
@@ -114,10 +134,16 @@ extension Data {
 /// A row of the table of events, before anything in it is trusted.
 struct StoredEvent {
   /// The columns of a statement that this type reads, in order.
-  static let columns = """
-    id, CAST(session AS BLOB), CAST(seat AS BLOB), sequence, CAST(at AS BLOB), \
-    CAST(kind AS BLOB), CAST(record AS BLOB), CAST(sha256 AS BLOB)
+  static let columns = columns(of: "event")
+
+  /// The same of a table under the name that it has in the statement.
+  static func columns(of table: String) -> String {
     """
+    \(table).id, CAST(\(table).session AS BLOB), CAST(\(table).seat AS BLOB), \
+    \(table).sequence, CAST(\(table).at AS BLOB), CAST(\(table).kind AS BLOB), \
+    CAST(\(table).record AS BLOB), CAST(\(table).sha256 AS BLOB)
+    """
+  }
 
   let id: Int64
   let session: Data
@@ -144,6 +170,9 @@ struct StoredEvent {
     record = text(6)
     sha256 = text(7)
   }
+
+  /// Whether the record is the text that was hashed.
+  var hasItsHash: Bool { sha256.elementsEqual(Fingerprint.of(record).utf8) }
 
   /// The event; throws `LedgerError.unreadableEvent`.
   func event() throws -> Event {

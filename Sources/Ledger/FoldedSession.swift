@@ -19,6 +19,14 @@ struct FoldedSession: Sendable {
     lastID = id
   }
 
+  /// The last hash of each feed, by the seat's text, where an event is to name them.
+  ///
+  /// A decision says what exactly it rests on; one that a file brings rests on that file.
+  func heads(namedBy event: Event) -> [String: String]? {
+    guard case .decisionRecorded = event.happening, event.origin == .live else { return nil }
+    return Dictionary(uniqueKeysWithValues: heads.map { ($0.key.text, $0.value.sha256) })
+  }
+
   /// Takes in what the table has beyond `lastID`.
   mutating func catchUp(with table: EventTable) throws {
     try table.forEach(of: session.id, after: lastID) { stored in

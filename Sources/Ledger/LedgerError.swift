@@ -59,6 +59,8 @@ package enum LedgerError: Error, Sendable, Hashable {
   case feedNotInOrder(session: SessionID, seat: Seat, expected: Int, found: Int)
   /// An event that could not be read back if it were written, so it was not.
   case unrecordable(session: SessionID, seat: Seat, at: String)
+  /// What happened to the file itself could not be recorded at that time of the clock.
+  case unwritableTime(at: String)
   /// A stored event cannot be read; `seat` is its column as it stands.
   case unreadableEvent(session: SessionID, seat: String, sequence: Int)
 }
@@ -134,6 +136,8 @@ extension LedgerError: CustomStringConvertible {
     case .unrecordable(let session, let seat, let at):
       "Session \(session): what \(seat.text) did at \(at) could not be read back if it were "
         + "written, so it was not. Set the clock of this machine."
+    case .unwritableTime(let at):
+      "The clock of this machine says \(at), which no record can hold. Set it, and try again."
     case .unreadableEvent(let session, let seat, let sequence):
       "Session \(session): event \(sequence) of \(seat) cannot be read. "
         + "Run starpanel audit verify to see what is wrong."
@@ -159,7 +163,8 @@ extension LedgerError {
         + "`starpanel audit verify`."
     case .notALedger, .missing, .headerDamaged, .newerLayout, .notPermitted, .notReadable,
       .openedForReading, .newestNotReadable, .changedWhileRead, .diskFull, .busy, .damaged,
-      .exists, .onNetwork, .moved, .logAlone, .cannotLock, .unusable, .practiceRefused:
+      .exists, .onNetwork, .moved, .logAlone, .cannotLock, .unusable, .practiceRefused,
+      .unwritableTime:
       description
     }
   }
@@ -180,7 +185,7 @@ extension LedgerError {
     case .cannotLock: "files cannot be locked there"
     case .unusable(_, let reason): "the ledger cannot be used (\(reason))"
     case .feedMoved: "other consoles write to the same feed"
-    case .unrecordable: "the clock says a time that cannot be written"
+    case .unrecordable, .unwritableTime: "the clock says a time that cannot be written"
     case .unreadableEvent: "an event of that session cannot be read"
     case .headerDamaged, .listEntryUnreadable: "the ledger is damaged"
     default: "the ledger cannot be written"

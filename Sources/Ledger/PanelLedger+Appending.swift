@@ -59,7 +59,8 @@ extension PanelLedger {
         if let why = try refusal(of: event, in: folded.session, db) {
           throw LedgerError.againstTheRules(session: session, seat: seat, place: place, why: why)
         }
-        let (id, next) = try table.insert(event, after: last)
+        let (id, next) = try table.insert(
+          event, after: last, naming: folded.heads(namedBy: event))
         let claims = OpeningGuide.claim(of: event.happening, in: folded.session) != nil
         folded.apply(event, id: id, head: next)
         // The next event of this batch may bring another guide into the same opening.
@@ -144,8 +145,9 @@ extension PanelLedger {
       var folds: [SessionID: FoldedSession] = [:]
       for event in events {
         let session = event.session
-        let head = folds[session]?.heads[event.seat] ?? .none
-        let (id, next) = try table.insert(event, after: head)
+        let folded = folds[session] ?? FoldedSession(id: session)
+        let head = folded.heads[event.seat] ?? .none
+        let (id, next) = try table.insert(event, after: head, naming: folded.heads(namedBy: event))
         folds[session, default: FoldedSession(id: session)].apply(event, id: id, head: next)
       }
       let index = SessionIndex(db: db)

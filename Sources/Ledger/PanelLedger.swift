@@ -37,7 +37,8 @@ package final class PanelLedger: Sendable {
   private let stamp: FileStamp?
   /// The copy that is read in place of the file; removed with the last reference.
   private let copy: LedgerCopy?
-  let digest: Digest
+  /// Nil where the ledger was opened by a reader who cannot work digests out.
+  private let digest: Digest?
   let rule: Rule
   let cache = Mutex(FoldCache())
   let patience = WriterPatience()
@@ -101,12 +102,15 @@ package final class PanelLedger: Sendable {
   /// The file, its mode and its times stay as they are, an older layout is not brought up to date,
   /// and nothing is left beside it. A file, folder or disk that may only be read will do. Throws
   /// `LedgerError.missing` where there is no such file.
-  package init(reading path: String) throws {
+  ///
+  /// - Parameter digest: works out what `verify` compares the list of sessions with; where it is nil
+  ///   the list's figures are not compared.
+  package init(reading path: String, digest: Digest? = nil) throws {
     let file = try LedgerFile(reading: path)
     let opened = try ReadingConnection(file)
     self.file = file
     isThrowaway = false
-    digest = { _, _ in "" }
+    self.digest = digest
     rule = Self.sessionRule
     standing = nil
     writer = nil
@@ -136,6 +140,13 @@ package final class PanelLedger: Sendable {
       guard let writer else { throw LedgerError.openedForReading(path: path) }
       return writer
     }
+  }
+
+  /// What the list is to keep beside the row of a session; nil where this reader cannot work it out.
+  func freshDigest(of session: Session, in db: Database) throws -> String? {
+    guard let digest else { return nil }
+    let guide = try session.plan.flatMap { try guideText($0.guide.sha256, in: db) }
+    return digest(session, guide)
   }
 
   /// What became of the ledger's files since it was opened; nil while all are in their places.

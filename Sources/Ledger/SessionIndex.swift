@@ -21,11 +21,34 @@ struct SessionIndex {
     ])
   }
 
-  /// The entry of a session as it is stored.
-  func entry(of session: SessionID) throws -> Data? {
+  /// A session's row and the figures beside it, as they are stored.
+  func stored(of session: SessionID) throws -> (row: Data, digest: Data)? {
     let statement = try db.cachedStatement(
-      sql: "SELECT CAST(row AS BLOB) FROM session_index WHERE session = CAST(? AS TEXT)")
-    return try Data.fetchOne(statement, arguments: [Data(text: session.text)])
+      sql: """
+        SELECT CAST(row AS BLOB), CAST(digest AS BLOB) FROM session_index
+        WHERE session = CAST(? AS TEXT)
+        """)
+    return try Row.fetchOne(statement, arguments: [Data(text: session.text)]).map { row in
+      (row[0] as Data? ?? Data(), row[1] as Data? ?? Data())
+    }
+  }
+
+  /// The figure of each session, by the last events that its row remembers.
+  func figures() throws -> [String] {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT session_index.rowid, json_extract(head.value, '$.sha256')
+        FROM session_index, json_each(session_index.row, '$.heads') AS head
+        """)
+    var sessions: [Int64: [String]] = [:]
+    while let row = try rows.next() {
+      guard let id = Int64.fromDatabaseValue(row[0]), let sha256 = row[1] as String? else {
+        continue
+      }
+      sessions[id, default: []].append(sha256)
+    }
+    return sessions.values.map(LedgerFigure.of)
   }
 
   /// The sessions in the order of the list.
@@ -74,10 +97,7 @@ extension PanelLedger {
 
   /// Writes a session's row with its digest.
   func write(_ folded: FoldedSession, to index: SessionIndex) throws {
-    let guide = try folded.session.plan.flatMap { plan in
-      try guideText(plan.guide.sha256, in: index.db)
-    }
-    try index.write(folded, digest: digest(folded.session, guide))
+    try index.write(folded, digest: freshDigest(of: folded.session, in: index.db) ?? "")
   }
 }
 

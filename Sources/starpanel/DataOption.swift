@@ -23,7 +23,10 @@ struct DataOption: ParsableArguments {
   /// Opens a ledger that is there, for reading alone: nothing is made and nothing is changed.
   func reading() throws -> PanelLedger {
     let path = try existing()
-    return try SeatWords(for: nil).telling { try PanelLedger(reading: path) }
+    let digests = DigestMaker(plans: ScoringPlans())
+    return try SeatWords(for: nil).telling {
+      try PanelLedger(reading: path, digest: { digests.digest(of: $0, guideText: $1) })
+    }
   }
 
   /// Opens a ledger that is there, to write to it.

@@ -8,7 +8,7 @@ import Testing
 
 /// Practice ratings: kept for ever, chained by rater, and no part of any session.
 @Suite struct PracticeTests {
-  typealias Flaw = AuditReport.Fault.Flaw
+  typealias Flaw = AuditFault.Flaw
   private let ledger: PanelLedger
   private let guide: HiringGuide
   private let text = BuiltInGuide.text
@@ -112,7 +112,10 @@ import Testing
       _ = try made.append([rated("q1", 4)], to: .dana, seat: .okafor, after: 0, at: .second(0))
       try administrator(of: made).write { db in
         try db.execute(
-          sql: "DROP TABLE practice; DELETE FROM grdb_migrations WHERE identifier LIKE 'v3%'")
+          sql: """
+            DROP TABLE practice; DROP TABLE custody;
+            DELETE FROM grdb_migrations WHERE identifier >= 'v3';
+            """)
       }
     }
     do {
@@ -129,15 +132,10 @@ import Testing
 
   // MARK: What verify finds
 
-  private func tamper(_ sql: String) throws {
-    let guards = ["practice_no_update", "practice_no_delete", "practice_in_order"]
-    try administrator(of: ledger).write { db in
-      try db.execute(sql: guards.map { "DROP TRIGGER \($0);" }.joined() + sql)
-    }
-  }
+  private func tamper(_ sql: String) throws { try forge(sql, in: ledger) }
 
-  private func fault(_ sequence: Int, _ flaw: Flaw) -> AuditReport.Fault {
-    AuditReport.Fault(practice: "R. Okafor", sequence: sequence, flaw: flaw)
+  private func fault(_ sequence: Int, _ flaw: Flaw) -> AuditFault {
+    AuditFault(chain: .practice(of: "R. Okafor"), sequence: sequence, flaw: flaw)
   }
 
   @Test(arguments: [
@@ -172,7 +170,7 @@ import Testing
     try tamper("UPDATE practice SET rater = 'J. Marsh' WHERE rater = 'R. Okafor'")
     #expect(
       try ledger.verify().faults
-        == [AuditReport.Fault(practice: "J. Marsh", sequence: 1, flaw: .column("rater"))])
+        == [AuditFault(chain: .practice(of: "J. Marsh"), sequence: 1, flaw: .column("rater"))])
   }
 
   @Test func aForgedRatingIsFoundByTheNext() throws {

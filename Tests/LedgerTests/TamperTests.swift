@@ -6,7 +6,7 @@ import Testing
 
 /// What somebody with the file and SQLite's own tool can do, and how it is found out.
 @Suite struct TamperTests {
-  typealias Flaw = AuditReport.Fault.Flaw
+  typealias Flaw = AuditFault.Flaw
   let ledger: PanelLedger
 
   /// Five events of one seat, between those of others.
@@ -25,17 +25,10 @@ import Testing
   private let seat = "interviewer:R. Okafor"
   private let dana = "session = '2026-11 dana' AND seat = 'interviewer:R. Okafor'"
 
-  private func tamper(_ sql: String) throws {
-    let guards = [
-      "event_no_update", "event_no_delete", "event_in_order", "guide_no_update", "guide_no_delete",
-    ]
-    try administrator(of: ledger).write { db in
-      try db.execute(sql: guards.map { "DROP TRIGGER \($0);" }.joined() + sql)
-    }
-  }
+  private func tamper(_ sql: String) throws { try forge(sql, in: ledger) }
 
-  private func fault(_ sequence: Int, _ flaw: Flaw) -> AuditReport.Fault {
-    AuditReport.Fault(session: .dana, seat: seat, sequence: sequence, flaw: flaw)
+  private func fault(_ sequence: Int, _ flaw: Flaw) -> AuditFault {
+    AuditFault(session: .dana, seat: seat, sequence: sequence, flaw: flaw)
   }
 
   @Test func anUntouchedLedgerIsSound() throws {
@@ -95,7 +88,7 @@ import Testing
     try tamper("UPDATE event SET seat = 'interviewer:A. Moreau' WHERE \(dana)")
     #expect(
       try ledger.verify().firstFault
-        == AuditReport.Fault(
+        == AuditFault(
           session: .dana, seat: "interviewer:A. Moreau", sequence: 1, flaw: .column("seat")))
   }
 
@@ -103,7 +96,7 @@ import Testing
     try tamper("UPDATE event SET session = 'forged' WHERE session = '2026-11 dana'")
     #expect(
       try ledger.verify().firstFault
-        == AuditReport.Fault(
+        == AuditFault(
           session: SessionID("forged"), seat: "lead", sequence: 1, flaw: .column("session")))
   }
 
@@ -135,17 +128,17 @@ import Testing
   }
 
   @Test func aRecordWithAForgedHashIsFoundByTheNext() throws {
-    try forge(sequence: 2)
+    try rewrite(event: 2)
     #expect(try ledger.verify().faults == [fault(3, .previous)])
   }
 
   @Test func aLastRecordWithAForgedHashIsFoundByTheList() throws {
-    try forge(sequence: 5)
-    #expect(try ledger.verify().faults == [AuditReport.Fault(session: .dana, flaw: .heads)])
+    try rewrite(event: 5)
+    #expect(try ledger.verify().faults == [AuditFault(session: .dana, flaw: .heads)])
   }
 
   /// Changes a rating and works out the hash that goes with it.
-  private func forge(sequence: Int) throws {
+  private func rewrite(event sequence: Int) throws {
     let row = try #require(
       try ledger.storedEvents(of: .dana).first { $0.seat == seat && $0.sequence == sequence })
     let record = row.record.replacing("\"answer\":2", with: "\"answer\":5")
@@ -170,18 +163,18 @@ import Testing
     try tamper("DELETE FROM event WHERE \(dana) AND sequence > 3")
     #expect(
       try ledger.verify().faults == [
-        AuditReport.Fault(session: .dana, flaw: .heads), AuditReport.Fault(flaw: .gone(2)),
+        AuditFault(session: .dana, flaw: .heads), AuditFault(flaw: .gone(2)),
       ])
   }
 
   @Test func aFeedThatIsGoneIsFoundByTheList() throws {
     try tamper("DELETE FROM event WHERE \(dana)")
-    #expect(try ledger.verify().firstFault == AuditReport.Fault(session: .dana, flaw: .heads))
+    #expect(try ledger.verify().firstFault == AuditFault(session: .dana, flaw: .heads))
   }
 
   @Test func aSessionThatIsGoneIsFoundByTheList() throws {
     try tamper("DELETE FROM event WHERE session = '2026-11 dana'")
-    #expect(try ledger.verify().firstFault == AuditReport.Fault(session: .dana, flaw: .empty))
+    #expect(try ledger.verify().firstFault == AuditFault(session: .dana, flaw: .empty))
   }
 
   @Test func aSessionThatIsGoneFromTheListTooIsFoundByTheCount() throws {
@@ -190,7 +183,7 @@ import Testing
       DELETE FROM event WHERE session = '2026-11 dana';
       DELETE FROM session_index WHERE session = '2026-11 dana';
       """)
-    #expect(try ledger.verify().faults == [AuditReport.Fault(flaw: .gone(6))])
+    #expect(try ledger.verify().faults == [AuditFault(flaw: .gone(6))])
   }
 
   @Test(arguments: [
@@ -199,18 +192,18 @@ import Testing
   ])
   func anEditedListIsFound(_ change: String, flaw: Flaw) throws {
     try tamper("UPDATE session_index SET \(change) WHERE session = '2026-11 dana'")
-    #expect(try ledger.verify().firstFault == AuditReport.Fault(session: .dana, flaw: flaw))
+    #expect(try ledger.verify().firstFault == AuditFault(session: .dana, flaw: flaw))
   }
 
   @Test func aReorderedListIsFound() throws {
     try tamper("UPDATE session_index SET position = 9 WHERE session = '2026-11 dana'")
-    #expect(try ledger.verify().faults == [AuditReport.Fault(session: .ezra, flaw: .order)])
+    #expect(try ledger.verify().faults == [AuditFault(session: .ezra, flaw: .order)])
   }
 
   @Test func anEditedGuideIsFound() throws {
     try tamper("UPDATE guide SET text = 'another guide'")
     let sha256 = PanelLedger.sha256(of: "the guide")
-    #expect(try ledger.verify().faults == [AuditReport.Fault(flaw: .guide(sha256))])
+    #expect(try ledger.verify().faults == [AuditFault(flaw: .guide(sha256))])
   }
 
   @Test func oneFaultAFeedIsReportedAndOtherFeedsAreStillChecked() throws {

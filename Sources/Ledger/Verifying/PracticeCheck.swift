@@ -4,7 +4,7 @@ import Interview
 /// Checks the chains of practice ratings, one after another.
 struct PracticeCheck {
   /// The first fault of each rater's chain, in the order in which they were met.
-  private(set) var faults: [AuditReport.Fault] = []
+  private(set) var faults: [AuditFault] = []
   private var heads: [Interviewer: FeedHead] = [:]
   private var faulty: Set<Interviewer> = []
   private var ratings = 0
@@ -14,7 +14,7 @@ struct PracticeCheck {
     guard try table.isThere else { return }
     try table.forEach { check($0) }
     let gone = try table.recorded() - ratings
-    if gone > 0 { faults.append(AuditReport.Fault(flaw: .practiceGone(gone))) }
+    if gone > 0 { faults.append(AuditFault(flaw: .practiceGone(gone))) }
   }
 
   private mutating func check(_ stored: StoredPractice) {
@@ -25,12 +25,12 @@ struct PracticeCheck {
     guard !faulty.contains(rater), let flaw = Self.flaw(in: stored, after: head) else { return }
     faulty.insert(rater)
     faults.append(
-      AuditReport.Fault(practice: rater.text, sequence: stored.sequence, flaw: flaw))
+      AuditFault(chain: .practice(of: rater.text), sequence: stored.sequence, flaw: flaw))
   }
 
   private static func flaw(
     in stored: StoredPractice, after head: FeedHead
-  ) -> AuditReport.Fault.Flaw? {
+  ) -> AuditFault.Flaw? {
     guard stored.sequence == head.sequence + 1 else {
       return .sequence(expected: head.sequence + 1)
     }

@@ -18,6 +18,9 @@ enum LedgerSchema {
     migrator.registerMigration("v3: practice") { db in
       try db.execute(sql: practice)
     }
+    migrator.registerMigration("v4: custody") { db in
+      try db.execute(sql: custody)
+    }
     return migrator
   }
 
@@ -80,30 +83,30 @@ enum LedgerSchema {
       sha256 TEXT NOT NULL,
       UNIQUE (rater, sequence)
     ) STRICT;
-    CREATE TRIGGER practice_no_update BEFORE UPDATE ON practice
-      BEGIN SELECT RAISE(ABORT, 'a practice rating is never changed'); END;
-    CREATE TRIGGER practice_no_delete BEFORE DELETE ON practice
-      BEGIN SELECT RAISE(ABORT, 'a practice rating is never deleted'); END;
-    CREATE TRIGGER practice_in_order BEFORE INSERT ON practice
-      WHEN NEW.sequence <> 1 + coalesce(
-          (SELECT max(sequence) FROM practice WHERE rater = NEW.rater), 0)
-        OR EXISTS (SELECT 1 FROM practice WHERE id = NEW.id)
-      BEGIN SELECT RAISE(ABORT, 'a practice rating follows the last one of its rater'); END;
+    \(LayoutPart.script(LayoutPart.practice))
+    """
+
+  /// What happened to the file itself: one chain.
+  private static let custody = """
+    CREATE TABLE custody (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      sequence INTEGER NOT NULL UNIQUE,
+      at TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      record TEXT NOT NULL,
+      sha256 TEXT NOT NULL
+    ) STRICT;
+    \(LayoutPart.script(LayoutPart.custody))
     """
 
   /// The three tables of facts and their guards, and two of conveniences.
   ///
-  /// `event_in_order` also stops INSERT OR REPLACE, which would get past the guard on DELETE.
   /// Comparisons are SQLite's default, byte by byte.
   private static let v1 = """
     CREATE TABLE guide (
       sha256 TEXT NOT NULL PRIMARY KEY,
       text TEXT NOT NULL
     ) STRICT;
-    CREATE TRIGGER guide_no_update BEFORE UPDATE ON guide
-      BEGIN SELECT RAISE(ABORT, 'a stored guide is never changed'); END;
-    CREATE TRIGGER guide_no_delete BEFORE DELETE ON guide
-      BEGIN SELECT RAISE(ABORT, 'a stored guide is never deleted'); END;
 
     CREATE TABLE event (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -116,16 +119,7 @@ enum LedgerSchema {
       sha256 TEXT NOT NULL,
       UNIQUE (session, seat, sequence)
     ) STRICT;
-    CREATE INDEX event_by_session ON event (session, id);
-    CREATE TRIGGER event_no_update BEFORE UPDATE ON event
-      BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END;
-    CREATE TRIGGER event_no_delete BEFORE DELETE ON event
-      BEGIN SELECT RAISE(ABORT, 'an event is never deleted'); END;
-    CREATE TRIGGER event_in_order BEFORE INSERT ON event
-      WHEN NEW.sequence <> 1 + coalesce(
-          (SELECT max(sequence) FROM event WHERE session = NEW.session AND seat = NEW.seat), 0)
-        OR EXISTS (SELECT 1 FROM event WHERE id = NEW.id)
-      BEGIN SELECT RAISE(ABORT, 'an event follows the last one of its feed'); END;
+    \(LayoutPart.script(LayoutPart.record))
 
     CREATE TABLE session_index (
       session TEXT NOT NULL PRIMARY KEY,
