@@ -29,11 +29,13 @@ package struct Event: Sendable, Hashable {
   package var origin: Origin
   /// Where it was written; nil at a console of the seat's own.
   package var via: Via?
+  /// From where; only in the first event that a console writes into a feed.
+  package var from: SeatPlace?
   package var happening: Happening
 
   package init(
     session: SessionID, seat: Seat, sequence: Int, at: Instant, origin: Origin = .live,
-    via: Via? = nil, happening: Happening
+    via: Via? = nil, from: SeatPlace? = nil, happening: Happening
   ) {
     self.session = session
     self.seat = seat
@@ -41,6 +43,7 @@ package struct Event: Sendable, Hashable {
     self.at = at
     self.origin = origin
     self.via = via
+    self.from = from
     self.happening = happening
   }
 

@@ -173,7 +173,8 @@ extension Form {
       .decisionRecorded, .testArranged, .timeGiven, .itemRemarked, .outsideMarked,
       .sectionConfirmed,
       .sectionSourceChosen, .sittingBegun, .sectionBegun, .itemReached, .itemAnswered,
-      .sittingResumed, .sectionEnded, .answerMarked, .answerRemarked, .flagRaised,
+      .sittingResumed, .sectionEnded, .leaveWordRefused, .testLeft, .answerMarked,
+      .answerRemarked, .flagRaised,
       .flagWithdrawn, .flagResolved, .savedLater, .seatTaken, .conflictStated, .formOpened,
       .questionReached,
       .changeTakenBack, .changeBroughtBack, .ratingRevised:

@@ -67,6 +67,10 @@ package enum Happening: Sendable, Hashable, Codable {
   case sittingResumed(clock: SteadyReading, spent: Int, away: Int?)
   /// The section was closed, by the candidate or by its time.
   case sectionEnded(section: String, spent: Int, byTime: Bool)
+  /// The word that leaves the candidate's screen was tried wrong; what was typed is not kept.
+  case leaveWordRefused
+  /// The candidate's screen was left before the test was over.
+  case testLeft(by: TestLeaving)
 
   // A marker's feed.
   case answerMarked(item: String, mark: OpenMark)

@@ -116,6 +116,8 @@ package struct Session: Sendable, Hashable {
   package internal(set) var timeGiven: [String: [TimeGift]] = [:]
   /// The candidate's taking of the test; nil before it began.
   package internal(set) var sitting: Sitting?
+  /// How the candidate's screen was left, or was tried to be.
+  package internal(set) var testDoor = TestDoor()
   /// What each marker made of the open answers, by item, oldest first.
   package internal(set) var marking: [Marker: [String: [MarkEntry]]] = [:]
   /// What outside raters made of the open answers, by item, oldest first.

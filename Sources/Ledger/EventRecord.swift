@@ -7,9 +7,10 @@ import Interview
 ///
 /// `prev` is the SHA-256 of the feed's event before it, or 64 zeros. `origin` is `"live"`, or
 /// `{"imported":…}` with the time that the file gave or null. An event that was written at a shared
-/// screen says so under `via`, which is left out otherwise. A decision names the hash of the last
-/// event of each feed before it under `heads`. An event's hash is the SHA-256 of the UTF-8 bytes of
-/// this text, so a chain can be checked without knowing what happenings mean.
+/// screen says so under `via`, which is left out otherwise. The first event that a console writes
+/// into a feed says under `from` at which terminal and account. A decision names the hash of the
+/// last event of each feed before it under `heads`. An event's hash is the SHA-256 of the UTF-8
+/// bytes of this text, so a chain can be checked without knowing what happenings mean.
 struct EventRecord: Equatable {
   /// The only format so far.
   static let version = 1
@@ -57,7 +58,7 @@ struct EventRecord: Equatable {
 
 extension EventRecord: Codable {
   private enum Key: String, CodingKey {
-    case at, happening, heads, origin, prev, seat, seq, session, v, via
+    case at, from, happening, heads, origin, prev, seat, seq, session, v, via
   }
 
   private enum OriginKey: String, CodingKey {
@@ -77,6 +78,7 @@ extension EventRecord: Codable {
       at: try values.decode(Instant.self, forKey: .at),
       origin: try Self.origin(in: values),
       via: try values.decodeIfPresent(Via.self, forKey: .via),
+      from: try values.decodeIfPresent(SeatPlace.self, forKey: .from),
       happening: try values.decode(Happening.self, forKey: .happening))
     previous = try values.decode(String.self, forKey: .prev)
     heads = try values.decodeIfPresent([String: String].self, forKey: .heads)
@@ -99,6 +101,7 @@ extension EventRecord: Codable {
   func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: Key.self)
     try values.encode(event.at, forKey: .at)
+    try values.encodeIfPresent(event.from, forKey: .from)
     try values.encode(event.happening, forKey: .happening)
     try values.encodeIfPresent(heads, forKey: .heads)
     switch event.origin {

@@ -41,6 +41,7 @@ extension PanelLedger {
     _ events: [Event], drafts: [DraftRow] = [], guides: Set<String> = []
   ) throws {
     guard !events.isEmpty || !drafts.isEmpty else { return }
+    let events = stamper.stamped(events)
     let folds = try writing { db in
       for text in guides.sorted() { try Self.store(guide: text, in: db) }
       let table = EventTable(db: db)
@@ -78,6 +79,7 @@ extension PanelLedger {
       return folds
     }
     guard !events.isEmpty else { return }
+    stamper.take(events)
     // Only what is committed may be kept.
     cache.withLock { cache in
       for folded in folds.values { cache.keep(folded) }

@@ -42,6 +42,8 @@ package final class PanelLedger: Sendable {
   let rule: Rule
   let cache = Mutex(FoldCache())
   let patience = WriterPatience()
+  /// Writes into the first event of each feed from where this console works.
+  let stamper: PlaceStamp
   private let standing: LedgerStanding?
   private let isThrowaway: Bool
 
@@ -53,15 +55,17 @@ package final class PanelLedger: Sendable {
   /// - Parameters:
   ///   - isNew: whether there must not be a file of that name yet; `LedgerError.exists` is thrown
   ///     where there is one, and it stays as it is.
+  ///   - place: from where this console works; nil leaves it out of the record.
   ///   - digest: runs in every append.
   ///   - rule: is asked about every event that is not taken in from a file, before it is written.
   ///     Both run with the database locked: keep them fast.
   package convenience init(
-    path: String, isNew: Bool = false, digest: @escaping Digest = { _, _ in "" },
-    rule: @escaping Rule = PanelLedger.sessionRule
+    path: String, isNew: Bool = false, place: SeatPlace? = nil,
+    digest: @escaping Digest = { _, _ in "" }, rule: @escaping Rule = PanelLedger.sessionRule
   ) throws {
     try self.init(
-      file: LedgerFile(path: path, isNew: isNew), isThrowaway: false, rule: rule, digest: digest)
+      file: LedgerFile(path: path, isNew: isNew), isThrowaway: false, place: place, rule: rule,
+      digest: digest)
   }
 
   /// Makes a ledger in a new folder under `TMPDIR` or `/tmp`, removed with the last reference.
@@ -74,9 +78,11 @@ package final class PanelLedger: Sendable {
   }
 
   private init(
-    file: LedgerFile, isThrowaway: Bool, rule: @escaping Rule, digest: @escaping Digest
+    file: LedgerFile, isThrowaway: Bool, place: SeatPlace? = nil, rule: @escaping Rule,
+    digest: @escaping Digest
   ) throws {
     self.file = file
+    stamper = PlaceStamp(place)
     self.isThrowaway = isThrowaway
     self.rule = rule
     self.digest = digest
@@ -109,6 +115,7 @@ package final class PanelLedger: Sendable {
     let file = try LedgerFile(reading: path)
     let opened = try ReadingConnection(file)
     self.file = file
+    stamper = PlaceStamp(nil)
     isThrowaway = false
     self.digest = digest
     rule = Self.sessionRule

@@ -34,14 +34,14 @@ struct DataOption: ParsableArguments {
   /// - Parameter seat: who is told what goes wrong.
   func writing(for seat: Seat? = nil) throws -> PanelLedger {
     let path = try existing()
-    return try SeatWords(for: seat).telling { try Self.ledger(at: path) }
+    return try SeatWords(for: seat).telling { try Self.ledger(at: path, place: .here) }
   }
 
   /// Opens the ledger, making it where there is none.
   func making() throws -> PanelLedger {
     let path = try path()
     try RescueShelf.checkMissing(path)
-    return try SeatWords(for: nil).telling { try Self.ledger(at: path) }
+    return try SeatWords(for: nil).telling { try Self.ledger(at: path, place: .here) }
   }
 
   /// Opens the ledger for a console, and says where it made one that was named: a name may be a
@@ -69,13 +69,17 @@ struct DataOption: ParsableArguments {
 
   /// A ledger that asks all rules of the record and keeps a digest of each session.
   ///
-  /// - Parameter isNew: whether there must not be a file of that name yet.
-  static func ledger(at path: String, isNew: Bool = false) throws -> PanelLedger {
+  /// - Parameters:
+  ///   - isNew: whether there must not be a file of that name yet.
+  ///   - place: from where this console works; nil where what it writes is made up.
+  static func ledger(
+    at path: String, isNew: Bool = false, place: SeatPlace? = nil
+  ) throws -> PanelLedger {
     let plans = ScoringPlans()
     let digests = DigestMaker(plans: plans)
     let rule = FullRule(plans: plans)
     return try PanelLedger(
-      path: path, isNew: isNew, digest: { digests.digest(of: $0, guideText: $1) },
+      path: path, isNew: isNew, place: place, digest: { digests.digest(of: $0, guideText: $1) },
       rule: { try rule.refusal(of: $0, in: $1, guideText: $2) })
   }
 

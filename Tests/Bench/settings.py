@@ -2,7 +2,8 @@
 from dataclasses import dataclass, field
 
 RIGHT, ESCAPE, ENTER = b"\x1bOC", b"\x1b", b"\r"
-NEXT_ITEM, LEAVE_TEST = b"\x0e", b"\x18\r"  # Ctrl-N; Ctrl-X and the empty word
+NEXT_ITEM, WORD = b"\x0e", b"w\r"
+LEAVE_TEST = b"\x18" + WORD  # Ctrl-X and the word
 
 
 @dataclass
@@ -42,14 +43,15 @@ def sittings(starpanel):
     """The candidate's screen, writing and picking, and the marker's."""
     prepare = [starpanel, "demo", "--keep", "{home}/panel.db"]
     assess = [starpanel, "assess", "dana-whitfield", "--data", "{home}/panel.db"]
-    begin = [(ENTER, "Welcome to the test"), (ENTER, "Section 1 of 5"), (ENTER, "1 of 8")]
+    begin = [(WORD, "once more"), (WORD, "Welcome to the test"), (ENTER, "Section 1 of 5"),
+             (ENTER, "1 of 8")]
     letters = tuple(b"%c" % letter for letter in b"the claim is read again and ")
     return [
         Subject(
-            name="write an answer", command=assess, prepare=prepare, ready="may stay empty",
+            name="write an answer", command=assess, prepare=prepare, ready="a word that leaves",
             approach=begin, rate=letters, leave=LEAVE_TEST),
         Subject(
-            name="pick a course", command=assess, prepare=prepare, ready="may stay empty",
+            name="pick a course", command=assess, prepare=prepare, ready="a word that leaves",
             approach=[*begin, (NEXT_ITEM, "Pick one")], rate=(b"a", b"b", b"c", b"d"),
             leave=LEAVE_TEST),
         Subject(

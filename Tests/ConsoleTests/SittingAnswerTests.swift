@@ -25,7 +25,7 @@ struct SittingAnswerTests {
         ])
     #expect(console.text.contains("Form B, 2 sections, 5 minutes (7 minutes 30 seconds with the"))
     #expect(console.text.contains("150 %)."))
-    console.press("<enter>")
+    console.press("w<enter>w<enter>")
     #expect(console.happenings.isEmpty)
     console.press("<enter>")
     #expect(
@@ -165,7 +165,7 @@ struct SittingAnswerTests {
     console.press("<pgdn>abc<pgdn><pgdn>fy")
     #expect(console.text.contains("The test is over."))
     #expect(console.session.isSittingOver(under: SittingFixture.guide.assessment))
-    console.press("<enter>")
+    console.press("w<enter>")
     #expect(console.model.isOver)
     #expect(console.released == 1)
   }

@@ -20,7 +20,7 @@ struct SittingAnyKeysTests {
   @Test(arguments: 0..<40) func anyKeysAtAnySize(seed: Int) {
     var random = SplitMix64(seed: UInt64(seed) &+ 4000)
     var console = SittingConsole(size: anySize(&random))
-    if seed % 2 == 0 { console.press("w<enter><enter><enter>") }
+    if seed % 2 == 0 { console.press("w<enter>w<enter><enter><enter>") }
     for _ in 0..<200 {
       guard !console.model.isOver else { break }
       switch random.below(40) {
@@ -33,7 +33,7 @@ struct SittingAnyKeysTests {
         let boot = random.below(3) == 0 ? "b\(random.below(9))" : console.model.clock.boot
         console = console.restarted(boot: boot, after: random.below(40_000))
         #expect(texts == self.texts(of: console))
-        console.press("<enter><enter>")
+        console.press("w<enter>w<enter><enter>")
       default: console.press(Self.keys[random.below(Self.keys.count)])
       }
       check(console)

@@ -30,9 +30,10 @@ struct SittingEdgeTests {
     console.pass(130_000)
     console.send(.terminate)
     #expect(
-      console.happenings.suffix(2) == [
+      console.happenings.suffix(3) == [
         .itemAnswered(item: "no-show", answer: .number(text: "15", remark: ""), spent: 120_000),
         .sectionEnded(section: "hard-skills", spent: 120_000, byTime: true),
+        .testLeft(by: .ended),
       ])
   }
 
@@ -41,7 +42,7 @@ struct SittingEdgeTests {
     console.press("15")
     console = console.restarted(after: 200_000)
     console.answersWrites = false
-    console.press("<enter>")
+    console.press("w<enter>w<enter>")
     #expect(console.text.contains("The time for this section is over."))
   }
 
@@ -73,7 +74,7 @@ struct SittingEdgeTests {
     #expect(soon.text.contains("The clock is running: 1:"))
     #expect(soon.model.wakeAfter != nil)
     var late = console.restarted(after: 600_000)
-    #expect(late.text.contains("ran out meanwhile. Enter closes it."))
+    #expect(late.text.contains("ran out meanwhile. Handing over closes it."))
     #expect(late.text.contains("--give MINUTES"))
     let before = late.happenings.count
     late.press("<esc>")
@@ -111,7 +112,7 @@ struct SittingEdgeTests {
       TestForm(id: "a", title: "Form A", items: ["close"], source: "KEYsource")
     ]
     var console = SittingConsole(guide: guide)
-    console.press("<enter><enter><enter>")
+    console.press("w<enter>w<enter><enter><enter>")
     #expect(
       console.happenings.dropFirst() == [
         .sectionBegun(section: "hard-skills", clock: console.model.clock),
@@ -198,7 +199,7 @@ struct SittingEdgeTests {
       guide.assessment.items[index].prompt = String(repeating: "Visits were counted. ", count: 38)
     }
     var console = SittingConsole(guide: guide, size: Size(width: 60, height: 16))
-    console.press("<enter><enter><enter>")
+    console.press("w<enter>w<enter><enter><enter>")
     console.press(.control("f"))
     let before = try screen(console)
     #expect(before.scroll > 0)

@@ -118,10 +118,10 @@ struct SittingConsole {
 
   /// On the first item of the first section.
   static func begun(
-    word: String = "", size: Size = Size(width: 80, height: 24), events: [Event] = Fixture.planned
+    word: String = "w", size: Size = Size(width: 80, height: 24), events: [Event] = Fixture.planned
   ) -> SittingConsole {
     var console = SittingConsole(size: size, events: events)
-    console.press(word + "<enter><enter><enter>")
+    console.press("\(word)<enter>\(word)<enter><enter><enter>")
     return console
   }
 

@@ -19,6 +19,59 @@ struct SittingLeavingTests {
     #expect(console.drafts["no-show"]?.lines.first?.text == "152")
   }
 
+  @Test func theWordIsTypedTwiceAndIsNotEmpty() {
+    var console = SittingConsole()
+    for nothing in ["", " ", "\u{A0}"] {
+      console.press(nothing + "<enter>")
+      #expect(console.text.contains("Type a word first"))
+    }
+    console.press("plum<enter>")
+    #expect(console.text.contains("the same word once more"))
+    #expect(!console.text.contains("plum"))
+    console.press("pear<enter>")
+    #expect(console.text.contains("The two were not the same."))
+    #expect(console.text.contains("You type it twice."))
+    // Esc goes back to the first typing, and only from there out of the screen.
+    console.press("fig<enter><esc>")
+    #expect(console.text.contains("You type it twice.") && !console.model.isOver)
+    console.press("plum<enter>plum<enter>")
+    #expect(console.text.contains("Welcome to the test"))
+  }
+
+  @Test func wrongWordsAreOnRecordAndSlowDown() {
+    var console = SittingConsole.begun(word: "plum")
+    console.press(.control("x"))
+    for count in 1...3 {
+      console.press("pear<enter>")
+      #expect(console.happenings.count { $0 == .leaveWordRefused } == count)
+    }
+    console.press("plum<enter>")
+    #expect(!console.model.isOver)
+    #expect(console.text.contains("Too many wrong tries: wait 5 seconds"))
+    console.pass(4999)
+    console.press("<enter>")
+    #expect(!console.model.isOver && console.text.contains("wait 1 second,"))
+    // The word that was typed meanwhile is still there.
+    console.pass(1)
+    console.press("<enter>")
+    #expect(console.model.isOver)
+    #expect(console.happenings.suffix(1) == [.testLeft(by: .word)])
+    let told = console.session.testDoor.sentences(in: .unknown)
+    #expect(told.count == 2 && told[1].contains("tried wrong 3 times"))
+  }
+
+  @Test func theRecordSaysHowTheTestWasLeft() {
+    var ended = SittingConsole.begun()
+    ended.send(.terminate)
+    #expect(ended.happenings.last == .testLeft(by: .ended))
+    #expect(ended.session.testDoor.sentences(in: .unknown).first?.contains("from outside") == true)
+    // Whoever leaves before it has begun, or after it is over, breaks nothing off.
+    var before = SittingConsole()
+    before.press("w<enter>w<enter>")
+    before.send(.terminate)
+    #expect(before.happenings.isEmpty)
+  }
+
   @Test func theRightWordRecordsAndLeaves() {
     var console = SittingConsole.begun(word: "plum")
     console.press("15")

@@ -25,7 +25,7 @@ struct SittingListTests {
           section: "hard-skills", clock: SteadyReading(boot: "b1", milliseconds: 1_000_000)),
         .itemAnswered(item: "no-show", answer: long, spent: 0),
       ]))
-    console.press("<enter><enter><bs>")
+    console.press("w<enter>w<enter><enter><bs>")
     #expect(console.drafts["no-show"]?.lines.first?.text.count == 399)
   }
 
@@ -41,7 +41,7 @@ struct SittingListTests {
     var guide = SittingFixture.guide
     guide.assessment.items[0].task = .number(TestTask.NumberKey(from: "15.2", to: "15.2"))
     var console = SittingConsole(guide: guide)
-    console.press("<enter><enter><enter>1<tab>5<down>.<up>2<enter>")
+    console.press("w<enter>w<enter><enter><enter>1<tab>5<down>.<up>2<enter>")
     #expect(
       console.answers(to: SittingFixture.number).map(\.answer) == [
         .number(text: "15.2", remark: "")
@@ -69,7 +69,7 @@ struct SittingListTests {
           section: "cognitive", clock: SteadyReading(boot: "b1", milliseconds: 1_000_000)),
         .itemAnswered(item: "close", answer: .order(ids: ["lock", "gone"]), spent: 0),
       ]))
-    console.press("<enter><enter>")
+    console.press("w<enter>w<enter><enter>")
     #expect(console.text.contains("1  Lock the door."))
     #expect(console.text.contains("2  Count the cash box."))
     #expect(console.text.contains("3  Walk the last patient out."))

@@ -16,7 +16,7 @@ struct SittingPictureTests {
       see(console)
     }
     see(console)
-    for _ in 0..<3 { press("<enter>") }
+    for keys in ["w<enter>", "w<enter>", "<enter>", "<enter>"] { press(keys) }
     for keys in ["15.2<tab>the day", "<enter>b", "<enter>a<down>", "<pgdn>", "F", "y", "<enter>"] {
       press(keys)
     }
@@ -25,7 +25,7 @@ struct SittingPictureTests {
     console.press(.control("x"))
     see(console)
     console = console.restarted(after: 5000)
-    for _ in 0..<3 { press("<enter>") }
+    for keys in ["w<enter>", "w<enter>", "<enter>"] { press(keys) }
     console.wait(seconds: 200)
     see(console)
     press("<enter>")
@@ -134,7 +134,7 @@ struct SittingPictureTests {
       "\($0)".padded(68) + "|end"
     }.joined(separator: "\n")
     var console = SittingConsole(guide: guide, size: Size(width: width, height: height))
-    console.press("<enter><enter><enter>")
+    console.press("w<enter>w<enter><enter><enter>")
     var seen = ""
     #expect(console.text.contains("more lines: Ctrl-F"))
     for _ in 0..<20 where !console.text.contains("from the top: Ctrl-F") {

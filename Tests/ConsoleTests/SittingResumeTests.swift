@@ -22,7 +22,7 @@ struct SittingResumeTests {
     var console = writing().restarted(after: 30_000)
     #expect(console.text.contains("The test of Dana Whitfield goes on"))
     let before = console.happenings.count
-    console.press("<enter>")
+    console.press("w<enter>w<enter>")
     #expect(
       console.happenings.dropFirst(before) == [
         .sittingResumed(clock: console.model.clock, spent: 51_000, away: 30_000)
@@ -42,7 +42,7 @@ struct SittingResumeTests {
 
   @Test func aDraftIsRecordedEvenIfItsItemIsNotSeenAgain() {
     var console = writing().restarted()
-    console.press("<enter>")
+    console.press("w<enter>w<enter>")
     console.send(.terminate)
     #expect(
       console.answers(to: SittingFixture.steps).map(\.answer) == [.text(text: "Paper forms")])
@@ -50,7 +50,7 @@ struct SittingResumeTests {
 
   @Test func timeThatCannotBeMeasuredIsNotCounted() {
     var console = writing().restarted(boot: "b2", after: 90_000)
-    console.press("<enter>")
+    console.press("w<enter>w<enter>")
     #expect(
       console.happenings.last
         == .sittingResumed(clock: console.model.clock, spent: 21_000, away: nil))
@@ -62,13 +62,13 @@ struct SittingResumeTests {
 
   @Test func aClockSetBackBetweenTwoRunsGivesNothingBack() {
     var console = writing().restarted(after: -500_000)
-    console.press("<enter><enter>")
+    console.press("w<enter>w<enter><enter>")
     #expect(console.lines[0].contains("2:39 left"))
   }
 
   @Test func whatRanOutMeanwhileIsClosedWithItsDraft() {
     var console = writing().restarted(after: 400_000)
-    console.press("<enter>")
+    console.press("w<enter>w<enter>")
     #expect(console.text.contains("The time for this section is over."))
     #expect(console.text.contains("The test was interrupted for"))
     #expect(
@@ -85,7 +85,7 @@ struct SittingResumeTests {
     var console = SittingConsole.begun()
     console.press("<pgdn><pgdn><pgdn>fy")
     var again = console.restarted(after: 900_000)
-    again.press("<enter>")
+    again.press("w<enter>w<enter>")
     #expect(again.happenings.last == .sittingResumed(clock: again.model.clock, spent: 0, away: nil))
     #expect(again.text.contains("while no clock ran"))
     again.press("<enter><enter>")
@@ -105,7 +105,7 @@ struct SittingResumeTests {
     console.press("<pgdn><pgdn><pgdn>fy<enter><pgdn><pgdn><pgdn>fy")
     var again = console.restarted()
     let before = again.happenings
-    again.press("<enter>")
+    again.press("w<enter>w<enter>")
     #expect(again.text.contains("The test is over."))
     #expect(again.happenings == before)
   }

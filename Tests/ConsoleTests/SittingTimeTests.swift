@@ -34,7 +34,7 @@ struct SittingTimeTests {
   @Test func noClockRunsBetweenSections() {
     var console = SittingConsole()
     #expect(console.model.wakeAfter == nil)
-    console.press("<enter>")
+    console.press("w<enter>w<enter>")
     #expect(console.model.wakeAfter == nil)
     console.press("<enter>")
     #expect(console.model.wakeAfter == nil)

@@ -34,7 +34,7 @@ struct SittingWordsTests {
 
   @Test func anInterruptionIsSaidInItsOwnSectionOnly() {
     var console = SittingConsole.begun().restarted(after: 30_000)
-    console.press("<enter>")
+    console.press("w<enter>w<enter>")
     #expect(console.text.contains("It was interrupted for 30 seconds."))
     #expect(!console.text.contains("0 of 3 answered"))
     console.press("<enter><pgdn><pgdn><pgdn>fy<enter><pgdn><pgdn><pgdn>")
@@ -45,7 +45,7 @@ struct SittingWordsTests {
 
   @Test func whoWasHereAsTheTimeRanOutIsToldNothingElse() {
     var console = SittingConsole.begun().restarted(after: 30_000)
-    console.press("<enter><enter>")
+    console.press("w<enter>w<enter><enter>")
     console.wait(seconds: 90)
     #expect(console.text.contains("The time for this section is over."))
     #expect(!console.text.contains("interrupted"))
@@ -54,7 +54,7 @@ struct SittingWordsTests {
   @Test func aWordHasFortySigns() {
     let word = String(repeating: "w", count: 40)
     var console = SittingConsole()
-    console.press(word + "x<enter><enter><enter>")
+    console.press("\(word)x<enter>\(word)<enter><enter><enter>")
     console.press(.control("x"))
     console.press(word + "<enter>")
     #expect(console.model.isOver)

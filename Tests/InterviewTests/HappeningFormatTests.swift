@@ -261,6 +261,18 @@ struct HappeningFormatTests {
       #"{"sectionEnded":{"byTime":true,"section":"accuracy","spent":5}}"#
     ),
     (
+      .leaveWordRefused,
+      #"{"leaveWordRefused":{}}"#
+    ),
+    (
+      .testLeft(by: .word),
+      #"{"testLeft":{"by":"word"}}"#
+    ),
+    (
+      .testLeft(by: .ended),
+      #"{"testLeft":{"by":"ended"}}"#
+    ),
+    (
       .answerMarked(item: "s1", mark: .ratings(byCriterion: Feeds.tone(4))),
       #"{"answerMarked":{"item":"s1","mark":{"ratings":{"byCriterion":{"tone":4}}}}}"#
     ),

@@ -88,6 +88,7 @@ let everyHappening: [Happening] = [
     flag: FlagKey(interviewer: Interviewer("R. Okafor"), number: 1), state: .dismissed,
     reason: "a misunderstanding"),
   .savedLater(count: 2),
+  .leaveWordRefused, .testLeft(by: .word), .testLeft(by: .ended),
   .seatTaken(console: "front desk", reason: "the laptop died"),
   .conflictStated(recused: false),
   .conflictStated(recused: true),

@@ -21,14 +21,22 @@ import Testing
     let terminal = try TerminalSession(
       .init(arguments: ["assess", "dana-whitfield", "--data", demo] + arguments), home: home.url)
     try terminal.wait(for: "a word that leaves this screen")
-    try terminal.type("sesame")
-    try terminal.press("Enter")
+    try handOver(terminal)
     try terminal.wait(for: "Welcome to the test")
     try terminal.press("Enter")
     try terminal.wait(for: "Section 1 of 5")
     try terminal.press("Enter")
     try terminal.wait(for: "1 of 13")
     return terminal
+  }
+
+  /// Types the lead's word twice.
+  private func handOver(_ terminal: TerminalSession) throws {
+    try terminal.type("sesame")
+    try terminal.press("Enter")
+    try terminal.wait(for: "the same word once more")
+    try terminal.type("sesame")
+    try terminal.press("Enter")
   }
 
   private func export() throws -> (answers: String, audit: String) {
@@ -54,7 +62,7 @@ import Testing
     try first.wait(for: "EXIT:137")
     let second = try start("assess", "dana-whitfield")
     try second.wait(for: "The test of Dana Whitfield goes on")
-    try second.press("Enter")
+    try handOver(second)
     try second.wait(for: "so\n  that time is counted")
     try second.press("Enter")
     try second.wait(for: "then half a wo")
@@ -69,6 +77,7 @@ import Testing
     try second.wait(for: "saved ✓")
     try second.press("C-x")
     try second.wait(for: "word to leave")
+    try second.type("sesame")
     try second.press("Enter")
     try second.wait(for: "EXIT:0")
     let answers = try export().answers

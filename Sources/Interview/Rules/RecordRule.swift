@@ -64,7 +64,7 @@ extension Happening {
       .sectionSourceChosen:
       [.lead]
     case .sittingBegun, .sectionBegun, .itemReached, .itemAnswered, .sittingResumed,
-      .sectionEnded:
+      .sectionEnded, .leaveWordRefused, .testLeft:
       [.candidate]
     case .answerMarked, .answerRemarked: [.marker]
     case .flagRaised, .flagWithdrawn, .flagResolved: [.interviewer, .lead]
@@ -96,7 +96,7 @@ extension Happening {
       NameFold(by).isEmpty ? "it is recorded with the name of who read it" : nil
     case .sessionPlanned, .imported, .importedInPart, .savedLater, .sectionMarked, .testArranged,
       .timeGiven, .sittingBegun, .sectionBegun, .itemReached, .itemAnswered, .sittingResumed,
-      .sectionEnded, .answerMarked, .outsideMarked, .flagWithdrawn,
+      .sectionEnded, .leaveWordRefused, .testLeft, .answerMarked, .outsideMarked, .flagWithdrawn,
       .conflictStated, .formOpened, .clockStarted, .clockRead, .clockStopped, .questionReached,
       .questionRated, .elementsHeard, .noteWritten,
       .communicationJudged, .wordsSaid, .changeTakenBack, .changeBroughtBack, .formSealed:

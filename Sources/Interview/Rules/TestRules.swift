@@ -3,7 +3,8 @@ extension Session {
   func refusalOfCandidate(_ happening: Happening) -> String? {
     switch happening {
     case .sittingBegun: sitting == nil ? nil : "the test has begun already"
-    case .seatTaken: nil
+    // The screen stands open before the test begins.
+    case .seatTaken, .leaveWordRefused: nil
     default: sitting == nil ? "the test has not begun" : nil
     }
   }

@@ -125,6 +125,7 @@ extension Session {
 extension Session {
   /// Takes in what the candidate did at the test.
   mutating func applyCandidate(_ event: Event) {
+    testDoor.apply(event)
     if case .sittingBegun(let guide, let form, let percent) = event.happening {
       // A second start is left out: the first one stands.
       if sitting == nil {

@@ -117,7 +117,7 @@ extension Happening {
     case .flagResolved(let flag, _, _): .flag(flag)
     case .imported, .importedInPart, .timeGiven, .outsideMarked, .flagRaised, .flagWithdrawn,
       .savedLater,
-      .seatTaken, .changeTakenBack, .changeBroughtBack:
+      .seatTaken, .leaveWordRefused, .testLeft, .changeTakenBack, .changeBroughtBack:
       nil
     }
   }

@@ -26,6 +26,7 @@ package struct TestReport {
       let away = interruption.away.map { "\($0 / 1000) s" } ?? "a time that could not be measured"
       lines.append("  interrupted until \(zone.clock(interruption.resumed)) for \(away)")
     }
+    lines += session.testDoor.sentences(in: zone).map { "  " + $0 }
     lines += gifts
     let marking = TestMarking(session: session, guide: guide)
     for competency in guide.tested {

@@ -148,7 +148,7 @@ final class EffectRunner: Sendable {
         status: .badInput,
         message: "There is something of that name already, and it stays. Name a new file: \(path)")
     }
-    try scribe.write(into: DataOption.ledger(at: path))
+    try scribe.write(into: DataOption.ledger(at: path, place: .here))
     return .savedElsewhere(path: path)
   }
 

@@ -25,11 +25,14 @@ struct TestReportTests {
       .sittingBegun(guide: "ab", form: form.id, percent: 150),
       .sectionBegun(section: "cognitive", clock: clock),
       .sittingResumed(clock: clock, spent: 1000, away: 4000),
+      .leaveWordRefused, .testLeft(by: .ended),
       .sectionEnded(section: "cognitive", spent: 65_000, byTime: true),
     ])
     #expect(
       told[1] == "Test, \(form.title), begun 2026-11-24 10:01 UTC+1, 150% of the usual time")
     #expect(told[2] == "  interrupted until 10:01 for 4 s")
+    #expect(told[3].hasPrefix("  ended from outside at 10:01: the terminal was closed"))
+    #expect(told[4] == "  the word to leave was tried wrong once, last at 10:01")
     #expect(
       told.contains { $0.contains("  in 1:05 of ") && $0.hasSuffix(", and the time ran out") })
     #expect(told.contains { $0.hasSuffix("  not taken") })

@@ -61,6 +61,7 @@ struct ProgressPicture {
       $0.kind != .setAside || opened.shown.setAside == nil
     }
     texts += changes.reversed().map { "Changed: \($0.words): \($0.reason)" }
+    texts += opened.shown.testDoor.sentences(in: opened.zone).reversed().map { "Test: " + $0 }
     let flags = opened.shown.flags.filter { opened.visibility.showsFlags(of: $0.key.seat) }
     texts += flags.map { "Your flag: " + (opened.guide.flag($0.flag)?.title ?? $0.flag) }
     let lines = texts.flatMap { TextWrap.lines($0, width: width) }

@@ -205,6 +205,9 @@ extension SittingScreen {
     if stage.isTimed, let spent = spent(opened, model) {
       effects += recordTyped(at: spent, opened, &model)
     }
+    if stage.isUnderWay, stage != .over {
+      effects += record([.testLeft(by: hasLeft ? .word : .ended)], &model)
+    }
     effects.append(.release(session: opened.id, seat: opened.seat))
     model.opened = nil
     return effects

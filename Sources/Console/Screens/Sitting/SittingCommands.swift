@@ -13,9 +13,14 @@ extension SittingScreen {
       ]
     case .word:
       return [
-        goOn("hand over", "Set the word, and hand the screen over to the candidate."),
+        choice.isAgain
+          ? goOn("hand over", "Set the word, and hand the screen over to the candidate.")
+          : goOn("go on", "Go on to typing the word once more."),
         // Esc itself steps back.
-        Command(.leaveTest, [], label: "leave", help: "Leave this screen.", keysShown: "Esc"),
+        Command(
+          .leaveTest, [], label: choice.isAgain ? "back" : "leave",
+          help: choice.isAgain ? "Go back to the first typing." : "Leave this screen.",
+          keysShown: "Esc"),
       ]
     case .welcome: return [goOn("begin", "Begin the test."), Self.askToLeave]
     case .resumed: return [goOn("go on", "Go on where you were."), Self.askToLeave]

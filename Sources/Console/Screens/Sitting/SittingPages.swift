@@ -56,7 +56,7 @@ struct SittingPages {
         "\(SittingWords.count(typed, "section")) already scored by hand: where this test comes to"
           + " something else, you will be asked.")
     }
-    page.add("Hiring lead: a word that leaves this screen. It may stay empty.", .quiet)
+    page.add(screen.choice.question, .quiet)
   }
 
   /// Tells the lead that the clock of an interrupted section runs, or has run out.
@@ -69,8 +69,8 @@ struct SittingPages {
       return
     }
     page.add(
-      "The time of \(title) ran out meanwhile. Enter closes it. To give time back, press Esc and"
-        + " start again with --give MINUTES.", .bold)
+      "The time of \(title) ran out meanwhile. Handing over closes it. To give time back, press Esc"
+        + " and start again with --give MINUTES.", .bold)
   }
 
   private func addWelcome(_ page: inout PageText) {

@@ -31,6 +31,12 @@ struct SittingScreen: SessionScreen {
   var stage: SittingStage
   /// The word that leaves the screen; it lives here only.
   private(set) var word = ""
+  /// How it is chosen.
+  private(set) var choice = LeaveWordChoice()
+  /// How often it was tried wrong at this console.
+  private var tries = WrongTries()
+  /// Whether the screen is being left with it.
+  private(set) var hasLeft = false
   /// The word as it is typed, at the beginning and at the end.
   var field = WordField()
   /// The line that asks for the word to leave in the middle of the test.
@@ -152,6 +158,10 @@ extension SittingScreen {
       return .stay
     }
     switch stage {
+    case .word where choice.isAgain:
+      choice = LeaveWordChoice()
+      field = WordField()
+      return .stay
     case .closed, .word: return .pop
     case .item:
       guard case .order(var order) = entry, order.putDown() else { return .stay }
@@ -166,10 +176,19 @@ extension SittingScreen {
   }
 
   private mutating func leave(with text: String, _ model: inout Model) -> Transition {
-    if text == word { return .pop }
+    let wait = tries.attempt(at: model.clock.milliseconds)
+    guard wait == 0 else {
+      model.notice = Notice(WrongTries.words(ofWait: wait))
+      return .stay
+    }
+    if text.unicodeScalars.elementsEqual(word.unicodeScalars) {
+      hasLeft = true
+      return .pop
+    }
     if leaving != nil { leaving = WordField() } else { field = WordField() }
-    model.notice = Notice("That is not the hiring lead's word. The test stays open.")
-    return .stay
+    model.notice = Notice(
+      "That is not the hiring lead's word. The test stays open, and the try is on record.")
+    return .effects(record([.leaveWordRefused], &model))
   }
 
   /// Goes from a page that only tells something to what comes after it.
@@ -177,9 +196,17 @@ extension SittingScreen {
     guard let plan = SittingPlan(opened) else { return [] }
     switch stage {
     case .word:
-      word = field.text
+      let step = choice.take(field.text)
       field = WordField()
-      return takeSeat(plan, &model)
+      switch step {
+      case .again: return []
+      case .refused(let why):
+        model.notice = Notice(why)
+        return []
+      case .chosen(let word):
+        self.word = word
+        return takeSeat(plan, &model)
+      }
     case .welcome:
       // The page of the first section follows.
       let begun = record(

@@ -199,7 +199,9 @@ struct TestPicture {
 
   /// What waits for a person in all sections, and how it is settled.
   private var waitingLines: [(text: String, style: Style)] {
-    var lines: [(String, Style)] = []
+    // A candidate who tried to get out is more than a matter of marks.
+    var lines: [(String, Style)] = opened.shown.testDoor.sentences(in: opened.zone).suffix(2)
+      .map { ("Test: " + $0, Style(.caution)) }
     let waiting = TestMarking(session: opened.shown, guide: opened.guide).waiting
     if waiting.isWaiting {
       let verb = waiting.written + waiting.numbers == 1 ? "waits" : "wait"

@@ -95,7 +95,10 @@ struct FeedWriting {
       let known = own.lazy.compactMap(\.expected).first { $0 > 0 }
       var isForeign = false
       for event in stored where event.seat == feed.seat && event.sequence >= first {
-        if let next = own.first, event == Self.event(next, at: event.sequence) {
+        // From where it was written is the ledger's to add.
+        var said = event
+        said.from = nil
+        if let next = own.first, said == Self.event(next, at: event.sequence) {
           result.known.append(event)
           own.removeFirst()
         } else if let known, event.sequence >= known {
