@@ -12,6 +12,7 @@ let house: [SwiftSetting] = [
 let pure: [SwiftSetting] = house + [.strictMemorySafety()]
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -50,6 +51,7 @@ let package = Package(
       name: "Ledger",
       dependencies: [
         "CStatfs", "Interview", .product(name: "GRDB", package: "GRDB.swift"), crypto,
+        cryptoExtras,
       ],
       swiftSettings: house),
     .target(

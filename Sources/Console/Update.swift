@@ -11,10 +11,19 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .input(.resized(let size)):
     model.size = size
     return []
-  case .input(let input): return model.takeInTurn(input)
-  case .tick: return model.refresh()
+  case .input(let input):
+    // What comes after a long time is for the lock, whichever of the two is noticed first.
+    model.lockIfIdle()
+    guard model.desk == nil else { return model.takeAtDesk(input) }
+    model.lastInput = model.clock
+    return model.takeInTurn(input)
+  case .tick:
+    model.lockIfIdle()
+    model.desk?.pass(to: model.clock)
+    return model.refresh()
   case .terminate: return model.leaveAll()
   case .resumed:
+    model.lockIfIdle()
     model.request(.repaint)
     return []
   default:
@@ -180,12 +189,16 @@ extension Model {
 
   /// Everything that can be done on the visible screen.
   var allCommands: [ListedCommand] {
+    if let desk { return desk.listed }
     if let offer { return offer.commands }
     let own = screen.listed(self)
     // While a text is typed, the letters that work everywhere else are text.
     guard !screen.isTyping, !screen.isLocked else { return own }
     let rescue: [Command<ConsoleAction>] = unsaved.isLost ? [.savingElsewhere] : []
-    let others = rescue + Command.everywhere(screen, isFirst: screens.count <= 1)
+    let others =
+      rescue
+      + Command.everywhere(
+        screen, isFirst: screens.count <= 1, noChoice: refusalOfChoosing, noLock: refusalOfLocking)
     return own + others.map { ListedCommand($0) }
   }
 
@@ -209,6 +222,8 @@ extension Model {
     case .leave: return go(.pop)
     case .saveElsewhere: savingTo = LineField()
     case .redraw: request(.repaint)
+    case .choosePin: choosePin()
+    case .lock: lock()
     case .suspend: return suspend()
     }
     return []

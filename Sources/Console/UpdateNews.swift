@@ -56,7 +56,9 @@ extension Model {
       }
       return refresh()
     case .planned(let session): return finishSetup(of: session)
+    case .pinsRead, .pinTried, .pinChosen, .pinFailed: return takePinNews(message)
     case .edited(_, _, let problem):
+      lastInput = clock
       if let problem { notice = Notice(problem, isProblem: true) }
       return []
     case .unsaved(let report):

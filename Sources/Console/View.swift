@@ -6,7 +6,9 @@ package func view(_ model: Model) -> Surface {
   var surface = Surface(size: model.size)
   let bounds = surface.bounds
   guard bounds.width >= Chrome.least.width, bounds.height >= Chrome.least.height else {
-    let text = "\(model.screen.name): too small, needs \(Chrome.least.width)×\(Chrome.least.height)"
+    let name = model.desk.map { PinDeskPicture(desk: $0, isUnsaved: false).name }
+    let text =
+      "\(name ?? model.screen.name): too small, needs \(Chrome.least.width)×\(Chrome.least.height)"
     surface.write(text, in: bounds)
     return surface
   }
@@ -23,6 +25,10 @@ enum Chrome {
   static func body(of bounds: Rect) -> Rect { bounds.inset(top: 2, bottom: 2) }
 
   static func draw(_ model: Model, on surface: inout Surface) {
+    if let desk = model.desk {
+      drawDesk(desk, model, on: &surface)
+      return
+    }
     let screen = model.screen
     let bounds = surface.bounds
     let (header, line) = (bounds.row(0), bounds.row(1))
@@ -34,6 +40,19 @@ enum Chrome {
     drawStatus(model, screen, on: &surface, in: status)
     drawFooter(model, on: &surface, in: footer)
     if let palette = model.palette { palette.draw(on: &surface, in: body) }
+  }
+
+  /// Where a PIN is asked for, nothing is drawn from the screens behind.
+  private static func drawDesk(_ desk: PinDesk, _ model: Model, on surface: inout Surface) {
+    let bounds = surface.bounds
+    let picture = PinDeskPicture(desk: desk, isUnsaved: model.unsaved.sentence != nil)
+    let head = bounds.row(0).inset(left: 1, right: 1)
+    surface.write(picture.name, in: head, style: Style(.accent, .bold))
+    surface.writeRight(
+      TextWidth.fitted(SeatLabel.name(of: desk.seat), to: max(12, head.width / 4)), in: head)
+    surface.rule(bounds.row(1))
+    picture.draw(on: &surface, in: body(of: bounds))
+    drawFooter(model, on: &surface, in: bounds.row(bounds.height - 1))
   }
 
   private static func drawHeader(
@@ -163,11 +182,16 @@ enum Chrome {
   }
 
   private static func footer(of model: Model) -> [Entry] {
+    if model.desk != nil { return listed(model) }
     // Over these two lines the keys of the screen are text.
     if model.palette != nil { return told([("Enter", "run"), ("↑↓", "choose"), ("Esc", "close")]) }
     if model.savingTo != nil { return told([("Enter", "write"), ("Esc", "back")]) }
     if model.filtering != nil { return told([("Enter", "keep"), ("Esc", "show all")]) }
-    return model.allCommands.compactMap { command in
+    return listed(model)
+  }
+
+  private static func listed(_ model: Model) -> [Entry] {
+    model.allCommands.compactMap { command in
       guard let label = command.label else { return nil }
       return Entry(keys: command.footerKeys, label: label, isDisabled: command.disabled != nil)
     }

@@ -33,6 +33,8 @@ enum HappeningKind: String, Sendable, Hashable, CaseIterable {
   case itemAnswered
   case sittingResumed
   case sectionEnded
+  case leaveWordRefused
+  case testLeft
   case answerMarked
   case answerRemarked
   case flagResolved
@@ -94,6 +96,8 @@ extension Happening {
     case .itemAnswered: .itemAnswered
     case .sittingResumed: .sittingResumed
     case .sectionEnded: .sectionEnded
+    case .leaveWordRefused: .leaveWordRefused
+    case .testLeft: .testLeft
     case .answerMarked: .answerMarked
     case .answerRemarked: .answerRemarked
     case .flagResolved: .flagResolved

@@ -51,6 +51,8 @@ package enum LedgerError: Error, Sendable, Hashable {
   /// The rules of the record do not allow what was to be added, the `place`-th of it from 0;
   /// nothing was written. `why` says what stands in the way.
   case againstTheRules(session: SessionID, seat: Seat, place: Int, why: String)
+  /// A PIN was not taken or taken away; `why` is a sentence.
+  case pinNotTaken(why: String)
   /// The rules of practice do not allow a rating; nothing was written.
   case practiceRefused(why: String)
   /// An import brings sessions that the ledger has; nothing was written.
@@ -126,6 +128,7 @@ extension LedgerError: CustomStringConvertible {
     case .againstTheRules(let session, _, _, let why):
       "Session \(session): not recorded: \(why)."
     case .practiceRefused(let why): "Not recorded: \(why)."
+    case .pinNotTaken(let why): why
     case .sessionsAlreadyHere(let sessions):
       "The ledger already has "
         + (sessions.count == 1 ? "session " : "\(sessions.count) of these sessions: ")
@@ -164,7 +167,7 @@ extension LedgerError {
     case .notALedger, .missing, .headerDamaged, .newerLayout, .notPermitted, .notReadable,
       .openedForReading, .newestNotReadable, .changedWhileRead, .diskFull, .busy, .damaged,
       .exists, .onNetwork, .moved, .logAlone, .cannotLock, .unusable, .practiceRefused,
-      .unwritableTime:
+      .pinNotTaken, .unwritableTime:
       description
     }
   }

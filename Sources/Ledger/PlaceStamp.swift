@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// So the record says it wherever somebody sits down, whichever event that begins with.
 final class PlaceStamp: Sendable {
-  private let place: SeatPlace?
+  let place: SeatPlace?
   private let told = Mutex<Set<Feed>>([])
 
   init(_ place: SeatPlace?) {

@@ -10,7 +10,8 @@ struct Starpanel: ParsableCommand {
       AssessCommand.self, MarkCommand.self, PracticeCommand.self, ScoreCommand.self,
       ImportCommand.self,
       ExportCommand.self, GuideCommand.self, ImpactCommand.self,
-      AuditCommand.self, SelfTestCommand.self, KeysCommand.self, BenchLedgerCommand.self,
+      AuditCommand.self, PinCommand.self, SelfTestCommand.self, KeysCommand.self,
+      BenchLedgerCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
 }
@@ -89,6 +90,10 @@ enum Examples {
       ]
     ),
     ("audit", ["starpanel audit verify"]),
+    (
+      "pin",
+      ["starpanel pin reset \"R. Okafor\" --as lead --reason \"forgotten, asked at the desk\""]
+    ),
     ("self-test", ["starpanel self-test"]),
   ]
 

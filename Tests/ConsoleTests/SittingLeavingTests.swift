@@ -50,7 +50,7 @@ struct SittingLeavingTests {
     #expect(console.text.contains("Too many wrong tries: wait 5 seconds"))
     console.pass(4999)
     console.press("<enter>")
-    #expect(!console.model.isOver && console.text.contains("wait 1 second,"))
+    #expect(!console.model.isOver && console.text.contains("wait 1 second."))
     // The word that was typed meanwhile is still there.
     console.pass(1)
     console.press("<enter>")

@@ -113,7 +113,7 @@ import Testing
       try administrator(of: made).write { db in
         try db.execute(
           sql: """
-            DROP TABLE practice; DROP TABLE custody;
+            DROP TABLE practice; DROP TABLE custody; DROP TABLE pin; DROP TABLE pin_policy;
             DELETE FROM grdb_migrations WHERE identifier >= 'v3';
             """)
       }

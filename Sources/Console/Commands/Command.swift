@@ -101,7 +101,13 @@ extension Command {
 
 extension Command<ConsoleAction> {
   /// The commands that every screen has, after its own.
-  static func everywhere(_ screen: any ConsoleScreen, isFirst: Bool) -> [Command] {
+  ///
+  /// - Parameters:
+  ///   - noChoice: why no PIN can be chosen; nil where one can.
+  ///   - noLock: why the console cannot be locked; nil where it can.
+  static func everywhere(
+    _ screen: any ConsoleScreen, isFirst: Bool, noChoice: String? = nil, noLock: String? = nil
+  ) -> [Command] {
     func command(
       _ action: ConsoleAction, _ keys: [Key], label: String? = nil, help: String,
       disabled: String? = nil
@@ -120,6 +126,11 @@ extension Command<ConsoleAction> {
           ? "Leave the program; it asks first where something could not be saved."
           : "Leave this screen; what was done here is saved."),
       command(.redraw, [.control("l")], help: "Paint the whole screen again."),
+      command(
+        .choosePin, [], help: "Choose a PIN for your seat, or another, or none.",
+        disabled: noChoice),
+      command(
+        .lock, [], help: "Hide everything until your PIN is given.", disabled: noLock),
       command(.suspend, [.control("z")], help: "Suspend the program; `fg` brings it back."),
       command(.help, [.character("?")], label: "help", help: "Show all that can be done here."),
     ]

@@ -55,7 +55,7 @@ struct ScreenIndex {
       SessionsScreen(), SetupScreen(), InterviewScreen(), RoundTableScreen(),
       TestScreen(opened: opened), ScorecardScreen(),
       SlateScreen(opening: Opening("")), GuideScreen(),
-      AuditScreen(), ExportScreen(row: nil, model: model),
+      AuditScreen(), ExportScreen(row: nil, model: model), PinsScreen(),
     ]
     return screens.map { ($0.name, $0.listed(model)) } + [
       ("Test: the items of a section", TestItemsScreen(section: "").listed(model)),

@@ -11,13 +11,30 @@ struct Palette: Sendable {
     self.commands = commands.filter { $0.console != .palette && $0.isListed }
   }
 
-  /// The commands that contain every word typed so far.
+  /// The commands that contain every word typed so far; those that are called so come first, and
+  /// among these the ones that can be done.
   var matches: [ListedCommand] {
     let words = field.text.lowercased().split(separator: " ")
-    return commands.filter { command in
+    let found = commands.filter { command in
       let text = (command.name + " " + command.help + " " + command.keyNames).lowercased()
       return words.allSatisfy { text.contains($0) }
     }
+    guard !words.isEmpty else { return found }
+    let (called, others) = Self.parted(found) { Self.isCalled($0, words) }
+    let (open, closed) = Self.parted(called) { $0.disabled == nil }
+    return open + closed + others
+  }
+
+  /// Whether each word begins one of the words of the command's name.
+  private static func isCalled(_ command: ListedCommand, _ words: [Substring]) -> Bool {
+    let parts = command.name.split(separator: "-")
+    return words.allSatisfy { word in parts.contains { $0.hasPrefix(word) } }
+  }
+
+  private static func parted(
+    _ commands: [ListedCommand], _ isFirst: (ListedCommand) -> Bool
+  ) -> (first: [ListedCommand], rest: [ListedCommand]) {
+    (commands.filter(isFirst), commands.filter { !isFirst($0) })
   }
 
   /// The command that Enter runs.

@@ -32,6 +32,8 @@ enum ConsoleAction: ScreenAction {
   case leave
   case redraw
   case suspend
+  case choosePin
+  case lock
   case help
   case saveElsewhere
 }

@@ -62,6 +62,14 @@ package enum Effect: Sendable, Hashable {
   case recordPractice(PracticeRating)
   /// Read who has practised, for the eyes of a seat: ends as `practiceTablesRead`.
   case readPracticeTables(reader: Seat?)
+  /// Try a PIN: ends as `pinTried` or `pinFailed`.
+  case tryPin(Pin, of: PinHolder)
+  /// Keep a PIN that was chosen, or that none is wanted: ends as `pinChosen` or `pinFailed`.
+  case choosePin(Pin?, of: PinHolder, replacing: Instant?)
+  /// Take a forgotten PIN away: ends as `pinsRead` or `failed`.
+  case resetPin(PinHolder, reason: GivenReason)
+  /// Set what holds for the PINs of all seats: ends as `pinsRead` or `failed`.
+  case setPinPolicy(PinPolicy)
   /// Check every chain of the ledger: ends as `audited`.
   case audit
 }

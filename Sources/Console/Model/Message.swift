@@ -61,6 +61,14 @@ package enum Message: Sendable {
   case savedElsewhere(path: String)
   /// Something else did not work.
   case failed(String)
+  /// Who has a PIN by now, and what came of something that was done about it.
+  case pinsRead(PinBook, notice: String?)
+  /// A PIN was tried.
+  case pinTried(PinAnswer)
+  /// A PIN was chosen, or none.
+  case pinChosen(PinBook, hasPin: Bool)
+  /// A PIN could not be tried or kept.
+  case pinFailed(String)
   /// The terminal is ours again after a suspension.
   case resumed
   /// The program is asked to end; what is being typed is recorded first.

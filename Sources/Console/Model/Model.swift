@@ -17,6 +17,12 @@ package struct Model: Sendable {
   }
   /// Whether the ledger is made up and thrown away at the end.
   package var isDemo = false
+  /// Who has a PIN.
+  package var pins = PinBook()
+  /// Where a PIN is asked for, before anything else; nil where none is.
+  var desk: PinDesk?
+  /// Where the clock stood when a key or a paste came last; nil before the first look at it.
+  var lastInput: SteadyReading?
   /// What was told to the person last, until the next key.
   package var notice: Notice?
   /// Milliseconds without a key after which nobody types any more into a text that is gone.
@@ -168,7 +174,9 @@ package struct Model: Sendable {
   var screen: any ConsoleScreen { screens.last ?? SessionsScreen() }
 
   /// Milliseconds after which the visible screen wants a tick; nil for none.
-  package var wakeAfter: Int? { screen.wakeAfter(self) }
+  package var wakeAfter: Int? {
+    [screen.wakeAfter(self), untilLock, desk?.wakeAfter(at: clock)].compactMap(\.self).min()
+  }
 
   /// The effects with which a console starts.
   package static let opening: [Effect] = [.listSessions]

@@ -50,6 +50,10 @@ protocol ConsoleScreen: Sendable {
   var isOfSession: Bool { get }
   /// Whether it is asked here how the program is to end.
   var asksHowToEnd: Bool { get }
+  /// The PIN was given that this screen had asked for, or was chosen.
+  mutating func seatGiven(_ model: inout Model) -> Transition
+  /// Whoever was asked for it turned back.
+  mutating func seatRefused(_ model: inout Model) -> Transition
   /// Takes in the text of the `/` filter, empty when it is taken off.
   mutating func filter(_ text: String, _ model: Model)
   /// What is filtered by now; nil where the screen has no filter.
@@ -92,6 +96,8 @@ extension ConsoleScreen {
   func withoutNames(_ text: String) -> String { text }
   var isOfSession: Bool { false }
   var asksHowToEnd: Bool { false }
+  mutating func seatGiven(_ model: inout Model) -> Transition { .stay }
+  mutating func seatRefused(_ model: inout Model) -> Transition { .stay }
   mutating func filter(_ text: String, _ model: Model) {}
   var filterText: String? { nil }
   mutating func leave(_ model: inout Model) -> [Effect] { [] }

@@ -7,6 +7,16 @@ package enum CustodyEntry: Sendable, Hashable, Codable {
   case layoutMended(names: [String])
   /// The list of sessions was made anew from the events.
   case listRebuilt
+  /// Somebody chose a PIN; `print` is the SHA-256 of what the file keeps of it.
+  case pinChosen(holder: PinHolder, print: String, from: SeatPlace?)
+  /// Somebody wants no PIN, or none any more.
+  case pinDeclined(holder: PinHolder, from: SeatPlace?)
+  /// A forgotten PIN was taken away.
+  case pinReset(holder: PinHolder, reason: String, from: SeatPlace?)
+  /// A wrong PIN was given; what was typed is not kept.
+  case pinRefused(holder: PinHolder, from: SeatPlace?)
+  /// The lead set whether every seat needs a PIN, and when one is locked.
+  case pinPolicySet(required: Bool, idleMinutes: Int, from: SeatPlace?)
 }
 
 extension CustodyEntry {
@@ -15,6 +25,11 @@ extension CustodyEntry {
     switch self {
     case .layoutMended: "layoutMended"
     case .listRebuilt: "listRebuilt"
+    case .pinChosen: "pinChosen"
+    case .pinDeclined: "pinDeclined"
+    case .pinReset: "pinReset"
+    case .pinRefused: "pinRefused"
+    case .pinPolicySet: "pinPolicySet"
     }
   }
 }

@@ -61,6 +61,6 @@ extension WrongTries {
   /// What somebody is told who has to wait.
   package static func words(ofWait milliseconds: Int) -> String {
     let seconds = milliseconds / 1000 + (milliseconds % 1000 > 0 ? 1 : 0)
-    return "Too many wrong tries: wait \(seconds) second\(seconds == 1 ? "" : "s"), then try again."
+    return "Too many wrong tries: wait \(seconds) second\(seconds == 1 ? "" : "s")."
   }
 }

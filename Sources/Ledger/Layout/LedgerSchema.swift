@@ -21,6 +21,9 @@ enum LedgerSchema {
     migrator.registerMigration("v4: custody") { db in
       try db.execute(sql: custody)
     }
+    migrator.registerMigration("v5: pins") { db in
+      try db.execute(sql: pins)
+    }
     return migrator
   }
 
@@ -84,6 +87,26 @@ enum LedgerSchema {
       UNIQUE (rater, sequence)
     ) STRICT;
     \(LayoutPart.script(LayoutPart.practice))
+    """
+
+  /// What is kept of PINs, and what the lead has set for them; the custody chain says since when.
+  private static let pins = """
+    CREATE TABLE pin (
+      holder TEXT NOT NULL PRIMARY KEY,
+      since TEXT NOT NULL,
+      salt BLOB NOT NULL,
+      rounds INTEGER NOT NULL,
+      block INTEGER NOT NULL,
+      parallel INTEGER NOT NULL,
+      hash BLOB NOT NULL,
+      tries INTEGER NOT NULL,
+      tried INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE pin_policy (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      required INTEGER NOT NULL,
+      idle INTEGER NOT NULL
+    ) STRICT;
     """
 
   /// What happened to the file itself: one chain.

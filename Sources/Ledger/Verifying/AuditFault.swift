@@ -37,6 +37,8 @@ package struct AuditFault: Sendable, Hashable {
     case practiceGone(Int)
     /// Entries about the file were recorded that are not there.
     case custodyGone(Int)
+    /// What is kept of somebody's PIN is not what the record of the file says.
+    case pin(of: String)
     /// The text of the guide of that SHA-256 is not the one that was stored.
     case guide(String)
     /// The guide that a session is held under is not there.
@@ -120,6 +122,7 @@ extension AuditFault.Flaw: CustomStringConvertible {
     case .added(let count): "\(count) events are there that were never counted"
     case .practiceGone(let count): "\(count) recorded practice ratings are not there"
     case .custodyGone(let count): "\(count) recorded entries about the file are not there"
+    case .pin(let name): "the PIN of \(name) is not the one that was chosen"
     case .guide(let sha256): "the guide \(sha256) is not the text that was stored"
     case .guideGone(let sha256): "the guide \(sha256), under which it is held, is not there"
     case .layoutGone(let name):

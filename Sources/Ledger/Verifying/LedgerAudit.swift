@@ -31,6 +31,9 @@ struct LedgerAudit {
     try step { try $0.checkCounts() }
     try step { $0.report.faults += try PracticeCheck(PracticeRows(db: $0.db)).faults }
     try step { $0.report.faults += try CustodyCheck(CustodyRows(db: $0.db)).faults }
+    try step {
+      $0.report.faults += try PinCheck(PinRows(db: $0.db), custody: CustodyRows(db: $0.db)).faults
+    }
     report.faults += damagedGuides.map { AuditFault(flaw: .guide($0)) }
     try step { try $0.tellDrafts() }
     try step { $0.report.faults += try LayoutCheck(db: $0.db).faults }

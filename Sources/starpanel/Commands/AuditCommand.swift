@@ -29,6 +29,7 @@ struct AuditCommand: ParsableCommand {
 
     func run() throws {
       let ledger = try data.reading()
+      try SeatGate(ledger: ledger).admit(seat.chosen)
       let report = try ledger.verify()
       let words = AuditWords(report: report, seat: seat.chosen)
       guard report.isSound else {

@@ -43,6 +43,7 @@ struct ExportCommand: ParsableCommand {
     if seat.chosen?.interviewer != nil {
       try SeatCheck(seat.chosen, panels: ledger.sessionRows().map(\.panel)).refuseNearMiss()
     }
+    try SeatGate(ledger: ledger).admit(seat.chosen)
     var order = ExportOrder(scope: scope, folder: to, forExcel: excel)
     order.replaces = replace
     let outcome: FolderExport.Outcome

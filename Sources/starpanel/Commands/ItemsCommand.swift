@@ -25,7 +25,9 @@ struct ItemsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let reading = ItemReading(ledger: try data.reading(), seat: seat.chosen)
+    let ledger = try data.reading()
+    try SeatGate(ledger: ledger).admit(seat.chosen)
+    let reading = ItemReading(ledger: ledger, seat: seat.chosen)
     let guides = try reading.items(of: scope)
     if guides.isEmpty {
       StandardStreams.complain(

@@ -46,6 +46,7 @@ struct PracticeCommand: ParsableCommand {
   private func printTables() throws {
     let own = try guide.map { try ShelfGuides.text(named: $0) }
     let ledger = try data.reading()
+    try SeatGate(ledger: ledger).admit(seat.chosen)
     let reading = PracticeReading(
       ledger: ledger, guides: GuideShelf(ledger: ledger, ownText: own))
     let (tables, absent) = try reading.tables(for: seat.chosen)

@@ -15,13 +15,15 @@ struct SessionsCommand: ParsableCommand {
   @Flag(name: .long, help: "List those, too, that were set aside.") var all = false
 
   func run() throws {
-    let rows = try data.reading().sessionRows()
+    let ledger = try data.reading()
+    let rows = try ledger.sessionRows()
     guard !rows.isEmpty else {
       StandardStreams.complain(
         "no sessions yet; `starpanel` sets one up, `starpanel demo` shows some")
       return
     }
     try SeatCheck(seat.chosen, panels: rows.map(\.panel)).refuseNearMiss()
+    try SeatGate(ledger: ledger).admit(seat.chosen)
     let (lines, remark) = SessionsText.table(
       rows, me: seat.chosen, showsSetAside: all, zone: LocalZone.now)
     if let remark { StandardStreams.complain(remark) }

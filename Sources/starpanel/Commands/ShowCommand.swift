@@ -24,6 +24,7 @@ struct ShowCommand: ParsableCommand {
     let id = SessionID(session)
     let rows = try ledger.sessionRows()
     try SeatCheck(seat.chosen, panels: rows.map(\.panel)).refuseNearMiss()
+    try SeatGate(ledger: ledger).admit(seat.chosen)
     let folded = Session(id: id, events: try ledger.events(of: id))
     let visibility = Visibility(of: folded, at: seat.chosen)
     guard let plan = folded.plan, visibility.isListed else {

@@ -57,9 +57,10 @@ struct ConsoleRun {
     let rescues = RescueShelf(ledger: ledger)
     let scribe = Scribe(
       ledger: ledger, mailbox: mailbox, rescue: rescue, words: SeatWords(for: seat))
+    let pins = PinKeeping(ledger)
     let runner = EffectRunner(
       ledger: ledger, guides: GuideShelf(ledger: ledger, ownText: guideText), mailbox: mailbox,
-      scribe: scribe, rescues: rescues)
+      scribe: scribe, rescues: rescues, pins: pins)
     // A program that is stopped holds on to the locks that it has.
     loop.beforeStop = scribe.hold
     loop.afterStop = scribe.letGo
@@ -73,6 +74,14 @@ struct ConsoleRun {
       model.notice = Notice(unreadable, isProblem: true)
     }
     opening = model.ask(about: rescues.offers(), before: opening)
+    do {
+      model.pins = try pins.book()
+    } catch {
+      // A damaged table keeps nobody from the rest.
+      model.notice = Notice(
+        "The PINs cannot be read, so none is asked for: \(scribe.words.of(error))", isProblem: true)
+    }
+    model.askAtStart()
     var editing: Editing?
     var edited: [EditedNote] = []
     var wasInterrupted = false
@@ -93,7 +102,10 @@ struct ConsoleRun {
         case .message(let message): effects += update(&model, message)
         case .tick: effects += update(&model, .tick)
         case .woken:
-          if follower.drain() { effects += update(&model, .ledgerChanged) }
+          if follower.drain() {
+            effects += update(&model, .ledgerChanged)
+            runner.lookAtPins()
+          }
           scribe.look()
         case .resumed: effects += update(&model, .resumed)
         case .terminate:

@@ -18,6 +18,7 @@ final class EffectRunner: Sendable {
   private let practice: PracticeReading
   private let mailbox: Mailbox<Message>
   private let rescues: RescueShelf
+  private let pins: PinKeeping
   private let console = SeatConsole.this
   private let writing: GuardedQueue
   private let reading = GuardedQueue(label: "starpanel.reading")
@@ -26,11 +27,12 @@ final class EffectRunner: Sendable {
 
   init(
     ledger: PanelLedger, guides: GuideShelf, mailbox: Mailbox<Message>, scribe: Scribe,
-    rescues: RescueShelf
+    rescues: RescueShelf, pins: PinKeeping
   ) {
     self.ledger = ledger
     self.guides = guides
     self.rescues = rescues
+    self.pins = pins
     self.scribe = scribe
     writing = scribe.queue
     answers = MarkingReading(ledger, guides: guides)
@@ -100,6 +102,16 @@ final class EffectRunner: Sendable {
           return .audited(events: report.events, fault: report.firstFault.map { "\($0)" })
         }
       }
+    case .tryPin(let pin, let holder):
+      writing.async { self.answerAtDesk { .pinTried(try self.pins.attempt(pin, of: holder)) } }
+    case .choosePin(let pin, let holder, let before):
+      writing.async {
+        self.answerAtDesk { try self.pins.choose(pin, of: holder, replacing: before) }
+      }
+    case .resetPin(let holder, let reason):
+      writing.async { self.answerWriting { try self.pins.reset(holder, reason: reason) } }
+    case .setPinPolicy(let policy):
+      writing.async { self.answerWriting { try self.pins.set(policy) } }
     case .readPractice(let rater, let session):
       reading.async {
         self.answer { try self.practice.course(of: rater, session: session) }
@@ -126,6 +138,20 @@ final class EffectRunner: Sendable {
       if let message = try work() { mailbox.post(message) }
     } catch {
       mailbox.post(.failed(scribe.words.of(error)))
+    }
+  }
+
+  /// Looks who has a PIN, after somebody has written to the ledger.
+  func lookAtPins() {
+    reading.async { self.answer { try self.pins.news() } }
+  }
+
+  /// Posts what came of a PIN, or why nothing did.
+  private func answerAtDesk(_ work: () throws -> Message) {
+    do {
+      mailbox.post(try work())
+    } catch {
+      mailbox.post(.pinFailed(scribe.words.of(error)))
     }
   }
 

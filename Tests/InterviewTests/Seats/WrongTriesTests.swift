@@ -55,7 +55,10 @@ struct WrongTriesTests {
     var passed = 0
     var made = 0
     for _ in 0..<400 {
-      let step = [0, 1, 40, 700, 5_000, 19_999, 60_000, 61_000][random.below(8)]
+      // Half of them try as soon as it is allowed.
+      let step =
+        random.below(2) == 0
+        ? tries.wait(at: clock) : [0, 1, 40, 700, 5_000, 19_999, 60_000, 61_000][random.below(8)]
       passed += step
       clock += step
       if random.below(9) == 0 { clock -= random.below(90_000) }

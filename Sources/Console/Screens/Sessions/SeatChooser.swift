@@ -42,7 +42,7 @@ struct SeatChooser: Sendable {
     min(seats.count + 2, max(3, area.height * 2 / 3))
   }
 
-  func draw(on surface: inout Surface, in area: Rect) {
+  func draw(_ pins: PinBook, on surface: inout Surface, in area: Rect) {
     surface.rule(area)
     let (heading, list) = area.cutTop(1).rest.cutTop(1)
     surface.write(title, in: heading.inset(left: 2), style: .bold)
@@ -53,6 +53,9 @@ struct SeatChooser: Sendable {
       surface.write(
         (isSelected ? "▸ " : "  ") + name(seats[index]), in: line.inset(left: 2),
         style: isSelected ? .selected : .plain)
+      if pins.need(at: seats[index]) == .pin {
+        surface.writeRight("PIN ", in: line, style: isSelected ? .selected : .quiet)
+      }
       if isSelected { surface.cursor = Point(x: line.x, y: line.y) }
     }
   }

@@ -30,6 +30,7 @@ extension SessionsScreen {
     case openSetUp
     case openSlate
     case roundTable
+    case openPins
   }
 
   func commands(_ model: Model) -> [Command<Action>] {
@@ -65,6 +66,9 @@ extension SessionsScreen {
       Command(
         .lead(.roundTable), [.character("v")],
         help: "Rate at one shared screen, a pane for each interviewer.", disabled: none ?? leads),
+      Command(
+        .lead(.openPins), [],
+        help: "See who has a PIN, reset one that was forgotten, or require them.", disabled: leads),
       Command(
         .changeSeat, [.character("w")], label: "who",
         help: "Change who sits at this console."),

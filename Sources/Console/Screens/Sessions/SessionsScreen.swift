@@ -10,6 +10,14 @@ struct SessionsScreen: ConsoleScreen {
   private var justSetUp: SessionID?
   /// The list of seats of the selected session, while one is being chosen.
   private(set) var chooser: SeatChooser?
+  /// Who sits down once the PIN was given.
+  private var coming: Coming?
+
+  private struct Coming {
+    let seat: Seat
+    /// What is done then.
+    let wanted: Action?
+  }
 
   var filterText: String? { filterBy }
 
@@ -68,7 +76,13 @@ struct SessionsScreen: ConsoleScreen {
     switch action {
     case .newSession:
       // Where there is nothing yet, whoever sets up the first session is the lead.
-      if model.me == nil { model.me = .lead }
+      if model.me == nil {
+        if model.ask(of: .lead, .sitting) {
+          coming = Coming(seat: .lead, wanted: .lead(.newSession))
+          return .stay
+        }
+        model.me = .lead
+      }
       return Transition(move: .push(SetupScreen()), effects: [.readGuides(except: nil)])
     case .openScorecard: return go(to: .scorecard, of: row, &model)
     case .openTest: return go(to: .test, of: row, &model)
@@ -80,6 +94,7 @@ struct SessionsScreen: ConsoleScreen {
         move: .push(SlateScreen(opening: row.opening)),
         effects: [.readSlate(row.opening), .readGuides(except: nil)])
     case .openExport: return .push(ExportScreen(row: row, model: model))
+    case .openPins: return .push(PinsScreen())
     }
   }
 
@@ -117,8 +132,30 @@ struct SessionsScreen: ConsoleScreen {
     return .stay
   }
 
-  /// Lets somebody sit down at this console, and goes on with what was wanted.
+  /// Lets somebody sit down at this console, after their PIN where they have one.
   private mutating func sit(down seat: Seat?, for wanted: Action?, _ model: inout Model)
+    -> Transition
+  {
+    if let seat, seat != model.me, model.ask(of: seat, .sitting) {
+      coming = Coming(seat: seat, wanted: wanted)
+      return .stay
+    }
+    return settle(seat, for: wanted, &model)
+  }
+
+  mutating func seatGiven(_ model: inout Model) -> Transition {
+    guard let coming else { return .stay }
+    self.coming = nil
+    return settle(coming.seat, for: coming.wanted, &model)
+  }
+
+  mutating func seatRefused(_ model: inout Model) -> Transition {
+    coming = nil
+    return .stay
+  }
+
+  /// Lets somebody sit down, and goes on with what was wanted.
+  private mutating func settle(_ seat: Seat?, for wanted: Action?, _ model: inout Model)
     -> Transition
   {
     let row = selected(model)
@@ -136,7 +173,10 @@ struct SessionsScreen: ConsoleScreen {
       return Transition(move: .push(rescue), effects: effects)
     }
     guard let wanted, seat != nil else {
-      model.notice = Notice("Now at this console: \(SeatLabel.name(of: seat)).")
+      let offer =
+        model.refusalOfChoosing == nil && model.pins.need(at: seat) == .nothing
+        ? " choose-pin in the : palette keeps the seat yours." : ""
+      model.notice = Notice("Now at this console: \(SeatLabel.name(of: seat))." + offer)
       return .effects(effects)
     }
     if let command = commands(model).first(where: { $0.action == wanted }),
@@ -196,7 +236,7 @@ struct SessionsScreen: ConsoleScreen {
     var list = area
     if let chooser {
       let (panel, rest) = area.cutBottom(chooser.height(in: area))
-      chooser.draw(on: &surface, in: panel)
+      chooser.draw(model.pins, on: &surface, in: panel)
       list = rest
     }
     SessionsTable(rows: rows(model), selected: cursor, me: model.me)
