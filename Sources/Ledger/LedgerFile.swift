@@ -1,7 +1,8 @@
 import GRDB
 import Glibc
 
-/// The file of a ledger, readable and writable by its owner alone.
+/// The file of a ledger, readable and writable by its owner alone, or by the group that shares its
+/// folder.
 struct LedgerFile {
   /// The absolute path of the database, links followed.
   let path: String
@@ -15,7 +16,8 @@ struct LedgerFile {
   /// The folder that the three files lie in.
   var folder: String { Self.folder(of: path) }
 
-  /// Sees to it that the file is there; one that is made can be read by its owner alone.
+  /// Sees to it that the file is there; one that is made can be read by nobody but whom
+  /// `FileSharing` names.
   ///
   /// Folders that are missing are made for the owner alone; folders that are there stay as they
   /// are. The umask has no say in either.
@@ -41,7 +43,8 @@ struct LedgerFile {
     // Not by opening it: closing a file again drops the locks that another connection of this
     // process may hold on it.
     if mknod(absolute, S_IFREG | 0o600, 0) == 0 {
-      guard chmod(absolute, 0o600) == 0 else { throw LedgerError(errno: errno, path: absolute) }
+      let mode = FileSharing(folder: Self.folder(of: absolute)).mode
+      guard chmod(absolute, mode) == 0 else { throw LedgerError(errno: errno, path: absolute) }
     } else if errno != EEXIST || isNew {
       throw LedgerError(errno: errno, path: absolute)
     }
@@ -68,19 +71,26 @@ struct LedgerFile {
     try checkKind()
   }
 
-  /// Sees to it that nobody but the owner can read the file and its companions.
+  /// Sees to it that nobody but those whom `FileSharing` names can read the file and its companions.
   ///
   /// To be called once the file is known to be a ledger: another program's file keeps its mode.
   func tighten() throws {
-    for file in [path, log, map] { try Self.tighten(file) }
+    let sharing = FileSharing(folder: folder)
+    for file in [path, log, map] { try sharing.apply(to: file) }
   }
 
-  /// A folder, a pipe or a device is refused before anything waits for it.
+  /// A folder, a pipe or a device is refused before anything waits for it, and a link in place of a
+  /// companion before SQLite writes through it.
   private func checkKind() throws {
-    var status = stat()
-    guard stat(path, &status) == 0 else { throw LedgerError(errno: errno, path: path) }
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      throw LedgerError.unusable(path: path, reason: "it is not an ordinary file")
+    for file in [path, log, map] {
+      var status = stat()
+      guard lstat(file, &status) == 0 else {
+        if errno == ENOENT, file != path { continue }
+        throw LedgerError(errno: errno, path: file)
+      }
+      guard status.st_mode & S_IFMT == S_IFREG else {
+        throw LedgerError.unusable(path: file, reason: "it is not an ordinary file")
+      }
     }
   }
 
@@ -112,19 +122,6 @@ struct LedgerFile {
   static func folder(of path: String) -> String {
     let end = path.lastIndex(of: "/") ?? path.startIndex
     return end == path.startIndex ? "/" : String(path[..<end])
-  }
-
-  private static func tighten(_ file: String) throws {
-    var status = stat()
-    guard stat(file, &status) == 0 else {
-      if errno == ENOENT { return }
-      throw LedgerError(errno: errno, path: file)
-    }
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      throw LedgerError.unusable(path: file, reason: "it is not an ordinary file")
-    }
-    guard status.st_mode & 0o077 != 0 else { return }
-    guard chmod(file, 0o600) == 0 else { throw LedgerError(errno: errno, path: file) }
   }
 
   /// Tells every `ChangeFollower` of this file that something was committed.

@@ -8,6 +8,7 @@ extension DatabasePool {
   ///
   /// Throws a `LedgerError`.
   static func ledger(at file: LedgerFile, patience: WriterPatience) throws -> DatabasePool {
+    try file.refuseForeign()
     let deadline = ContinuousClock.now + .seconds(5)
     while true {
       do {
@@ -31,7 +32,6 @@ extension DatabasePool {
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
       try LedgerSchema.inspect(db, path: file.path)
-      // Only now is it known to be ours to change.
       try file.tighten()
     }
     let pool = try DatabasePool(path: file.path, configuration: configuration)

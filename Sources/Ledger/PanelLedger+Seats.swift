@@ -121,8 +121,13 @@ package struct SeatConsole: Sendable, Hashable {
 
   /// Whether it still runs.
   package var isRunning: Bool {
-    guard let began = Self.beginning(of: process) else { return false }
+    guard let began = Self.beginning(of: process) else { return Self.isHidden(process) }
     return began == started
+  }
+
+  /// Whether there is such a process of another user, which this system does not show to us.
+  private static func isHidden(_ process: Int32) -> Bool {
+    process > 0 && kill(process, 0) != 0 && errno == EPERM
   }
 
   /// The 22nd field of the process's line in /proc, or nil where there is no such process.

@@ -50,7 +50,8 @@ package final class PanelLedger: Sendable {
   /// Opens a ledger, and makes it where there is none.
   ///
   /// The database and its two companion files (`-wal`, `-shm`) are made or set readable for their
-  /// owner alone, and so are folders that have to be made; folders that exist are left alone.
+  /// owner alone, or for the group of a folder that is shared (`FileSharing`). Folders that have to
+  /// be made are the owner's alone; folders that exist are left alone.
   ///
   /// - Parameters:
   ///   - isNew: whether there must not be a file of that name yet; `LedgerError.exists` is thrown

@@ -19,6 +19,7 @@ struct ReadingConnection {
     guard let way = ReadingWay(ReadingWay.Facts(of: file)) else {
       throw LedgerError.newestNotReadable(path: file.path, log: file.log)
     }
+    if way == .besideLog { try file.refuseForeign() }
     do {
       self = try Self(file, way)
     } catch let error as DatabaseError {
@@ -55,7 +56,7 @@ struct ReadingConnection {
   }
 
   /// The file as a URI, which is how SQLite is told never to make one, and to look at nothing else.
-  private static func address(of path: String, _ way: ReadingWay) -> String {
+  static func address(of path: String, _ way: ReadingWay) -> String {
     let query =
       switch way {
       case .besideLog: "mode=ro"

@@ -27,6 +27,11 @@ enum LedgerSchema {
     return migrator
   }
 
+  /// Whether the file says that it is a ledger.
+  static func isMarked(_ db: Database) throws -> Bool {
+    try Int64.fetchOne(db, sql: "PRAGMA application_id") == applicationID
+  }
+
   /// Refuses a database of another program, or of a newer starpanel, before anything is changed.
   static func inspect(_ db: Database, path: String) throws {
     // One statement, so one view: another console may be making the tables at this moment. It may
@@ -56,7 +61,7 @@ enum LedgerSchema {
   /// Refuses, beside what `inspect` refuses, a file without the tables that reading needs.
   static func inspectForReading(_ db: Database, path: String) throws {
     try inspect(db, path: path)
-    guard try Int64.fetchOne(db, sql: "PRAGMA application_id") == applicationID else {
+    guard try isMarked(db) else {
       throw LedgerError.unusable(
         path: path, reason: "nothing was ever recorded in it; name another file with --data")
     }
