@@ -26,17 +26,24 @@ struct EventTable {
     _ event: Event, after head: FeedHead, naming heads: [String: String]? = nil
   ) throws -> (id: Int64, head: FeedHead) {
     let record = try EventRecord(event, after: head.sha256, naming: heads).proven()
-    let sha256 = Fingerprint.of(record)
+    let row = PreparedSessions.EventRow(
+      event: event, record: record, sha256: Fingerprint.of(record))
+    try insert(row)
+    return (db.lastInsertedRowID, FeedHead(sequence: event.sequence, sha256: row.sha256))
+  }
+
+  /// Adds an event whose record has been worked out.
+  func insert(_ row: PreparedSessions.EventRow) throws {
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO event (session, seat, sequence, at, kind, record, sha256)
         VALUES (CAST(? AS TEXT), CAST(? AS TEXT), ?, ?, ?, CAST(? AS TEXT), ?)
         """)
+    let event = row.event
     try statement.execute(arguments: [
       Data(text: event.session.text), Data(text: event.seat.text), event.sequence, event.at.text,
-      event.happening.kind, record, sha256,
+      event.happening.kind, row.record, row.sha256,
     ])
-    return (db.lastInsertedRowID, FeedHead(sequence: event.sequence, sha256: sha256))
   }
 
   /// Calls `body` with the events of a session after an id, in the order in which they came.

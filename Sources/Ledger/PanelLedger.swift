@@ -38,7 +38,7 @@ package final class PanelLedger: Sendable {
   /// The copy that is read in place of the file; removed with the last reference.
   private let copy: LedgerCopy?
   /// Nil where the ledger was opened by a reader who cannot work digests out.
-  private let digest: Digest?
+  let digest: Digest?
   let rule: Rule
   let cache = Mutex(FoldCache())
   let patience = WriterPatience()

@@ -8,6 +8,13 @@ struct SessionIndex {
 
   /// Writes a session's row; a new session goes to the end of the list.
   func write(_ folded: FoldedSession, digest: String) throws {
+    try write(
+      PreparedSessions.ListRow(
+        session: folded.session.id, entry: IndexEntry(folded).encoded(), digest: digest))
+  }
+
+  /// Writes a row that has been worked out.
+  func write(_ row: PreparedSessions.ListRow) throws {
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO session_index (session, position, row, digest)
@@ -17,7 +24,7 @@ struct SessionIndex {
         ON CONFLICT (session) DO UPDATE SET row = excluded.row, digest = excluded.digest
         """)
     try statement.execute(arguments: [
-      Data(text: folded.session.id.text), try IndexEntry(folded).encoded(), Data(text: digest),
+      Data(text: row.session.text), row.entry, Data(text: row.digest),
     ])
   }
 

@@ -53,6 +53,35 @@ import Testing
     #expect(try ledger.verify().isSound)
   }
 
+  /// Sessions that are made one by one come in as all at once would.
+  @Test func sessionsMadeInTurnGiveTheSameLedger() throws {
+    let sessions = (0..<100).map { SessionID("s\($0)") }
+    let digest: PanelLedger.Digest = { session, guide in "\(session.id) under \(guide ?? "none")" }
+    let (one, other) = (
+      try PanelLedger.throwaway(digest: digest), try PanelLedger.throwaway(digest: digest)
+    )
+    let guide = PanelLedger.sha256(of: "one: guide")
+    let events: @Sendable (Int) -> [Event] = { place in
+      var events = self.events(of: sessions[place])
+      events[0].happening = planned([.okafor, .moreau], guide: place == 0 ? "" : guide)
+      return events
+    }
+    try one.importSessions(sessions, guides: ["one: guide"], events: events)
+    try other.importSessions((0..<100).flatMap(events), guides: ["one: guide"])
+    #expect(try one.verify().isSound)
+    #expect(try one.sessionRows().map(\.id) == sessions)
+    for session in sessions {
+      #expect(try one.storedEvents(of: session) == other.storedEvents(of: session))
+    }
+    let digests = try one.digestedRows().map(\.digest)
+    #expect(digests == (try other.digestedRows().map(\.digest)))
+    #expect(digests.first == "s0 under none")
+    #expect(digests.last == "s99 under one: guide")
+    #expect(throws: LedgerError.sessionsAlreadyHere([sessions[7]])) {
+      try one.importSessions([SessionID("new"), sessions[7]], events: events)
+    }
+  }
+
   @Test func oneKnownSessionKeepsAllOut() throws {
     let third = SessionID("third")
     for known in [SessionID.dana, .ezra] {

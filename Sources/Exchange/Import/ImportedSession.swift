@@ -6,14 +6,35 @@ import Scoring
 package struct ImportedSession: Sendable {
   struct FormRecord: Sendable {
     var row: FormRow?
-    /// The rows of each question by phase.
-    var initial: [String: RatingRow] = [:]
-    var final: [String: RatingRow] = [:]
+    /// What it says about questions, in the order of the file.
+    var ratings: [FormRating] = []
     var flags: [FlagRow] = []
 
     /// A form that is named with ratings alone has sealed.
-    var state: FormRow.State {
-      row?.state ?? (initial.isEmpty && final.isEmpty ? .open : .sealed)
+    var state: FormRow.State { row?.state ?? (ratings.isEmpty ? .open : .sealed) }
+
+    /// What it says about a question in a phase; no question has two of one phase.
+    func rating(of question: String, _ phase: Phase) -> FormRating? {
+      ratings.first { $0.phase == phase && $0.question == question }
+    }
+  }
+
+  /// A row of `ratings.csv` without the names, which its session and form have.
+  struct FormRating: Sendable {
+    let question: String
+    let phase: Phase
+    let answer: Answer
+    let elements: Elements
+    let note: String
+    let ratedAt: Instant?
+
+    init(_ row: RatingRow) {
+      question = row.question
+      phase = row.phase
+      answer = row.answer
+      elements = row.elements
+      note = row.note
+      ratedAt = row.ratedAt
     }
   }
 
@@ -93,7 +114,9 @@ extension ImportedSession {
     var revisions: [(happening: Happening, at: Instant?)] = []
     for question in guide.questions {
       // A rating given in one phase only stands for both.
-      guard let first = form.initial[question.id] ?? form.final[question.id] else { continue }
+      let initial = form.rating(of: question.id, .initial)
+      let final = form.rating(of: question.id, .final)
+      guard let first = initial ?? final else { continue }
       if first.elements != Elements() {
         feed.add(.elementsHeard(question: question.id, elements: first.elements))
       }
@@ -102,7 +125,7 @@ extension ImportedSession {
       }
       feed.add(
         .questionRated(question: question.id, answer: first.answer), at: first.ratedAt)
-      if form.initial[question.id] != nil, let last = form.final[question.id] {
+      if initial != nil, let last = final {
         revisions.append(
           (
             .ratingRevised(
@@ -150,11 +173,8 @@ struct FolderRecord: Sendable {
     change(row.session) { session in
       if session.candidate.isEmpty { session.candidate = row.candidate }
       if session.opening.isEmpty { session.opening = row.opening }
-      session.changeForm(of: row.interviewer) { form in
-        switch row.phase {
-        case .initial: form.initial[row.question] = row
-        case .final: form.final[row.question] = row
-        }
+      session.changeForm(of: row.interviewer) {
+        $0.ratings.append(ImportedSession.FormRating(row))
       }
     }
   }

@@ -68,13 +68,12 @@ struct ImportCommand: ParsableCommand {
     let reference = GuideReference(
       id: read.guide.id, version: read.guide.version, sha256: read.guideSHA256)
     let now = WallClock.now()
-    let events = sessions.flatMap {
-      $0.events(guide: read.guide, reference: reference, folder: folder, now: now)
-    }
-    if !events.isEmpty {
-      try warnOfOtherGuides(events, reference)
+    if !sessions.isEmpty {
+      try warnOfOtherGuides(Set(sessions.map { Opening($0.opening) }), reference)
       do {
-        try data.making().importSessions(events, guides: [read.guideText])
+        try data.making().importSessions(sessions.map(\.id), guides: [read.guideText]) { place in
+          sessions[place].events(guide: read.guide, reference: reference, folder: folder, now: now)
+        }
       } catch let error as LedgerError {
         throw Failure(status: .badInput, message: "\(error)")
       }
@@ -87,12 +86,9 @@ struct ImportCommand: ParsableCommand {
   }
 
   /// Sessions of the past are taken in as they were held, even where an opening had two guides.
-  private func warnOfOtherGuides(_ events: [Event], _ guide: GuideReference) throws {
+  private func warnOfOtherGuides(_ openings: Set<Opening>, _ guide: GuideReference) throws {
     guard let held = try? data.reading().openingGuides(except: nil) else { return }
-    let plans = events.compactMap { event -> Opening? in
-      if case .sessionPlanned(let plan) = event.happening { plan.opening } else { nil }
-    }
-    for opening in Set(plans).sorted(by: { $0.text < $1.text })
+    for opening in openings.sorted(by: { $0.text < $1.text })
     where OpeningGuide.refusal(of: guide, for: opening, heldUnder: held[opening]) != nil {
       let other = held[opening].map { "\($0.id), version \($0.version)" } ?? ""
       StandardStreams.complain(
