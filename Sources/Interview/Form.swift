@@ -169,13 +169,15 @@ extension Form {
     // The rest stands elsewhere in a session, or was taken in before.
     case .sessionPlanned, .imported, .importedInPart, .candidateCorrected, .openingCorrected,
       .interviewerAdded, .interviewerReplaced, .seatExcused, .excuseWithdrawn, .sessionSetAside,
-      .sessionReinstated, .openedEarly, .sectionMarked, .questionVoided, .agendaSettled,
+      .sessionReinstated, .holdPlaced, .holdLifted, .openedEarly, .sectionMarked, .questionVoided,
+      .agendaSettled,
       .decisionRecorded, .testArranged, .timeGiven, .itemRemarked, .outsideMarked,
       .sectionConfirmed,
       .sectionSourceChosen, .sittingBegun, .sectionBegun, .itemReached, .itemAnswered,
       .sittingResumed, .sectionEnded, .leaveWordRefused, .testLeft, .answerMarked,
       .answerRemarked, .flagRaised,
-      .flagWithdrawn, .flagResolved, .savedLater, .seatTaken, .conflictStated, .formOpened,
+      .flagWithdrawn, .flagResolved, .savedLater, .eventsLost, .seatTaken, .conflictStated,
+      .formOpened,
       .questionReached,
       .changeTakenBack, .changeBroughtBack, .ratingRevised:
       return

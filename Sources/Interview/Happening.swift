@@ -28,6 +28,10 @@ package enum Happening: Sendable, Hashable, Codable {
   case sessionSetAside(reason: String)
   /// The session counts again.
   case sessionReinstated(reason: String)
+  /// A legal hold: the session must not be purged, however old it is.
+  case holdPlaced(reason: String)
+  /// It may be purged again when it is due.
+  case holdLifted(reason: String)
   /// The forms were opened to the lead before all were sealed.
   case openedEarly(reason: String)
   /// A section of the test was scored, by hand or from a file.
@@ -88,6 +92,10 @@ package enum Happening: Sendable, Hashable, Codable {
   // Any feed.
   /// So many happenings follow that could not be saved when they were done; their times are those.
   case savedLater(count: Int)
+  /// Events of the feed could not be recovered from a damaged file: those that had these numbers.
+  ///
+  /// What followed them stands behind it, under new numbers.
+  case eventsLost(from: Int, to: Int)
 
   // An interviewer's feed.
   /// A second console took the seat over; `console` says which.

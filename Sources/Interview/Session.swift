@@ -73,6 +73,10 @@ package struct Session: Sendable, Hashable {
       case setAside
       /// The session counts again.
       case reinstated
+      /// The session must not be purged.
+      case held
+      /// The session may be purged when it is due.
+      case released
     }
 
     package var kind: Kind
@@ -98,6 +102,10 @@ package struct Session: Sendable, Hashable {
   package internal(set) var replacements: [Interviewer: Interviewer] = [:]
   /// Why the session does not count, though it is kept; nil where it counts.
   package internal(set) var setAside: String?
+  /// Why the session must not be purged, however old it is; nil where no hold is on it.
+  package internal(set) var hold: String?
+  /// How many events of each feed could not be recovered from a damaged file.
+  package internal(set) var lost: [Seat: Int] = [:]
   /// The seats that the lead does not wait for, and why; `excused` has the recused as well.
   package internal(set) var excuses: [Interviewer: String] = [:]
   /// What members of the panel have said of a conflict of interest.
@@ -232,6 +240,8 @@ extension Session.Change {
     case .excuseWithdrawn(let name): "\(name) is waited for again"
     case .setAside: "set aside"
     case .reinstated: "counts again"
+    case .held: "put on legal hold"
+    case .released: "taken off legal hold"
     }
   }
 }

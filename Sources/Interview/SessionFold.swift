@@ -16,6 +16,10 @@ extension Session {
     if case .seatTaken(let console, _) = event.happening {
       takeovers[event.seat] = Takeover(console: console, at: event.at, sequence: event.sequence)
     }
+    if case .eventsLost(let first, let last) = event.happening {
+      lost[event.seat, default: 0] += last - first + 1
+      return
+    }
     switch event.seat {
     case .lead: applyLead(event)
     case .candidate: applyCandidate(event)
@@ -49,7 +53,7 @@ extension Session {
           sequence: event.sequence))
     case .flagRaised, .flagWithdrawn, .flagResolved: applyFlag(event)
     case .candidateCorrected, .openingCorrected, .interviewerAdded, .interviewerReplaced,
-      .excuseWithdrawn, .sessionSetAside, .sessionReinstated:
+      .excuseWithdrawn, .sessionSetAside, .sessionReinstated, .holdPlaced, .holdLifted:
       applyChange(event)
     default: applyTest(event)
     }
@@ -118,6 +122,12 @@ extension Session {
     case .sessionReinstated(let reason):
       note(.reinstated, reason, event)
       setAside = nil
+    case .holdPlaced(let reason):
+      note(.held, reason, event)
+      hold = reason
+    case .holdLifted(let reason):
+      note(.released, reason, event)
+      hold = nil
     // The rest changes nothing that was set up.
     case .sessionPlanned, .imported, .importedInPart, .seatExcused, .openedEarly, .sectionMarked,
       .questionVoided, .agendaSettled, .decisionRecorded, .testArranged, .timeGiven,
@@ -125,6 +135,7 @@ extension Session {
       .sectionBegun,
       .itemReached, .itemAnswered, .sittingResumed, .sectionEnded, .leaveWordRefused, .testLeft,
       .answerMarked, .answerRemarked, .flagRaised, .flagWithdrawn, .flagResolved, .savedLater,
+      .eventsLost,
       .seatTaken,
       .conflictStated, .formOpened, .clockStarted, .clockRead, .clockStopped, .questionReached,
       .questionRated, .elementsHeard, .noteWritten, .communicationJudged, .wordsSaid,

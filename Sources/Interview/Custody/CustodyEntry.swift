@@ -17,6 +17,41 @@ package enum CustodyEntry: Sendable, Hashable, Codable {
   case pinRefused(holder: PinHolder, from: SeatPlace?)
   /// The lead set whether every seat needs a PIN, and when one is locked.
   case pinPolicySet(required: Bool, idleMinutes: Int, from: SeatPlace?)
+  /// A checked copy was written; with the figure of the ledger then.
+  case backedUp(figure: String)
+  /// The ledger was put here from a checked copy; with the figure of that copy.
+  case restored(figure: String)
+  /// The ledger was made of what could be had of a damaged file.
+  case recovered(events: Int, lost: Int)
+  /// A session was removed, since it was no longer to be kept or for the reason that is given.
+  case sessionPurged(tombstone: Tombstone)
+  /// From now on sessions are kept for so many years.
+  case keepingSet(years: Int)
+  /// No session of an opening may be purged.
+  case openingHeld(opening: Opening, reason: String)
+  /// Sessions of an opening may be purged when they are due.
+  case openingReleased(opening: Opening, reason: String)
+}
+
+/// What is left of a session that was purged: nothing that says whose it was.
+package struct Tombstone: Sendable, Hashable, Codable {
+  /// The figure of the session, from which anybody who kept its events can tell that it was this one.
+  package var figure: String
+  /// How many events it had.
+  package var events: Int
+  /// The ids of its first and last event in the file.
+  package var first: Int64
+  package var last: Int64
+  /// Why it was removed.
+  package var reason: String
+
+  package init(figure: String, events: Int, first: Int64, last: Int64, reason: String) {
+    self.figure = figure
+    self.events = events
+    self.first = first
+    self.last = last
+    self.reason = reason
+  }
 }
 
 extension CustodyEntry {
@@ -30,6 +65,13 @@ extension CustodyEntry {
     case .pinReset: "pinReset"
     case .pinRefused: "pinRefused"
     case .pinPolicySet: "pinPolicySet"
+    case .backedUp: "backedUp"
+    case .restored: "restored"
+    case .recovered: "recovered"
+    case .sessionPurged: "sessionPurged"
+    case .keepingSet: "keepingSet"
+    case .openingHeld: "openingHeld"
+    case .openingReleased: "openingReleased"
     }
   }
 }

@@ -60,6 +60,8 @@ extension Session {
       return setAside.map { "the session is set aside already: \($0)" }
     case .sessionReinstated:
       return setAside == nil ? "the session is not set aside" : nil
+    case .holdPlaced: return hold.map { "the session is on hold already: \($0)" }
+    case .holdLifted: return hold == nil ? "the session is not on hold" : nil
     default: return nil
     }
   }

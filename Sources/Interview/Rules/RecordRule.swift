@@ -28,6 +28,7 @@ extension Session {
 
   private func refusal(of happening: Happening, ofKindFor seat: Seat) -> String? {
     guard !happening.authors.contains(Happening.Author(seat)) else { return nil }
+    if case .eventsLost = happening { return "only starpanel recover records what was lost" }
     if case .ratingRevised = happening { return "the interviewer revises at their own seat" }
     switch happening.authors.first {
     case .lead: return "that is for the hiring lead"
@@ -59,6 +60,7 @@ extension Happening {
     case .sessionPlanned, .imported, .importedInPart, .candidateCorrected, .openingCorrected,
       .interviewerAdded,
       .interviewerReplaced, .seatExcused, .excuseWithdrawn, .sessionSetAside, .sessionReinstated,
+      .holdPlaced, .holdLifted,
       .openedEarly, .sectionMarked, .questionVoided, .agendaSettled, .decisionRecorded,
       .testArranged, .timeGiven, .itemRemarked, .outsideMarked, .sectionConfirmed,
       .sectionSourceChosen:
@@ -68,6 +70,7 @@ extension Happening {
       [.candidate]
     case .answerMarked, .answerRemarked: [.marker]
     case .flagRaised, .flagWithdrawn, .flagResolved: [.interviewer, .lead]
+    case .eventsLost: []
     case .seatTaken, .savedLater: [.interviewer, .candidate, .marker, .lead]
     case .conflictStated, .formOpened, .clockStarted, .clockRead, .clockStopped, .questionReached,
       .questionRated, .elementsHeard, .noteWritten,
@@ -83,7 +86,8 @@ extension Happening {
     case .candidateCorrected(_, let reason), .openingCorrected(_, let reason),
       .interviewerAdded(_, let reason), .interviewerReplaced(_, _, let reason),
       .seatExcused(_, let reason), .excuseWithdrawn(_, let reason), .sessionSetAside(let reason),
-      .sessionReinstated(let reason), .openedEarly(let reason), .questionVoided(_, let reason),
+      .sessionReinstated(let reason), .holdPlaced(let reason), .holdLifted(let reason),
+      .openedEarly(let reason), .questionVoided(_, let reason),
       .agendaSettled(_, let reason), .decisionRecorded(_, let reason, _),
       .itemRemarked(_, _, let reason),
       .sectionSourceChosen(_, _, let reason), .flagResolved(_, _, let reason),
@@ -94,7 +98,8 @@ extension Happening {
       NameFold(evidence).isEmpty ? "a flag needs what was said or seen" : nil
     case .sectionConfirmed(_, _, let by):
       NameFold(by).isEmpty ? "it is recorded with the name of who read it" : nil
-    case .sessionPlanned, .imported, .importedInPart, .savedLater, .sectionMarked, .testArranged,
+    case .sessionPlanned, .imported, .importedInPart, .savedLater, .eventsLost, .sectionMarked,
+      .testArranged,
       .timeGiven, .sittingBegun, .sectionBegun, .itemReached, .itemAnswered, .sittingResumed,
       .sectionEnded, .leaveWordRefused, .testLeft, .answerMarked, .outsideMarked, .flagWithdrawn,
       .conflictStated, .formOpened, .clockStarted, .clockRead, .clockStopped, .questionReached,

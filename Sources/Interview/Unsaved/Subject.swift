@@ -25,6 +25,7 @@ package enum Subject: Sendable, Hashable {
   case opening
   case seat(Interviewer)
   case setAside
+  case hold
   case openedEarly
   case section(String)
   case source(String)
@@ -59,6 +60,7 @@ package enum Subject: Sendable, Hashable {
     case .opening: "the opening"
     case .seat(let interviewer): "the seat of \(interviewer.text)"
     case .setAside: "whether the session counts"
+    case .hold: "whether the session is on hold"
     case .openedEarly: "the early opening"
     case .section(let section): "the score of \(section)"
     case .source(let section): "the source of \(section)"
@@ -106,6 +108,7 @@ extension Happening {
       .excuseWithdrawn(let interviewer, _), .interviewerReplaced(let interviewer, _, _):
       .seat(interviewer)
     case .sessionSetAside, .sessionReinstated: .setAside
+    case .holdPlaced, .holdLifted: .hold
     case .openedEarly: .openedEarly
     case .sectionMarked(let section, _), .sectionConfirmed(let section, _, _): .section(section)
     case .sectionSourceChosen(let section, _, _): .source(section)
@@ -116,7 +119,7 @@ extension Happening {
     case .testArranged: .arrangement
     case .flagResolved(let flag, _, _): .flag(flag)
     case .imported, .importedInPart, .timeGiven, .outsideMarked, .flagRaised, .flagWithdrawn,
-      .savedLater,
+      .savedLater, .eventsLost,
       .seatTaken, .leaveWordRefused, .testLeft, .changeTakenBack, .changeBroughtBack:
       nil
     }

@@ -83,7 +83,8 @@ package struct UnsavedTally: Sendable, Hashable {
     case .sectionMarked, .sectionConfirmed, .sectionSourceChosen, .itemRemarked: .score
     case .decisionRecorded: .decision
     case .formOpened, .questionReached, .itemReached, .sittingResumed, .clockStarted, .clockRead,
-      .clockStopped, .changeTakenBack, .changeBroughtBack, .savedLater, .leaveWordRefused,
+      .clockStopped, .changeTakenBack, .changeBroughtBack, .savedLater, .eventsLost,
+      .leaveWordRefused,
       .testLeft:
       nil
     default: .entry
