@@ -15,14 +15,32 @@ extension Model {
       sessions = rows
       hasSessions = true
       return refresh()
+    case .damageFound(let words):
+      // Said once, and not again each time that the same is read.
+      guard words != damage else { return [] }
+      damage = words
+      if let first = words.first {
+        let more = words.count > 1 ? " (and \(words.count - 1) more)" : ""
+        notice = Notice(withoutNames(first + more), isProblem: true)
+      }
+      return []
     case .sessionOpened(let session, let seat, let guide, let drafts, let holder, let unsaved):
       return arrive(
         OpenSession(
           seat: seat, copy: guide, session: session, drafts: drafts, holder: holder,
           unsaved: unsaved, after: draftVersion))
-    case .appended(let events), .caughtUp(let events):
+    case .appended(let events):
+      opened?.take(events, at: now)
+      return refresh() + (events.contains(where: \.isStandingOnFigure) ? [.readFigure] : [])
+    case .caughtUp(let events):
       opened?.take(events, at: now)
       return refresh()
+    case .figureRead(let figure):
+      // Sixteen digits tell it from any other, and a hand can write them down.
+      let words = "The record's figure is now \(figure.prefix(16))."
+      guard notice?.isProblem != true else { return [] }
+      notice = Notice(notice.map { $0.text + " " + words } ?? words)
+      return []
     case .refused(let session, _, let why):
       guard opened?.id == session.id else { return [] }
       notice = Notice(why, isProblem: true)
@@ -163,5 +181,16 @@ extension Model {
     setupDrafts[session] = nil
     notice = Notice("\(session) is set up. Interviewers may open their forms.")
     return [.listSessions]
+  }
+}
+
+extension Event {
+  /// Whether whoever did it may want to keep the figure that the record has with it: a seal, or a
+  /// decision.
+  fileprivate var isStandingOnFigure: Bool {
+    switch happening {
+    case .formSealed, .decisionRecorded: true
+    default: false
+    }
   }
 }

@@ -9,8 +9,9 @@ import Interview
 /// `{"imported":…}` with the time that the file gave or null. An event that was written at a shared
 /// screen says so under `via`, which is left out otherwise. The first event that a console writes
 /// into a feed says under `from` at which terminal and account. A decision names the hash of the
-/// last event of each feed before it under `heads`. An event's hash is the SHA-256 of the UTF-8
-/// bytes of this text, so a chain can be checked without knowing what happenings mean.
+/// last event of each feed before it under `heads`. What was recovered behind a gap names its number
+/// and hash in the damaged file under `recovered`. An event's hash is the SHA-256 of the UTF-8 bytes
+/// of this text, so a chain can be checked without knowing what happenings mean.
 struct EventRecord: Equatable {
   /// The only format so far.
   static let version = 1
@@ -21,6 +22,8 @@ struct EventRecord: Equatable {
   /// The hash of the last event of each feed of the session before it, by the seat's text; nil where
   /// the record names none.
   var heads: [String: String]?
+  /// Where it stood in the damaged file that it was recovered from; nil where it stood here.
+  var recovered: RecoveredPlace?
 
   /// The record's UTF-8 bytes.
   func encoded() throws -> Data {
@@ -58,7 +61,7 @@ struct EventRecord: Equatable {
 
 extension EventRecord: Codable {
   private enum Key: String, CodingKey {
-    case at, from, happening, heads, origin, prev, seat, seq, session, v, via
+    case at, from, happening, heads, origin, prev, recovered, seat, seq, session, v, via
   }
 
   private enum OriginKey: String, CodingKey {
@@ -82,6 +85,7 @@ extension EventRecord: Codable {
       happening: try values.decode(Happening.self, forKey: .happening))
     previous = try values.decode(String.self, forKey: .prev)
     heads = try values.decodeIfPresent([String: String].self, forKey: .heads)
+    recovered = try values.decodeIfPresent(RecoveredPlace.self, forKey: .recovered)
   }
 
   private static func origin(in values: KeyedDecodingContainer<Key>) throws -> Origin {
@@ -115,10 +119,23 @@ extension EventRecord: Codable {
       }
     }
     try values.encode(previous, forKey: .prev)
+    try values.encodeIfPresent(recovered, forKey: .recovered)
     try values.encode(event.seat, forKey: .seat)
     try values.encode(event.sequence, forKey: .seq)
     try values.encode(event.session, forKey: .session)
     try values.encode(Self.version, forKey: .v)
     try values.encodeIfPresent(event.via, forKey: .via)
   }
+}
+
+/// The number and the hash that an event had in the file that it was recovered from.
+struct RecoveredPlace: Sendable, Hashable, Codable {
+  /// The names under which it is stored; they stay.
+  private enum CodingKeys: String, CodingKey {
+    case sequence = "seq"
+    case sha256
+  }
+
+  var sequence: Int
+  var sha256: String
 }

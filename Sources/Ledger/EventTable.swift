@@ -16,16 +16,21 @@ struct EventTable {
         """)
     let row = try Row.fetchOne(
       statement, arguments: [Data(text: session.text), Data(text: seat.text)])
-    return row.map { FeedHead(sequence: $0[0], sha256: $0[1]) } ?? .none
+    return row.map(FeedHead.init) ?? .none
   }
 
   /// Adds an event to the end of its feed, if it can be read back.
   ///
-  /// - Parameter heads: the last hash of each feed of the session, where the record names them.
+  /// - Parameters:
+  ///   - heads: the last hash of each feed of the session, where the record names them.
+  ///   - recovered: where the event stood before, where the record says that.
   func insert(
-    _ event: Event, after head: FeedHead, naming heads: [String: String]? = nil
+    _ event: Event, after head: FeedHead, naming heads: [String: String]? = nil,
+    recovered: RecoveredPlace? = nil
   ) throws -> (id: Int64, head: FeedHead) {
-    let record = try EventRecord(event, after: head.sha256, naming: heads).proven()
+    var written = EventRecord(event, after: head.sha256, naming: heads)
+    written.recovered = recovered
+    let record = try written.proven()
     let row = PreparedSessions.EventRow(
       event: event, record: record, sha256: Fingerprint.of(record))
     try insert(row)
@@ -121,73 +126,5 @@ struct EventTable {
     let statement = try db.cachedStatement(
       sql: "SELECT EXISTS(SELECT 1 FROM event WHERE session = CAST(? AS TEXT))")
     return try Bool.fetchOne(statement, arguments: [Data(text: session.text)]) ?? false
-  }
-}
-
-// GRDB passes texts to SQLite as C strings, which end at U+0000. Texts that come from people are
-// therefore bound and read as bytes: statements say `CAST(? AS TEXT)` and `CAST(column AS BLOB)`,
-// and the column itself holds the plain text.
-
-extension Data {
-  /// The UTF-8 bytes of a text, to be bound where the statement says `CAST(? AS TEXT)`.
-  init(text: String) {
-    self.init(text.utf8)
-  }
-
-  /// The text that these UTF-8 bytes spell; ill-formed bytes become U+FFFD.
-  var text: String { String(decoding: self, as: UTF8.self) }
-}
-
-/// A row of the table of events, before anything in it is trusted.
-struct StoredEvent {
-  /// The columns of a statement that this type reads, in order.
-  static let columns = columns(of: "event")
-
-  /// The same of a table under the name that it has in the statement.
-  static func columns(of table: String) -> String {
-    """
-    \(table).id, CAST(\(table).session AS BLOB), CAST(\(table).seat AS BLOB), \
-    \(table).sequence, CAST(\(table).at AS BLOB), CAST(\(table).kind AS BLOB), \
-    CAST(\(table).record AS BLOB), CAST(\(table).sha256 AS BLOB)
-    """
-  }
-
-  let id: Int64
-  let session: Data
-  let seat: Data
-  let sequence: Int
-  let at: Data
-  let kind: Data
-  let record: Data
-  let sha256: Data
-
-  /// Reads the current row of a cursor over `columns`.
-  ///
-  /// In a damaged file a column may hold nothing, or something of another kind: what should be a
-  /// text is then empty and a number -1, which no check takes for what was written.
-  init(_ row: Row) {
-    func text(_ index: Int) -> Data { row[index] as Data? ?? Data() }
-    func number(_ index: Int) -> Int64 { Int64.fromDatabaseValue(row[index]) ?? -1 }
-    id = number(0)
-    session = text(1)
-    seat = text(2)
-    sequence = Int(number(3))
-    at = text(4)
-    kind = text(5)
-    record = text(6)
-    sha256 = text(7)
-  }
-
-  /// Whether the record is the text that was hashed.
-  var hasItsHash: Bool { sha256.elementsEqual(Fingerprint.of(record).utf8) }
-
-  /// The event; throws `LedgerError.unreadableEvent`.
-  func event() throws -> Event {
-    do {
-      return try EventRecord(encoded: record).event
-    } catch {
-      throw LedgerError.unreadableEvent(
-        session: SessionID(session.text), seat: seat.text, sequence: sequence)
-    }
   }
 }

@@ -1,3 +1,4 @@
+import GRDB
 import Interview
 
 /// A session folded up to an event, with the heads of its feeds.
@@ -27,12 +28,29 @@ struct FoldedSession: Sendable {
     return Dictionary(uniqueKeysWithValues: heads.map { ($0.key.text, $0.value.sha256) })
   }
 
+  /// A session with all that the table has of it.
+  ///
+  /// Throws as `catchUp` does.
+  static func whole(_ session: SessionID, in table: EventTable) throws -> FoldedSession {
+    var folded = FoldedSession(id: session)
+    try folded.catchUp(with: table)
+    return folded
+  }
+
   /// Takes in what the table has beyond `lastID`.
+  ///
+  /// Throws an error that is of this session alone where an event is not as it was written.
   mutating func catchUp(with table: EventTable) throws {
-    try table.forEach(of: session.id, after: lastID) { stored in
-      apply(
-        try stored.event(), id: stored.id,
-        head: FeedHead(sequence: stored.sequence, sha256: stored.sha256.text))
+    do {
+      try table.forEach(of: session.id, after: lastID) { stored in
+        let proven = try stored.proven()
+        guard proven.follows(heads[proven.event.seat] ?? .none) else {
+          throw stored.unreadable
+        }
+        apply(proven.event, id: stored.id, head: stored.head)
+      }
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+      throw LedgerError.sessionDamaged(session.id)
     }
   }
 }
@@ -45,6 +63,18 @@ struct FeedHead: Sendable, Hashable {
   /// Its number, which is the count of events in the feed.
   var sequence: Int
   var sha256: String
+
+  init(sequence: Int, sha256: String) {
+    self.sequence = sequence
+    self.sha256 = sha256
+  }
+
+  /// Reads a row of number and hash; in a damaged file it may hold neither, and then no event
+  /// follows it.
+  init(_ row: Row) {
+    sequence = Int(Int64.fromDatabaseValue(row[0]) ?? -1)
+    sha256 = String.fromDatabaseValue(row[1]) ?? ""
+  }
 }
 
 /// The sessions that were folded last and the guides that were read, to spare reading them anew.

@@ -16,6 +16,8 @@ enum HappeningKind: String, Sendable, Hashable, CaseIterable {
   case excuseWithdrawn
   case sessionSetAside
   case sessionReinstated
+  case holdPlaced
+  case holdLifted
   case openedEarly
   case sectionMarked
   case questionVoided
@@ -39,6 +41,7 @@ enum HappeningKind: String, Sendable, Hashable, CaseIterable {
   case answerRemarked
   case flagResolved
   case savedLater
+  case eventsLost
   case seatTaken
   case conflictStated
   case formOpened
@@ -79,6 +82,8 @@ extension Happening {
     case .excuseWithdrawn: .excuseWithdrawn
     case .sessionSetAside: .sessionSetAside
     case .sessionReinstated: .sessionReinstated
+    case .holdPlaced: .holdPlaced
+    case .holdLifted: .holdLifted
     case .openedEarly: .openedEarly
     case .sectionMarked: .sectionMarked
     case .questionVoided: .questionVoided
@@ -102,6 +107,7 @@ extension Happening {
     case .answerRemarked: .answerRemarked
     case .flagResolved: .flagResolved
     case .savedLater: .savedLater
+    case .eventsLost: .eventsLost
     case .seatTaken: .seatTaken
     case .conflictStated: .conflictStated
     case .formOpened: .formOpened

@@ -69,9 +69,7 @@ extension PanelLedger {
   package func copy(to path: String) throws {
     let target = try LedgerFile(path: path, isNew: true)
     do {
-      try pool.writeWithoutTransaction { db in
-        try db.execute(sql: "VACUUM INTO ?", arguments: [target.path])
-      }
+      try snapshot(into: target.path)
     } catch {
       unlink(target.path)
       guard let error = error as? DatabaseError else { throw error }

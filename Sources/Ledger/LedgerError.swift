@@ -43,6 +43,16 @@ package enum LedgerError: Error, Sendable, Hashable {
   case logAlone(path: String)
   /// The system gives no locks on files there; `reason` is its word for it.
   case cannotLock(path: String, reason: String)
+  /// A program has the ledger open that was to be replaced.
+  case inUse(path: String)
+  /// A copy was to be put in a ledger's place, and the check of it found something.
+  case copyNotSound(path: String, fault: String)
+  /// No event and no guide was found in a file.
+  case nothingToRecover(path: String)
+  /// There is no session of that name.
+  case missingSession(SessionID)
+  /// A session was to be purged that a legal hold is on.
+  case onHold(session: SessionID, reason: String)
   /// Anything else that SQLite or the system reports.
   case unusable(path: String, reason: String)
 
@@ -63,7 +73,11 @@ package enum LedgerError: Error, Sendable, Hashable {
   case unrecordable(session: SessionID, seat: Seat, at: String)
   /// What happened to the file itself could not be recorded at that time of the clock.
   case unwritableTime(at: String)
-  /// A stored event cannot be read; `seat` is its column as it stands.
+  /// The file is damaged where the events of a session are.
+  case sessionDamaged(SessionID)
+  /// A session has an event of a kind that only a newer starpanel knows.
+  case newerEvent(session: SessionID, kind: String)
+  /// A stored event is not as it was written; `seat` is its column as it stands.
   case unreadableEvent(session: SessionID, seat: String, sequence: Int)
 }
 
@@ -120,6 +134,19 @@ extension LedgerError: CustomStringConvertible {
     case .cannotLock(let path, let reason):
       "Files cannot be locked in the folder of \(path): \(reason). Keep the ledger on a disk of "
         + "this machine, and name that file with --data."
+    case .inUse(let path):
+      "\(path) is open in a console or another program. Close it everywhere, and try again; nothing "
+        + "was changed."
+    case .copyNotSound(let path, let fault):
+      "\(path) is not sound: \(fault). Nothing was changed. Take another copy, or let `starpanel "
+        + "recover` make the best of this one."
+    case .nothingToRecover(let path):
+      "\(path) holds no event and no guide of starpanel, so nothing was made of it."
+    case .missingSession(let session):
+      "There is no session \(session). `starpanel sessions --all` lists what there is."
+    case .onHold(let session, let reason):
+      "Session \(session) is on legal hold: \(reason). Nothing was purged; take the hold off first, if "
+        + "you may."
     case .unusable(let path, let reason):
       "\(path) cannot be used: \(reason)."
     case .feedMoved(let session, let seat, let expected, let found):
@@ -141,9 +168,16 @@ extension LedgerError: CustomStringConvertible {
         + "written, so it was not. Set the clock of this machine."
     case .unwritableTime(let at):
       "The clock of this machine says \(at), which no record can hold. Set it, and try again."
+    case .sessionDamaged(let session):
+      "Session \(session) cannot be shown: the file is damaged where its events are. Keep a copy "
+        + "of the file as it is; `starpanel recover` saves what can be had of it."
+    case .newerEvent(let session, let kind):
+      "Session \(session) cannot be shown: it holds an event of a newer starpanel (\(kind)). "
+        + "Use that version for it."
     case .unreadableEvent(let session, let seat, let sequence):
-      "Session \(session): event \(sequence) of \(seat) cannot be read. "
-        + "Run starpanel audit verify to see what is wrong."
+      "Session \(session) cannot be shown: event \(sequence) of \(seat) is missing or not as it "
+        + "was written. Run starpanel audit verify to see what is wrong; `starpanel recover` saves "
+        + "what can be had of it."
     }
   }
 }
@@ -161,13 +195,14 @@ extension LedgerError {
     case .unrecordable:
       "What was done then could not be read back if it were written, so it was not. Set the clock "
         + "of this machine."
-    case .unreadableEvent:
+    case .missingSession, .onHold: "That session cannot be purged. Nothing was."
+    case .unreadableEvent, .sessionDamaged, .newerEvent:
       "Something in the record cannot be read. Tell the hiring lead, who can see what with "
         + "`starpanel audit verify`."
     case .notALedger, .missing, .headerDamaged, .newerLayout, .notPermitted, .notReadable,
       .openedForReading, .newestNotReadable, .changedWhileRead, .diskFull, .busy, .damaged,
       .exists, .onNetwork, .moved, .logAlone, .cannotLock, .unusable, .practiceRefused,
-      .pinNotTaken, .unwritableTime:
+      .pinNotTaken, .unwritableTime, .inUse, .copyNotSound, .nothingToRecover:
       description
     }
   }
@@ -190,8 +225,16 @@ extension LedgerError {
     case .feedMoved: "other consoles write to the same feed"
     case .unrecordable, .unwritableTime: "the clock says a time that cannot be written"
     case .unreadableEvent: "an event of that session cannot be read"
-    case .headerDamaged, .listEntryUnreadable: "the ledger is damaged"
+    case .headerDamaged, .listEntryUnreadable, .sessionDamaged: "the ledger is damaged"
     default: "the ledger cannot be written"
+    }
+  }
+
+  /// Whether it keeps one session from being read and no other.
+  package var isOfOneSession: Bool {
+    switch self {
+    case .sessionDamaged, .newerEvent, .unreadableEvent: true
+    default: false
     }
   }
 

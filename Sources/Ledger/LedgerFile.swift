@@ -31,11 +31,7 @@ struct LedgerFile {
   ) throws {
     let absolute = try Self.absolute(path)
     try Self.refuseNetwork(absolute, fileSystem)
-    do {
-      try PrivatePath.makeFolder(Self.folder(of: absolute))
-    } catch {
-      throw LedgerError(errno: error.code, path: error.part)
-    }
+    try PrivatePath.makeFolder(forLedger: Self.folder(of: absolute))
     // What is in the log alone would be thrown away with the first write to a new database.
     if !Self.isThere(absolute), Self.isThere(absolute + "-wal") {
       throw LedgerError.logAlone(path: absolute)
@@ -112,7 +108,7 @@ struct LedgerFile {
   }
 
   /// An absolute path also keeps SQLite from taking `:memory:` or `file:…` for something else.
-  private static func absolute(_ path: String) throws -> String {
+  static func absolute(_ path: String) throws -> String {
     if path.utf8.first == UInt8(ascii: "/") { return path }
     guard let here = getcwd(nil, 0) else { throw LedgerError(errno: errno, path: path) }
     defer { free(here) }

@@ -4,15 +4,15 @@ package import Interview
 
 /// The guides of openings, as the sessions of a ledger say.
 struct OpeningGuides {
-  let db: Database
-  /// The ledger's, for errors.
-  let path: String
+  let list: ListReading
+
+  private var db: Database { list.db }
 
   /// The guide of each opening; of a row that an older program wrote, the session is asked.
   ///
   /// - Parameter own: a session that is not asked, since its plan is being changed.
   func references(except own: SessionID?) throws -> [Opening: GuideReference] {
-    var rows = try SessionIndex(db: db).digestedRows(path: path).map(\.row)
+    var rows = try list.listing().rows.map(\.row)
     var asked: Set<Opening> = []
     for index in rows.indices
     where rows[index].guide == nil && rows[index].counts && rows[index].id != own
@@ -49,9 +49,12 @@ struct OpeningGuides {
   }
 
   private func plan(of session: SessionID) throws -> Plan? {
-    var folded = FoldedSession(id: session)
-    try folded.catchUp(with: EventTable(db: db))
-    return folded.session.plan
+    do {
+      return try FoldedSession.whole(session, in: EventTable(db: db)).session.plan
+    } catch let error as LedgerError where error.isOfOneSession {
+      // What cannot be read binds nobody else.
+      return nil
+    }
   }
 }
 
@@ -60,6 +63,6 @@ extension PanelLedger {
   ///
   /// - Parameter own: a session that is not asked, since its plan is being changed.
   package func openingGuides(except own: SessionID?) throws -> [Opening: GuideReference] {
-    try reading { db in try OpeningGuides(db: db, path: path).references(except: own) }
+    try reading { db in try OpeningGuides(list: listReading(db)).references(except: own) }
   }
 }

@@ -98,7 +98,7 @@ extension PanelLedger {
       return try guides.first { Self.sha256(of: $0) == sha256 } ?? guideText(sha256: sha256)
     }
     return try why
-      ?? reading { db in try OpeningGuides(db: db, path: path).refusal(of: event, in: session) }
+      ?? reading { db in try OpeningGuides(list: listReading(db)).refusal(of: event, in: session) }
   }
 
   /// Why the rules do not allow an event; nil where they do, or where a file brings it.
@@ -109,7 +109,7 @@ extension PanelLedger {
     let why = try rule(event, session) { [self] in
       try session.plan.flatMap { try guideText($0.guide.sha256, in: db) }
     }
-    return try why ?? OpeningGuides(db: db, path: path).refusal(of: event, in: session)
+    return try why ?? OpeningGuides(list: listReading(db)).refusal(of: event, in: session)
   }
 
   /// The session as the table has it, from the cache as far as that still holds.
@@ -122,8 +122,6 @@ extension PanelLedger {
         return folded
       }
     }
-    var folded = FoldedSession(id: session)
-    try folded.catchUp(with: table)
-    return folded
+    return try FoldedSession.whole(session, in: table)
   }
 }

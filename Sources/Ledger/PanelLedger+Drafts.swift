@@ -58,6 +58,30 @@ extension PanelLedger {
     }
   }
 
+  /// Everything that is being typed and can be read.
+  func allDrafts() throws -> [DraftRow] {
+    try reading { db in
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT CAST(session AS BLOB), CAST(seat AS BLOB), CAST(question AS BLOB),
+            CAST(note AS BLOB)
+          FROM draft NOT INDEXED
+          """)
+      var drafts: [DraftRow] = []
+      while let row = try rows.next() {
+        let cells = (0..<4).map { row[$0] as Data? ?? Data() }
+        guard let seat = Seat(text: cells[1].text),
+          let note = try? JSONDecoder().decode(Note.self, from: cells[3])
+        else { continue }
+        drafts.append(
+          DraftRow(
+            session: SessionID(cells[0].text), seat: seat, question: cells[2].text, note: note))
+      }
+      return drafts
+    }
+  }
+
   /// Deletes the draft of a question as part of a larger transaction.
   static func deleteDraft(
     session: SessionID, seat: Seat, question: String, in db: Database

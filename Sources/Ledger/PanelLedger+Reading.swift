@@ -5,25 +5,53 @@ package import Interview
 extension PanelLedger {
   /// The events of a session in the order in which they came, without those that the caller has.
   ///
+  /// Throws an error that is of this session alone where an event is not as it was written, one is
+  /// missing among them, or one is of a newer starpanel.
+  ///
   /// - Parameter heads: how many events of each feed the caller has.
   package func events(
     of session: SessionID, after heads: [Seat: Int] = [:]
   ) throws -> [Event] {
     try reading { db in
-      let table = EventTable(db: db)
-      var events: [Event] = []
-      guard !heads.isEmpty else {
-        try table.forEach(of: session) { events.append(try $0.event()) }
-        return events
+      do {
+        return try heads.isEmpty ? whole(session, in: db) : news(of: session, after: heads, in: db)
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+        throw LedgerError.sessionDamaged(session)
       }
-      // Feed by feed, so that a long session costs no more than what is new in it.
-      var news: [StoredEvent] = []
-      for feed in try table.feeds(of: session) {
-        let head = Seat(text: feed.text).flatMap { heads[$0] } ?? 0
-        try table.forEach(of: session, feed: feed, after: head) { news.append($0) }
-      }
-      return try news.sorted { $0.id < $1.id }.map { try $0.event() }
     }
+  }
+
+  private func whole(_ session: SessionID, in db: Database) throws -> [Event] {
+    var events: [Event] = []
+    var ends: [Seat: FeedHead] = [:]
+    try EventTable(db: db).forEach(of: session) { stored in
+      let proven = try stored.proven()
+      guard proven.follows(ends[proven.event.seat] ?? .none) else { throw stored.unreadable }
+      ends[proven.event.seat] = stored.head
+      events.append(proven.event)
+    }
+    return events
+  }
+
+  /// Feed by feed, so that a long session costs no more than what is new in it.
+  private func news(
+    of session: SessionID, after heads: [Seat: Int], in db: Database
+  ) throws -> [Event] {
+    let table = EventTable(db: db)
+    var news: [(id: Int64, event: Event)] = []
+    for feed in try table.feeds(of: session) {
+      let known = Seat(text: feed.text).flatMap { heads[$0] } ?? 0
+      // Of the event before the first new one, its number alone is known.
+      var end: FeedHead?
+      try table.forEach(of: session, feed: feed, after: known) { stored in
+        let proven = try stored.proven()
+        let isNext = end.map(proven.follows) ?? (proven.event.sequence == known + 1)
+        guard isNext else { throw stored.unreadable }
+        end = stored.head
+        news.append((stored.id, proven.event))
+      }
+    }
+    return news.sorted { $0.id < $1.id }.map(\.event)
   }
 
   /// Everybody who has marked an answer of a test, by name.

@@ -86,13 +86,15 @@ extension PanelLedger {
         WHERE session = CAST(? AS TEXT) AND seat = CAST(? AS TEXT)
         """,
       arguments: [Data(text: session.text), Data(text: seat.text)])
-    guard let row, let since = Instant(row["since"] as String) else { return nil }
-    let process: Int64 = row["process"]
+    // What a damaged row holds is nobody's claim.
+    guard let row, let since = (row["since"] as String?).flatMap(Instant.init),
+      let process = Int64.fromDatabaseValue(row["process"]),
+      let started = row["started"] as String?,
+      let label = row["label"] as String?
+    else { return nil }
     return SeatClaim(
       console: SeatConsole(
-        process: Int32(truncatingIfNeeded: process), started: row["started"],
-        label: row["label"]),
-      since: since)
+        process: Int32(truncatingIfNeeded: process), started: started, label: label), since: since)
   }
 }
 

@@ -187,6 +187,12 @@ package final class PanelLedger: Sendable {
     }
   }
 
+  /// Does something with a connection outside of any transaction.
+  func unsafely<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    guard let writer else { return try reader.unsafeRead(body) }
+    return try writer.writeWithoutTransaction(body)
+  }
+
   private func consistent<Value>(_ body: (Database) throws -> Value) throws -> Value {
     guard let writer, loss != nil else { return try reader.read(body) }
     return try writer.writeWithoutTransaction { db in
@@ -210,6 +216,8 @@ package final class PanelLedger: Sendable {
       let value = try pool.write(body)
       if let loss { throw loss }
       return value
+    } catch is RowDecodingError {
+      throw LedgerError.damaged(path: path)
     } catch let error as DatabaseError {
       throw LedgerError(error, path: path)
     }

@@ -17,7 +17,7 @@ struct PracticeRows {
         SELECT sequence, sha256 FROM practice WHERE rater = CAST(? AS TEXT)
         ORDER BY sequence DESC LIMIT 1
         """, arguments: [Data(text: rater.text)])
-    return row.map { FeedHead(sequence: $0[0], sha256: $0[1]) } ?? .none
+    return row.map(FeedHead.init) ?? .none
   }
 
   /// Adds a rating to the end of its rater's chain; false where it could not be read back.

@@ -34,6 +34,15 @@ package enum PrivatePath {
     return made
   }
 
+  /// Makes the folder that a ledger is to lie in; throws a `LedgerError`.
+  static func makeFolder(forLedger path: String) throws {
+    do {
+      try makeFolder(path)
+    } catch {
+      throw LedgerError(errno: error.code, path: error.part)
+    }
+  }
+
   /// What the system replaces by six signs that make a name unique.
   private static let unique = String(repeating: "X", count: 6)
 

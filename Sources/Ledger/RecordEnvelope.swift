@@ -15,9 +15,11 @@ struct RecordEnvelope: Decodable {
   let kind: String
   /// The hash of the last event of each feed before it, where the record names them.
   let heads: [String: String]?
+  /// Where it stood in a damaged file, where the record says that.
+  let recovered: RecoveredPlace?
 
   private enum Key: String, CodingKey {
-    case at, happening, heads, prev, seat, seq, session, v
+    case at, happening, heads, prev, recovered, seat, seq, session, v
   }
 
   /// Reads a record; throws a `DecodingError` for anything that is not one of any release.
@@ -34,6 +36,7 @@ struct RecordEnvelope: Decodable {
     at = try values.decode(String.self, forKey: .at)
     previous = try values.decode(String.self, forKey: .prev)
     heads = try values.decodeIfPresent([String: String].self, forKey: .heads)
+    recovered = try values.decodeIfPresent(RecoveredPlace.self, forKey: .recovered)
     kind = try values.decode(OnlyKey.self, forKey: .happening).name
   }
 

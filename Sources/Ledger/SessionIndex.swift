@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-package import Interview
+import Interview
 
 /// Statements on the table that the list of sessions is read from.
 struct SessionIndex {
@@ -26,6 +26,17 @@ struct SessionIndex {
     try statement.execute(arguments: [
       Data(text: row.session.text), row.entry, Data(text: row.digest),
     ])
+  }
+
+  /// Puts a row at the end of the list as it was stored.
+  func keep(_ stored: (row: Data, digest: Data), of session: SessionID) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO session_index (session, position, row, digest)
+        VALUES (
+          CAST(? AS TEXT), (SELECT coalesce(max(position), 0) + 1 FROM session_index),
+          CAST(? AS TEXT), CAST(? AS TEXT))
+        """, arguments: [Data(text: session.text), stored.row, stored.digest])
   }
 
   /// A session's row and the figures beside it, as they are stored.
@@ -64,44 +75,9 @@ struct SessionIndex {
       db, sql: "SELECT CAST(session AS BLOB) FROM session_index ORDER BY position"
     ).map { SessionID($0.text) }
   }
-
-  /// The rows of the list with what the ledger's `Digest` made of each.
-  ///
-  /// - Parameter path: the ledger's, for `LedgerError.listEntryUnreadable`.
-  func digestedRows(path: String) throws -> [(row: SessionRow, digest: String)] {
-    var rows: [(row: SessionRow, digest: String)] = []
-    let cursor = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT CAST(session AS BLOB), CAST(row AS BLOB), CAST(digest AS BLOB)
-        FROM session_index ORDER BY position
-        """)
-    while let row = try cursor.next() {
-      // A damaged file may lack what the layout says is there.
-      let session: Data? = row[0]
-      let entry: Data? = row[1]
-      let digest: Data? = row[2]
-      guard session != nil, let entry, let digest,
-        let decoded = try? IndexEntry(encoded: entry).row
-      else {
-        throw LedgerError.listEntryUnreadable(
-          path: path, session: session.map { SessionID($0.text) })
-      }
-      rows.append((decoded, digest.text))
-    }
-    return rows
-  }
 }
 
 extension PanelLedger {
-  /// The sessions as a list, in the order in which they first appeared.
-  package func sessionRows() throws -> [SessionRow] { try digestedRows().map(\.row) }
-
-  /// The sessions as a list, each with what the ledger's `Digest` made of it.
-  package func digestedRows() throws -> [(row: SessionRow, digest: String)] {
-    try reading { db in try SessionIndex(db: db).digestedRows(path: path) }
-  }
-
   /// Writes a session's row with its digest.
   func write(_ folded: FoldedSession, to index: SessionIndex) throws {
     try index.write(folded, digest: freshDigest(of: folded.session, in: index.db) ?? "")

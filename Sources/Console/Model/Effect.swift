@@ -72,6 +72,8 @@ package enum Effect: Sendable, Hashable {
   case setPinPolicy(PinPolicy)
   /// Check every chain of the ledger: ends as `audited`.
   case audit
+  /// Read the figure over all feeds: ends as `figureRead`.
+  case readFigure
 }
 
 /// What is to be exported, and where.

@@ -11,6 +11,8 @@ package enum Message: Sendable {
   case ledgerChanged
   /// The rows of the list.
   case sessionsListed([SessionRow])
+  /// What of the ledger cannot be read and was left out, a sentence each; empty where nothing is.
+  case damageFound([String])
   /// A session that was asked for; `holder` has the seat, where another console does, and
   /// `unsaved` is what this console still owes it.
   case sessionOpened(
@@ -50,7 +52,9 @@ package enum Message: Sendable {
   /// No files were written, since they would take the place of others.
   case exportRefused(folder: String, why: String)
   /// Every chain was checked: how many events, and the first fault, if any.
-  case audited(events: Int, fault: String?)
+  case audited(events: Int, fault: String?, figure: String)
+  /// The figure over the ledger after a seal or a decision.
+  case figureRead(String)
   /// The text that came back from the person's editor; nil where it was left as it was.
   case edited(question: String, text: String?, problem: String?)
   /// What is not on disk, and why; it is tried again.

@@ -39,6 +39,8 @@ package struct Model: Sendable {
   package var sessions: [SessionRow] = [] {
     didSet { nameCandidates() }
   }
+  /// What of the ledger could not be read when it was last looked at, a sentence each.
+  var damage: [String] = []
   /// How the candidates of those sessions that this seat is told of are called.
   private(set) var titles = CandidateTitle()
   /// Whether the list has those, too, that were set aside.

@@ -13,9 +13,7 @@ struct CustodyRows {
   func head() throws -> FeedHead {
     let row = try Row.fetchOne(
       db, sql: "SELECT sequence, sha256 FROM custody ORDER BY sequence DESC LIMIT 1")
-    guard let row, let sequence = Int64.fromDatabaseValue(row[0]), let sha256 = row[1] as String?
-    else { return .none }
-    return FeedHead(sequence: Int(sequence), sha256: sha256)
+    return row.map(FeedHead.init) ?? .none
   }
 
   /// Adds an entry to the end of the chain.
@@ -37,6 +35,19 @@ struct CustodyRows {
     let rows = try Row.fetchCursor(
       db, sql: "SELECT \(StoredCustody.columns) FROM custody NOT INDEXED ORDER BY id")
     while let row = try rows.next() { try body(StoredCustody(row)) }
+  }
+
+  /// What is left of the sessions that were purged.
+  func tombstones() throws -> [Tombstone] {
+    var stones: [Tombstone] = []
+    guard try isThere else { return stones }
+    try forEach { stored in
+      if case .sessionPurged(let stone) = (try? CustodyRecord(encoded: stored.record))?.event.entry
+      {
+        stones.append(stone)
+      }
+    }
+    return stones
   }
 
   /// How many entries were ever recorded.

@@ -17,6 +17,10 @@ package struct AuditReport: Sendable, Hashable {
   package internal(set) var sessions = 0
   /// How many events are of a kind that only a newer starpanel knows, checked by their hashes alone.
   package internal(set) var newer = 0
+  /// How many events are on record as lost with a damaged file.
+  package internal(set) var lost = 0
+  /// How many sessions were purged.
+  package internal(set) var purged = 0
   /// How many sessions have figures in the list that an older starpanel worked out, with fewer of
   /// them than this one.
   package internal(set) var olderFigures = 0

@@ -17,6 +17,8 @@ struct FeedCheck {
 
   /// The last event of each feed, by the seat's column.
   private(set) var heads: [FeedName: FeedHead] = [:]
+  /// The last hash of each feed as a decision may name it: that of the file in which it was made.
+  private var named: [String: String] = [:]
   /// The feeds in which a fault was met; what follows there is its consequence.
   private var faulty: Set<FeedName> = []
 
@@ -62,7 +64,8 @@ struct FeedCheck {
     guard stored.at.elementsEqual(envelope.at.utf8) else { return .column("at") }
     guard stored.kind.elementsEqual(envelope.kind.utf8) else { return .column("kind") }
     guard envelope.previous.utf8.elementsEqual(head.sha256.utf8) else { return .previous }
-    if let basis = envelope.heads, basis != namedHeads { return .basis }
+    if let basis = envelope.heads, basis != named { return .basis }
+    named[envelope.seat] = envelope.recovered?.sha256 ?? next.sha256
     if envelope.isOfNewerProgram {
       newer += 1
       return nil
@@ -70,10 +73,5 @@ struct FeedCheck {
     guard let event = try? EventRecord(encoded: stored.record).event else { return .unreadable }
     folded.apply(event, id: stored.id, head: next)
     return nil
-  }
-
-  /// The last hashes so far, as a decision names them.
-  private var namedHeads: [String: String] {
-    Dictionary(uniqueKeysWithValues: heads.map { ($0.key.text, $0.value.sha256) })
   }
 }

@@ -19,9 +19,26 @@ struct FigureHistory {
   /// The figures of the sessions in the order of their digits, a line each.
   private var lines: [[UInt8]] = []
   private(set) var events = 0
+  /// The purged sessions whose last event is still to come, the next one last.
+  private var purged: [Tombstone]
+  /// Whether a purged session was under way, of which nobody can say what it had by then.
+  private(set) var isUnknown = false
+
+  init(purged: [Tombstone]) {
+    self.purged = purged.sorted { $0.last > $1.last }
+  }
 
   /// The figure now.
   var figure: String { Fingerprint.of(Data(lines.joined())) }
+
+  /// Takes in the purged sessions that were over before an event of that id.
+  mutating func passPurged(before id: Int64) {
+    while let stone = purged.last, stone.last < id {
+      purged.removeLast()
+      lines.insert(line(stone.figure), at: place(of: line(stone.figure)))
+    }
+    isUnknown = purged.contains { $0.first < id }
+  }
 
   /// Takes in the next event.
   mutating func take(_ stored: StoredEvent) {
@@ -60,16 +77,26 @@ extension PanelLedger {
   /// - Parameter beginning: the figure's first digits, or all of them.
   package func moment(ofFigure beginning: String) throws -> FigureMoment? {
     try reading { db in
-      var history = FigureHistory()
+      var history = FigureHistory(purged: try CustodyRows(db: db).tombstones())
       if history.figure.hasPrefix(beginning) { return FigureMoment(events: 0, at: nil) }
+      var last: String?
       let rows = try Row.fetchCursor(
         db, sql: "SELECT \(StoredEvent.columns) FROM event NOT INDEXED ORDER BY id")
       while let row = try rows.next() {
         let stored = StoredEvent(row)
-        history.take(stored)
-        if history.figure.hasPrefix(beginning) {
-          return FigureMoment(events: history.events, at: stored.at.text)
+        history.passPurged(before: stored.id)
+        if !history.isUnknown, history.figure.hasPrefix(beginning) {
+          return FigureMoment(events: history.events, at: last)
         }
+        history.take(stored)
+        last = stored.at.text
+        if !history.isUnknown, history.figure.hasPrefix(beginning) {
+          return FigureMoment(events: history.events, at: last)
+        }
+      }
+      history.passPurged(before: .max)
+      if history.figure.hasPrefix(beginning) {
+        return FigureMoment(events: history.events, at: last)
       }
       return nil
     }

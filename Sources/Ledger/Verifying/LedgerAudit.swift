@@ -15,6 +15,7 @@ struct LedgerAudit {
   /// The ids of the sessions' first events.
   private var firstIDs: [SessionID: Int64] = [:]
   private var figures: [String] = []
+  private var purged: [Tombstone] = []
 
   init(db: Database, ledger: PanelLedger) {
     self.db = db
@@ -26,7 +27,9 @@ struct LedgerAudit {
     if try !step({ try $0.checkEvents() }) { try checkSessionsApart() }
     sortFaults()
     report.sessions = firstIDs.count
-    report.figure = LedgerFigure.of(figures)
+    try step { $0.purged = try CustodyRows(db: $0.db).tombstones() }
+    report.purged = purged.count
+    report.figure = LedgerFigure.of(figures + purged.map(\.figure))
     try step { try $0.checkOrder() }
     try step { try $0.checkCounts() }
     try step { $0.report.faults += try PracticeCheck(PracticeRows(db: $0.db)).faults }
@@ -127,6 +130,7 @@ extension LedgerAudit {
     report.events += check.events
     report.feeds += check.heads.count
     report.newer += check.newer
+    report.lost += check.folded.session.lost.values.reduce(0, +)
     report.faults += check.faults
     if let guide = check.folded.session.plan?.guide.sha256, guide.utf8.count == 64,
       !guides.contains(guide), !damagedGuides.contains(guide)
@@ -166,10 +170,11 @@ extension LedgerAudit {
   private mutating func checkCounts() throws {
     let recorded =
       try Int.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'event'") ?? 0
-    if recorded > report.events {
-      report.faults.append(AuditFault(flaw: .gone(recorded - report.events)))
-    } else if recorded < report.events {
-      report.faults.append(AuditFault(flaw: .added(report.events - recorded)))
+    let known = report.events + purged.map(\.events).reduce(0, +)
+    if recorded > known {
+      report.faults.append(AuditFault(flaw: .gone(recorded - known)))
+    } else if recorded < known {
+      report.faults.append(AuditFault(flaw: .added(known - recorded)))
     }
   }
 

@@ -18,7 +18,7 @@ struct PinCheck {
         for text in expected.keys where PinHolder(text: text)?.isSame(as: holder) == true {
           expected[text] = nil
         }
-      case .pinRefused, .pinPolicySet, .layoutMended, .listRebuilt, nil: return
+      default: return
       }
     }
     for stored in try rows.all() {

@@ -26,6 +26,12 @@ package struct SessionRecord {
     if let reason = session.setAside {
       lines.append("Set aside, and counts nowhere: \(reason.shownHarmless)")
     }
+    if let reason = session.hold, visibility.showsProgress {
+      lines.append("On legal hold: \(reason.shownHarmless)")
+    }
+    if let sentence = session.lossSentence, visibility.showsProgress {
+      lines.append("Not whole: \(sentence.shownHarmless)")
+    }
     if let reason = session.openedEarly, visibility.showsProgress {
       lines.append("Opened early: \(reason.shownHarmless)")
     }

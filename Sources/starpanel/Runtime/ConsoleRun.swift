@@ -38,10 +38,10 @@ struct ConsoleRun {
         message: "The clock of this machine says \(WallClock.now().text), a time that cannot be"
           + " recorded. Set it, and start again.")
     }
-    var rows: [SessionRow]?
+    var listing: SessionListing?
     if case .sessions(let me) = start {
-      rows = try? ledger.sessionRows()
-      try SeatCheck(me, panels: (rows ?? []).lazy.map(\.panel)).refuseNearMiss()
+      listing = try? ledger.listing()
+      try SeatCheck(me, panels: (listing?.rows ?? []).lazy.map(\.row.panel)).refuseNearMiss()
     }
     let mailbox = try Mailbox<Message>()
     let follower = ChangeFollower(ledger: ledger)
@@ -64,7 +64,7 @@ struct ConsoleRun {
     // A program that is stopped holds on to the locks that it has.
     loop.beforeStop = scribe.hold
     loop.afterStop = scribe.letGo
-    var (model, opening) = opening(rows, size: loop.size)
+    var (model, opening) = opening(listing, size: loop.size)
     model.clock = SteadyClock.now()
     model.zone = LocalZone.now
     model.isDemo = isDemo
@@ -169,16 +169,16 @@ struct ConsoleRun {
     return effects
   }
 
-  private func opening(_ rows: [SessionRow]?, size: Size) -> (Model, [Effect]) {
+  private func opening(_ listing: SessionListing?, size: Size) -> (Model, [Effect]) {
     let now = WallClock.now()
     switch start {
     case .sessions(let me):
       var model = Model(
         size: size, now: now, me: me, exportFolder: FolderPath.shown("starpanel-export"))
       // The first picture has the list in it, unless it cannot be read at once.
-      guard let rows else { return (model, Model.opening) }
-      let effects = update(&model, .sessionsListed(rows))
-      return (model, effects)
+      guard let listing else { return (model, Model.opening) }
+      let effects = update(&model, .sessionsListed(listing.rows.map(\.row)))
+      return (model, effects + update(&model, .damageFound(SeatWords(for: me).of(listing))))
     case .sitting(let session): return Model.sitting(of: session, size: size, now: now)
     case .marking(let marker): return Model.marking(by: marker, size: size, now: now)
     case .practice(let rater): return Model.practising(by: rater, size: size, now: now)

@@ -74,7 +74,13 @@ final class EffectRunner: Sendable {
       writing.async { try? self.ledger.release(session: session, seat: seat, by: self.console) }
     case .plan(let session, let plan): answer { try self.set(up: session, plan: plan) }
     case .listSessions:
-      reading.async { self.answer { .sessionsListed(try self.ledger.sessionRows()) } }
+      reading.async {
+        self.answer {
+          let listing = try self.ledger.listing()
+          self.mailbox.post(.damageFound(self.scribe.words.of(listing)))
+          return .sessionsListed(listing.rows.map(\.row))
+        }
+      }
     case .catchUp(let session, let heads):
       reading.async {
         self.answer {
@@ -99,7 +105,9 @@ final class EffectRunner: Sendable {
       reading.async {
         self.answer {
           let report = try self.ledger.verify()
-          return .audited(events: report.events, fault: report.firstFault.map { "\($0)" })
+          return .audited(
+            events: report.events, fault: report.firstFault.map { "\($0)" },
+            figure: report.figure)
         }
       }
     case .tryPin(let pin, let holder):
@@ -112,6 +120,8 @@ final class EffectRunner: Sendable {
       writing.async { self.answerWriting { try self.pins.reset(holder, reason: reason) } }
     case .setPinPolicy(let policy):
       writing.async { self.answerWriting { try self.pins.set(policy) } }
+    case .readFigure:
+      reading.async { self.answer { .figureRead(try self.ledger.figure()) } }
     case .readPractice(let rater, let session):
       reading.async {
         self.answer { try self.practice.course(of: rater, session: session) }
@@ -224,7 +234,9 @@ final class EffectRunner: Sendable {
   /// The answers for a marker; what goes wrong is said without a session's name.
   private func marking(by marker: Marker) throws -> Message {
     do {
-      return .markingRead(try answers.tasks(for: marker))
+      let (tasks, leftOut) = try answers.tasks(for: marker)
+      mailbox.post(.damageFound(leftOut.map(scribe.words.of)))
+      return .markingRead(tasks)
     } catch {
       throw Failure(
         status: .badInput,

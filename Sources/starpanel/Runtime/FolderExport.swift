@@ -17,6 +17,8 @@ struct FolderExport {
     var sessions: Int
     var folder: String
     var remarks: [String]
+    /// Whether no session was left out because it could not be read.
+    var isWhole: Bool
 
     /// The outcome as the console is told of it.
     var message: Message { .exported(sessions: sessions, folder: folder, remarks: remarks) }
@@ -44,7 +46,7 @@ struct FolderExport {
   func run(_ wanted: ExportOrder) throws -> Outcome {
     var order = wanted
     order.folder = FolderPath.expanded(wanted.folder)
-    let sessions = try chosen(order.scope)
+    let (sessions, leftOut) = try chosen(order.scope)
     let guideText = try commonGuide(of: sessions)
     let guide = try sharedGuide(of: sessions)
     let exported = sessions.map {
@@ -81,11 +83,18 @@ struct FolderExport {
       out: ordered, from: files.files, guide: guide, forExcel: order.forExcel)
     try folder.write(scorecards, to: ScorecardTable.file)
     try folder.publish()
-    return Outcome(sessions: sessions.count, folder: folder.path, remarks: remarks(ordered))
+    return Outcome(
+      sessions: sessions.count, folder: folder.path,
+      remarks: leftOut.map(SeatWords(for: reader).of) + remarks(ordered),
+      isWhole: leftOut.isEmpty)
   }
 
-  private func chosen(_ scope: ExportOrder.Scope) throws -> [Session] {
-    let rows = try ledger.sessionRows().filter { $0.visibility(for: reader).isListed }
+  /// The sessions that are meant, and why some of them cannot be read.
+  private func chosen(
+    _ scope: ExportOrder.Scope
+  ) throws -> (sessions: [Session], leftOut: [LedgerError]) {
+    let listing = try ledger.listing()
+    let rows = listing.rows.map(\.row).filter { $0.visibility(for: reader).isListed }
     let wanted =
       switch scope {
       case .everything: rows
@@ -94,7 +103,10 @@ struct FolderExport {
       }
     let counting = wanted.filter(\.counts)
     guard !counting.isEmpty else { throw nothing(of: scope, setAside: wanted.count) }
-    return try counting.map { Session(id: $0.id, events: try ledger.events(of: $0.id)) }
+    let (whole, leftOut) = try ledger.sessions(counting.map(\.id))
+    // With nothing left there is nothing to write, and one reason is the reason.
+    if whole.isEmpty, let first = leftOut.first { throw first }
+    return (whole, listing.leftOut + leftOut)
   }
 
   /// Why there is nothing to write: what was set aside is kept out of every export.

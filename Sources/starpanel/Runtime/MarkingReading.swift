@@ -26,18 +26,31 @@ final class MarkingReading: Sendable {
   }
 
   /// The answers of every closed section that a person marks; blank ones earn nothing anyway.
-  func tasks(for marker: Marker) throws -> [MarkingTask] {
-    try ledger.sessionRows().filter(\.counts).flatMap { row in
-      let last = try ledger.lastEventID(of: row.id)
-      if let known = found.withLock({ $0[row.id] }), known.marker == marker, known.lastEvent == last
-      {
-        return known.tasks
+  ///
+  /// - Returns: the answers, and why some sessions could not be read.
+  func tasks(for marker: Marker) throws -> (tasks: [MarkingTask], leftOut: [LedgerError]) {
+    let listing = try ledger.listing()
+    var leftOut = listing.leftOut
+    let found = try listing.rows.map(\.row).filter(\.counts).flatMap { row in
+      do {
+        return try tasks(of: row, for: marker)
+      } catch let error as LedgerError where error.isOfOneSession {
+        leftOut.append(error)
+        return []
       }
-      let session = Session(id: row.id, events: try ledger.events(of: row.id))
-      let tasks = try tasks(in: session, for: marker)
-      found.withLock { $0[row.id] = Found(marker: marker, lastEvent: last, tasks: tasks) }
-      return tasks
     }
+    return (found, leftOut)
+  }
+
+  private func tasks(of row: SessionRow, for marker: Marker) throws -> [MarkingTask] {
+    let last = try ledger.lastEventID(of: row.id)
+    if let known = found.withLock({ $0[row.id] }), known.marker == marker, known.lastEvent == last {
+      return known.tasks
+    }
+    let session = Session(id: row.id, events: try ledger.events(of: row.id))
+    let tasks = try tasks(in: session, for: marker)
+    found.withLock { $0[row.id] = Found(marker: marker, lastEvent: last, tasks: tasks) }
+    return tasks
   }
 
   private func tasks(in session: Session, for marker: Marker) throws -> [MarkingTask] {

@@ -24,6 +24,13 @@ struct SeatWords: Sendable {
     }
   }
 
+  /// What is wrong with a list of sessions, a sentence each.
+  func of(_ listing: SessionListing) -> [String] {
+    guard isBlind else { return listing.remarks }
+    return listing.remarks.isEmpty
+      ? [] : ["The list of sessions is damaged. Tell the hiring lead."]
+  }
+
   /// What a session is called.
   func of(_ session: SessionID) -> String {
     isBlind ? "test of that candidate" : "session \(session)"

@@ -15,6 +15,8 @@ struct AuditScreen: ConsoleScreen {
     var events: Int
     /// The first fault; nil where there is none.
     var fault: String?
+    /// The figure over the last events of all feeds.
+    var figure: String
   }
 
   let name = "Audit"
@@ -47,8 +49,8 @@ struct AuditScreen: ConsoleScreen {
   }
 
   mutating func receive(_ news: Message, _ model: inout Model) -> Transition {
-    if case .audited(let events, let fault) = news {
-      finding = Finding(events: events, fault: fault)
+    if case .audited(let events, let fault, let figure) = news {
+      finding = Finding(events: events, fault: fault, figure: figure)
     }
     return .stay
   }
@@ -71,11 +73,21 @@ struct AuditScreen: ConsoleScreen {
       model.me != .lead
       ? "all events" : finding.events == 1 ? "1 event" : "\(finding.events) events"
     guard let fault = finding.fault else {
-      return ("✓ \(count) checked; every chain is whole.", Style(.good, .bold))
+      return (
+        """
+        ✓ \(count) checked; every chain is whole.
+
+        Figure \(finding.figure)
+
+        Keep the figure elsewhere. `starpanel audit verify --against` tells later whether anything \
+        of today was changed.
+        """, Style(.good, .bold)
+      )
     }
     return (
-      "✗ A chain is broken: \(fault)\n\(count) were read. Keep this file as it is, and go back"
-        + " to a backup for the session concerned.", Style(.bad, .bold)
+      "✗ Something is not as it was written: \(fault)\n\(count) were read. Keep this file as it is;"
+        + " `starpanel audit verify` names all faults, and docs/reliability.md says what to do.",
+      Style(.bad, .bold)
     )
   }
 }

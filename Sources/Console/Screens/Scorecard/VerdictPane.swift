@@ -120,6 +120,12 @@ struct VerdictPane {
       lines += .paragraph(
         "Note", "set aside, and counts nowhere: " + reason, Style(.caution), width: width)
     }
+    if let reason = opened.shown.hold {
+      lines += .paragraph("Note", "on legal hold: " + reason, width: width)
+    }
+    if let sentence = opened.shown.lossSentence {
+      lines += .paragraph("Note", sentence, Style(.caution), width: width)
+    }
     if let reason = opened.shown.openedEarly {
       lines += .paragraph("Note", "opened early: " + reason, Style(.caution), width: width)
     }
