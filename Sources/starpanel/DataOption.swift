@@ -23,9 +23,8 @@ struct DataOption: ParsableArguments {
   /// Opens a ledger that is there, for reading alone: nothing is made and nothing is changed.
   func reading() throws -> PanelLedger {
     let path = try existing()
-    let digests = DigestMaker(plans: ScoringPlans())
     return try SeatWords(for: nil).telling {
-      try PanelLedger(reading: path, digest: { digests.digest(of: $0, guideText: $1) })
+      try PanelLedger(reading: path, digest: Self.digest())
     }
   }
 
@@ -76,11 +75,20 @@ struct DataOption: ParsableArguments {
     at path: String, isNew: Bool = false, place: SeatPlace? = nil
   ) throws -> PanelLedger {
     let plans = ScoringPlans()
-    let digests = DigestMaker(plans: plans)
-    let rule = FullRule(plans: plans)
     return try PanelLedger(
-      path: path, isNew: isNew, place: place, digest: { digests.digest(of: $0, guideText: $1) },
-      rule: { try rule.refusal(of: $0, in: $1, guideText: $2) })
+      path: path, isNew: isNew, place: place, digest: digest(plans), rule: rule(plans))
+  }
+
+  /// What works out the digest of a session for the slate.
+  static func digest(_ plans: ScoringPlans = ScoringPlans()) -> PanelLedger.Digest {
+    let digests = DigestMaker(plans: plans)
+    return { digests.digest(of: $0, guideText: $1) }
+  }
+
+  /// All rules of the record.
+  static func rule(_ plans: ScoringPlans = ScoringPlans()) -> PanelLedger.Rule {
+    let rule = FullRule(plans: plans)
+    return { try rule.refusal(of: $0, in: $1, guideText: $2) }
   }
 
   /// The arguments with a leading `--data FILE` moved behind the subcommand's name.

@@ -10,8 +10,9 @@ struct Starpanel: ParsableCommand {
       AssessCommand.self, MarkCommand.self, PracticeCommand.self, ScoreCommand.self,
       ImportCommand.self,
       ExportCommand.self, GuideCommand.self, ImpactCommand.self,
-      AuditCommand.self, PinCommand.self, SelfTestCommand.self, KeysCommand.self,
-      BenchLedgerCommand.self,
+      AuditCommand.self, BackupCommand.self, RestoreCommand.self, RepairCommand.self,
+      RecoverCommand.self, KeepCommand.self, PurgeCommand.self, PinCommand.self,
+      SelfTestCommand.self, KeysCommand.self, BenchLedgerCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
 }

@@ -20,7 +20,7 @@ struct AuditWords {
 
   /// What is said of a sound ledger.
   var lines: [String] {
-    ["\(counted): every chain holds", "figure \(report.figure)"] + newer + older + drafts
+    ["\(counted): every chain holds", "figure \(report.figure)"] + lost + newer + older + drafts
   }
 
   /// How many events there are tells how much others have done, so it is the lead's to know; how many
@@ -32,6 +32,14 @@ struct AuditWords {
     case nil: sessions
     case .interviewer, .candidate, .marker: "the whole ledger"
     }
+  }
+
+  private var lost: [String] {
+    guard report.lost > 0 else { return [] }
+    return [
+      "\(Count.of(report.lost, "event")) on record as lost, since this ledger was recovered from a"
+        + " damaged file"
+    ]
   }
 
   private var newer: [String] {

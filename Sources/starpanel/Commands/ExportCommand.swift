@@ -59,5 +59,11 @@ struct ExportCommand: ParsableCommand {
     StandardStreams.complain(
       "\(outcome.sessions) session\(outcome.sessions == 1 ? "" : "s") written to \(to);"
         + " `starpanel score \(to)` recomputes them")
+    guard outcome.isWhole else {
+      throw Failure(status: .checkFailed, message: "not every session could be read; see above")
+    }
+    if seat.chosen == nil || seat.chosen == .lead {
+      StandardStreams.complain("figure \(try ledger.figure())")
+    }
   }
 }

@@ -16,8 +16,9 @@ struct SessionsCommand: ParsableCommand {
 
   func run() throws {
     let ledger = try data.reading()
-    let rows = try ledger.sessionRows()
-    guard !rows.isEmpty else {
+    let listing = try ledger.listing()
+    let rows = listing.rows.map(\.row)
+    guard !rows.isEmpty || !listing.leftOut.isEmpty else {
       StandardStreams.complain(
         "no sessions yet; `starpanel` sets one up, `starpanel demo` shows some")
       return
@@ -28,5 +29,10 @@ struct SessionsCommand: ParsableCommand {
       rows, me: seat.chosen, showsSetAside: all, zone: LocalZone.now)
     if let remark { StandardStreams.complain(remark) }
     if !lines.isEmpty { StandardStreams.print(lines.joined(separator: "\n")) }
+    guard listing.remarks.isEmpty else {
+      let words = SeatWords(for: seat.chosen)
+      throw Failure(
+        status: .checkFailed, message: words.of(listing).joined(separator: "\n"))
+    }
   }
 }
