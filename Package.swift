@@ -76,6 +76,11 @@ let package = Package(
       name: "TestSupport", dependencies: ["Guide"], path: "Tests/TestSupport",
       swiftSettings: house),
 
+    // A disk under SQLite that fails when a test asks for it.
+    .target(
+      name: "CFaultDisk", path: "Tests/FaultDisk",
+      linkerSettings: [.linkedLibrary("sqlite3")]),
+
     // A screen that does nothing but end in the way that a test asks for.
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Screen", "Terminal"], path: "Tests/TerminalProbe",
@@ -108,7 +113,7 @@ let package = Package(
     .testTarget(
       name: "LedgerTests",
       dependencies: [
-        "TestSupport", "Ledger", "Interview", "Exact", "Guide",
+        "TestSupport", "CFaultDisk", "Ledger", "Interview", "Exact", "Guide",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: house),
