@@ -12,12 +12,16 @@ struct AuditTests {
     seated.press("a")
     #expect(seated.unanswered == [.audit])
     #expect(seated.text.contains("checking…"))
-    seated.send(.audited(events: 12, fault: nil))
+    seated.send(.audited(events: 12, fault: nil, figure: String(repeating: "a", count: 64)))
     #expect(seated.text.contains("✓ 12 events checked; every chain is whole."))
     seated.press("r")
     #expect(seated.unanswered == [.audit, .audit])
     #expect(seated.text.contains("checking…"))
-    seated.send(.audited(events: 12, fault: "event 7 of the lead was changed"))
-    #expect(seated.text.contains("✗ A chain is broken: event 7 of the lead was changed"))
+    seated.send(
+      .audited(
+        events: 12, fault: "event 7 of the lead was changed",
+        figure: String(repeating: "a", count: 64)))
+    #expect(
+      seated.text.contains("✗ Something is not as it was written: event 7"))
   }
 }

@@ -176,10 +176,13 @@ struct WhoSitsThereTests {
     for seat: Seat? in [nil, .interviewer(Fixture.okafor)] {
       var seated = Seated(as: seat)
       seated.press("a")
-      seated.send(.audited(events: 4711, fault: nil))
+      seated.send(.audited(events: 4711, fault: nil, figure: String(repeating: "a", count: 64)))
       #expect(!seated.text.contains("4711"))
       #expect(seated.text.contains("every chain is whole"))
-      seated.send(.audited(events: 4711, fault: "event 7 of the lead was changed"))
+      seated.send(
+        .audited(
+          events: 4711, fault: "event 7 of the lead was changed",
+          figure: String(repeating: "a", count: 64)))
       #expect(!seated.text.contains("4711"))
     }
   }

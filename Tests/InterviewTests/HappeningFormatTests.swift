@@ -170,6 +170,9 @@ struct HappeningFormatTests {
     (.conflictStated(recused: false), #"{"conflictStated":{"recused":false}}"#),
     (.conflictStated(recused: true), #"{"conflictStated":{"recused":true}}"#),
     (.sessionSetAside(reason: "r"), #"{"sessionSetAside":{"reason":"r"}}"#),
+    (.holdPlaced(reason: "r"), #"{"holdPlaced":{"reason":"r"}}"#),
+    (.holdLifted(reason: "r"), #"{"holdLifted":{"reason":"r"}}"#),
+    (.eventsLost(from: 2, to: 4), #"{"eventsLost":{"from":2,"to":4}}"#),
     (.sessionReinstated(reason: "r"), #"{"sessionReinstated":{"reason":"r"}}"#),
     (
       .decisionRecorded(choice: .withdrawn, reason: "r", basis: [:]),

@@ -259,6 +259,11 @@ struct RecordRuleTests {
     Case(
       .aside, .lead, .sessionSetAside(reason: "r"),
       "the session is set aside already: a rehearsal"),
+    Case(.sealed, .lead, .holdPlaced(reason: "r"), nil),
+    Case(.sealed, .lead, .holdPlaced(reason: " "), "it is recorded with a reason"),
+    Case(.sealed, .lead, .holdLifted(reason: "r"), "the session is not on hold"),
+    Case(
+      .sealed, .lead, .eventsLost(from: 1, to: 2), "only starpanel recover records what was lost"),
     Case(.aside, .lead, .sessionReinstated(reason: "r"), nil),
     Case(.aside, .lead, .sessionReinstated(reason: ""), "it is recorded with a reason"),
     Case(.sealed, .lead, .sessionReinstated(reason: "r"), "the session is not set aside"),

@@ -89,6 +89,8 @@ let everyHappening: [Happening] = [
     reason: "a misunderstanding"),
   .savedLater(count: 2),
   .leaveWordRefused, .testLeft(by: .word), .testLeft(by: .ended),
+  .eventsLost(from: 2, to: 3),
+  .holdPlaced(reason: "a complaint"), .holdLifted(reason: "it is settled"),
   .seatTaken(console: "front desk", reason: "the laptop died"),
   .conflictStated(recused: false),
   .conflictStated(recused: true),
@@ -124,7 +126,12 @@ extension Marks {
 
 /// Opens a connection of its own to a ledger's file, as an administrator could.
 func administrator(of ledger: PanelLedger) throws -> DatabaseQueue {
+  try administrator(ofFile: ledger.path)
+}
+
+/// The same of a ledger that is open nowhere.
+func administrator(ofFile path: String) throws -> DatabaseQueue {
   var configuration = Configuration()
   configuration.busyMode = .timeout(5)
-  return try DatabaseQueue(path: ledger.path, configuration: configuration)
+  return try DatabaseQueue(path: path, configuration: configuration)
 }

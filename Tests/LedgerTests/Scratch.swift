@@ -35,6 +35,20 @@ final class Scratch {
     }
   }
 
+  /// The names of what is in it.
+  func names() throws -> [String] {
+    let folder = try #require(opendir(path))
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      names.append(
+        withUnsafePointer(to: &entry.pointee.d_name) {
+          String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
+        })
+    }
+    return names.filter { $0 != "." && $0 != ".." }.sorted()
+  }
+
   static func mode(_ path: String) throws -> mode_t {
     var status = stat()
     try #require(stat(path, &status) == 0, "\(path)")

@@ -93,11 +93,11 @@ struct CorrectionCommandTests {
     let ledger = try DataOption.ledger(at: demo)
     let reading = MarkingReading(ledger, guides: GuideShelf(ledger: ledger))
     let marker = Marker("K. Sato")
-    #expect(try !reading.tasks(for: marker).isEmpty)
+    #expect(try !reading.tasks(for: marker).tasks.isEmpty)
     try record([.sessionSetAside(reason: "a rehearsal")], in: "luis-ortega")
-    #expect(try reading.tasks(for: marker).isEmpty)
+    #expect(try reading.tasks(for: marker).tasks.isEmpty)
     try record([.sessionReinstated(reason: "it was real")], in: "luis-ortega")
-    #expect(try !reading.tasks(for: marker).isEmpty)
+    #expect(try !reading.tasks(for: marker).tasks.isEmpty)
   }
 
   /// Withdrawal is told to all of the panel, exported, and comes back from an export.

@@ -71,7 +71,8 @@ struct WalkConsole {
       case .audit:
         send(
           .audited(
-            events: sessions.values.reduce(0) { $0 + $1.heads.values.reduce(0, +) }, fault: nil))
+            events: sessions.values.reduce(0) { $0 + $1.heads.values.reduce(0, +) }, fault: nil,
+            figure: String(repeating: "a", count: 64)))
       case .export: send(.exported(sessions: 1, folder: "out", remarks: []))
       case .readPractice(let rater, _):
         let course = PracticeCourse(of: Practising.guide, reference: copy.reference, for: rater)

@@ -1,0 +1,120 @@
+import Foundation
+import GRDB
+import Interview
+import Testing
+
+@testable import Ledger
+
+/// What somebody can change who may write the file and works hashes and list out anew.
+@Suite struct TamperedFileTests {
+  typealias Flaw = AuditFault.Flaw
+  private let small: SmallLedger
+  init() throws { small = try SmallLedger() }
+
+  private func faults(after sql: String) throws -> [AuditFault] {
+    try forge(sql, in: small.open())
+    return try SmallLedger.read(small.path).verify().faults
+  }
+
+  private static let guide = PanelLedger.sha256(
+    of: "the guide of both\n" + String(repeating: "a line of it\n", count: 500))
+
+  @Test(arguments: [
+    (
+      "UPDATE session_index SET digest = '{\"forms\":9,\"guide\":0}' WHERE position = 1",
+      Flaw.digest
+    ),
+    ("UPDATE session_index SET digest = '' WHERE position = 1", .digest),
+    ("DELETE FROM guide", .guideGone(guide)),
+    (
+      "CREATE TRIGGER other AFTER INSERT ON event BEGIN SELECT 1; END",
+      .layoutForeign("trigger other")
+    ),
+    ("CREATE TABLE other (x)", .layoutForeign("table other")),
+    ("CREATE VIEW other AS SELECT 1", .layoutForeign("view other")),
+    ("DROP INDEX event_by_session", .layoutGone("index event_by_session")),
+    (
+      "UPDATE sqlite_sequence SET seq = 20 WHERE name = 'event'", .added(4)
+    ),
+  ])
+  func eachIsFound(sql: String, flaw: Flaw) throws {
+    #expect(try faults(after: sql).map(\.flaw).contains(flaw))
+  }
+
+  @Test func aGuardThatIsGoneIsFoundAndComesBack() throws {
+    do {
+      let ledger = try small.open()
+      try administrator(of: ledger).write { db in
+        try db.execute(
+          sql: """
+            DROP TRIGGER event_no_delete; DROP TRIGGER custody_in_order;
+            CREATE TRIGGER custody_in_order BEFORE INSERT ON custody BEGIN SELECT 1; END;
+            DROP INDEX event_by_session;
+            """)
+      }
+    }
+    #expect(
+      try SmallLedger.read(small.path).verify().faults.map(\.flaw) == [
+        .layoutGone("index event_by_session"), .layoutChanged("trigger custody_in_order"),
+        .layoutGone("trigger event_no_delete"),
+      ])
+    let opened = try small.open()
+    #expect(try opened.verify().faults == [])
+    #expect(
+      try opened.custody().last?.entry
+        == .layoutMended(names: ["event_by_session", "event_no_delete", "custody_in_order"]))
+    // And only once.
+    let count = try opened.custody().count
+    #expect(try small.open().custody().count == count)
+  }
+
+  @Test func aFeedThatWasRewrittenBeforeADecisionIsFoundByTheDecision() throws {
+    let ledger = try small.open()
+    let last = try #require(
+      try ledger.storedEvents(of: .dana).last { $0.seat == "interviewer:A. Moreau" })
+    let record = last.record.replacing("formSealed", with: "formOpened")
+    let sha256 = PanelLedger.sha256(of: record)
+    try forge(
+      """
+      UPDATE event SET record = '\(record)', sha256 = '\(sha256)', kind = 'formOpened'
+        WHERE sha256 = '\(last.sha256)';
+      UPDATE session_index SET row = replace(row, '\(last.sha256)', '\(sha256)');
+      """, in: ledger)
+    let faults = try ledger.verify().faults
+    #expect(faults.first?.flaw == .basis)
+    #expect(faults.first?.seat == "lead")
+  }
+
+  @Test func draftsAreTold() throws {
+    let report = try SmallLedger.read(small.path).verify()
+    #expect(
+      report.drafts == [
+        AuditReport.KeptDraft(session: .ezra, seat: "interviewer:R. Okafor", question: "q3")
+      ])
+    #expect(report.isSound)
+  }
+
+  @Test func customEntriesAreChained() throws {
+    let faults = try faults(after: "UPDATE custody SET record = replace(record, 'backed', 'baked')")
+    #expect(faults == [AuditFault(chain: .custody, sequence: 1, flaw: .hash)])
+    #expect(
+      faults.first?.description
+        == "what happened to the file, entry 1: the record does not match its SHA-256")
+  }
+
+  @Test func anEntryThatIsGoneIsCounted() throws {
+    #expect(try faults(after: "DELETE FROM custody") == [AuditFault(flaw: .custodyGone(1))])
+  }
+
+  @Test func figuresOfAnOlderProgramAreToldAndAreNoFault() throws {
+    #expect(
+      DigestComparison(stored: Data(text: #"{"a":1}"#), fresh: Data(text: #"{"a":1,"b":2}"#))
+        == .fewer)
+    #expect(
+      DigestComparison(stored: Data(text: #"{"a":2}"#), fresh: Data(text: #"{"a":1,"b":2}"#))
+        == .other)
+    #expect(
+      DigestComparison(stored: Data(text: #"{"a":[1]}"#), fresh: Data(text: #"{"a":[1,2]}"#))
+        == .other)
+  }
+}
