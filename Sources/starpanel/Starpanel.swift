@@ -93,7 +93,10 @@ enum Examples {
     ("audit", ["starpanel audit verify"]),
     (
       "pin",
-      ["starpanel pin reset \"R. Okafor\" --as lead --reason \"forgotten, asked at the desk\""]
+      [
+        "starpanel pin record --as lead",
+        "starpanel pin reset \"R. Okafor\" --as lead --reason \"forgotten, asked at the desk\"",
+      ]
     ),
     ("self-test", ["starpanel self-test"]),
   ]

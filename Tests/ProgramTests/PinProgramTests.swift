@@ -1,5 +1,9 @@
 import Foundation
+import Interview
+import Ledger
 import Testing
+
+@testable import starpanel
 
 /// A PIN from end to end: chosen, asked for, told, searched for in every file, and reset.
 @Suite(.serialized) struct PinProgramTests {
@@ -98,5 +102,27 @@ import Testing
     let again = try home.run(whose + ["--as", "lead"])
     #expect(again.status == 2)
     #expect(try home.starpanel("sessions", "--as", "R. Okafor", "--data", demo).status == 0)
+    let record = try home.starpanel("pin", "record", "--as", "lead", "--data", demo)
+    let lines = record.output.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines.first?.contains("R. Okafor chose a PIN  (") == true)
+    #expect(lines.last?.contains("the PIN of R. Okafor was reset: forgotten  (") == true)
+    #expect(try home.starpanel("pin", "record", "--data", demo).status == 64)
+  }
+
+  @Test func aDiskThatTakesNoTriesKeepsNobodyOut() throws {
+    let path = home.path("own.db")
+    let (right, wrong) = (Pin(digits: [4, 8, 3, 9, 2, 0]), Pin(digits: [1, 1, 2, 2, 3, 3]))
+    try PanelLedger(path: path).choosePin(
+      right, of: .lead, replacing: nil, at: Instant(milliseconds: 1_795_000_000_000))
+    let keeping = PinKeeping(try PanelLedger(reading: path))
+    #expect(try keeping.attempt(wrong, of: .lead) == .wrong(wait: 0, reset: nil))
+    #expect(try keeping.attempt(right, of: .lead) == .right(wrongBefore: 1))
+    for _ in 0..<3 { _ = try keeping.attempt(wrong, of: .lead) }
+    guard case .wait = try keeping.attempt(right, of: .lead) else {
+      Issue.record("it did not slow down")
+      return
+    }
+    #expect(try keeping.attempt(right, of: .person("x")) != .right(wrongBefore: 0))
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Wrong tries of a PIN or a word since the last right one, and how long the next one waits.
 ///
 /// It knows no clock: a moment is milliseconds of whichever clock the caller goes by. The first
@@ -61,6 +63,6 @@ extension WrongTries {
   /// What somebody is told who has to wait.
   package static func words(ofWait milliseconds: Int) -> String {
     let seconds = milliseconds / 1000 + (milliseconds % 1000 > 0 ? 1 : 0)
-    return "Too many wrong tries: wait \(seconds) second\(seconds == 1 ? "" : "s")."
+    return "Too many wrong tries: wait \(Count.of(seconds, "second"))."
   }
 }

@@ -37,6 +37,8 @@ struct AssessCommand: ParsableCommand {
     }
     try TerminalNeed.check()
     let ledger = try data.writing()
+    // What is arranged here is recorded as the lead's.
+    try SeatGate(ledger: ledger).admit(.lead)
     let test = try AssessedTest(SessionID(session), in: ledger)
     // Everything is checked before anything is recorded.
     try test.checkOpen()

@@ -56,9 +56,12 @@ struct ImportCommand: ParsableCommand {
     }
     guard let folder else { return }
     guard !TextFile.isFile(folder) else {
+      let ledger = try data.writing()
+      // It goes into sessions that are here, as the lead's.
+      try SeatGate(ledger: ledger).admit(.lead)
       StandardStreams.complain(
         try TestFileImport(
-          ledger: data.writing(), path: folder, replaces: replace,
+          ledger: ledger, path: folder, replaces: replace,
           outside: outside.map(Blanks.trimmed)
         ).run())
       return

@@ -3,10 +3,31 @@ import Interview
 import Ledger
 import Text
 
-/// What is done about PINs outside a console: resetting one that was forgotten.
+/// What is done about PINs outside a console.
 struct PinCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "pin", abstract: "Reset a PIN that was forgotten.", subcommands: [Reset.self])
+    commandName: "pin", abstract: "Reset a forgotten PIN, or read what is on record about PINs.",
+    subcommands: [Record.self, Reset.self])
+
+  struct Record: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print what is on record: PINs chosen and reset, wrong tries, and from where.")
+
+    @OptionGroup var data: DataOption
+    @OptionGroup var seat: SeatOption
+
+    func run() throws {
+      try PinCommand.needLead(seat, for: "record")
+      let ledger = try data.reading()
+      try SeatGate(ledger: ledger).admit(seat.chosen)
+      let lines = PinRecordText(events: try ledger.custody(), zone: LocalZone.now).lines
+      guard !lines.isEmpty else {
+        StandardStreams.complain("nobody has chosen a PIN yet, and none was tried")
+        return
+      }
+      lines.forEach(StandardStreams.print)
+    }
+  }
 
   struct Reset: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -31,16 +52,19 @@ struct PinCommand: ParsableCommand {
         throw Failure(status: .badInput, message: "\(holder.words.shownHarmless) has no PIN")
       }
       if !isLeads {
-        guard seat.chosen == .lead else {
-          throw Failure(
-            status: .usage, message: "pin reset: that is for the hiring lead: --as lead")
-        }
+        try PinCommand.needLead(seat, for: "reset")
         try SeatGate(ledger: ledger).admit(.lead)
       }
       try ledger.resetPin(of: entry.holder, reason: given, at: WallClock.now())
       StandardStreams.complain(
         "\(entry.holder.words.shownHarmless) has no PIN now, and may choose another; it is on"
           + " record, with \(SeatPlace.here.words)")
+    }
+  }
+
+  private static func needLead(_ seat: SeatOption, for name: String) throws {
+    guard seat.chosen == .lead else {
+      throw Failure(status: .usage, message: "pin \(name): that is for the hiring lead: --as lead")
     }
   }
 }

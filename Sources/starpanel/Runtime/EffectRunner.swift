@@ -153,7 +153,10 @@ final class EffectRunner: Sendable {
 
   /// Looks who has a PIN, after somebody has written to the ledger.
   func lookAtPins() {
-    reading.async { self.answer { try self.pins.news() } }
+    reading.async {
+      // What cannot be read now is read at the next commit.
+      if let news = try? self.pins.news() { self.mailbox.post(news) }
+    }
   }
 
   /// Posts what came of a PIN, or why nothing did.

@@ -24,7 +24,7 @@ struct BlindnessWalkTests {
     "v", "v<tab>", "g", "a", "<enter>", "<down><enter>", "<enter>g", "<enter>c", "<enter>v",
     "<enter>f", "<enter>0", "<enter>S", "<enter>E", "<enter>n", "<enter>.",
     "<enter>c<enter>", "<enter>cw", "A", "P", "P3<enter>", "cx", "cV", "cd", "c<tab><tab><tab>",
-    "<enter>T",
+    "<enter>T", ":choose-pin<enter>", "<enter>:choose-pin<enter>", ":open-pins<enter>",
   ]
 
   /// What is pressed on a screen when it is reached.

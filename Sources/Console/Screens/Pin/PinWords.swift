@@ -1,4 +1,5 @@
 import Interview
+import Text
 
 /// What the console says of PINs.
 enum PinWords {
@@ -12,10 +13,10 @@ enum PinWords {
   static func opening(dropped: Int, wrongBefore: Int) -> String? {
     var parts: [String] = []
     if dropped > 0 {
-      parts.append("\(count(dropped, "key")) typed at the lock meant nothing.")
+      parts.append("\(Count.of(dropped, "key")) typed at the lock meant nothing.")
     }
     if wrongBefore > 0 {
-      parts.append("\(count(wrongBefore, "wrong PIN")) before yours, on record.")
+      parts.append("\(Count.of(wrongBefore, "wrong PIN")) before yours, on record.")
     }
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
@@ -26,9 +27,5 @@ enum PinWords {
       ? "Your PIN is set. It is asked when this seat is taken again, and after"
         + " \(policy.idleMinutes) idle minutes."
       : "No PIN, and that is on record."
-  }
-
-  private static func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }
