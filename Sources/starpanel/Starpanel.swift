@@ -90,7 +90,31 @@ enum Examples {
         "starpanel impact groups.csv --format csv > impact.csv",
       ]
     ),
-    ("audit", ["starpanel audit verify"]),
+    (
+      "audit",
+      [
+        "starpanel audit verify", "starpanel audit verify --against results",
+        "starpanel audit verify --against 80336cec0a27d5ad",
+      ]
+    ),
+    ("backup", ["starpanel backup --to /media/stick/panel-2026-11-30.db"]),
+    ("restore", ["starpanel restore /media/stick/panel-2026-11-30.db"]),
+    ("repair", ["starpanel repair"]),
+    ("recover", ["starpanel recover panel.db --to recovered.db"]),
+    (
+      "keep",
+      [
+        "starpanel keep", "starpanel keep --years 2",
+        "starpanel keep --hold dana-whitfield --reason \"a complaint\"",
+      ]
+    ),
+    (
+      "purge",
+      [
+        "starpanel purge                         what is due", "starpanel purge --due",
+        "starpanel purge --session dana-whitfield --reason \"asked to\"",
+      ]
+    ),
     (
       "pin",
       [

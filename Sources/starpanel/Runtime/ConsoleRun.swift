@@ -68,7 +68,9 @@ struct ConsoleRun {
     model.clock = SteadyClock.now()
     model.zone = LocalZone.now
     model.isDemo = isDemo
-    model.notice = (notice ?? remark).map { Notice($0) }
+    // What is damaged is said already, and comes before anything else.
+    model.notice =
+      model.notice ?? (notice ?? remark ?? reminder(of: listing)).map { Notice($0) }
     // A candidate could do nothing about it.
     if seat != .candidate, let unreadable = rescues.unreadable() {
       model.notice = Notice(unreadable, isProblem: true)
@@ -167,6 +169,15 @@ struct ConsoleRun {
         isProblem: true)
     }
     return effects
+  }
+
+  /// That the last backup is old, for the lead; a demo is not worth one.
+  private func reminder(of listing: SessionListing?) -> String? {
+    guard seat == .lead, !isDemo, let custody = try? ledger.custody() else { return nil }
+    return BackupReminder(
+      custody, oldest: listing?.rows.compactMap(\.row.lastEvent).min(), now: WallClock.now(),
+      days: Environment["STARPANEL_BACKUP_DAYS"].flatMap(Int.init) ?? BackupReminder.usualDays
+    ).sentence
   }
 
   private func opening(_ listing: SessionListing?, size: Size) -> (Model, [Effect]) {
