@@ -7,10 +7,10 @@ import Testing
 
 @testable import Ledger
 
-/// What a disk can do to a ledger: lose power between any two writes, tear them, put them into another
-/// order, fail at any call, or be full. Whatever was acknowledged is there afterwards.
+/// Whatever a disk does to a ledger, what was acknowledged is there afterwards.
 ///
-/// One after the other, since there is one disk.
+/// It may lose power between any two writes, tear them, put them into another order, fail at any call, or
+/// be full. The tests come one after the other, since there is one disk.
 @Suite(.serialized) struct FaultyDiskTests {
   /// What was acknowledged, and how many things had been done to the disk by then.
   private struct Acknowledged {

@@ -176,8 +176,10 @@ struct BlindnessCommandTests {
       // Asked for by its name, a session of another panel is named; it is not listed.
       let list = told.components(separatedBy: "\n$ ").first { $0.hasPrefix("[\"sessions\"]") } ?? ""
       if reader == "R. Okafor" || reader == "N. Wolfe" { #expect(!list.contains("zqluis")) }
-      if let first { Self.expectSame(told, first) }
-      first = first ?? told
+      // A figure tells nothing but that something is not as it was.
+      let compared = told.replacing(/figure [0-9a-f]{64}/, with: "figure")
+      if let first { Self.expectSame(compared, first) }
+      first = first ?? compared
     }
   }
 
