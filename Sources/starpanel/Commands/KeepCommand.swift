@@ -35,6 +35,7 @@ struct KeepCommand: ParsableCommand {
   }
 
   func run() throws {
+    if years != nil || reason != nil { try SeatGate(ledger: data.reading()).admit(.lead) }
     let why = reason ?? ""
     if let years {
       try record(.keepingSet(years: years))

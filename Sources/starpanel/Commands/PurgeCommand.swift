@@ -53,8 +53,17 @@ struct PurgeCommand: ParsableCommand {
     try remove(wanted.map(\.session), because: "its time was over")
   }
 
+  /// The ledger's path, once the lead's PIN was given where there is one.
+  ///
+  /// The ledger is closed again by then, since a purge needs it for itself.
+  private func admittedPath() throws -> String {
+    let ledger = try data.reading()
+    try SeatGate(ledger: ledger).admit(.lead)
+    return ledger.path
+  }
+
   private func remove(_ sessions: [SessionID], because reason: String) throws {
-    let path = try data.reading().path
+    let path = try admittedPath()
     let purge = try SeatWords(for: nil).telling {
       try LedgerPurge(sessions, from: path, because: reason, at: WallClock.now())
     }
