@@ -104,11 +104,13 @@ coverage: ## print how many lines of each room the tests run
 	  --disable-xctest --enable-code-coverage $(ARGS)
 	@.make/coverage $(BUILD)-coverage
 
+# These have no second thread, and take minutes under the sanitizer.
+unthreaded := DamageTests|FaultyDiskTests|RecoveryTests
 threads: ## test the rooms with threads under the thread sanitizer
 	@.make/setup test
 	TSAN_OPTIONS="suppressions=$(CURDIR)/.make/threads-known" \
 	$(swift) test $(flags) --scratch-path $(BUILD)-threads --disable-xctest --sanitize=thread \
-	  --filter 'LedgerTests|ExchangeTests'
+	  --filter 'LedgerTests|ExchangeTests' --skip '$(unthreaded)'
 
 addresses: ## test the rooms without threads under the address sanitizer
 	@.make/setup test

@@ -24,6 +24,8 @@ package struct LedgerPurge {
     let file = try LedgerFile(reading: path)
     // Opened as any console opens it, so that guards and layout are as they should be.
     do { _ = try PanelLedger(path: path) }
+    // SQLite itself lets a file be written anew beside readers that are idle.
+    guard try LedgerUse(alone: file) != nil else { throw LedgerError.inUse(path: path) }
     var configuration = Configuration()
     configuration.busyMode = .immediateError
     configuration.prepareDatabase { db in
