@@ -10,7 +10,8 @@ struct RoleWords {
 
   /// What the code says in a general sense: of these, only a whole literal is looked for.
   static let plainEnglish: Set<String> = [
-    "a fault", "access", "clarity", "contents", "hours", "reader", "records", "shares", "systems",
+    "a fault", "access", "clarity", "contents", "hours", "integrity", "reader", "records", "shares",
+    "systems",
     "terms",
     "tone", "trusted", "understood", "users",
   ]
