@@ -57,19 +57,6 @@ import Testing
     #expect(try back.verify().faults == [])
   }
 
-  @Test func aLedgerInUseIsNotReplaced() throws {
-    let backup = try small.open().backup(to: small.scratch("copy.db"))
-    let before = try small.bytes()
-    let holder = try Holder(of: small.path)
-    #expect(throws: LedgerError.inUse(path: small.path)) {
-      try restore(backup.path, to: small.path)
-    }
-    holder.end()
-    #expect(try small.bytes() == before)
-    #expect(try small.scratch.names().filter { !$0.hasPrefix("panel.db") } == ["copy.db"])
-    #expect(try restore(backup.path, to: small.path).kept != nil)
-  }
-
   @Test func whatIsNotSoundIsNotRestored() throws {
     let path = try small.open().backup(to: small.scratch("copy.db")).path
     try administrator(ofFile: path).write { db in

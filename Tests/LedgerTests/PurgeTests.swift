@@ -70,13 +70,6 @@ import Testing
     }
   }
 
-  @Test func aLedgerThatIsOpenIsNotPurged() throws {
-    let holder = try Holder(of: small.path)
-    #expect(throws: LedgerError.inUse(path: small.path)) { try purge() }
-    holder.end()
-    #expect(try purge().purged == [.dana])
-  }
-
   @Test func aFigureFromTheMiddleOfAPurgedSessionCannotBeCompared() throws {
     let figures = try PanelLedger.throwaway(rule: anything)
     _ = try figures.append([rated("q1", 1)], to: .dana, seat: .okafor, after: 0, at: .second(0))
