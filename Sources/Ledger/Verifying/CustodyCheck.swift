@@ -24,15 +24,13 @@ struct CustodyCheck {
   }
 
   private static func flaw(in stored: StoredCustody, after head: FeedHead) -> AuditFault.Flaw? {
-    guard stored.sequence == head.sequence + 1 else {
-      return .sequence(expected: head.sequence + 1)
+    AuditFault.Flaw.ofRow(
+      stored.sequence, record: stored.record, sha256: stored.sha256, after: head
+    ) { record in
+      let read = try CustodyEnvelope(encoded: record)
+      return ChainLink(
+        sequence: read.sequence, previous: read.previous,
+        columns: [("at", stored.at, read.at), ("kind", stored.kind, read.kind)])
     }
-    guard stored.sha256.elementsEqual(Fingerprint.of(stored.record).utf8) else { return .hash }
-    guard let envelope = try? CustodyEnvelope(encoded: stored.record) else { return .unreadable }
-    guard envelope.sequence == stored.sequence else { return .column("sequence") }
-    guard stored.at.elementsEqual(envelope.at.utf8) else { return .column("at") }
-    guard stored.kind.elementsEqual(envelope.kind.utf8) else { return .column("kind") }
-    guard envelope.previous.utf8.elementsEqual(head.sha256.utf8) else { return .previous }
-    return nil
   }
 }

@@ -53,17 +53,21 @@ struct FeedCheck {
   private mutating func flaw(
     of stored: StoredEvent, after head: FeedHead, as next: FeedHead
   ) -> AuditFault.Flaw? {
-    guard stored.sequence == head.sequence + 1 else {
-      return .sequence(expected: head.sequence + 1)
+    var envelope: RecordEnvelope?
+    let flaw = AuditFault.Flaw.ofRow(
+      stored.sequence, record: stored.record, sha256: stored.sha256, after: head
+    ) { record in
+      let read = try RecordEnvelope(encoded: record)
+      envelope = read
+      return ChainLink(
+        sequence: read.sequence, previous: read.previous,
+        columns: [
+          ("session", stored.session, read.session), ("seat", stored.seat, read.seat),
+          ("at", stored.at, read.at), ("kind", stored.kind, read.kind),
+        ])
     }
-    guard stored.hasItsHash else { return .hash }
-    guard let envelope = try? RecordEnvelope(encoded: stored.record) else { return .unreadable }
-    guard envelope.sequence == stored.sequence else { return .column("sequence") }
-    guard stored.session.elementsEqual(envelope.session.utf8) else { return .column("session") }
-    guard stored.seat.elementsEqual(envelope.seat.utf8) else { return .column("seat") }
-    guard stored.at.elementsEqual(envelope.at.utf8) else { return .column("at") }
-    guard stored.kind.elementsEqual(envelope.kind.utf8) else { return .column("kind") }
-    guard envelope.previous.utf8.elementsEqual(head.sha256.utf8) else { return .previous }
+    if let flaw { return flaw }
+    guard let envelope else { return .unreadable }
     if let basis = envelope.heads, basis != named { return .basis }
     named[envelope.seat] = envelope.recovered?.sha256 ?? next.sha256
     if envelope.isOfNewerProgram {

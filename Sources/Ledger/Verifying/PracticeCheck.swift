@@ -31,17 +31,15 @@ struct PracticeCheck {
   private static func flaw(
     in stored: StoredPractice, after head: FeedHead
   ) -> AuditFault.Flaw? {
-    guard stored.sequence == head.sequence + 1 else {
-      return .sequence(expected: head.sequence + 1)
+    AuditFault.Flaw.ofRow(
+      stored.sequence, record: stored.record, sha256: stored.sha256, after: head
+    ) { record in
+      let read = try PracticeRecord(encoded: record)
+      return ChainLink(
+        sequence: read.sequence, previous: read.previous,
+        columns: [
+          ("rater", stored.rater, read.rating.rater.text), ("at", stored.at, read.rating.at.text),
+        ])
     }
-    guard stored.sha256.elementsEqual(Fingerprint.of(stored.record).utf8) else { return .hash }
-    guard let record = try? PracticeRecord(encoded: stored.record) else { return .unreadable }
-    guard record.sequence == stored.sequence else { return .column("sequence") }
-    guard stored.rater.elementsEqual(record.rating.rater.text.utf8) else {
-      return .column("rater")
-    }
-    guard stored.at.elementsEqual(record.rating.at.text.utf8) else { return .column("at") }
-    guard record.previous.utf8.elementsEqual(head.sha256.utf8) else { return .previous }
-    return nil
   }
 }
