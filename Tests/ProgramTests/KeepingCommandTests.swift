@@ -115,6 +115,14 @@ struct KeepingCommandTests {
     #expect(listed.status == 1)
     #expect(listed.errors.contains("starpanel repair"))
     #expect(listed.output.split(separator: "\n").count == 7, "\(listed.output)")
+    do {
+      let console = try TerminalSession(
+        .init(arguments: ["--data", demo, "--as", "lead"]), home: home.url)
+      try console.wait(for: "The list of sessions is damaged at")
+      #expect(console.text.contains("Sam Novak"))
+      try console.type("q")
+      try console.wait(for: "EXIT:0")
+    }
     #expect(try run("$S repair --data demo.db").status == 0)
     #expect(try run("$S audit verify --data demo.db").status == 0)
     #expect(try run("$S sessions --data demo.db").status == 0)

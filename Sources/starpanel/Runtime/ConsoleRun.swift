@@ -188,8 +188,9 @@ struct ConsoleRun {
         size: size, now: now, me: me, exportFolder: FolderPath.shown("starpanel-export"))
       // The first picture has the list in it, unless it cannot be read at once.
       guard let listing else { return (model, Model.opening) }
-      let effects = update(&model, .sessionsListed(listing.rows.map(\.row)))
-      return (model, effects + update(&model, .damageFound(SeatWords(for: me).of(listing))))
+      var effects = update(&model, .sessionsListed(listing.rows.map(\.row)))
+      effects += update(&model, .damageFound(SeatWords(for: me).of(listing)))
+      return (model, effects)
     case .sitting(let session): return Model.sitting(of: session, size: size, now: now)
     case .marking(let marker): return Model.marking(by: marker, size: size, now: now)
     case .practice(let rater): return Model.practising(by: rater, size: size, now: now)

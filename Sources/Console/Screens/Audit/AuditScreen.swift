@@ -26,7 +26,8 @@ struct AuditScreen: ConsoleScreen {
   private static let explanation = """
     Every entry of the ledger is sealed with a fingerprint of itself and of the entry before \
     it. The check reads all of them from the first on and computes each fingerprint again. \
-    An entry that was changed, removed or put in between breaks the chain at its place.
+    An entry that was changed, removed or put in between breaks the chain at its place. The list \
+    of sessions, the guides and the file itself are checked as well.
     """
 
   init() {}
