@@ -32,7 +32,7 @@ export SWIFT
 # The package manager uses every core by itself, and two of it wait for each other.
 .NOTPARALLEL:
 .PHONY: help run demo test fresh build release check lint format docs docs-fresh links hooks \
-	coverage threads addresses bench dist install uninstall clean
+	coverage threads addresses fuzz bench dist install uninstall clean
 
 help: ## list what make can do here
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -62,12 +62,14 @@ build: ## build for debugging
 
 # With Swift's own library inside, it runs where there is no Swift: libncursesw6, libsqlite3-0 and
 # libstdc++6 are all it asks of a Debian machine.
-# At a fixed address, since moving a hundred thousand pointers of that library would take a
-# millisecond and a megabyte at every start.
-fixed := -Xswiftc -Xclang-linker -Xswiftc -no-pie
+# It reads strangers' files. So it is loaded at any address (PIE, Swift's default), its functions are
+# bound before it begins, and no folder beside it is looked into for libraries. Our own C is compiled
+# with FORTIFY (Package.swift).
+hardened := --disable-local-rpath -Xlinker -z -Xlinker now
 release: ## build to carry away: one file that needs no Swift
 	@.make/setup build
-	$(swift) build $(flags) -c release --static-swift-stdlib -Xlinker -s $(fixed) --product starpanel
+	$(swift) build $(flags) -c release --static-swift-stdlib -Xlinker -s $(hardened) --product starpanel
+	@.make/hardened $(release)
 	@ls -l $(release)
 
 check: lint build docs-fresh links ## what must hold before a commit, tests aside
@@ -114,9 +116,19 @@ threads: ## test the rooms with threads under the thread sanitizer
 
 addresses: ## test the rooms without threads under the address sanitizer
 	@.make/setup test
-	LSAN_OPTIONS="suppressions=$(CURDIR)/.make/leaks-known" \
+	LSAN_OPTIONS="suppressions=$(CURDIR)/.make/leaks-known" STARPANEL_FUZZ=$(fuzzer) \
 	$(swift) test $(flags) --scratch-path $(BUILD)-addresses --disable-xctest --sanitize=address \
-	  --filter 'CSVTests|ExactTests|ExchangeTests|GuideTests|InterviewTests|ReportsTests|ScoringTests|ScreenTests|TextTests'
+	  --filter 'CSVTests|ExactTests|ExchangeTests|FuzzTests|GuideTests|InterviewTests|ReportsTests|ScoringTests|ScreenTests|TextTests'
+
+# The driver is no product of an ordinary build. It shares its build with `make addresses`: the rooms
+# count what of them runs in both, which the tests do not notice.
+# Part of the toolchain.
+fuzzer = $(firstword $(wildcard $(dir $(realpath $(shell $(swift) --where)))../lib/clang/*/lib/*linux*/libclang_rt.fuzzer_no_main-*.a))
+fuzz: ## feed what reads strangers' bytes with bytes without end (ARGS='--seconds 60 --only csv')
+	@.make/setup build
+	STARPANEL_FUZZ=$(fuzzer) $(swift) build $(flags) --scratch-path $(BUILD)-addresses --sanitize=address \
+	  --product StarpanelFuzz
+	@.make/fuzz $(BUILD)-addresses/debug/StarpanelFuzz $(BUILD)-addresses/fuzz $(ARGS)
 
 bench: release ## measure speed and memory beside a C program and DuckDB
 	@.make/setup bench

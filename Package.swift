@@ -1,12 +1,28 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
+
+/// libFuzzer's library, where the rooms count what of them runs so that it finds its way
+/// (`make fuzz`); nil in every ordinary build.
+let fuzzer = ProcessInfo.processInfo.environment["STARPANEL_FUZZ"].flatMap { $0.isEmpty ? nil : $0 }
+
+/// What makes the rooms count.
+let counters = fuzzer == nil ? [] : ["-sanitize-coverage=edge,trace-cmp,inline-8bit-counters,pc-table"]
+
+/// What our own C is built with for people: calls that would write past their room end the program.
+///
+/// Only here, since Swift reads the same headers for every package: with it, one function would be
+/// two in different modules.
+let fortified: [CSetting] = [
+  .define("_FORTIFY_SOURCE", to: "3", .when(configuration: .release))
+]
 
 /// What every target of ours is built with.
 let house: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
-]
+] + (counters.isEmpty ? [] : [.unsafeFlags(counters)])
 
 /// The pure rooms: no I/O, no clock, no randomness, and every unsafe step spelled out.
 let pure: [SwiftSetting] = house + [.strictMemorySafety()]
@@ -68,8 +84,8 @@ let package = Package(
     // Doors to C, each opened by one room only.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(name: "CStatfs"),
-    .target(name: "CSignals"),
-    .target(name: "CAssets"),
+    .target(name: "CSignals", cSettings: fortified),
+    .target(name: "CAssets", cSettings: fortified),
 
     // What tests of several rooms need.
     .target(
@@ -84,6 +100,15 @@ let package = Package(
     // A screen that does nothing but end in the way that a test asks for.
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Screen", "Terminal"], path: "Tests/TerminalProbe",
+      swiftSettings: house),
+
+    // What reads strangers' bytes, for the fuzzer and for the tests of its corpus.
+    .target(
+      name: "FuzzedRooms",
+      dependencies: ["CSV", "Guide", "Ledger", "Scoring", "Screen", "Terminal", "Text"],
+      path: "Tests/Fuzz/Rooms", swiftSettings: house),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzedRooms"], path: "Tests/Fuzz/Replay",
       swiftSettings: house),
 
     // Tests, one folder a room; ProgramTests drives the built program in a real terminal.
@@ -136,3 +161,10 @@ let package = Package(
   ],
   cLanguageStandard: .c2x
 )
+
+if let fuzzer {
+  package.targets.append(
+    .executableTarget(
+      name: "StarpanelFuzz", dependencies: ["FuzzedRooms"], path: "Tests/Fuzz/Driver",
+      swiftSettings: house, linkerSettings: [.unsafeFlags([fuzzer]), .linkedLibrary("stdc++")]))
+}

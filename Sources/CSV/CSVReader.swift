@@ -7,6 +7,10 @@
 package struct CSVReader: ~Copyable {
   /// The longest record that is read, in bytes: a limit against a quote left open.
   package static let recordLimit = 16 << 20
+  /// The longest cell that is read, in bytes: more than a note may have.
+  ///
+  /// Only `audit.csv` has longer ones, where old notes were long.
+  package static let cellLimit = 1 << 20
   /// The largest number of columns.
   package static let columnLimit = 4096
   /// How much is asked of a source at a time: little enough to stay in the processor's cache.
@@ -14,22 +18,25 @@ package struct CSVReader: ~Copyable {
 
   private let file: String
   private var window = ByteWindow()
-  private var splitter = RecordSplitter()
+  private var splitter: RecordSplitter
   private var hasBegun = false
 
-  private init(file: String) {
+  private init(file: String, cellLimit: Int) {
     self.file = file
+    splitter = RecordSplitter(cellLimit: cellLimit)
   }
 
   /// Reads a source to its end and hands over every record, the header first.
   ///
-  /// - Parameter columns: what the header may name, by which other separators are told.
+  /// - Parameters:
+  ///   - columns: what the header may name, by which other separators are told.
+  ///   - cellLimit: the longest cell that is read, in bytes.
   /// - Throws: The first fault of the text, or what the source or `record` throws.
   package static func read(
     _ source: consuming some ByteSource & ~Copyable, columns: [String] = [],
-    _ record: (CSVRecord) throws(InputError) -> Void
+    cellLimit: Int = CSVReader.cellLimit, _ record: (CSVRecord) throws(InputError) -> Void
   ) throws(InputError) {
-    var reader = CSVReader(file: source.name)
+    var reader = CSVReader(file: source.name, cellLimit: cellLimit)
     var isBeginning = true
     while true {
       let room = reader.window.room(for: pieceSize)

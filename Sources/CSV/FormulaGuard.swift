@@ -3,8 +3,10 @@
 /// A text is guarded, by an apostrophe before it, where its first character
 /// after any quotes (`'` or `"`) and then any spaces is `=`, `+`, `-`, `@`, TAB or
 /// CR, or a full-width `＝`, `＋`, `－` or `＠`. Spaces are all white space of
-/// Unicode, the other control characters (NUL and LF among them) and the byte
-/// order mark, since spreadsheets skip or drop those.
+/// Unicode and the other control characters (NUL and LF among them), since
+/// spreadsheets skip or drop those. Signs that nobody sees count as not there,
+/// wherever they stand among these: U+200B, U+202E, the byte order mark, and all
+/// others that Unicode calls formatting or ignorable.
 ///
 /// An apostrophe before a guarded text makes another text that is to be
 /// guarded. Hence taking one apostrophe off exactly where the rest would have
@@ -53,17 +55,22 @@ package enum FormulaGuard {
   }
 
   private static func needsGuard(_ scalars: String.UnicodeScalarView) -> Bool {
-    let first = scalars.drop { $0 == "'" || $0 == "\"" }.drop { isSpace($0) }.first
-    switch first {
+    let seen = scalars.lazy.filter { !isUnseen($0) }
+    switch seen.drop(while: { $0 == "'" || $0 == "\"" }).first(where: { !isSpace($0) }) {
     case "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠": return true
     default: return false
     }
   }
 
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value > 0x7F
+      && (scalar.properties.isDefaultIgnorableCodePoint
+        || scalar.properties.generalCategory == .format)
+  }
+
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "\t", "\r": false
-    case "\u{FEFF}": true
     default: scalar.value < 0x20 || scalar.properties.isWhitespace
     }
   }

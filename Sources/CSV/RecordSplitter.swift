@@ -9,8 +9,16 @@ package struct RecordSplitter: ~Copyable {
   /// Where, from the beginning of the next record, a quote was open when the bytes ran out.
   private var openQuote: Int?
 
-  /// - Parameter width: how many fields a record has; nil where the text begins with the header.
-  package init(width: Int? = nil) { self.width = width }
+  /// The longest field that is taken, in bytes.
+  private let cellLimit: Int
+
+  /// - Parameters:
+  ///   - width: how many fields a record has; nil where the text begins with the header.
+  ///   - cellLimit: the longest field that is taken, in bytes.
+  package init(width: Int? = nil, cellLimit: Int = CSVReader.cellLimit) {
+    self.width = width
+    self.cellLimit = cellLimit
+  }
 
   /// Hands over every complete record and tells how many bytes at the end are left.
   ///
@@ -42,6 +50,7 @@ package struct RecordSplitter: ~Copyable {
       }
       if !found.isBlank {
         try checkWidth(found, file)
+        if found.record.count > cellLimit { try checkCells(found, file) }
         try record(
           CSVRecord(
             fields: fields.first, count: found.count, sharedCount: fields.sharedCount,
@@ -94,6 +103,16 @@ package struct RecordSplitter: ~Copyable {
     /// Its offset in the record.
     var offset: Int
     var message: String
+  }
+
+  private func checkCells(_ found: Found, _ file: String) throws(InputError) {
+    for index in 0..<found.count where Int(fields.first[index].count) > cellLimit {
+      let before = Bytes(rebasing: found.record.prefix(Int(fields.first[index].offset)))
+      throw InputError(
+        file: file, position: CSVRecord.position(after: before, from: line),
+        message:
+          "this cell is longer than \(cellLimit >> 20) MiB, the most that is read; shorten it")
+    }
   }
 
   private mutating func checkWidth(_ found: Found, _ file: String) throws(InputError) {

@@ -1,3 +1,5 @@
+import Text
+
 /// Which guide a session is held under.
 package struct GuideReference: Sendable, Hashable, Codable {
   package var id: String
@@ -44,7 +46,9 @@ extension Plan {
     if NameFold(candidate).isEmpty { return "the candidate needs a name" }
     if panel.isEmpty { return "somebody has to be on the panel" }
     if panel.count > Self.largestPanel { return Self.panelIsFull }
-    return NameRule.refusal(ofPanel: panel)
+    return TextLimit.name.refusal(of: "the candidate's name", candidate)
+      ?? TextLimit.name.refusal(of: "the opening's name", opening.text)
+      ?? NameRule.refusal(ofPanel: panel)
   }
 
   static let panelIsFull = "a panel has at most \(largestPanel) members"

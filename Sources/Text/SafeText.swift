@@ -9,11 +9,19 @@ extension String {
 
   /// The text with everything that could act on a terminal spelled out.
   ///
-  /// Harmful characters become `\n`, `\t` or `\u{1B}`.
+  /// Harmful characters become `\n`, `\t` or `\u{1B}`; of a flood of marks on one letter the first
+  /// stay.
   package var harmless: String {
-    guard unicodeScalars.contains(where: \.isHarmful) else { return self }
+    guard unicodeScalars.contains(where: \.isHarmful) || hasFlood else { return self }
     var shown = ""
+    var marks = 0
     for scalar in unicodeScalars {
+      marks = TextWidth.of(scalar) == 0 ? marks + 1 : 0
+      // Marks without end on one letter would draw over the screen, or fill it with nothing.
+      if marks > Self.mostMarks {
+        if marks == Self.mostMarks + 1 { shown += "…" }
+        continue
+      }
       switch scalar {
       case "\n": shown += "\\n"
       case "\r": shown += "\\r"
@@ -24,6 +32,21 @@ extension String {
       }
     }
     return shown
+  }
+
+  /// The most signs without room of their own that are shown in a row: more than any script needs.
+  private static let mostMarks = 20
+
+  private var hasFlood: Bool {
+    guard utf8.count > Self.mostMarks, !utf8.allSatisfy(PlainCharacter.contains) else {
+      return false
+    }
+    var marks = 0
+    for scalar in unicodeScalars {
+      marks = TextWidth.of(scalar) == 0 ? marks + 1 : 0
+      if marks > Self.mostMarks { return true }
+    }
+    return false
   }
 
   /// The text made harmless, shortened to some forty characters, in quotes.

@@ -120,7 +120,10 @@ extension TextWidth {
   /// The text cut to a width, with an ellipsis in its last column where it was cut.
   package static func fitted(_ text: String, to width: Int) -> String {
     guard width > 0 else { return "" }
-    guard of(text) > width else { return text }
+    guard of(text) > width else {
+      // A letter may have any number of marks on it, and is one column wide.
+      return text.utf8.count <= 32 * width ? text : TextCells(text).map(\.text).joined()
+    }
     var result = ""
     var used = 0
     for piece in TextCells(text) {

@@ -15,17 +15,27 @@ enum TextFile {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
-  /// The bytes of a file or a pipe.
+  /// The bytes of an ordinary file, or of what a shell hands over as `/dev/stdin` or `/dev/fd/N`.
   ///
-  /// A device is refused, and so is what is longer than `limit` bytes.
+  /// What is longer than `limit` bytes is refused. So is a pipe that lies somewhere, to which perhaps
+  /// nobody ever writes, and a device, which may never end.
   static func read(_ path: String, limit: Int = 64 << 20) -> Result<[UInt8], Unreadable> {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let isHandedOver = path == "/dev/stdin" || path.hasPrefix("/dev/fd/")
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | (isHandedOver ? 0 : O_NONBLOCK))
     guard descriptor >= 0 else { return .failure(unreadable()) }
     defer { close(descriptor) }
     var status = stat()
     let kind = fstat(descriptor, &status) == 0 ? status.st_mode & S_IFMT : 0
-    guard kind == S_IFREG || kind == S_IFIFO || kind == S_IFSOCK || kind == S_IFDIR else {
-      return .failure(Unreadable(reason: "it is not a file"))
+    guard kind == S_IFREG || isHandedOver && (kind == S_IFIFO || kind == S_IFSOCK) else {
+      let what =
+        switch kind {
+        case S_IFDIR: "a folder"
+        case S_IFIFO: "a pipe"
+        case S_IFSOCK: "a socket"
+        default: "a device"
+        }
+      return .failure(
+        Unreadable(reason: "it is not a file but \(what); name the file itself"))
     }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)

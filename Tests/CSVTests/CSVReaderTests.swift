@@ -134,6 +134,14 @@ import Text
     #expect(plain?.position == FilePosition(line: 2, column: 1))
   }
 
+  @Test func aCellLongerThanTheLimitIsRefusedWhereItBegins() {
+    let cell = String(repeating: "x", count: CSVReader.cellLimit)
+    #expect(read("a,b\n1,\(cell)\n", piece: 1 << 20).error == nil)
+    let error = read("a,b\n1,\(cell)x\n", piece: 1 << 20).error
+    #expect(error?.position == FilePosition(line: 2, column: 3))
+    #expect(error?.message.contains("1 MiB") == true)
+  }
+
   @Test func tooManyColumnsAreRefused() {
     let columns = CSVReader.columnLimit
     #expect(read(String(repeating: ",", count: columns - 1) + "\n").error == nil)

@@ -7,12 +7,14 @@ import Text
   private let dangerous = [
     "=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", " =1", "   -x", "＝1", " ＋1", "－1", "＠x",
     "'=1", "''=1", "\"=1", "'\"' -1", "\u{A0}=1", "\u{3000}＝1", "\n=1", "\u{0}=1",
-    "\u{FEFF}=1", "\u{2003}@x", "'\t", " \t", "\r\n=1",
+    "\u{FEFF}=1", "\u{2003}@x", "'\t", " \t", "\r\n=1", "\u{200B}=1", "\u{202E}=1", "\u{2060}＝1",
+    "\u{AD}-1", "\u{FE0F}@x", "\u{E0041}+1", "\u{3164}=1", "\u{180E} =1", "'\u{200B}=1",
+    "\u{200B}'=1", " \u{202E}\u{200B} =1", "\u{200B}\t",
   ]
 
   private let harmless = [
     "", "a", "1", "'t Hooft", "''t", "\"quoted\"", "a=b", "don't", " x", "'", "\"", "   ", "#1",
-    "é", "日本", "x-1", "' '=1", " '=1", "\u{0}", "\n", "*", "(=1)", ",=1",
+    "é", "日本", "x-1", "' '=1", " '=1", "\u{0}", "\u{200B}", "\u{200B}a", "\n", "*", "(=1)", ",=1",
   ]
 
   /// The text as the writer puts it into a file, but for quotes.
@@ -44,7 +46,7 @@ import Text
   @Test func unguardingUndoesGuardingOfEveryText() {
     let alphabet: [Character] = [
       "'", "\"", "=", "+", "-", "@", "\t", "\r", "\n", " ", "\u{A0}", "＝", "－", "a", "\u{0}",
-      "\u{FEFF}",
+      "\u{FEFF}", "\u{200B}", "\u{202E}",
     ]
     // All texts of up to four of these characters.
     var texts = [""]
@@ -67,7 +69,8 @@ import Text
   /// Whether a cell begins, as a spreadsheet would look at it, with a formula.
   private func runs(_ cell: String) -> Bool {
     let first = cell.unicodeScalars.first {
-      !$0.properties.isWhitespace || $0 == "\t" || $0 == "\r"
+      !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint || $0 == "\t"
+        || $0 == "\r"
     }
     return first.map { "=+-@\t\r＝＋－＠".unicodeScalars.contains($0) } ?? false
   }

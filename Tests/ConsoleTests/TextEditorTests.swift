@@ -1,5 +1,6 @@
 import Screen
 import Testing
+import Text
 
 @testable import Console
 
@@ -94,14 +95,14 @@ struct TextEditorTests {
   }
 
   @Test func aFullTextTakesNoMore() {
-    var editor = TextEditor(String(repeating: "a", count: TextEditor.most - 3))
+    var editor = TextEditor(String(repeating: "a", count: TextLimit.answer.most - 3))
     #expect(editor.type(.paste("bcdef"), width: 20, at: 0) == .full)
     #expect(editor.text.hasSuffix("abcd"))
     #expect(editor.type(.key(.character("x")), width: 20, at: 0) == .full)
-    #expect(editor.text.count == TextEditor.most)
+    #expect(editor.text.count == TextLimit.answer.most)
     // No character is taken in part.
-    editor = TextEditor(String(repeating: "a", count: TextEditor.most - 1))
+    editor = TextEditor(String(repeating: "a", count: TextLimit.answer.most - 1))
     #expect(editor.type(.paste("e\u{301}"), width: 20, at: 0) == .full)
-    #expect(editor.text.count == TextEditor.most - 1)
+    #expect(editor.text.count == TextLimit.answer.most - 1)
   }
 }

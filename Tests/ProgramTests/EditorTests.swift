@@ -77,6 +77,16 @@ import Testing
     #expect(mode as? Int == 0o700)
   }
 
+  @Test func aTextThatIsTooLongIsNotTakenAndNotLost() throws {
+    let demo = try home.demo()
+    let terminal = try sit(
+      demo, editor: "head -c 20001 /dev/zero | tr '\\0' a > \"$1\"")
+    try terminal.type("E")
+    try terminal.wait(for: "has 20,001 characters")
+    let folder = try #require(left().first)
+    #expect(try home.read("state/starpanel/editing/\(folder)/note.txt").count == 20_001)
+  }
+
   @Test func anEditorThatChangesNothingLeavesNothing() throws {
     let demo = try home.demo()
     let terminal = try sit(demo, editor: "exit 3")

@@ -4,6 +4,8 @@ import Text
 /// One line of text that is being typed.
 struct LineField: Sendable, Hashable {
   private var editor: TextEditor
+  /// Whether not all of what was typed or pasted last had room.
+  private(set) var isFull = false
 
   init(_ text: String = "") {
     editor = TextEditor(line: text)
@@ -15,7 +17,12 @@ struct LineField: Sendable, Hashable {
   var text: String { editor.text }
 
   /// Takes in a key or a paste; false where it means nothing to a line of text.
-  mutating func type(_ input: Input) -> Bool { editor.type(input) != .unknown }
+  mutating func type(_ input: Input) -> Bool {
+    let outcome = editor.type(input)
+    guard outcome != .unknown else { return false }
+    isFull = outcome == .full
+    return true
+  }
 
   /// Writes another text in place of all that stands there; Ctrl-Z brings that back.
   mutating func write(_ text: String) { editor.write(text) }
@@ -28,7 +35,17 @@ struct LineField: Sendable, Hashable {
     // No character that can be seen lies further on than the field is wide.
     let shown = characters[start..<min(characters.count, max(cursor, start + rect.width * 2))]
     surface.write(String(shown), in: rect, style: style)
+    if isFull { drawFull(on: &surface, in: rect) }
     if isActive { surface.cursor = Point(x: rect.x + before, y: rect.y) }
+  }
+
+  /// Says over the end of the field, until the next key, that there was no room for all.
+  private func drawFull(on surface: inout Surface, in rect: Rect) {
+    let words =
+      rect.width >= 64
+      ? " Full: \(TextLimit.line.words) characters. The rest was not taken." : " Full."
+    let width = min(TextWidth.of(words), rect.width - 1)
+    surface.write(words, in: rect.inset(left: rect.width - width), style: Style(.caution))
   }
 
   /// The first character in view, and the columns from it to the cursor: found from the cursor

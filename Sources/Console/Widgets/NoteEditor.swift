@@ -1,5 +1,6 @@
 import Interview
 import Screen
+import Text
 
 /// A note that is being written: lines with the time at which each was begun.
 struct NoteEditor: Sendable, Hashable {
@@ -10,7 +11,8 @@ struct NoteEditor: Sendable, Hashable {
   /// - Parameter second: the second on the interview's clock.
   init(_ note: Note, second: Int) {
     editor = TextEditor(
-      lines: note.lines.map { TextEditor.Line(characters: Array($0.text), at: $0.at) })
+      lines: note.lines.map { TextEditor.Line(characters: Array($0.text), at: $0.at) },
+      most: TextLimit.note.most)
     editor.continueOnNewLine(second: second)
   }
 
@@ -30,19 +32,23 @@ struct NoteEditor: Sendable, Hashable {
   /// Comes back to the note: on a new line at its end, with all that can be taken back.
   mutating func resume(second: Int) { editor.continueOnNewLine(second: second) }
 
-  /// Takes in a key or a paste; false where it means nothing to a text.
+  /// Takes in a key or a paste.
   ///
   /// - Parameters:
   ///   - width: the columns in which the note is shown.
   ///   - second: the second on the interview's clock.
-  mutating func type(_ input: Input, width: Int, second: Int) -> Bool {
+  mutating func type(_ input: Input, width: Int, second: Int) -> TextEditor.Outcome {
     switch input {
     case .key(.pageUp): editor.moveRows(-5, width: width)
     case .key(.pageDown): editor.moveRows(5, width: width)
     default:
-      let outcome = editor.type(input, width: width, at: second * 1000, second: second)
-      return outcome != .unknown
+      return editor.type(input, width: width, at: second * 1000, second: second)
     }
-    return true
+    return .taken
   }
+
+  /// What is said where not all of a key or a paste had room.
+  static let full = Notice(
+    "The note is full: it has room for \(TextLimit.note.words) characters. The rest was not taken.",
+    isProblem: true)
 }

@@ -1,4 +1,5 @@
 import Screen
+import Text
 
 /// A text that is being typed: its lines, the cursor, and what takes changes back.
 ///
@@ -33,9 +34,6 @@ struct TextEditor: Sendable, Hashable {
     case full
   }
 
-  /// The most Unicode scalars that an answer of the test may have.
-  static let most = 8000
-
   /// The lines; never none.
   private(set) var lines: [Line]
   private(set) var cursor: Place
@@ -49,7 +47,7 @@ struct TextEditor: Sendable, Hashable {
   private var history = EditHistory()
 
   /// Continues a text of several lines at its end.
-  init(_ text: String = "", most: Int = TextEditor.most) {
+  init(_ text: String = "", most: Int = TextLimit.answer.most) {
     self.init(lines: Self.lines(of: Self.plain(text)), most: most)
   }
 
@@ -64,9 +62,9 @@ struct TextEditor: Sendable, Hashable {
   }
 
   /// Continues a text of one line at its end.
-  init(line text: String) {
+  init(line text: String, most: Int = TextLimit.line.most) {
     lines = [Line(characters: Array(text))]
-    most = .max
+    self.most = most
     hasOneLine = true
     cursor = Place(line: 0, column: lines[0].characters.count)
     length = Self.scalars(lines)

@@ -14,7 +14,8 @@ package enum AuditFileReading {
   ) throws(InputError) {
     var places: [Int]?
     let file = source.name
-    try CSVReader.read(source, columns: columns) { record throws(InputError) in
+    try CSVReader.read(source, columns: columns, cellLimit: CSVReader.recordLimit) {
+      record throws(InputError) in
       guard let places else {
         places = try header(of: record, file: file)
         return

@@ -31,7 +31,16 @@ package struct Cells<Column: FileColumn> {
   /// The text of a cell that must not be empty, nor nothing but blanks.
   func name(_ column: Column) throws(InputError) -> String {
     guard !raw(column).isBlank else { throw error(column, "\(column.name) must not be empty") }
+    try checkName(column)
     return text(column)
+  }
+
+  /// Refuses a name that is longer than any may be.
+  func checkName(_ column: Column) throws(InputError) {
+    guard raw(column).count > TextLimit.name.most else { return }
+    if let refusal = TextLimit.name.refusal(of: column.name, text(column)) {
+      throw error(column, refusal + "; shorten it")
+    }
   }
 
   /// The value that a cell's word stands for; nil where the cell is empty.

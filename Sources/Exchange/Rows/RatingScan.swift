@@ -1,6 +1,7 @@
 import CSV
 import Interview
 import Scoring
+import Text
 
 /// Reads rows of `ratings.csv` without making an object of any of them.
 struct RatingScan {
@@ -60,6 +61,7 @@ struct RatingScan {
   @inline(__always)
   func read(_ record: CSVRecord) throws(InputError) -> Finding {
     try header.checkNameless(record)
+    if record.raw.count > TextLimit.name.most { try checkNames(record) }
     let session = FormulaGuard.unguarded(record.bytes(session))
     let interviewer = FormulaGuard.unguarded(record.bytes(interviewer))
     guard !session.isBlank, !interviewer.isBlank,
@@ -101,6 +103,14 @@ struct RatingScan {
   private static func spelledOut(_ rating: Bytes) -> FormMark? {
     guard let value = NumberCell.whole(rating), (1...5).contains(value) else { return nil }
     return FormMark(rawValue: UInt8(value))
+  }
+
+  /// Refuses a row with a name that is too long, which a short row cannot have.
+  private func checkNames(_ record: CSVRecord) throws(InputError) {
+    let cells = cells(record)
+    for column in [.session, .candidate, .opening, .interviewer] as [RatingColumn] {
+      try cells.checkName(column)
+    }
   }
 
   /// What is wrong with a row that `read` does not take.

@@ -1,3 +1,5 @@
+import Text
+
 extension Identifier where Kind == InterviewerKind {
   /// The word that stands for the hiring lead in files and on the command line.
   package static let leadWord = "lead"
@@ -28,6 +30,7 @@ package enum NameRule {
   ) -> String? {
     let fold = NameFold(name.text)
     if fold.isEmpty { return "a member of the panel needs a name" }
+    if let refusal = TextLimit.name.refusal(of: "a name", name.text) { return refusal }
     if fold.text == Interviewer.leadWord {
       return "\"lead\" is nobody's name: it stands for the hiring lead"
     }

@@ -1,3 +1,5 @@
+import Text
+
 extension Session {
   /// What stands in the way of most that the lead does once the interviews are over.
   package static let notOpenYet = "not before every form is sealed or excused"
@@ -42,10 +44,12 @@ extension Session {
       return plan.refusal ?? refusal(ofPlanAfterStatements: plan)
     case .candidateCorrected(let candidate, _):
       if NameFold(candidate).isEmpty { return "the candidate needs a name" }
+      if let refusal = TextLimit.name.refusal(of: "the name", candidate) { return refusal }
       return Opening(candidate) == Opening(plan?.candidate ?? "")
         ? "the candidate is called \(candidate) already" : nil
     case .openingCorrected(let opening, _):
       if NameFold(opening.text).isEmpty { return "the opening needs a name" }
+      if let refusal = TextLimit.name.refusal(of: "the name", opening.text) { return refusal }
       return opening == plan?.opening ? "the opening is called \(opening) already" : nil
     case .interviewerAdded(let name, _): return refusal(ofSeating: name)
     case .interviewerReplaced(let name, let substitute, _):

@@ -55,6 +55,26 @@ import Testing
     }
   }
 
+  @Test(arguments: [0, 1, 2, 3])
+  func aNameThatIsTooLongIsNamed(column: Int) throws {
+    try withFolder { folder in
+      var cells = ["s", "c", "o", "a"]
+      cells[column] = String(repeating: "é", count: 401)
+      let name = ["session", "candidate", "opening", "interviewer"][column]
+      try write(
+        "session,candidate,opening,interviewer,question,status,rating\n"
+          + cells.joined(separator: ",") + ",q1,rated,4\n", to: folder + "/ratings.csv")
+      #expect(
+        fault(folder) == "ratings.csv:2:\(column * 2 + 1): \(name) has 401 characters; at most 400"
+          + " are taken; shorten it")
+      cells[column].removeLast()
+      try write(
+        "session,candidate,opening,interviewer,question,status,rating\n"
+          + cells.joined(separator: ",") + ",q1,rated,4\n", to: folder + "/ratings.csv")
+      #expect(fault(folder) == "")
+    }
+  }
+
   @Test func fileThatIsNotThereOrIsNoFileIsNamed() throws {
     try withFolder { folder in
       #expect(fault(folder).hasPrefix("ratings.csv: there is no such file in \(folder)"))

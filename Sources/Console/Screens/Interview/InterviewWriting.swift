@@ -11,10 +11,11 @@ extension InterviewScreen {
         model.body, placeCount: InterviewPlaces(guide: opened.guide).count)
       // Without a second holder of the text, a key changes it in place.
       mode = .rating
-      let isText = editor.type(
+      let outcome = editor.type(
         input, width: width, second: opened.second(of: opened.seat, at: model.clock))
       mode = .writing(editor)
-      guard isText else { return nil }
+      if outcome == .unknown { return nil }
+      if outcome == .full { model.notice = NoteEditor.full }
       let kept = keep(editor.note, opened, &model)
       return .effects(input == .key(.enter) ? kept + recordLongNote(opened, &model) : kept)
     case .flagging(var entry):

@@ -19,11 +19,12 @@ struct TableNote: Sendable, Hashable {
 
 extension RoundTableScreen {
   mutating func type(_ input: Input, _ opened: OpenSession, _ model: inout Model) -> Transition? {
-    guard case .writing(var editor, let note) = mode,
-      editor.type(
-        input, width: RoundTablePicture.noteWidth(model.body.width, opened.shown.seats.count),
-        second: opened.second(of: .interviewer(note.interviewer), at: model.clock))
-    else { return nil }
+    guard case .writing(var editor, let note) = mode else { return nil }
+    let outcome = editor.type(
+      input, width: RoundTablePicture.noteWidth(model.body.width, opened.shown.seats.count),
+      second: opened.second(of: .interviewer(note.interviewer), at: model.clock))
+    if outcome == .unknown { return nil }
+    if outcome == .full { model.notice = NoteEditor.full }
     mode = .writing(editor, note)
     return .effects(keep(editor.note, note, opened, &model))
   }

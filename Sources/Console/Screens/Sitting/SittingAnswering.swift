@@ -1,6 +1,7 @@
 import Guide
 import Interview
 import Screen
+import Text
 
 extension SittingScreen {
   /// Turns to an item of the open section.
@@ -116,7 +117,8 @@ extension SittingScreen {
 
   private func tellFull(_ model: inout Model) {
     if case .text = entry {
-      model.notice = Notice("The answer is full: it has room for 8,000 characters.")
+      model.notice = Notice(
+        "The answer is full: it has room for \(TextLimit.answer.words) characters.")
     } else {
       model.notice = Notice("The line is full.")
     }

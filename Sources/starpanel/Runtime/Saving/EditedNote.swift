@@ -202,6 +202,12 @@ struct Editing {
         problem: "The editor ended with status \(status); the note is as it was, and what was"
           + " written is kept in \(note.path).")
     }
+    let hadMore = note.about.before.text.unicodeScalars.count > text.unicodeScalars.count
+    if !hadMore, let refusal = TextLimit.note.refusal(of: "it", text) {
+      return .edited(
+        question: question, text: nil,
+        problem: "The note is as it was: \(refusal). What was written is kept in \(note.path).")
+    }
     return .edited(question: question, text: text, problem: nil)
   }
 
