@@ -51,7 +51,8 @@ package enum TextWrap {
     for word in text.split(separator: " ", omittingEmptySubsequences: true) {
       let length = TextWidth.of(String(word))
       if used > 0, used + 1 + length <= width {
-        line += " " + word
+        // A flood of marks has no width, and no room is long enough for it.
+        line += " " + TextWidth.fitted(String(word), to: length)
         used += 1 + length
         continue
       }
@@ -61,7 +62,7 @@ package enum TextWrap {
         used = 0
       }
       if length <= width {
-        line = String(word)
+        line = TextWidth.fitted(String(word), to: width)
         used = length
       } else {
         var pieces = cut(String(word), width: width)

@@ -9,10 +9,10 @@ enum TextFile {
     var reason: String
   }
 
-  /// Whether a path leads to a file and not to a folder.
+  /// Whether a path leads to something that is not a folder.
   static func isFile(_ path: String) -> Bool {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
   }
 
   /// The bytes of an ordinary file, or of what a shell hands over as `/dev/stdin` or `/dev/fd/N`.

@@ -1,3 +1,5 @@
+import Text
+
 /// One thing that is wrong with a guide file, and where.
 package struct GuideFault: Sendable, Equatable {
   /// The line, counted from 1.
@@ -6,14 +8,15 @@ package struct GuideFault: Sendable, Equatable {
   package let column: Int
   /// The rule that is broken.
   package let rule: GuideRule
-  /// What is wrong and what to do about it, in one line without control characters.
+  /// What is wrong and what to do about it, in one line without characters that could harm a terminal.
   package let message: String
 
   package init(line: Int, column: Int, rule: GuideRule, message: String) {
     self.line = line
     self.column = column
     self.rule = rule
-    self.message = message
+    // It may quote what stands in the file.
+    self.message = message.harmless
   }
 
   /// The fault as one line, `FILE:LINE:COLUMN: message (rule)`.
