@@ -32,17 +32,8 @@ struct OpeningGuides {
 
   /// The guide of one opening, read from the rows of that opening alone: others wait for the write.
   private func reference(of opening: Opening, except own: SessionID) throws -> GuideReference? {
-    let cursor = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT CAST(row AS BLOB) FROM session_index
-        WHERE CASE WHEN json_valid(row) THEN json_extract(row, '$.row.opening') END = CAST(? AS TEXT)
-        ORDER BY position
-        """, arguments: [Data(text: opening.text)])
-    while let stored = try cursor.next() {
-      guard let bytes: Data = stored[0], let row = try? IndexEntry(encoded: bytes).row,
-        row.opening == opening, row.counts, row.id != own
-      else { continue }
+    let rows = try SessionIndex(db: db).digestedRows(of: opening).map(\.row)
+    for row in rows where row.counts && row.id != own {
       if let guide = try row.guide ?? plan(of: row.id)?.guide { return guide }
     }
     return nil

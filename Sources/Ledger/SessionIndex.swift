@@ -65,30 +65,40 @@ struct SessionIndex {
     ).map { SessionID($0.text) }
   }
 
-  /// The rows of the list with what the ledger's `Digest` made of each.
+  /// Calls `body` with each row of the list, and what the ledger's `Digest` made of it, in order.
   ///
-  /// - Parameter path: the ledger's, for `LedgerError.listEntryUnreadable`.
-  func digestedRows(path: String) throws -> [(row: SessionRow, digest: String)] {
-    var rows: [(row: SessionRow, digest: String)] = []
+  /// - Parameters:
+  ///   - path: the ledger's, for `LedgerError.listEntryUnreadable`.
+  ///   - limit: how many of the first rows; nil for all.
+  func forEachRow(
+    path: String, limit: Int? = nil, _ body: (SessionRow, _ digest: Data) throws -> Void
+  ) throws {
+    var reader = ListEntryReader()
     let cursor = try Row.fetchCursor(
       db,
       sql: """
         SELECT CAST(session AS BLOB), CAST(row AS BLOB), CAST(digest AS BLOB)
-        FROM session_index ORDER BY position
-        """)
+        FROM session_index ORDER BY position LIMIT ?
+        """, arguments: [limit ?? -1])
     while let row = try cursor.next() {
       // A damaged file may lack what the layout says is there.
       let session: Data? = row[0]
       let entry: Data? = row[1]
       let digest: Data? = row[2]
-      guard session != nil, let entry, let digest,
-        let decoded = try? IndexEntry(encoded: entry).row
-      else {
+      guard session != nil, let entry, let digest, let decoded = reader.row(of: entry) else {
         throw LedgerError.listEntryUnreadable(
           path: path, session: session.map { SessionID($0.text) })
       }
-      rows.append((decoded, digest.text))
+      try body(decoded, digest)
     }
+  }
+
+  /// The rows of the list with what the ledger's `Digest` made of each.
+  ///
+  /// - Parameter path: the ledger's, for `LedgerError.listEntryUnreadable`.
+  func digestedRows(path: String) throws -> [(row: SessionRow, digest: String)] {
+    var rows: [(row: SessionRow, digest: String)] = []
+    try forEachRow(path: path) { rows.append(($0, $1.text)) }
     return rows
   }
 }
@@ -96,6 +106,13 @@ struct SessionIndex {
 extension PanelLedger {
   /// The sessions as a list, in the order in which they first appeared.
   package func sessionRows() throws -> [SessionRow] { try digestedRows().map(\.row) }
+
+  /// Calls `body` with each row of the list, in the order in which the sessions first appeared.
+  package func forEachSessionRow(_ body: (SessionRow) throws -> Void) throws {
+    try reading { db in
+      try SessionIndex(db: db).forEachRow(path: path) { row, _ in try body(row) }
+    }
+  }
 
   /// The sessions as a list, each with what the ledger's `Digest` made of it.
   package func digestedRows() throws -> [(row: SessionRow, digest: String)] {

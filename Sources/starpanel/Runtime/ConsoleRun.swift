@@ -38,10 +38,12 @@ struct ConsoleRun {
         message: "The clock of this machine says \(WallClock.now().text), a time that cannot be"
           + " recorded. Set it, and start again.")
     }
-    var rows: [SessionRow]?
+    let list = ListReading(ledger, me: seat)
+    var listed: Message?
     if case .sessions(let me) = start {
-      rows = try? ledger.sessionRows()
-      try SeatCheck(me, panels: (rows ?? []).lazy.map(\.panel)).refuseNearMiss()
+      let beginning = try? list.begin()
+      listed = beginning?.message
+      try check(me, beginning?.rows ?? [])
     }
     let mailbox = try Mailbox<Message>()
     let follower = ChangeFollower(ledger: ledger)
@@ -60,11 +62,11 @@ struct ConsoleRun {
     let pins = PinKeeping(ledger)
     let runner = EffectRunner(
       ledger: ledger, guides: GuideShelf(ledger: ledger, ownText: guideText), mailbox: mailbox,
-      scribe: scribe, rescues: rescues, pins: pins)
+      scribe: scribe, rescues: rescues, pins: pins, list: list)
     // A program that is stopped holds on to the locks that it has.
     loop.beforeStop = scribe.hold
     loop.afterStop = scribe.letGo
-    var (model, opening) = opening(rows, size: loop.size)
+    var (model, opening) = opening(listed, size: loop.size)
     model.clock = SteadyClock.now()
     model.zone = LocalZone.now
     model.isDemo = isDemo
@@ -144,6 +146,14 @@ struct ConsoleRun {
     }
   }
 
+  /// Refuses a name that is nearly somebody's; all of a long list is read only for a name that its
+  /// beginning does not have.
+  private func check(_ me: Seat?, _ beginning: [SessionRow]) throws {
+    guard let name = me?.interviewer, !beginning.contains(where: { $0.panel.contains(name) })
+    else { return }
+    try SeatCheck(me, panels: (try? ledger.sessionRows().map(\.panel)) ?? []).refuseNearMiss()
+  }
+
   /// Takes in what the editor wrote; its file goes when that is on disk, and stays where it is not.
   private func takeBack(
     _ editing: Editing?, status: Int, _ events: [LoopEvent<Message>], _ model: inout Model,
@@ -169,15 +179,15 @@ struct ConsoleRun {
     return effects
   }
 
-  private func opening(_ rows: [SessionRow]?, size: Size) -> (Model, [Effect]) {
+  private func opening(_ listed: Message?, size: Size) -> (Model, [Effect]) {
     let now = WallClock.now()
     switch start {
     case .sessions(let me):
       var model = Model(
         size: size, now: now, me: me, exportFolder: FolderPath.shown("starpanel-export"))
       // The first picture has the list in it, unless it cannot be read at once.
-      guard let rows else { return (model, Model.opening) }
-      let effects = update(&model, .sessionsListed(rows))
+      guard let listed else { return (model, Model.opening) }
+      let effects = update(&model, listed)
       return (model, effects)
     case .sitting(let session): return Model.sitting(of: session, size: size, now: now)
     case .marking(let marker): return Model.marking(by: marker, size: size, now: now)

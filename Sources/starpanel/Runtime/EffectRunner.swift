@@ -19,6 +19,7 @@ final class EffectRunner: Sendable {
   private let mailbox: Mailbox<Message>
   private let rescues: RescueShelf
   private let pins: PinKeeping
+  private let list: ListReading
   private let console = SeatConsole.this
   private let writing: GuardedQueue
   private let reading = GuardedQueue(label: "starpanel.reading")
@@ -27,12 +28,13 @@ final class EffectRunner: Sendable {
 
   init(
     ledger: PanelLedger, guides: GuideShelf, mailbox: Mailbox<Message>, scribe: Scribe,
-    rescues: RescueShelf, pins: PinKeeping
+    rescues: RescueShelf, pins: PinKeeping, list: ListReading
   ) {
     self.ledger = ledger
     self.guides = guides
     self.rescues = rescues
     self.pins = pins
+    self.list = list
     self.scribe = scribe
     writing = scribe.queue
     answers = MarkingReading(ledger, guides: guides)
@@ -74,7 +76,7 @@ final class EffectRunner: Sendable {
       writing.async { try? self.ledger.release(session: session, seat: seat, by: self.console) }
     case .plan(let session, let plan): answer { try self.set(up: session, plan: plan) }
     case .listSessions:
-      reading.async { self.answer { .sessionsListed(try self.ledger.sessionRows()) } }
+      reading.async { self.answer { try self.list.news() } }
     case .catchUp(let session, let heads):
       reading.async {
         self.answer {
@@ -84,7 +86,12 @@ final class EffectRunner: Sendable {
         }
       }
     case .readSlate(let opening):
-      reading.async { self.answer { .slateRead(try SlateReading(self.ledger).slate(of: opening)) } }
+      reading.async {
+        self.answer {
+          .slateRead(
+            try SlateReading(self.ledger).slate(of: opening) { self.mailbox.post(.slateRead($0)) })
+        }
+      }
     case .voidQuestion(let opening, let question, let reason):
       scribe.take(.questionVoided(question: question, reason: reason), on: reading) {
         try self.sessions(of: opening, with: question)
@@ -235,7 +242,7 @@ final class EffectRunner: Sendable {
 
   /// The sessions of an opening that have not left a question out yet.
   private func sessions(of opening: Opening, with question: String) throws -> [SessionID] {
-    try ledger.sessionRows().filter { $0.opening == opening }.map(\.id).filter { id in
+    try ledger.digestedRows(of: opening).map(\.row.id).filter { id in
       Session(id: id, events: try ledger.events(of: id)).voided[question] == nil
     }
   }
