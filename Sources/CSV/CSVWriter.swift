@@ -42,6 +42,13 @@ package struct CSVWriter {
     recordIsBlank = true
   }
 
+  /// Takes what has been written since the last time; only between records.
+  package mutating func take() -> [UInt8] {
+    let taken = bytes
+    bytes.removeAll(keepingCapacity: true)
+    return taken
+  }
+
   /// Writes a field from its bytes.
   package mutating func field(_ value: Bytes, isText: Bool) {
     separate()

@@ -250,7 +250,7 @@ extension Model {
     if transition != nil { return effects }
     if let text = screen.filterText, !text.isEmpty {
       return withScreen { screen, model in
-        screen.filter("", model)
+        screen.filter("", &model)
         return .stay
       }
     }
@@ -264,7 +264,7 @@ extension Model {
     case .key(.escape):
       filtering = nil
       return withScreen { screen, model in
-        screen.filter("", model)
+        screen.filter("", &model)
         return .stay
       }
     case .key(.enter):
@@ -274,7 +274,7 @@ extension Model {
       _ = field.type(input)
       filtering = field
       return withScreen { screen, model in
-        screen.filter(field.text, model)
+        screen.filter(field.text, &model)
         return .stay
       }
     }

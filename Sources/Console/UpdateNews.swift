@@ -12,8 +12,16 @@ extension Model {
     switch message {
     case .ledgerChanged: return askForChanges()
     case .sessionsListed(let rows):
-      sessions = rows
-      hasSessions = true
+      take(SessionCatalogue(rows))
+      return refresh()
+    case .sessionsBegun(let rows):
+      take(SessionCatalogue(rows, isWhole: false))
+      return [.listSessions] + refresh()
+    case .sessionsRead(let read, let prepared):
+      take(read, prepared: prepared)
+      return refresh()
+    case .sessionsChanged(let rows):
+      takeChanged(rows)
       return refresh()
     case .damageFound(let words):
       // Said once, and not again each time that the same is read.

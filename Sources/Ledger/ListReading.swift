@@ -2,10 +2,8 @@ import Foundation
 import GRDB
 package import Interview
 
-/// The list of sessions as far as it can be had.
-package struct SessionListing: Sendable {
-  /// The rows in the order of the list, each with what the ledger's `Digest` made of it.
-  package var rows: [(row: SessionRow, digest: String)] = []
+/// What of the list of sessions could not be read as it stands.
+package struct ListDamage: Sendable {
   /// The sessions of which the list itself cannot be read; their rows were worked out from the events.
   package var mended: [SessionID] = []
   /// Why a session is not among the rows, one error for each.
@@ -33,88 +31,101 @@ struct ListReading {
   /// What the list keeps beside a row.
   let digest: (Session) throws -> String
 
-  func listing() throws -> SessionListing {
-    do {
-      return try stored()
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
-      return try fromEvents()
-    }
-  }
+  /// A row of the list and what the ledger's `Digest` made of it.
+  typealias Body = (_ row: SessionRow, _ digest: Data) throws -> Void
 
-  private func stored() throws -> SessionListing {
-    var listing = SessionListing()
-    let cursor = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT CAST(session AS BLOB), CAST(row AS BLOB), CAST(digest AS BLOB)
-        FROM session_index ORDER BY position
-        """)
-    while let row = try cursor.next() {
-      // A damaged file may lack what the layout says is there.
-      guard let session = (row[0] as Data?).map({ SessionID($0.text) }) else {
-        listing.leftOut.append(.listEntryUnreadable(path: path, session: nil))
-        continue
-      }
-      if let entry = row[1] as Data?, let digest = row[2] as Data?,
-        let decoded = try? IndexEntry(encoded: entry).row, decoded.id == session
-      {
-        listing.rows.append((decoded, digest.text))
-      } else {
-        try workOut(session, into: &listing)
-      }
-    }
-    return listing
-  }
-
-  private func fromEvents() throws -> SessionListing {
-    var listing = SessionListing()
-    for session in try EventTable(db: db).sessions() { try workOut(session, into: &listing) }
-    return listing
-  }
-
-  private func workOut(_ session: SessionID, into listing: inout SessionListing) throws {
-    do {
-      let folded = try FoldedSession.whole(session, in: EventTable(db: db)).session
-      listing.rows.append((SessionRow(folded), try digest(folded)))
-      listing.mended.append(session)
-    } catch let error as LedgerError where error.isOfOneSession {
-      listing.leftOut.append(error)
-    }
-  }
-}
-
-extension PanelLedger {
-  /// The list of sessions in the order in which they first appeared, as far as it can be had.
-  package func listing() throws -> SessionListing {
-    try reading { db in try listReading(db).listing() }
-  }
-
-  /// The sessions as a list, in the order in which they first appeared.
-  package func sessionRows() throws -> [SessionRow] { try listing().rows.map(\.row) }
-
-  /// The sessions as a list, each with what the ledger's `Digest` made of it.
-  package func digestedRows() throws -> [(row: SessionRow, digest: String)] { try listing().rows }
-
-  func listReading(_ db: Database) -> ListReading {
-    ListReading(db: db, path: path) { try self.freshDigest(of: $0, in: db) ?? "" }
-  }
-
-  /// Reads some sessions whole.
+  /// Calls `body` with each row in the order of the list.
   ///
-  /// - Returns: the sessions in the same order, and why the others are not among them, one error for
-  ///   each.
-  package func sessions(
-    _ ids: some Sequence<SessionID>
-  ) throws -> (whole: [Session], leftOut: [LedgerError]) {
-    var whole: [Session] = []
-    var leftOut: [LedgerError] = []
-    for id in ids {
-      do {
-        whole.append(Session(id: id, events: try events(of: id)))
-      } catch let error as LedgerError where error.isOfOneSession {
-        leftOut.append(error)
+  /// - Parameter limit: how many rows at most; nil for all.
+  func forEachRow(limit: Int? = nil, _ body: Body) throws -> ListDamage {
+    var damage = ListDamage()
+    var met: Set<SessionID> = []
+    do {
+      let cursor = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT CAST(session AS BLOB), CAST(row AS BLOB), CAST(digest AS BLOB)
+          FROM session_index ORDER BY position
+          """)
+      var reader = ListEntryReader()
+      while limit.map({ met.count < $0 }) ?? true, let stored = try cursor.next() {
+        // A damaged file may lack what the layout says is there.
+        guard let session = (stored[0] as Data?).map({ SessionID($0.text) }) else {
+          damage.leftOut.append(.listEntryUnreadable(path: path, session: nil))
+          continue
+        }
+        met.insert(session)
+        try take(stored, of: session, &reader, &damage, body)
+      }
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+      for session in try EventTable(db: db).sessions() where !met.contains(session) {
+        if let limit, met.count >= limit { break }
+        met.insert(session)
+        try workOut(session, &damage, body)
       }
     }
-    return (whole, leftOut)
+    return damage
+  }
+
+  /// Calls `body` with the rows of one opening in the order of the list.
+  ///
+  /// Reads these alone, however long the list is, and those that do not say their opening.
+  func forEachRow(of opening: Opening, _ body: Body) throws {
+    var damage = ListDamage()
+    let wanted: Body = { row, digest in if row.opening == opening { try body(row, digest) } }
+    var met: Set<SessionID> = []
+    do {
+      // The plus keeps the cast from making a comparison of texts, which would not ask the index.
+      let cursor = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT CAST(session AS BLOB), CAST(row AS BLOB), CAST(digest AS BLOB), position
+          FROM session_index WHERE \(Self.opening) = +CAST(? AS TEXT)
+          UNION ALL
+          SELECT CAST(session AS BLOB), CAST(row AS BLOB), CAST(digest AS BLOB), position
+          FROM session_index WHERE \(Self.opening) IS NULL
+          ORDER BY position
+          """, arguments: [Data(text: opening.text)])
+      var reader = ListEntryReader()
+      while let stored = try cursor.next() {
+        guard let session = (stored[0] as Data?).map({ SessionID($0.text) }) else { continue }
+        met.insert(session)
+        try take(stored, of: session, &reader, &damage, wanted)
+      }
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+      _ = try forEachRow { row, digest in
+        if !met.contains(row.id) { try wanted(row, digest) }
+      }
+    }
+  }
+
+  /// The opening that a row says, to the letter as in the index of `LayoutPart.listing`.
+  private static let opening = "CASE WHEN json_valid(row) THEN json_extract(row, '$.row.opening') END"
+
+  private func take(
+    _ stored: Row, of session: SessionID, _ reader: inout ListEntryReader,
+    _ damage: inout ListDamage, _ body: Body
+  ) throws {
+    if let entry = stored[1] as Data?, let digest = stored[2] as Data?,
+      let row = reader.row(of: entry), row.id == session
+    {
+      try body(row, digest)
+    } else {
+      try workOut(session, &damage, body)
+    }
+  }
+
+  private func workOut(
+    _ session: SessionID, _ damage: inout ListDamage, _ body: Body
+  ) throws {
+    let folded: Session
+    do {
+      folded = try FoldedSession.whole(session, in: EventTable(db: db)).session
+    } catch let error as LedgerError where error.isOfOneSession {
+      damage.leftOut.append(error)
+      return
+    }
+    try body(SessionRow(folded), Data(text: try digest(folded)))
+    damage.mended.append(session)
   }
 }

@@ -12,7 +12,8 @@ struct OpeningGuides {
   ///
   /// - Parameter own: a session that is not asked, since its plan is being changed.
   func references(except own: SessionID?) throws -> [Opening: GuideReference] {
-    var rows = try list.listing().rows.map(\.row)
+    var rows: [SessionRow] = []
+    _ = try list.forEachRow { row, _ in rows.append(row) }
     var asked: Set<Opening> = []
     for index in rows.indices
     where rows[index].guide == nil && rows[index].counts && rows[index].id != own
@@ -32,17 +33,9 @@ struct OpeningGuides {
 
   /// The guide of one opening, read from the rows of that opening alone: others wait for the write.
   private func reference(of opening: Opening, except own: SessionID) throws -> GuideReference? {
-    let cursor = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT CAST(row AS BLOB) FROM session_index
-        WHERE CASE WHEN json_valid(row) THEN json_extract(row, '$.row.opening') END = CAST(? AS TEXT)
-        ORDER BY position
-        """, arguments: [Data(text: opening.text)])
-    while let stored = try cursor.next() {
-      guard let bytes: Data = stored[0], let row = try? IndexEntry(encoded: bytes).row,
-        row.opening == opening, row.counts, row.id != own
-      else { continue }
+    var rows: [SessionRow] = []
+    try list.forEachRow(of: opening) { row, _ in rows.append(row) }
+    for row in rows where row.counts && row.id != own {
       if let guide = try row.guide ?? plan(of: row.id)?.guide { return guide }
     }
     return nil

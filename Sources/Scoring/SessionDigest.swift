@@ -79,3 +79,70 @@ package struct SessionDigest: Sendable, Hashable, Codable {
       mean: Rational(weighted, over: weights)?.description)
   }
 }
+
+extension SessionDigest {
+  /// Reads a digest as it is stored; nil for one that a general decoder has to read.
+  ///
+  /// - Parameter withRaters: whether the ratings are wanted, too.
+  package init?(stored bytes: [UInt8], withRaters: Bool) {
+    var scan = StoredScan(bytes)
+    guard scan.take(#"{"agenda":"#), let agenda = scan.number(), scan.take(#","gates":"#),
+      let gates = scan.list()
+    else { return nil }
+    (self.agenda, self.gates) = (agenda, gates)
+    if scan.take(#","interview":"#) {
+      guard let text = scan.text() else { return nil }
+      interview = text
+    }
+    guard scan.take(#","isDecisionStale":"#), let isStale = scan.truth(),
+      scan.take(#","isRevealed":"#), let isRevealed = scan.truth(), scan.take(#","raters":["#),
+      let raters = SessionDigest.raters(&scan, areKept: withRaters)
+    else { return nil }
+    (isDecisionStale, self.isRevealed, self.raters) = (isStale, isRevealed, raters)
+    if scan.take(#","test":"#) {
+      guard let text = scan.text() else { return nil }
+      test = text
+    }
+    if scan.take(#","total":"#) {
+      guard let text = scan.text() else { return nil }
+      total = text
+    }
+    if scan.take(#","verdict":"#) {
+      guard let text = scan.text() else { return nil }
+      verdict = text
+    }
+    guard scan.take("}"), scan.isAtEnd else { return nil }
+  }
+
+  private static func raters(_ scan: inout StoredScan, areKept: Bool) -> [Rater]? {
+    var raters: [Rater] = []
+    if scan.take("]") { return raters }
+    repeat {
+      guard scan.take(#"{"interviewer":"#) else { return nil }
+      guard areKept else {
+        guard scan.skipRater() else { return nil }
+        continue
+      }
+      guard let name = scan.text() else { return nil }
+      var mean: String?
+      if scan.take(#","mean":"#) {
+        mean = scan.text()
+        if mean == nil { return nil }
+      }
+      guard scan.take(#","ratings":"#), let ratings = scan.text(), scan.take("}") else {
+        return nil
+      }
+      raters.append(Rater(interviewer: name, ratings: ratings, mean: mean))
+    } while scan.take(",")
+    return scan.take("]") ? raters : nil
+  }
+}
+
+extension StoredScan {
+  /// Takes what stands of a rater after the first key.
+  fileprivate mutating func skipRater() -> Bool {
+    guard quoted() != nil else { return false }
+    if take(#","mean":"#), quoted() == nil { return false }
+    return take(#","ratings":"#) && quoted() != nil && take("}")
+  }
+}

@@ -66,14 +66,18 @@ final class OutputFolder {
 
   /// Writes a file, readable by this user alone, that will stand under a name.
   func write(_ bytes: [UInt8], to name: String) throws {
+    let file = try begin(name)
+    try file.append(bytes)
+    try file.finish()
+  }
+
+  /// Begins a file, readable by this user alone, that will stand under a name once it is finished.
+  func begin(_ name: String) throws -> OutputFile {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let descriptor = openat(inner, name, flags, 0o600)
     guard descriptor >= 0 else { throw Self.failure(path + "/" + name, "cannot be written") }
     names.append(name)
-    defer { close(descriptor) }
-    guard fchmod(descriptor, 0o600) == 0, WholeWrite.put(bytes, to: descriptor),
-      fsync(descriptor) == 0
-    else { throw Self.failure(path + "/" + name, "cannot be written") }
+    return try OutputFile(descriptor, path: path + "/" + name)
   }
 
   /// Gives all files their names.
@@ -152,8 +156,36 @@ final class OutputFolder {
       message: "\(path): it is a link that another user has made; nothing was written")
   }
 
-  private static func failure(_ place: String, _ what: String) -> Failure {
+  fileprivate static func failure(_ place: String, _ what: String) -> Failure {
     Failure(
       status: .badInput, message: "\(place): \(what): \(String(cString: strerror(errno)))")
   }
+}
+
+/// A file of an `OutputFolder` while it is written.
+final class OutputFile {
+  private let descriptor: Int32
+  private let path: String
+
+  /// - Parameters:
+  ///   - descriptor: closed with the last reference.
+  ///   - path: for errors.
+  fileprivate init(_ descriptor: Int32, path: String) throws {
+    self.descriptor = descriptor
+    self.path = path
+    guard fchmod(descriptor, 0o600) == 0 else { throw failure }
+  }
+
+  deinit { close(descriptor) }
+
+  func append(_ bytes: [UInt8]) throws {
+    guard bytes.isEmpty || WholeWrite.put(bytes, to: descriptor) else { throw failure }
+  }
+
+  /// Sees to it that all of it is on disk.
+  func finish() throws {
+    guard fsync(descriptor) == 0 else { throw failure }
+  }
+
+  private var failure: Failure { OutputFolder.failure(path, "cannot be written") }
 }

@@ -13,9 +13,11 @@ import sys
 import tempfile
 
 from console import console
+from fifty import fifty
+from growth import growth
 from panel import panel
 from score import score
-from settings import COMMIT_ARGUMENTS
+from settings import COMMIT_ARGUMENTS, FIFTY_SECONDS, GROWTH, LARGEST
 from sitting import sitting
 from tables import say
 from terminal import Silent
@@ -32,6 +34,11 @@ def commit(starpanel, work):
 
 PARTS = {
     "console": console, "commit": commit, "panel": panel, "sitting": sitting, "score": score}
+# These take longer, and are measured where they are asked for.
+LONGER = {
+    "growth": lambda starpanel, options: growth(
+        starpanel, GROWTH + (LARGEST,) if options.largest else GROWTH),
+    "fifty": lambda starpanel, options: fifty(starpanel, options.seconds)}
 
 
 def main():
@@ -39,10 +46,15 @@ def main():
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--starpanel", required=True, help="the program, a release build")
     parser.add_argument("--work", required=True, help="folder for data and the yardsticks")
-    parser.add_argument("--only", default=",".join(PARTS), help="parts to measure: %(default)s")
+    parser.add_argument("--only", default=",".join(PARTS),
+                        help=f"parts to measure: %(default)s; and {', '.join(LONGER)}")
+    parser.add_argument("--largest", action="store_true",
+                        help=f"growth: a ledger of {LARGEST:,} sessions, too (takes many minutes)")
+    parser.add_argument("--seconds", type=int, default=FIFTY_SECONDS,
+                        help="fifty: for how long; default %(default)s")
     options = parser.parse_args()
     parts = options.only.split(",")
-    if unknown := set(parts) - set(PARTS):
+    if unknown := set(parts) - set(PARTS) - set(LONGER):
         parser.error(f"no such part: {', '.join(sorted(unknown))}")
     starpanel, work = os.path.abspath(options.starpanel), os.path.abspath(options.work)
     os.makedirs(work, exist_ok=True)
@@ -54,7 +66,10 @@ def main():
     failed = False
     for part in parts:
         try:
-            PARTS[part](starpanel, work)
+            if part in LONGER:
+                LONGER[part](starpanel, options)
+            else:
+                PARTS[part](starpanel, work)
         except (Silent, OSError, subprocess.CalledProcessError) as problem:
             say(f"{part}: not measured: {problem}")
             failed = True

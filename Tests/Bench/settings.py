@@ -74,3 +74,11 @@ STARTS = 8  # a round
 KEYS = 100  # a round, of each kind
 IDLE = 10  # seconds
 SCORE_RUNS = 3
+
+GROWTH = (1000, 10000)  # sessions; and LARGEST where that is asked for
+LARGEST = 100000
+GROWTH_STARTS = 7
+GROWTH_KEYS = 30  # of each kind
+FIFTY = 50  # consoles
+FIFTY_A_SECOND = 5  # ratings at each
+FIFTY_SECONDS = 60

@@ -148,7 +148,7 @@ struct WhoSitsThereTests {
     var header = Seated(as: .lead)
     header.press("c")
     #expect(!header.lines[0].contains("dana-whitfield"))
-    header.model.sessions.append(row("dana-2", "Dana Whitfield"))
+    header.send(.sessionsChanged([row("dana-2", "Dana Whitfield")]))
     #expect(header.lines[0].contains("dana-whitfield · Dana Whitfield"))
     header.send(.input(.resized(Size(width: 60, height: 16))))
     #expect(header.lines[0].contains("dana-whitfield"))

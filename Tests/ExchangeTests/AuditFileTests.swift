@@ -12,7 +12,7 @@ import Testing
         at: "2026-11-24T09:30:00Z", kind: "noteWritten", record: "{\"text\":\"a, b\"}",
         sha256: "00ff"))
     #expect(
-      String(decoding: file.bytes, as: UTF8.self)
+      String(decoding: file.take(), as: UTF8.self)
         == "session,seat,sequence,at,kind,record,sha256\r\n"
         + "'=s1,interviewer:R. Okafor,2,2026-11-24T09:30:00Z,noteWritten,"
         + "\"{\"\"text\"\":\"\"a, b\"\"}\",00ff\r\n")

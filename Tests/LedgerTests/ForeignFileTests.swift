@@ -140,7 +140,7 @@ import Testing
       try db.execute(sql: "UPDATE session_index SET digest = NULL")
     }
     // All that the list says, the events say.
-    #expect(try ledger.listing().mended == [.dana])
+    #expect(try ledger.listing().damage.mended == [.dana])
     #expect(try ledger.sessionRows().map(\.id) == [.dana])
     try administrator(of: ledger).writeWithoutTransaction { db in
       try db.execute(sql: "DROP TRIGGER event_no_update; UPDATE event SET record = NULL")

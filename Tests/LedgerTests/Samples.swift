@@ -50,10 +50,10 @@ func noted(_ question: String, _ text: String) -> Happening {
   .noteWritten(question: question, note: Note(text: text))
 }
 
-func planned(_ panel: [Seat], guide: String = "") -> Happening {
+func planned(_ panel: [Seat], guide: String = "", opening: String = "Front desk") -> Happening {
   .sessionPlanned(
     plan: Plan(
-      candidate: "Dana Whitfield", opening: Opening("Front desk"),
+      candidate: "Dana Whitfield", opening: Opening(opening),
       panel: panel.compactMap(\.interviewer),
       guide: GuideReference(id: "medical-office-manager", version: 1, sha256: guide)))
 }

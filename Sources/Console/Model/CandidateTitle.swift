@@ -4,31 +4,55 @@ import Text
 
 /// How candidates are called where some of the list have one name: with the session's id.
 struct CandidateTitle: Sendable {
-  private let namesakes: Set<SessionID>
+  /// Whose sessions bear one name.
+  private enum Bearers: Sendable {
+    case one(SessionID)
+    case several(Set<SessionID>)
+  }
+
+  private var bearers: [NameFold: Bearers] = [:]
 
   init(_ rows: [SessionRow] = []) {
-    var first: [NameFold: SessionID] = [:]
-    var namesakes: Set<SessionID> = []
-    for row in rows {
-      if let other = first[NameFold(row.candidate)] {
-        namesakes.formUnion([other, row.id])
-      } else {
-        first[NameFold(row.candidate)] = row.id
-      }
+    for row in rows { add(row) }
+  }
+
+  /// Takes a session in.
+  mutating func add(_ row: SessionRow) {
+    let name = NameFold(row.candidate)
+    switch bearers[name] {
+    case nil: bearers[name] = .one(row.id)
+    case .one(let other): bearers[name] = .several([other, row.id])
+    case .several(var ids):
+      // Taken out while it is changed, so that it is not copied.
+      bearers[name] = nil
+      ids.insert(row.id)
+      bearers[name] = .several(ids)
     }
-    self.namesakes = namesakes
+  }
+
+  /// Forgets a session that was taken in.
+  mutating func remove(_ row: SessionRow) {
+    let name = NameFold(row.candidate)
+    guard case .several(var ids) = bearers.removeValue(forKey: name) else { return }
+    ids.remove(row.id)
+    bearers[name] = ids.count > 1 ? .several(ids) : ids.first.map { .one($0) }
+  }
+
+  private func hasNamesake(_ candidate: String, _ id: SessionID) -> Bool {
+    guard case .several(let ids) = bearers[NameFold(candidate)] else { return false }
+    return ids.contains(id)
   }
 
   /// The name, with the id where it takes that to know whom.
   func text(_ candidate: String, _ id: SessionID) -> String {
     guard !candidate.isEmpty else { return id.text }
-    return namesakes.contains(id) ? "\(candidate) (\(id))" : candidate
+    return hasNamesake(candidate, id) ? "\(candidate) (\(id))" : candidate
   }
 
   /// The same in a column: the end of the id, which tells them apart, is what stays.
   func text(_ candidate: String, _ id: SessionID, width: Int) -> String {
     let whole = text(candidate, id)
-    guard namesakes.contains(id), TextWidth.of(whole) > width else { return whole }
+    guard hasNamesake(candidate, id), TextWidth.of(whole) > width else { return whole }
     var tail = id.text.suffix(max(1, width))
     while TextWidth.of(String(tail)) > max(1, width - 1) { tail = tail.dropFirst() }
     return tail.utf8.count == id.text.utf8.count ? id.text : "…" + tail
@@ -36,7 +60,7 @@ struct CandidateTitle: Sendable {
 
   /// The same at the start of a longer line, whose end may be cut: the id comes first.
   func heading(_ candidate: String, _ id: SessionID) -> String {
-    namesakes.contains(id) && !candidate.isEmpty ? "\(id) · \(candidate)" : text(candidate, id)
+    hasNamesake(candidate, id) && !candidate.isEmpty ? "\(id) · \(candidate)" : text(candidate, id)
   }
 }
 

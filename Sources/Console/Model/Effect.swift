@@ -5,7 +5,8 @@ package import Interview
 /// Most end as the message that is named with them, or as `failed`; what only the loop can do is a
 /// `LoopRequest`.
 package enum Effect: Sendable, Hashable {
-  /// Read the rows of the list: ends as `sessionsListed`.
+  /// Read what is new in the list, or all of it: ends as `sessionsChanged`, `sessionsListed` or
+  /// `sessionsRead`.
   case listSessions
   /// Read a session, its guide and the seat's drafts: ends as `sessionOpened`.
   ///

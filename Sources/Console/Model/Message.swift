@@ -9,8 +9,14 @@ package enum Message: Sendable {
   case tick
   /// Another process, or this one, has committed to the ledger.
   case ledgerChanged
-  /// The rows of the list.
+  /// All rows of the list.
   case sessionsListed([SessionRow])
+  /// The first rows of a long list; the rest is read when the list is asked for again.
+  case sessionsBegun([SessionRow])
+  /// All rows of a long list, with what a seat is told of it.
+  case sessionsRead(SessionCatalogue, SessionList)
+  /// The rows that were written since the list was read.
+  case sessionsChanged([SessionRow])
   /// What of the ledger cannot be read and was left out, a sentence each; empty where nothing is.
   case damageFound([String])
   /// A session that was asked for; `holder` has the seat, where another console does, and

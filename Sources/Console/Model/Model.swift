@@ -13,7 +13,7 @@ package struct Model: Sendable {
   package var zone = ClockZone.unknown
   /// Whose console this is; nil until a seat has been chosen.
   package var me: Seat? {
-    didSet { if me != oldValue { nameCandidates() } }
+    didSet { if me != oldValue { listAnew() } }
   }
   /// Whether the ledger is made up and thrown away at the end.
   package var isDemo = false
@@ -36,16 +36,16 @@ package struct Model: Sendable {
   /// The screens, the visible one last; never empty while the program runs.
   var screens: [any ConsoleScreen]
   /// The sessions of the ledger, in the order in which they were set up.
-  package var sessions: [SessionRow] = [] {
-    didSet { nameCandidates() }
-  }
+  private(set) var catalogue = SessionCatalogue()
+  /// What of them this seat is told, and what is listed.
+  private(set) var list = SessionList(SessionCatalogue(), me: nil)
   /// What of the ledger could not be read when it was last looked at, a sentence each.
   var damage: [String] = []
-  /// How the candidates of those sessions that this seat is told of are called.
-  private(set) var titles = CandidateTitle()
   /// Whether the list has those, too, that were set aside.
-  package var showsSetAside = false
-  /// Whether `sessions` has been read at least once.
+  package var showsSetAside = false {
+    didSet { if showsSetAside != oldValue { listAnew() } }
+  }
+  /// Whether the list has been read at least once.
   package var hasSessions = false
   /// The session that is open at this console.
   package var opened: OpenSession?
@@ -104,6 +104,7 @@ package struct Model: Sendable {
     self.me = me
     self.exportFolder = exportFolder
     screens = [SessionsScreen()]
+    list = SessionList(catalogue, me: me)
   }
 
   /// Makes the model of a console on which a candidate takes the test of one session.
@@ -168,9 +169,35 @@ package struct Model: Sendable {
     return mine.isEmpty ? nil : RescueScreen(offers: mine, next: next)
   }
 
-  /// Finds namesakes among what this seat is told of: a mark would tell of the others.
-  private mutating func nameCandidates() {
-    titles = CandidateTitle(SessionList(sessions, me: me).own)
+  /// All sessions of the ledger that have been read.
+  package var sessions: [SessionRow] { catalogue.rows }
+
+  /// How the candidates of those sessions that this seat is told of are called.
+  var titles: CandidateTitle { list.titles }
+
+  /// Takes the list as it was read; `prepared` is what a seat is told of it.
+  mutating func take(_ read: SessionCatalogue, prepared: SessionList? = nil) {
+    catalogue = read
+    hasSessions = true
+    guard var prepared, prepared.me == me, prepared.showsSetAside == showsSetAside else {
+      listAnew()
+      return
+    }
+    prepared.apply(list.filter)
+    list = prepared
+  }
+
+  /// Takes rows that were written since the list was read.
+  mutating func takeChanged(_ rows: [SessionRow]) {
+    for row in rows { list.take(catalogue.take(row)) }
+  }
+
+  /// Lists what contains all words of a text.
+  mutating func filterList(by text: String) { list.apply(ListFilter(text)) }
+
+  /// Works out what this seat is told.
+  private mutating func listAnew() {
+    list = SessionList(catalogue, me: me, showsSetAside: showsSetAside, filter: list.filter)
   }
 
   var screen: any ConsoleScreen { screens.last ?? SessionsScreen() }

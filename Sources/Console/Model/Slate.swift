@@ -40,6 +40,8 @@ package struct Slate: Sendable, Hashable {
   package var opening: Opening
   /// The candidates, in the order in which they were set up.
   package var rows: [Row]
+  /// Whether it has been worked out how the raters agree: of very many candidates that comes later.
+  package var isWorkedOut = true
   /// How the raters agree over the candidates that all of the same panel rated.
   package var agreement: [AgreementStatistic]
   /// On how many candidates that rests.

@@ -143,7 +143,7 @@ extension Model {
     case .planned:
       typeAhead.has(.plan)
       typeAhead.await(.list)
-    case .sessionsListed: typeAhead.has(.list)
+    case .sessionsListed, .sessionsRead, .sessionsChanged: typeAhead.has(.list)
     case .slateRead: typeAhead.has(.slate)
     case .guidesRead: typeAhead.has(.guide)
     case .markingRead: typeAhead.has(.marking)

@@ -55,7 +55,7 @@ protocol ConsoleScreen: Sendable {
   /// Whoever was asked for it turned back.
   mutating func seatRefused(_ model: inout Model) -> Transition
   /// Takes in the text of the `/` filter, empty when it is taken off.
-  mutating func filter(_ text: String, _ model: Model)
+  mutating func filter(_ text: String, _ model: inout Model)
   /// What is filtered by now; nil where the screen has no filter.
   var filterText: String? { get }
   /// What is still to be recorded, before the screen is left for good or the program ends.
@@ -98,7 +98,7 @@ extension ConsoleScreen {
   var asksHowToEnd: Bool { false }
   mutating func seatGiven(_ model: inout Model) -> Transition { .stay }
   mutating func seatRefused(_ model: inout Model) -> Transition { .stay }
-  mutating func filter(_ text: String, _ model: Model) {}
+  mutating func filter(_ text: String, _ model: inout Model) {}
   var filterText: String? { nil }
   mutating func leave(_ model: inout Model) -> [Effect] { [] }
   mutating func pause(_ model: inout Model) -> [Effect] { [] }

@@ -17,7 +17,7 @@ struct HelpScreen: ConsoleScreen {
   func subject(_ model: Model) -> String { about }
   var filterText: String? { filterBy }
 
-  mutating func filter(_ text: String, _ model: Model) {
+  mutating func filter(_ text: String, _ model: inout Model) {
     filterBy = text
     cursor.clamp(count: shown.count)
   }

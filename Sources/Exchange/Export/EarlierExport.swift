@@ -51,6 +51,8 @@ package struct EarlierExport: Sendable {
   private var unmet: [SessionID: [SeatName: Head]] = [:]
   /// The sessions of which there are events.
   private var witnessed: Set<SessionID> = []
+  /// The sessions that are another candidate's or opening's here.
+  private var others: Set<SessionID> = []
   private var guide: [UInt8]?
   private var stranger: Unrecognised?
 
@@ -79,32 +81,43 @@ package struct EarlierExport: Sendable {
     unmet[session]?[SeatName(seat)] = nil
   }
 
-  /// Why an export must not take the place of what is here; nil where it may.
-  ///
-  /// - Parameters:
-  ///   - written: the sessions of the new export, whose events have been met.
-  ///   - guide: the new `guide.yaml`.
-  package func objection(to written: [Subject], guide: [UInt8]) -> String? {
+  /// Meets a session of the new export: whose it is counts where the folder has none of its events.
+  package mutating func meet(_ subject: Subject) {
+    let session = subject.session
+    guard !witnessed.contains(session), let known = subjects[session], known != subject else {
+      return
+    }
+    others.insert(session)
+  }
+
+  /// Why an export of these sessions must not take the place of what is here, whatever they hold;
+  /// nil where that decides.
+  package func objection(to written: some Sequence<SessionID>) -> String? {
     if let stranger {
       return "it holds \(stranger.file.harmless), which is not from an export:"
         + " \(stranger.reason)"
     }
-    let new = Dictionary(written.map { ($0.session, $0) }, uniquingKeysWith: { first, _ in first })
-    let others = sessions.filter { new[$0] == nil }
+    guard !sessions.isEmpty else { return nil }
+    let new = Set(written)
+    let others = sessions.filter { !new.contains($0) }
     if let first = others.first {
       return "it holds files of session \(first.text.harmless)"
         + (others.count > 1 ? " and \(others.count - 1) more" : "")
         + ", which this export does not have"
     }
+    return nil
+  }
+
+  /// Why an export must not take the place of what is here, once all its sessions and their events
+  /// have been met; nil where it may.
+  ///
+  /// - Parameter guide: the new `guide.yaml`.
+  package func objection(guide: [UInt8]) -> String? {
     if let session = sessions.first(where: wants) {
       return "it holds an export of session \(session.text.harmless) whose events are not"
         + " those of this ledger"
     }
-    let differs = sessions.first { session in
-      !witnessed.contains(session) && subjects[session] != nil
-        && subjects[session] != new[session]
-    }
-    if let differs {
+    if let differs = sessions.first(where: others.contains) {
       return "it holds an export of another session \(differs.text.harmless), of another"
         + " candidate or opening"
     }
@@ -145,7 +158,7 @@ extension EarlierExport {
     guard let source = try FileSource(folder: folder, name: name) else { return }
     var header: [String]?
     var earlier = self
-    try CSVReader.read(source) { record throws(InputError) in
+    try CSVReader.read(source, cellLimit: CSVReader.recordLimit) { record throws(InputError) in
       let cells = (0..<record.count).map { FormulaGuard.unguarded(record.text($0)) }
       if let header {
         earlier.take(cells, under: header, of: name)

@@ -37,6 +37,16 @@ package struct SessionFiles {
     ]
   }
 
+  /// What was written into each file since the last time, by name.
+  mutating func take() -> [(name: String, bytes: [UInt8])] {
+    [
+      (RatingColumn.file, ratings.take()), (FormColumn.file, forms.take()),
+      (TestColumn.file, tests.take()), (FlagColumn.file, flags.take()),
+      (QuestionColumn.file, questions.take()), (AnswerColumn.file, taken.answers.take()),
+      (MarkColumn.file, taken.marks.take()),
+    ]
+  }
+
   package mutating func add(_ exported: ExportedSession) {
     for interviewer in exported.panel {
       addRatings(of: interviewer, exported)
@@ -189,7 +199,8 @@ package struct AuditFile {
     writer.record(["session", "seat", "sequence", "at", "kind", "record", "sha256"])
   }
 
-  package var bytes: [UInt8] { writer.bytes }
+  /// What was written since the last time.
+  package mutating func take() -> [UInt8] { writer.take() }
 
   package mutating func add(_ row: AuditRow) {
     writer.text(row.session.text)

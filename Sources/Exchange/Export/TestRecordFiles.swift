@@ -8,8 +8,8 @@ import Scoring
 ///
 /// What the key made of the other answers is worked out from them and the guide.
 struct TestRecordFiles {
-  private(set) var answers: CSVWriter
-  private(set) var marks: CSVWriter
+  var answers: CSVWriter
+  var marks: CSVWriter
 
   init(forExcel: Bool) {
     answers = AnswerColumn.begin(forExcel: forExcel)

@@ -80,6 +80,16 @@ struct LayoutPart: Sendable, Hashable {
       """, "a custody entry follows the last one"),
   ]
 
+  /// The sessions of one opening, in the order of the list.
+  static let listing = [
+    LayoutPart(
+      .index, "session_by_opening",
+      """
+      CREATE INDEX session_by_opening ON session_index (
+        CASE WHEN json_valid(row) THEN json_extract(row, '$.row.opening') END, position)
+      """)
+  ]
+
   /// All parts of the newest layout.
-  static let all = record + practice + custody
+  static let all = record + practice + custody + listing
 }

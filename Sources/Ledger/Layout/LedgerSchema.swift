@@ -24,6 +24,9 @@ enum LedgerSchema {
     migrator.registerMigration("v5: pins") { db in
       try db.execute(sql: pins)
     }
+    migrator.registerMigration("v6: sessions by opening") { db in
+      try db.execute(sql: LayoutPart.script(LayoutPart.listing))
+    }
     return migrator
   }
 

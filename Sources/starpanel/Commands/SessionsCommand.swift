@@ -17,8 +17,8 @@ struct SessionsCommand: ParsableCommand {
   func run() throws {
     let ledger = try data.reading()
     let listing = try ledger.listing()
-    let rows = listing.rows.map(\.row)
-    guard !rows.isEmpty || !listing.leftOut.isEmpty else {
+    let rows = listing.rows
+    guard !rows.isEmpty || !listing.damage.leftOut.isEmpty else {
       StandardStreams.complain(
         "no sessions yet; `starpanel` sets one up, `starpanel demo` shows some")
       return
@@ -29,10 +29,10 @@ struct SessionsCommand: ParsableCommand {
       rows, me: seat.chosen, showsSetAside: all, zone: LocalZone.now)
     if let remark { StandardStreams.complain(remark) }
     if !lines.isEmpty { StandardStreams.print(lines.joined(separator: "\n")) }
-    guard listing.remarks.isEmpty else {
+    guard listing.damage.remarks.isEmpty else {
       let words = SeatWords(for: seat.chosen)
       throw Failure(
-        status: .checkFailed, message: words.of(listing).joined(separator: "\n"))
+        status: .checkFailed, message: words.of(listing.damage).joined(separator: "\n"))
     }
   }
 }

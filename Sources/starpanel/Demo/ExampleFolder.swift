@@ -25,13 +25,12 @@ enum ExampleFolder {
       ExportedSession(
         session: $0, guide: guide, visibility: Visibility(at: .lead, panel: [], isOpenToAll: true))
     }
-    var files = SessionFiles(forExcel: false)
-    for session in exported { files.add(session) }
-    let scorecards = try ScorecardsFile.work(
-      out: exported, from: files.files, guide: guide, forExcel: false)
+    var rows = ExportRows(guide: guide, forExcel: false)
+    let pieces = try rows.beginnings + rows.rows(of: exported) + rows.endings()
     let folder = try OutputFolder(path)
-    for file in files.files { try folder.write(file.bytes, to: file.name) }
-    try folder.write(scorecards, to: ScorecardTable.file)
+    for name in rows.beginnings.map(\.name) {
+      try folder.write(pieces.filter { $0.name == name }.flatMap(\.bytes), to: name)
+    }
     try folder.write(Array(BuiltInGuide.text.utf8), to: FolderFile.guide.rawValue)
     try folder.publish()
     StandardStreams.complain(

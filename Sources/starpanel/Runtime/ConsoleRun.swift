@@ -38,10 +38,11 @@ struct ConsoleRun {
         message: "The clock of this machine says \(WallClock.now().text), a time that cannot be"
           + " recorded. Set it, and start again.")
     }
-    var listing: SessionListing?
+    let list = ListFollower(ledger, me: seat)
+    var beginning: (read: SessionListing, message: Message)?
     if case .sessions(let me) = start {
-      listing = try? ledger.listing()
-      try SeatCheck(me, panels: (listing?.rows ?? []).lazy.map(\.row.panel)).refuseNearMiss()
+      beginning = try? list.begin()
+      try SeatCheck(me, panels: (beginning?.read.rows ?? []).lazy.map(\.panel)).refuseNearMiss()
     }
     let mailbox = try Mailbox<Message>()
     let follower = ChangeFollower(ledger: ledger)
@@ -60,17 +61,17 @@ struct ConsoleRun {
     let pins = PinKeeping(ledger)
     let runner = EffectRunner(
       ledger: ledger, guides: GuideShelf(ledger: ledger, ownText: guideText), mailbox: mailbox,
-      scribe: scribe, rescues: rescues, pins: pins)
+      scribe: scribe, rescues: rescues, pins: pins, list: list)
     // A program that is stopped holds on to the locks that it has.
     loop.beforeStop = scribe.hold
     loop.afterStop = scribe.letGo
-    var (model, opening) = opening(listing, size: loop.size)
+    var (model, opening) = opening(beginning, size: loop.size)
     model.clock = SteadyClock.now()
     model.zone = LocalZone.now
     model.isDemo = isDemo
     // What is damaged is said already, and comes before anything else.
     model.notice =
-      model.notice ?? (notice ?? remark ?? reminder(of: listing)).map { Notice($0) }
+      model.notice ?? (notice ?? remark ?? reminder(of: beginning?.read)).map { Notice($0) }
     // A candidate could do nothing about it.
     if seat != .candidate, let unreadable = rescues.unreadable() {
       model.notice = Notice(unreadable, isProblem: true)
@@ -146,6 +147,14 @@ struct ConsoleRun {
     }
   }
 
+  /// Refuses a name that is nearly somebody's; all of a long list is read only for a name that its
+  /// beginning does not have.
+  private func check(_ me: Seat?, _ beginning: [SessionRow]) throws {
+    guard let name = me?.interviewer, !beginning.contains(where: { $0.panel.contains(name) })
+    else { return }
+    try SeatCheck(me, panels: (try? ledger.sessionRows().map(\.panel)) ?? []).refuseNearMiss()
+  }
+
   /// Takes in what the editor wrote; its file goes when that is on disk, and stays where it is not.
   private func takeBack(
     _ editing: Editing?, status: Int, _ events: [LoopEvent<Message>], _ model: inout Model,
@@ -175,21 +184,23 @@ struct ConsoleRun {
   private func reminder(of listing: SessionListing?) -> String? {
     guard seat == .lead, !isDemo, let custody = try? ledger.custody() else { return nil }
     return BackupReminder(
-      custody, oldest: listing?.rows.compactMap(\.row.lastEvent).min(), now: WallClock.now(),
+      custody, oldest: listing?.rows.compactMap(\.lastEvent).min(), now: WallClock.now(),
       days: Environment["STARPANEL_BACKUP_DAYS"].flatMap(Int.init) ?? BackupReminder.usualDays
     ).sentence
   }
 
-  private func opening(_ listing: SessionListing?, size: Size) -> (Model, [Effect]) {
+  private func opening(
+    _ beginning: (read: SessionListing, message: Message)?, size: Size
+  ) -> (Model, [Effect]) {
     let now = WallClock.now()
     switch start {
     case .sessions(let me):
       var model = Model(
         size: size, now: now, me: me, exportFolder: FolderPath.shown("starpanel-export"))
       // The first picture has the list in it, unless it cannot be read at once.
-      guard let listing else { return (model, Model.opening) }
-      var effects = update(&model, .sessionsListed(listing.rows.map(\.row)))
-      effects += update(&model, .damageFound(SeatWords(for: me).of(listing)))
+      guard let beginning else { return (model, Model.opening) }
+      var effects = update(&model, beginning.message)
+      effects += update(&model, .damageFound(SeatWords(for: me).of(beginning.read.damage)))
       return (model, effects)
     case .sitting(let session): return Model.sitting(of: session, size: size, now: now)
     case .marking(let marker): return Model.marking(by: marker, size: size, now: now)

@@ -21,8 +21,12 @@ struct DigestMaker: Sendable {
   }
 
   /// Reads what `digest` wrote; nil where there is none.
-  static func read(_ text: String) -> SessionDigest? {
-    text.isEmpty ? nil : try? JSONDecoder().decode(SessionDigest.self, from: Data(text.utf8))
+  ///
+  /// - Parameter withRaters: whether the ratings are wanted, too.
+  static func read(_ bytes: [UInt8], withRaters: Bool = true) -> SessionDigest? {
+    guard !bytes.isEmpty else { return nil }
+    return SessionDigest(stored: bytes, withRaters: withRaters)
+      ?? (try? JSONDecoder().decode(SessionDigest.self, from: Data(bytes)))
   }
 }
 
@@ -35,13 +39,27 @@ struct SlateReading {
   }
 
   /// The candidates of an opening, and how their raters agree.
-  func slate(of opening: Opening) throws -> Slate {
-    let rows = try ledger.digestedRows().filter { $0.row.opening == opening && $0.row.counts }
-    let digests = rows.map { DigestMaker.read($0.digest) }
-    let agreement = OpeningAgreement(digests.compactMap(\.self))
-    return Slate(
-      opening: opening,
-      rows: zip(rows, digests).map { Slate.Row($0.row, digest: $1) },
-      agreement: agreement.statistics, agreedOn: agreement.agreedOn, raters: agreement.raters)
+  ///
+  /// - Parameter first: is given a long slate before it is worked out how the raters agree, which
+  ///   takes longer than the rest.
+  func slate(of opening: Opening, first: (Slate) -> Void = { _ in }) throws -> Slate {
+    let read = try ledger.digestedRows(of: opening).filter(\.row.counts)
+    var slate = Slate(opening: opening, rows: [], agreement: [], agreedOn: 0, raters: [])
+    slate.rows = read.map {
+      Slate.Row($0.row, digest: DigestMaker.read($0.digest, withRaters: false))
+    }
+    if read.count > Self.long {
+      slate.isWorkedOut = false
+      first(slate)
+    }
+    let agreement = OpeningAgreement(read.compactMap { DigestMaker.read($0.digest) })
+    slate.agreement = agreement.statistics
+    slate.agreedOn = agreement.agreedOn
+    slate.raters = agreement.raters
+    slate.isWorkedOut = true
+    return slate
   }
+
+  /// How many candidates a slate has at most that is shown with everything at once.
+  private static let long = 1000
 }

@@ -19,6 +19,7 @@ final class EffectRunner: Sendable {
   private let mailbox: Mailbox<Message>
   private let rescues: RescueShelf
   private let pins: PinKeeping
+  private let list: ListFollower
   private let console = SeatConsole.this
   private let writing: GuardedQueue
   private let reading = GuardedQueue(label: "starpanel.reading")
@@ -27,12 +28,13 @@ final class EffectRunner: Sendable {
 
   init(
     ledger: PanelLedger, guides: GuideShelf, mailbox: Mailbox<Message>, scribe: Scribe,
-    rescues: RescueShelf, pins: PinKeeping
+    rescues: RescueShelf, pins: PinKeeping, list: ListFollower
   ) {
     self.ledger = ledger
     self.guides = guides
     self.rescues = rescues
     self.pins = pins
+    self.list = list
     self.scribe = scribe
     writing = scribe.queue
     answers = MarkingReading(ledger, guides: guides)
@@ -76,9 +78,9 @@ final class EffectRunner: Sendable {
     case .listSessions:
       reading.async {
         self.answer {
-          let listing = try self.ledger.listing()
-          self.mailbox.post(.damageFound(self.scribe.words.of(listing)))
-          return .sessionsListed(listing.rows.map(\.row))
+          let (message, damage) = try self.list.news()
+          if let damage { self.mailbox.post(.damageFound(self.scribe.words.of(damage))) }
+          return message
         }
       }
     case .catchUp(let session, let heads):
@@ -90,7 +92,12 @@ final class EffectRunner: Sendable {
         }
       }
     case .readSlate(let opening):
-      reading.async { self.answer { .slateRead(try SlateReading(self.ledger).slate(of: opening)) } }
+      reading.async {
+        self.answer {
+          .slateRead(
+            try SlateReading(self.ledger).slate(of: opening) { self.mailbox.post(.slateRead($0)) })
+        }
+      }
     case .voidQuestion(let opening, let question, let reason):
       scribe.take(.questionVoided(question: question, reason: reason), on: reading) {
         try self.sessions(of: opening, with: question)
@@ -250,7 +257,7 @@ final class EffectRunner: Sendable {
 
   /// The sessions of an opening that have not left a question out yet.
   private func sessions(of opening: Opening, with question: String) throws -> [SessionID] {
-    try ledger.sessionRows().filter { $0.opening == opening }.map(\.id).filter { id in
+    try ledger.digestedRows(of: opening).map(\.row.id).filter { id in
       Session(id: id, events: try ledger.events(of: id)).voided[question] == nil
     }
   }

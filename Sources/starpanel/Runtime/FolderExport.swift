@@ -41,72 +41,120 @@ struct FolderExport {
 
   /// Writes the files, all of them or none.
   ///
-  /// Throws an `Objection` where they would take the place of something else and the order does not
-  /// say that they may.
+  /// Sessions are read one by one and written some at a time, so that memory does not grow with them.
+  /// Throws an `Objection` where the files would take the place of something else and the order does
+  /// not say that they may.
   func run(_ wanted: ExportOrder) throws -> Outcome {
     var order = wanted
     order.folder = FolderPath.expanded(wanted.folder)
-    let (sessions, leftOut) = try chosen(order.scope)
-    let guideText = try commonGuide(of: sessions)
-    let guide = try sharedGuide(of: sessions)
-    let exported = sessions.map {
-      ExportedSession(
-        session: $0, guide: guide, visibility: Visibility(of: $0, at: reader))
-    }
-    // Sessions with ratings come first, as readers meet them first in ratings.csv.
-    let ordered = exported.filter(\.hasRatings) + exported.filter { !$0.hasRatings }
-    var files = SessionFiles(forExcel: order.forExcel)
-    var audit = AuditFile(forExcel: order.forExcel)
+    var choice = try choice(order.scope)
+    let guideText = try commonGuide(of: choice)
+    let guide = try sharedGuide(of: choice)
     var earlier = EarlierExport(folder: order.folder)
-    for session in ordered {
-      files.add(session)
-      let id = session.session.id
-      guard session.visibility.isOpen || earlier.wants(id) else { continue }
-      try ledger.allEvents(of: id) { row in
-        earlier.meet(
-          session: id, seat: row.seat, sequence: row.sequence, sha256: row.sha256)
-        guard session.visibility.isOpen else { return }
-        audit.add(row)
+    if !order.replaces { try object(earlier.objection(to: choice.sessions), order) }
+    let folder = try OutputFolder(order.folder)
+    var stream = try ExportStream(into: folder, guide: guide, forExcel: order.forExcel)
+    // Sessions with ratings come first, as readers meet them first in ratings.csv.
+    var unrated: [SessionID] = []
+    for id in choice.sessions {
+      try choice.read(id) {
+        let session = try exported(id, guide)
+        if session.hasRatings {
+          try write(session, to: &stream, meeting: &earlier)
+        } else {
+          unrated.append(id)
+        }
       }
     }
-    if !order.replaces,
-      let objection = earlier.objection(
-        to: ordered.map(EarlierExport.Subject.init), guide: Array(guideText.utf8))
-    {
-      throw Objection(folder: FolderPath.absolute(order.folder), reason: objection)
+    for id in unrated {
+      try choice.read(id) { try write(exported(id, guide), to: &stream, meeting: &earlier) }
     }
-    let folder = try OutputFolder(order.folder)
-    for file in files.files { try folder.write(file.bytes, to: file.name) }
+    // With nothing left there is nothing to write, and one reason is the reason.
+    if choice.sessions.isEmpty, let first = choice.leftOut.first { throw first }
+    try stream.finish()
+    if !order.replaces {
+      // Again, since a session may have turned out to be damaged.
+      try object(earlier.objection(to: choice.sessions), order)
+      try object(earlier.objection(guide: Array(guideText.utf8)), order)
+    }
     try folder.write(Array(guideText.utf8), to: FolderFile.guide.rawValue)
-    try folder.write(audit.bytes, to: FolderFile.audit.rawValue)
-    let scorecards = try ScorecardsFile.work(
-      out: ordered, from: files.files, guide: guide, forExcel: order.forExcel)
-    try folder.write(scorecards, to: ScorecardTable.file)
     try folder.publish()
     return Outcome(
-      sessions: sessions.count, folder: folder.path,
-      remarks: leftOut.map(SeatWords(for: reader).of) + remarks(ordered),
-      isWhole: leftOut.isEmpty)
+      sessions: choice.sessions.count, folder: folder.path,
+      remarks: choice.leftOut.map(SeatWords(for: reader).of) + stream.disputes + stream.heldBack,
+      isWhole: choice.leftOut.isEmpty)
   }
 
-  /// The sessions that are meant, and why some of them cannot be read.
-  private func chosen(
-    _ scope: ExportOrder.Scope
-  ) throws -> (sessions: [Session], leftOut: [LedgerError]) {
-    let listing = try ledger.listing()
-    let rows = listing.rows.map(\.row).filter { $0.visibility(for: reader).isListed }
-    let wanted =
-      switch scope {
-      case .everything: rows
-      case .opening(let opening): rows.filter { $0.opening == opening }
-      case .session(let id): rows.filter { $0.id == id }
+  private func object(_ reason: String?, _ order: ExportOrder) throws {
+    guard let reason else { return }
+    throw Objection(folder: FolderPath.absolute(order.folder), reason: reason)
+  }
+
+  private func exported(_ id: SessionID, _ guide: HiringGuide) throws -> ExportedSession {
+    let session = Session(id: id, events: try ledger.events(of: id))
+    return ExportedSession(
+      session: session, guide: guide, visibility: Visibility(of: session, at: reader))
+  }
+
+  private func write(
+    _ session: ExportedSession, to stream: inout ExportStream, meeting earlier: inout EarlierExport
+  ) throws {
+    try stream.add(session)
+    let id = session.session.id
+    earlier.meet(EarlierExport.Subject(session))
+    guard session.visibility.isOpen || earlier.wants(id) else { return }
+    try ledger.allEvents(of: id) { row in
+      earlier.meet(session: id, seat: row.seat, sequence: row.sequence, sha256: row.sha256)
+      if session.visibility.isOpen { stream.add(row) }
+    }
+  }
+
+  /// What is to be written, known from the list.
+  private struct Choice {
+    var sessions: [SessionID] = []
+    /// The guides that they were held under, the first one first.
+    var guides: [GuideReference] = []
+    /// How many there would be with those that were set aside.
+    var wanted = 0
+    /// Why some sessions cannot be read, an error for each.
+    var leftOut: [LedgerError] = []
+
+    /// Does something with a session, which is left out where it cannot be read.
+    mutating func read(_ id: SessionID, _ body: () throws -> Void) throws {
+      do {
+        try body()
+      } catch let error as LedgerError where error.isOfOneSession {
+        leftOut.append(error)
+        sessions.removeAll { $0 == id }
       }
-    let counting = wanted.filter(\.counts)
-    guard !counting.isEmpty else { throw nothing(of: scope, setAside: wanted.count) }
-    let (whole, leftOut) = try ledger.sessions(counting.map(\.id))
-    // With nothing left there is nothing to write, and one reason is the reason.
-    if whole.isEmpty, let first = leftOut.first { throw first }
-    return (whole, listing.leftOut + leftOut)
+    }
+
+    mutating func take(_ guide: GuideReference?) {
+      guard let guide, !guides.contains(where: { $0.sha256 == guide.sha256 }) else { return }
+      guides.append(guide)
+    }
+  }
+
+  private func choice(_ scope: ExportOrder.Scope) throws -> Choice {
+    var choice = Choice()
+    // Rows that an older program wrote do not say their guide.
+    var unsaid: [SessionID] = []
+    let damage = try ledger.forEachSessionRow { row in
+      guard row.visibility(for: reader).isListed, scope.has(row) else { return }
+      choice.wanted += 1
+      guard row.counts else { return }
+      choice.sessions.append(row.id)
+      choice.take(row.guide)
+      if row.guide == nil { unsaid.append(row.id) }
+    }
+    guard !choice.sessions.isEmpty else {
+      // With nothing left there is nothing to write, and one reason is the reason.
+      if let first = damage.leftOut.first { throw first }
+      throw nothing(of: scope, setAside: choice.wanted)
+    }
+    choice.leftOut = damage.leftOut
+    for session in try ledger.sessions(unsaid).whole { choice.take(session.plan?.guide) }
+    return choice
   }
 
   /// Why there is nothing to write: what was set aside is kept out of every export.
@@ -131,23 +179,23 @@ struct FolderExport {
   }
 
   /// The guide that all sessions share, found to be sound.
-  private func sharedGuide(of sessions: [Session]) throws -> HiringGuide {
-    guard let reference = sessions.lazy.compactMap(\.plan?.guide).first else {
+  private func sharedGuide(of choice: Choice) throws -> HiringGuide {
+    guard let reference = choice.guides.first else {
       return try BuiltInGuide.guide()
     }
     return try GuideShelf(ledger: ledger).copy(of: reference).guide
   }
 
   /// The text of the guide that all sessions share: a folder holds one guide.
-  private func commonGuide(of sessions: [Session]) throws -> String {
-    let references = Set(sessions.compactMap { $0.plan?.guide.sha256 })
-    guard references.count <= 1 else {
+  private func commonGuide(of choice: Choice) throws -> String {
+    guard choice.guides.count <= 1 else {
       throw Failure(
         status: .badInput,
-        message: "These sessions were held under \(references.count) different guides, and a folder"
+        message:
+          "These sessions were held under \(choice.guides.count) different guides, and a folder"
           + " holds one. Export them apart, with --opening or --session.")
     }
-    guard let sha256 = references.first else { return BuiltInGuide.text }
+    guard let sha256 = choice.guides.first?.sha256 else { return BuiltInGuide.text }
     guard let text = try ledger.guideText(sha256: sha256) else {
       throw Failure(
         status: .badInput,
@@ -155,26 +203,16 @@ struct FolderExport {
     }
     return text
   }
+}
 
-  /// Sections with two scores of which none was chosen, which no file can hold.
-  private func disputes(_ exported: [ExportedSession]) -> [String] {
-    exported.filter(\.visibility.showsTest).flatMap { session in
-      let marking = TestMarking(session: session.session, guide: session.guide)
-      return session.guide.competencies.compactMap { competency -> String? in
-        guard case .differs = marking.standing(of: competency.id) else { return nil }
-        return "\(session.session.id): the two scores of \(competency.id) differ and none was"
-          + " chosen, so tests.csv has neither; choose in the console (Test, o) and export again."
-      }
+extension ExportOrder.Scope {
+  /// Whether a session is in it.
+  fileprivate func has(_ row: SessionRow) -> Bool {
+    switch self {
+    case .everything: true
+    case .opening(let opening): row.opening == opening
+    case .session(let id): row.id == id
     }
-  }
-
-  private func remarks(_ exported: [ExportedSession]) -> [String] {
-    disputes(exported)
-      + exported.filter { !$0.visibility.isOpen }.map { session in
-        "\(session.session.id): forms are still open, so no ratings, flags or audit lines"
-          + " of other seats\(session.visibility.showsTest ? "" : " and no scores of the test") are"
-          + " written before all are sealed."
-      }
   }
 }
 
@@ -184,37 +222,5 @@ extension EarlierExport.Subject {
     self.init(
       session: exported.session.id, candidate: plan?.candidate ?? "",
       opening: plan?.opening.text ?? "")
-  }
-}
-
-/// Works `scorecards.csv` out from the other files of an export.
-enum ScorecardsFile {
-  /// The file: the same figures that `starpanel score` gives of the folder, and the decisions.
-  static func work(
-    out sessions: [ExportedSession], from files: [(name: String, bytes: [UInt8])],
-    guide: HiringGuide, forExcel: Bool
-  ) throws -> [UInt8] {
-    let byID = Dictionary(uniqueKeysWithValues: sessions.map { ($0.session.id, $0) })
-    let scores = try FolderReading(ownFiles: files, guide: guide).scores
-    let table = ScorecardTable(guide: guide)
-    var writer = CSVWriter()
-    if forExcel { writer.byteOrderMark() }
-    table.writeHeader(to: &writer)
-    for index in 0..<scores.count {
-      var scored = scores[index]
-      let exported = byID[scored.session]
-      if exported?.holdsBack == true { scored = scored.holdingBack(under: guide) }
-      // A session without ratings is in no file that names its candidate.
-      scored.candidate = exported?.session.plan?.candidate ?? scored.candidate
-      scored.opening = exported?.session.plan?.opening.text ?? scored.opening
-      table.write(scored, decision: exported.flatMap { decision($0.session) }, to: &writer)
-    }
-    return writer.bytes
-  }
-
-  private static func decision(_ session: Session) -> RecordedDecision? {
-    session.decision.map {
-      RecordedDecision(choice: $0.choice, at: $0.at, reason: $0.reason)
-    }
   }
 }

@@ -30,8 +30,8 @@ final class MarkingReading: Sendable {
   /// - Returns: the answers, and why some sessions could not be read.
   func tasks(for marker: Marker) throws -> (tasks: [MarkingTask], leftOut: [LedgerError]) {
     let listing = try ledger.listing()
-    var leftOut = listing.leftOut
-    let found = try listing.rows.map(\.row).filter(\.counts).flatMap { row in
+    var leftOut = listing.damage.leftOut
+    let found = try listing.rows.filter(\.counts).flatMap { row in
       do {
         return try tasks(of: row, for: marker)
       } catch let error as LedgerError where error.isOfOneSession {

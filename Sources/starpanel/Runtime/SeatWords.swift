@@ -25,9 +25,9 @@ struct SeatWords: Sendable {
   }
 
   /// What is wrong with a list of sessions, a sentence each.
-  func of(_ listing: SessionListing) -> [String] {
-    guard isBlind else { return listing.remarks }
-    return listing.remarks.isEmpty
+  func of(_ damage: ListDamage) -> [String] {
+    guard isBlind else { return damage.remarks }
+    return damage.remarks.isEmpty
       ? [] : ["The list of sessions is damaged. Tell the hiring lead."]
   }
 

@@ -126,7 +126,7 @@ struct GuideScreen: ConsoleScreen {
     return .stay
   }
 
-  mutating func filter(_ text: String, _ model: Model) {
+  mutating func filter(_ text: String, _ model: inout Model) {
     filterBy = text
     cursor.select(0, count: pages(model).count)
     top = 0

@@ -83,7 +83,7 @@ extension SessionsScreen {
         .showSetAside, [.character("A")],
         help: model.showsSetAside
           ? "Leave out again what was set aside." : "List those, too, that were set aside.",
-        disabled: SessionList(model).hasSetAside ? nil : "nothing was set aside"),
+        disabled: model.list.hasSetAside ? nil : "nothing was set aside"),
       Command(.openAudit, [.character("a")], help: "Check the chain of every record."),
     ]
     return own + Command.moving { .move($0) }

@@ -22,24 +22,30 @@ struct SessionsScreen: ConsoleScreen {
   var filterText: String? { filterBy }
 
   func subject(_ model: Model) -> String {
-    let listed = SessionList(model).listed
-    let openings = Set(listed.map(\.opening))
-    switch (listed.count, openings.count) {
-    case (0, _): return ""
-    case (let sessions, 1): return "\(sessions) for \(openings.first?.text ?? "")"
-    case (let sessions, let count): return "\(sessions) in \(count) openings"
-    }
+    let list = model.list
+    // A count of what was read so far would be wrong.
+    guard model.catalogue.isWhole, list.listedCount > 0 else { return "" }
+    return list.onlyOpening.map { "\(list.listedCount) for \($0.text)" }
+      ?? "\(list.listedCount) in \(list.openingCount) openings"
   }
 
-  /// The rows that the filter lets through.
-  func rows(_ model: Model) -> [SessionRow] {
-    SessionList(model).filtered(by: filterBy)
-  }
+  /// How many rows the filter lets through.
+  private func count(_ model: Model) -> Int { model.list.found.count }
 
   /// The row under the cursor.
   func selected(_ model: Model) -> SessionRow? {
-    let list = rows(model)
-    return list.indices.contains(cursor.row) ? list[cursor.row] : nil
+    let found = model.list.found
+    return found.indices.contains(cursor.row) ? model.catalogue.rows[found[cursor.row]] : nil
+  }
+
+  /// Selects a session where it is listed, and says whether it is.
+  private mutating func select(_ id: SessionID?, _ model: Model) -> Bool {
+    let found = model.list.found
+    guard let row = found.firstIndex(where: { model.catalogue.rows[$0].id == id }) else {
+      return false
+    }
+    cursor.select(row, count: found.count)
+    return true
   }
 
   mutating func perform(_ action: Action, _ model: inout Model) -> Transition {
@@ -57,7 +63,7 @@ struct SessionsScreen: ConsoleScreen {
     case .lead(let action): return perform(action, row, &model)
     case .showSetAside:
       model.showsSetAside.toggle()
-      cursor.clamp(count: rows(model).count)
+      cursor.clamp(count: count(model))
     case .changeSeat: chooser = SeatChooser(sessions: model.sessions, me: model.me)
     case .openGuide:
       return Transition(
@@ -65,7 +71,7 @@ struct SessionsScreen: ConsoleScreen {
     case .practise: return practise(row, model)
     case .openAudit: return Transition(move: .push(AuditScreen()), effects: [.audit])
     case .move(let movement):
-      cursor.move(movement, count: rows(model).count, page: model.body.height - 2)
+      cursor.move(movement, count: count(model), page: model.body.height - 2)
     }
     return .stay
   }
@@ -166,8 +172,7 @@ struct SessionsScreen: ConsoleScreen {
     }
     model.me = seat
     // Another seat sees another list: the row stays the same where it is still there.
-    let list = rows(model)
-    cursor.select(list.firstIndex { $0.id == row?.id } ?? 0, count: list.count)
+    if !select(row?.id, model) { cursor.select(0, count: count(model)) }
     // What was not saved comes first: opened before, the form would lack it.
     if let rescue = model.takeOffers(next: []) {
       return Transition(move: .push(rescue), effects: effects)
@@ -210,12 +215,8 @@ struct SessionsScreen: ConsoleScreen {
   }
 
   mutating func refresh(_ model: inout Model) -> Transition {
-    let rows = rows(model)
-    if let justSetUp, let row = rows.firstIndex(where: { $0.id == justSetUp }) {
-      cursor.select(row, count: rows.count)
-      self.justSetUp = nil
-    }
-    cursor.clamp(count: rows.count)
+    if let justSetUp, select(justSetUp, model) { self.justSetUp = nil }
+    cursor.clamp(count: count(model))
     return .stay
   }
 
@@ -227,9 +228,10 @@ struct SessionsScreen: ConsoleScreen {
     return .stay
   }
 
-  mutating func filter(_ text: String, _ model: Model) {
+  mutating func filter(_ text: String, _ model: inout Model) {
     filterBy = text
-    cursor.clamp(count: rows(model).count)
+    model.filterList(by: text)
+    cursor.clamp(count: count(model))
   }
 
   func draw(_ model: Model, on surface: inout Surface, in area: Rect) {
@@ -239,17 +241,17 @@ struct SessionsScreen: ConsoleScreen {
       chooser.draw(model.pins, on: &surface, in: panel)
       list = rest
     }
-    SessionsTable(rows: rows(model), selected: cursor, me: model.me)
-      .draw(model, on: &surface, in: list)
+    SessionsTable(me: model.me).draw(model, selected: cursor, on: &surface, in: list)
   }
 
   func status(_ model: Model) -> (left: String, right: String) {
     if chooser != nil { return ("Choose a seat. Esc goes back.", "") }
-    let list = SessionList(model)
-    let count = rows(model).count
+    guard model.catalogue.isWhole else { return ("Reading the list…", "") }
+    let list = model.list
+    let count = count(model)
     return (
       list.remark(way: "A") ?? (model.isDemo ? "A demo: nothing of it is kept." : ""),
-      count == list.listed.count ? "" : "\(count) of \(list.listed.count)"
+      count == list.listedCount ? "" : "\(count) of \(list.listedCount)"
     )
   }
 }

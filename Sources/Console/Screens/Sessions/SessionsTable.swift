@@ -4,19 +4,21 @@ import Text
 
 /// The list of sessions, as wide as there is room for.
 struct SessionsTable {
-  let rows: [SessionRow]
-  let selected: ListCursor
   let me: Seat?
 
-  func draw(_ model: Model, on surface: inout Surface, in area: Rect) {
-    guard !rows.isEmpty else { return drawEmpty(model, on: &surface, in: area) }
+  /// Draws the rows of the list that are in view.
+  func draw(
+    _ model: Model, selected: ListCursor, on surface: inout Surface, in area: Rect
+  ) {
+    let found = model.list.found
+    guard !found.isEmpty else { return drawEmpty(model, on: &surface, in: area) }
     let (head, list) = area.cutTop(1)
     let columns = Columns(width: area.width)
     surface.write(
       columns.line("Candidate", "Opening", "Panel", "Stage", "Test", "Decision", "Set up"),
       in: head, style: .quiet)
-    for (offset, index) in selected.window(count: rows.count, height: list.height).enumerated() {
-      let row = rows[index]
+    for (offset, index) in selected.window(count: found.count, height: list.height).enumerated() {
+      let row = model.catalogue.rows[found[index]]
       let line = list.row(offset)
       let isSelected = index == selected.row
       surface.fill(line, style: isSelected ? .selected : .plain)
@@ -51,9 +53,13 @@ struct SessionsTable {
   private func drawEmpty(_ model: Model, on surface: inout Surface, in area: Rect) {
     let inner = area.inset(left: 3, right: 3, top: 2)
     guard model.hasSessions else { return }
+    guard model.catalogue.isWhole else {
+      surface.write("Reading the list…", in: inner, style: .quiet)
+      return
+    }
     guard model.sessions.isEmpty else {
-      let list = SessionList(model)
-      let remark = list.listed.isEmpty ? list.remark(way: "A") : nil
+      let list = model.list
+      let remark = list.listedCount == 0 ? list.remark(way: "A") : nil
       let who = model.me?.interviewer == nil ? "" : " w changes who sits here."
       let text = remark.map { $0 + who } ?? "No session contains that text."
       for (row, line) in TextWrap.lines(text, width: inner.width).enumerated() {

@@ -15,11 +15,12 @@ package enum SessionsText {
   package static func table(
     _ all: [SessionRow], me: Seat?, showsSetAside: Bool = false, zone: ClockZone
   ) -> (lines: [String], remark: String?) {
-    let list = SessionList(all, me: me, showsSetAside: showsSetAside)
-    let rows = list.listed
+    let catalogue = SessionCatalogue(all)
+    let list = SessionList(catalogue, me: me, showsSetAside: showsSetAside)
+    let rows = list.found.map { catalogue.rows[$0] }
     let remark = list.remark(way: "--all").map { text in TextCells(text).map(\.text).joined() }
     guard !rows.isEmpty else { return ([], remark) }
-    let screen = SessionsTable(rows: rows, selected: ListCursor(), me: me)
+    let screen = SessionsTable(me: me)
     let cells = [screen.headings] + rows.map { screen.cells($0, zone: zone) }
     let widths = (0..<screen.headings.count).map { column in
       cells.map { TextWidth.of($0[column]) }.max() ?? 0

@@ -57,8 +57,10 @@ struct SlatePicture {
     let columns = area.width < 74 ? 1 : 2
     let (left, right) = area.cutLeft(columns * 21)
     surface.write(
-      TextWidth.fitted("Agreement over \(slate.agreedOn)", to: left.width - 1), in: left,
-      style: .bold)
+      TextWidth.fitted(
+        slate.isWorkedOut ? "Agreement over \(slate.agreedOn)" : "Agreement: being worked out…",
+        to: left.width - 1), in: left, style: .bold)
+    guard slate.isWorkedOut else { return }
     let rows = max(1, left.height - 1)
     let isCut = slate.agreement.count > rows * columns
     for (index, statistic) in slate.agreement.prefix(rows * columns - (isCut ? 1 : 0)).enumerated()

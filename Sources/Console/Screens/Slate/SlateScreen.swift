@@ -40,6 +40,9 @@ struct SlateScreen: ConsoleScreen {
   /// The totals before a question was voided, until Esc puts them away.
   var before: [SessionID: Rational] = [:]
   private var filterBy = ""
+  /// All rows in order, and the texts that a filter looks through, once there was one.
+  private var ordered: [Slate.Row] = []
+  private var texts: [ListFilter.Text] = []
 
   init(opening: Opening) {
     self.opening = opening
@@ -54,19 +57,33 @@ struct SlateScreen: ConsoleScreen {
   }
 
   /// The rows that the filter lets through, in order; who has no figure comes last.
-  var rows: [Slate.Row] {
-    let words = filterBy.lowercased().split(separator: " ")
-    let all = (slate?.rows ?? []).filter { row in
-      let text = "\(row.candidate) \(row.verdict?.rawValue ?? "") \(row.stage.rawValue)"
-        .lowercased()
-      return words.allSatisfy { text.contains($0) }
-    }
+  private(set) var rows: [Slate.Row] = []
+
+  /// Puts the rows of the slate into order.
+  private mutating func arrange() {
+    let all = slate?.rows ?? []
     switch order {
-    case .candidate: return all.sorted { $0.candidate.lowercased() < $1.candidate.lowercased() }
-    case .total: return sorted(all, by: \.total)
-    case .interview: return sorted(all, by: \.interview)
-    case .test: return sorted(all, by: \.test)
+    case .candidate: ordered = all.sorted { $0.candidate.lowercased() < $1.candidate.lowercased() }
+    case .total: ordered = sorted(all, by: \.total)
+    case .interview: ordered = sorted(all, by: \.interview)
+    case .test: ordered = sorted(all, by: \.test)
     }
+    texts = []
+    narrow()
+  }
+
+  private mutating func narrow() {
+    let filter = ListFilter(filterBy)
+    if filter.isEmpty {
+      rows = ordered
+      return
+    }
+    if texts.isEmpty {
+      texts = ordered.map {
+        ListFilter.Text("\($0.candidate) \($0.verdict?.rawValue ?? "") \($0.stage.rawValue)")
+      }
+    }
+    rows = zip(ordered, texts).filter { filter.holds($0.1) }.map(\.0)
   }
 
   private func sorted(_ rows: [Slate.Row], by figure: (Slate.Row) -> Rational?) -> [Slate.Row] {
@@ -119,6 +136,7 @@ struct SlateScreen: ConsoleScreen {
     case .sort:
       let all = Order.allCases
       order = all[((all.firstIndex(of: order) ?? 0) + 1) % all.count]
+      arrange()
       cursor.select(0, count: rows.count)
     case .voidForOpening: voiding = .choosing(ListCursor())
     case .enter: chooseQuestion(model)
@@ -179,7 +197,9 @@ struct SlateScreen: ConsoleScreen {
 
   mutating func receive(_ news: Message, _ model: inout Model) -> Transition {
     switch news {
-    case .slateRead(let read) where read.opening == opening: slate = read
+    case .slateRead(let read) where read.opening == opening:
+      slate = read
+      arrange()
     // A question that was voided for the opening changes its figures.
     case .appended(let events), .caughtUp(let events):
       let isVoided = events.contains { event in
@@ -191,8 +211,9 @@ struct SlateScreen: ConsoleScreen {
     return .stay
   }
 
-  mutating func filter(_ text: String, _ model: Model) {
+  mutating func filter(_ text: String, _ model: inout Model) {
     filterBy = text
+    narrow()
     cursor.clamp(count: rows.count)
   }
 
