@@ -79,15 +79,28 @@ extension PanelLedger {
     _ ids: some Sequence<SessionID>
   ) throws -> (whole: [Session], leftOut: [LedgerError]) {
     var whole: [Session] = []
+    let leftOut = try forEachSession(of: ids) { whole.append($0) }
+    return (whole, leftOut)
+  }
+
+  /// Reads sessions one after the other and calls `body` with each that can be read.
+  ///
+  /// - Returns: why the others cannot, one error for each.
+  package func forEachSession(
+    of ids: some Sequence<SessionID>, _ body: (Session) throws -> Void
+  ) throws -> [LedgerError] {
     var leftOut: [LedgerError] = []
     for id in ids {
+      let session: Session
       do {
-        whole.append(Session(id: id, events: try events(of: id)))
+        session = Session(id: id, events: try events(of: id))
       } catch let error as LedgerError where error.isOfOneSession {
         leftOut.append(error)
+        continue
       }
+      try body(session)
     }
-    return (whole, leftOut)
+    return leftOut
   }
 }
 

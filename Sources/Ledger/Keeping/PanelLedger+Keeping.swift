@@ -24,13 +24,14 @@ extension PanelLedger {
   package func kept(today: String) throws -> (sessions: [KeptSession], leftOut: [LedgerError]) {
     let rule = try keepingRule()
     let listing = try listing()
-    let (whole, leftOut) = try sessions(listing.rows.map(\.row.id))
-    let sessions = whole.map { session in
-      KeptSession(
-        session: session.id, candidate: session.plan?.candidate ?? "",
-        opening: session.plan?.opening ?? Opening(""), lastDay: rule.lastDay(of: session),
-        hold: rule.hold(on: session), isDue: rule.isDue(session, today: today))
+    var sessions: [KeptSession] = []
+    let leftOut = try forEachSession(of: listing.rows.lazy.map(\.id)) { session in
+      sessions.append(
+        KeptSession(
+          session: session.id, candidate: session.plan?.candidate ?? "",
+          opening: session.plan?.opening ?? Opening(""), lastDay: rule.lastDay(of: session),
+          hold: rule.hold(on: session), isDue: rule.isDue(session, today: today)))
     }
-    return (sessions, listing.leftOut + leftOut)
+    return (sessions, listing.damage.leftOut + leftOut)
   }
 }
