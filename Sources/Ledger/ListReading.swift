@@ -55,13 +55,15 @@ struct ListReading {
           continue
         }
         met.insert(session)
-        try take(stored, of: session, &reader, &damage, body)
+        if let (row, digest) = try row(stored, of: session, &reader, &damage) {
+          try body(row, digest)
+        }
       }
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
       for session in try EventTable(db: db).sessions() where !met.contains(session) {
         if let limit, met.count >= limit { break }
         met.insert(session)
-        try workOut(session, &damage, body)
+        if let (row, digest) = try workOut(session, &damage) { try body(row, digest) }
       }
     }
     return damage
@@ -72,7 +74,6 @@ struct ListReading {
   /// Reads these alone, however long the list is, and those that do not say their opening.
   func forEachRow(of opening: Opening, _ body: Body) throws {
     var damage = ListDamage()
-    let wanted: Body = { row, digest in if row.opening == opening { try body(row, digest) } }
     var met: Set<SessionID> = []
     do {
       // The plus keeps the cast from making a comparison of texts, which would not ask the index.
@@ -90,11 +91,15 @@ struct ListReading {
       while let stored = try cursor.next() {
         guard let session = (stored[0] as Data?).map({ SessionID($0.text) }) else { continue }
         met.insert(session)
-        try take(stored, of: session, &reader, &damage, wanted)
+        if let (row, digest) = try row(stored, of: session, &reader, &damage),
+          row.opening == opening
+        {
+          try body(row, digest)
+        }
       }
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
       _ = try forEachRow { row, digest in
-        if !met.contains(row.id) { try wanted(row, digest) }
+        if row.opening == opening, !met.contains(row.id) { try body(row, digest) }
       }
     }
   }
@@ -102,30 +107,30 @@ struct ListReading {
   /// The opening that a row says, to the letter as in the index of `LayoutPart.listing`.
   private static let opening = "CASE WHEN json_valid(row) THEN json_extract(row, '$.row.opening') END"
 
-  private func take(
+  /// A row of the table, or what the events say where it cannot be read; nil where they cannot be.
+  private func row(
     _ stored: Row, of session: SessionID, _ reader: inout ListEntryReader,
-    _ damage: inout ListDamage, _ body: Body
-  ) throws {
+    _ damage: inout ListDamage
+  ) throws -> (row: SessionRow, digest: Data)? {
     if let entry = stored[1] as Data?, let digest = stored[2] as Data?,
       let row = reader.row(of: entry), row.id == session
     {
-      try body(row, digest)
-    } else {
-      try workOut(session, &damage, body)
+      return (row, digest)
     }
+    return try workOut(session, &damage)
   }
 
   private func workOut(
-    _ session: SessionID, _ damage: inout ListDamage, _ body: Body
-  ) throws {
+    _ session: SessionID, _ damage: inout ListDamage
+  ) throws -> (row: SessionRow, digest: Data)? {
     let folded: Session
     do {
       folded = try FoldedSession.whole(session, in: EventTable(db: db)).session
     } catch let error as LedgerError where error.isOfOneSession {
       damage.leftOut.append(error)
-      return
+      return nil
     }
-    try body(SessionRow(folded), Data(text: try digest(folded)))
     damage.mended.append(session)
+    return (SessionRow(folded), Data(text: try digest(folded)))
   }
 }
