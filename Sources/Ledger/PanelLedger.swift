@@ -175,10 +175,11 @@ package final class PanelLedger: Sendable {
   /// Once the file is not at its path, what was open is read on: a new connection would open
   /// another file, or none.
   func reading<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    let read = Result { try consistent(body) }
+    // A file that changed meanwhile may look damaged.
+    if let stamp, stamp != FileStamp(of: path) { throw LedgerError.changedWhileRead(path: path) }
     do {
-      let value = try consistent(body)
-      if let stamp, stamp != FileStamp(of: path) { throw LedgerError.changedWhileRead(path: path) }
-      return value
+      return try read.get()
     } catch is RowDecodingError {
       // A column is empty that never is.
       throw LedgerError.damaged(path: path)
