@@ -7,6 +7,7 @@
 #                                 make test ARGS='--filter Scoring'
 #   SWIFT   another toolchain:    make test SWIFT=/path/to/swift
 #   BUILD   another build folder: make test BUILD=/tmp/build
+#   COVERAGE=yes  the build counts which lines run, for `make coverage`
 #   PREFIX, DESTDIR               where `make install` puts things
 
 BUILD  ?= .build
@@ -16,6 +17,7 @@ ARGS   ?=
 swift := .make/swift
 # A target that imports what it does not declare is an error: this keeps docs/architecture.md true.
 flags := --scratch-path $(BUILD) --explicit-target-dependency-import-check error
+counting := $(if $(COVERAGE),--enable-code-coverage)
 debug := $(BUILD)/debug/starpanel
 release := $(BUILD)/release/starpanel
 
@@ -48,9 +50,9 @@ demo: build ## build, and open the console on a made-up opening
 # A data folder of its own keeps a test that forgets to name its file away from your data.
 test: ## build, and run every test
 	@.make/setup test
-	$(swift) build $(flags) --build-tests
+	$(swift) build $(flags) $(counting) --build-tests
 	@data=$$(mktemp -d) && trap 'rm -rf "$$data"' EXIT && unset STARPANEL_DATA && \
-	XDG_DATA_HOME=$$data $(swift) test $(flags) --skip-build --disable-xctest $(ARGS)
+	XDG_DATA_HOME=$$data $(swift) test $(flags) $(counting) --skip-build --disable-xctest $(ARGS)
 
 # Root, a network and half an hour: what it proves is that the two above need nothing else.
 fresh: ## run and test in a bare Debian that has only make and Swift (as root)
@@ -58,7 +60,7 @@ fresh: ## run and test in a bare Debian that has only make and Swift (as root)
 
 build: ## build for debugging
 	@.make/setup build
-	$(swift) build $(flags) --product starpanel
+	$(swift) build $(flags) $(counting) --product starpanel
 
 # With Swift's own library inside, it runs where there is no Swift: libncursesw6, libsqlite3-0 and
 # libstdc++6 are all it asks of a Debian machine.
@@ -97,13 +99,9 @@ links: ## check that every file that a page names is there
 hooks: ## hold back commits that lint would refuse (git config core.hooksPath)
 	git config core.hooksPath .make/hooks
 
-# Each of the three builds everything anew in a folder of its own, for about five minutes.
-coverage: ## print how many lines of each room the tests run
-	@.make/setup test
-	$(swift) build $(flags) --scratch-path $(BUILD)-coverage --build-tests --enable-code-coverage
-	@data=$$(mktemp -d) && trap 'rm -rf "$$data"' EXIT && unset STARPANEL_DATA && \
-	XDG_DATA_HOME=$$data $(swift) test $(flags) --scratch-path $(BUILD)-coverage --skip-build \
-	  --disable-xctest --enable-code-coverage $(ARGS)
+# Each of the three builds everything anew in a folder of its own.
+coverage: ## test, and print how many lines of each room the tests run
+	@$(MAKE) --no-print-directory test BUILD=$(BUILD)-coverage COVERAGE=yes
 	@.make/coverage $(BUILD)-coverage
 
 # These have no second thread, and take minutes under the sanitizer.
