@@ -69,6 +69,7 @@ struct OutputTests {
     let link = try home.shell("ulimit -t 20; ln -s /dev/zero in/guide.yaml; $S score in")
     #expect(link.status == 2)
     #expect(link.errors.contains("guide.yaml: this is not an ordinary file"), "\(link.errors)")
+    #expect(try home.shell("$S import --example ex && $S import ex").status == 0)
     // Somebody has the pipe open for a while, so that a program that waits comes to an end, too.
     for (name, command) in [
       ("ratings.csv", "score in"), ("guide.yaml", "score in"), ("g.yaml", "guide check in/g.yaml"),
