@@ -105,7 +105,8 @@ struct ListReading {
   }
 
   /// The opening that a row says, to the letter as in the index of `LayoutPart.listing`.
-  private static let opening = "CASE WHEN json_valid(row) THEN json_extract(row, '$.row.opening') END"
+  private static let opening =
+    "CASE WHEN json_valid(row) THEN json_extract(row, '$.row.opening') END"
 
   /// A row of the table, or what the events say where it cannot be read; nil where they cannot be.
   private func row(
