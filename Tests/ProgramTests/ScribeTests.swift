@@ -49,8 +49,17 @@ import Testing
     #expect(scribe.hold())
     take()
     let scribe = scribe
-    DispatchQueue.global().asyncAfter(deadline: .now() + 0.2) { scribe.letGo() }
+    soon { scribe.letGo() }
     return scribe.finish(within: .seconds(5)) { _ in }
+  }
+
+  /// Does something while the test waits, on a thread of its own: the shared ones may all be taken by
+  /// other tests.
+  private func soon(_ work: @escaping @Sendable () -> Void) {
+    Thread.detachNewThread {
+      Thread.sleep(forTimeInterval: 0.2)
+      work()
+    }
   }
 
   /// A flag of Alda's that the lead has confirmed, so that nobody can withdraw it.
@@ -100,7 +109,7 @@ import Testing
     scribe.take(.questionVoided(question: "q1", reason: "r"), on: GuardedQueue(queue)) {
       throw error
     }
-    DispatchQueue.global().asyncAfter(deadline: .now() + 0.2) { queue.resume() }
+    soon { queue.resume() }
     #expect(scribe.finish(within: .seconds(5)) { _ in }.isEmpty)
     #expect(scribe.refusals.count == 1)
     #expect(scribe.refusals.contains { $0.contains("dana") } == (seat == .lead))
