@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Testing
 
 /// An export writes its own files, whole, and nothing of anybody else's.
@@ -50,6 +51,31 @@ struct ExportFolderTests {
     let again = try home.shell("$S export --to out --data again.db")
     #expect(again.status == 2)
     #expect(again.errors.contains("not those of this ledger"))
+  }
+
+  /// Some sessions can only be told to be damaged while they are written.
+  @Test func aDamagedSessionIsLeftOutAndReplacesNoOlderExportOfIt() throws {
+    let demo = try home.demo()
+    let order = ["export", "--data", demo, "--to"]
+    #expect(try home.starpanel(order + [home.path("out")]).status == 0)
+    let before = try hashes("out")
+    try DatabaseQueue(path: demo).inDatabase { db in
+      try db.execute(
+        sql: """
+          DROP TRIGGER event_no_update;
+          UPDATE event SET record = 'x' WHERE session = 'priya-raman' AND seat <> 'lead'
+          """)
+    }
+    let refused = try home.starpanel(order + [home.path("out")])
+    #expect(refused.status == 2)
+    #expect(refused.errors.contains("session priya-raman, which this export does not have"))
+    #expect(try hashes("out") == before)
+    let other = try home.starpanel(order + [home.path("other")])
+    #expect(other.status == 1)
+    #expect(other.errors.contains("Session priya-raman cannot be shown"), "\(other.errors)")
+    let rows = try home.read("other/scorecards.csv")
+    #expect(rows.contains("dana-whitfield,"))
+    #expect(!rows.contains("priya-raman"))
   }
 
   @Test func nothingPlantedIsFollowed() throws {
