@@ -14,6 +14,12 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .input(let input):
     // What comes after a long time is for the lock, whichever of the two is noticed first.
     model.lockIfIdle()
+    // To paint anew waits for nothing and is no part of any text.
+    if input == .key(.control("l")) {
+      model.lastInput = model.clock
+      model.request(.repaint)
+      return []
+    }
     guard model.desk == nil else { return model.takeAtDesk(input) }
     model.lastInput = model.clock
     return model.takeInTurn(input)
@@ -126,7 +132,8 @@ extension Model {
     if savingTo != nil { return typeIntoSaving(input) }
     if palette != nil { return typeIntoPalette(input) }
     if filtering != nil { return typeIntoFilter(input) }
-    if let command = control(input) { return command }
+    // In a text Ctrl-Z takes the last change back.
+    if input == .key(.control("z")), !screen.isLocked, !screen.isTyping { return suspend() }
     if screen.isTyping {
       var transition: Transition?
       let effects = withScreen { screen, model in
@@ -164,18 +171,6 @@ extension Model {
     let place = screens.count > 1 ? "this screen" : "starpanel"
     notice = Notice("To leave \(place), press " + (isText ? "Esc and then q." : "q."))
     return []
-  }
-
-  /// The keys that mean the same even while typing.
-  private mutating func control(_ input: Input) -> [Effect]? {
-    switch input {
-    case .key(.control("l")):
-      request(.repaint)
-      return []
-    // In a text Ctrl-Z takes the last change back.
-    case .key(.control("z")) where !screen.isLocked && !screen.isTyping: return suspend()
-    default: return nil
-    }
   }
 
   /// The command that a key stands for.

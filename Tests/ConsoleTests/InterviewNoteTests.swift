@@ -29,6 +29,15 @@ struct InterviewNoteTests {
     #expect(lines == [Note.Line(at: 0, text: "first"), Note.Line(at: 95, text: "second")])
   }
 
+  @Test(arguments: [(59, "00:59"), (3823, "1:03:43"), (36_243, "10 h 04")])
+  func aTimeNeverTouchesItsLine(seconds: Int, time: String) {
+    var seated = Seated.interview()
+    seated.wait(seconds: seconds)
+    seated.press("nhello<esc>")
+    #expect(seated.text.contains(time + " "), "\(seated.text)")
+    #expect(!seated.text.contains(time + "h"))
+  }
+
   @Test func linesKeepTheirTimesThroughEditsThatAreTakenBack() {
     let note = Note(
       lines: [

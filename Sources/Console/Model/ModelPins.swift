@@ -55,10 +55,6 @@ extension Model {
   /// Takes in a key or a paste where a PIN is asked for.
   mutating func takeAtDesk(_ input: Input) -> [Effect] {
     guard var asking = desk else { return [] }
-    if input == .key(.control("l")) {
-      request(.repaint)
-      return []
-    }
     let reaction = asking.take(input, at: clock)
     desk = asking
     switch reaction {

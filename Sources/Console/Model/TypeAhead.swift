@@ -69,7 +69,7 @@ extension Model {
   /// Takes in a key or a paste, or keeps it for the screen that is on its way.
   ///
   /// Esc waits with the rest: once the screen is there, it steps back from it. Ctrl-C stops
-  /// waiting; painting anew does not wait.
+  /// waiting.
   mutating func takeInTurn(_ input: Input) -> [Effect] {
     // They were meant for the editor: a digit among them must not rate.
     if loopRequests.contains(where: \.isEdit) {
@@ -80,15 +80,9 @@ extension Model {
     let isAhead = isForGuide && typeAhead.isEmpty && screen.takesAhead(input)
     guard isWaiting, !isAhead else { return takeAndAwait(input) }
     notice = nil
-    switch input {
-    case .key(.control("l")):
-      request(.repaint)
-      return []
-    case .key(.control("c")): return stopWaiting()
-    default:
-      typeAhead.keep(input)
-      return []
-    }
+    if input == .key(.control("c")) { return stopWaiting() }
+    typeAhead.keep(input)
+    return []
   }
 
   private mutating func takeAndAwait(_ input: Input) -> [Effect] {

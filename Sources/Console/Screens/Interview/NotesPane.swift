@@ -8,7 +8,8 @@ struct NotesPane {
   let screen: InterviewScreen
   let opened: OpenSession
 
-  private static let margin = 7
+  /// The columns of the longest time, `1:04:10` or `10 h 04`, and a blank.
+  private static let margin = 8
 
   /// The columns in which a note is shown on a screen with a body.
   static func width(_ body: Rect, placeCount: Int) -> Int {
