@@ -113,7 +113,8 @@ import Testing
       try administrator(of: made).write { db in
         try db.execute(
           sql: """
-            DROP TABLE practice; DROP TABLE custody; DROP TABLE pin; DROP TABLE pin_policy;
+            DROP INDEX session_by_opening; DROP TABLE practice; DROP TABLE custody;
+            DROP TABLE pin; DROP TABLE pin_policy;
             DELETE FROM grdb_migrations WHERE identifier >= 'v3';
             """)
       }
