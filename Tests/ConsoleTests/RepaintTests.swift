@@ -1,3 +1,4 @@
+import Interview
 import Screen
 import Testing
 

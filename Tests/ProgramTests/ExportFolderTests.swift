@@ -56,8 +56,10 @@ struct ExportFolderTests {
   /// Some sessions can only be told to be damaged while they are written.
   @Test func aDamagedSessionIsLeftOutAndReplacesNoOlderExportOfIt() throws {
     let demo = try home.demo()
-    let order = ["export", "--data", demo, "--to"]
-    #expect(try home.starpanel(order + [home.path("out")]).status == 0)
+    func export(_ folder: String) throws -> Tools.Result {
+      try home.starpanel("export", "--data", demo, "--to", home.path(folder))
+    }
+    #expect(try export("out").status == 0)
     let before = try hashes("out")
     try DatabaseQueue(path: demo).inDatabase { db in
       try db.execute(
@@ -66,11 +68,11 @@ struct ExportFolderTests {
           UPDATE event SET record = 'x' WHERE session = 'priya-raman' AND seat <> 'lead'
           """)
     }
-    let refused = try home.starpanel(order + [home.path("out")])
+    let refused = try export("out")
     #expect(refused.status == 2)
     #expect(refused.errors.contains("session priya-raman, which this export does not have"))
     #expect(try hashes("out") == before)
-    let other = try home.starpanel(order + [home.path("other")])
+    let other = try export("other")
     #expect(other.status == 1)
     #expect(other.errors.contains("Session priya-raman cannot be shown"), "\(other.errors)")
     let rows = try home.read("other/scorecards.csv")
