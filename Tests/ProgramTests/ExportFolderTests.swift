@@ -75,7 +75,7 @@ struct ExportFolderTests {
     let other = try export("other")
     #expect(other.status == 1)
     #expect(other.errors.contains("Session priya-raman cannot be shown"), "\(other.errors)")
-    let rows = try home.read("other/scorecards.csv")
+    let rows = String(decoding: try home.read("other/scorecards.csv"), as: UTF8.self)
     #expect(rows.contains("dana-whitfield,"))
     #expect(!rows.contains("priya-raman"))
   }
