@@ -32,6 +32,7 @@ struct InterviewNoteTests {
   @Test(arguments: [(59, "00:59"), (3823, "1:03:43"), (36_243, "10 h 04")])
   func aTimeNeverTouchesItsLine(seconds: Int, time: String) {
     var seated = Seated.interview()
+    seated.press("4")
     seated.wait(seconds: seconds)
     seated.press("nhello<esc>")
     #expect(seated.text.contains(time + " "), "\(seated.text)")
