@@ -153,8 +153,8 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "Console", "Exact", "Guide", "Interview", "Ledger", "Screen", "Terminal", "Text",
-        "TerminalProbe", "starpanel",
+        "TestSupport", "Console", "Exact", "Guide", "Interview", "Ledger", "Screen", "Terminal",
+        "Text", "TerminalProbe", "starpanel",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: house),

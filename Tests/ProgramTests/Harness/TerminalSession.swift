@@ -26,18 +26,7 @@ final class TerminalSession {
   init(_ start: Start, home: URL) throws {
     tools = try Tools()
     socket = "starpanel-test-" + UUID().uuidString.prefix(8)
-    let pinned =
-      [
-        "LC_ALL": "C.UTF-8", "TZ": "UTC", "TERM": start.term, "ESCDELAY": "25",
-        "HOME": home.path, "XDG_DATA_HOME": home.path + "/data",
-        "XDG_STATE_HOME": home.path + "/state", "PATH": "/usr/bin:/bin",
-      ].merging(Product.measuring) { $1 }.merging(start.environment) { $1 }
-    let program = start.isShell ? ["bash", "--norc", "-i"] : [start.program]
-    let words = ["env", "-i"] + pinned.map { "\($0)=\($1)" }.sorted() + program
-    let command = (words + start.arguments).map(Self.quoted).joined(separator: " ")
-    let script =
-      "stty -a > \(home.path)/stty-before; \(command); printf '\\r\\nEXIT:%s\\r\\n' $?;"
-      + " stty -a > \(home.path)/stty-after; exec sleep 600"
+    let script = Self.script(start, home: home)
     try tools.leave(
       tools.tmux,
       [
@@ -54,7 +43,7 @@ final class TerminalSession {
   var lines: [String] {
     let text = (try? tmux(["capture-pane", "-p"])) ?? ""
     return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      String(line).replacingOccurrences(of: " +$", with: "", options: .regularExpression)
+      line.lastIndex { $0 != " " }.map { String(line[...$0]) } ?? ""
     }
   }
 
@@ -140,6 +129,21 @@ final class TerminalSession {
     let result = try tools.run(tools.tmux, ["-L", socket] + arguments)
     guard result.status == 0 else { throw Tools.Failed(text: result.errors) }
     return result.output
+  }
+
+  /// What the shell of a terminal runs: the program with what is pinned for it, and then nothing.
+  static func script(_ start: Start, home: URL) -> String {
+    let pinned =
+      [
+        "LC_ALL": "C.UTF-8", "TZ": "UTC", "TERM": start.term, "ESCDELAY": "25",
+        "HOME": home.path, "XDG_DATA_HOME": home.path + "/data",
+        "XDG_STATE_HOME": home.path + "/state", "PATH": "/usr/bin:/bin",
+      ].merging(Product.measuring) { $1 }.merging(start.environment) { $1 }
+    let program = start.isShell ? ["bash", "--norc", "-i"] : [start.program]
+    let words = ["env", "-i"] + pinned.map { "\($0)=\($1)" }.sorted() + program
+    let command = (words + start.arguments).map(Self.quoted).joined(separator: " ")
+    return "stty -a > \(home.path)/stty-before; \(command); printf '\\r\\nEXIT:%s\\r\\n' $?;"
+      + " stty -a > \(home.path)/stty-after; exec sleep 600"
   }
 
   private static func quoted(_ word: String) -> String {
