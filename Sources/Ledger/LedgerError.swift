@@ -225,6 +225,7 @@ extension LedgerError {
     case .feedMoved: "other consoles write to the same feed"
     case .unrecordable, .unwritableTime: "the clock says a time that cannot be written"
     case .unreadableEvent: "an event of that session cannot be read"
+    case .newerEvent: "an event of that session is of a newer starpanel"
     case .headerDamaged, .listEntryUnreadable, .sessionDamaged: "the ledger is damaged"
     default: "the ledger cannot be written"
     }

@@ -91,4 +91,16 @@ extension UnsavedList {
   package static func units(of items: [Item]) -> [[Item]] {
     UnsavedEntry.units(of: items, entry: \.entry)
   }
+
+  /// The items of each session, in their order; sessions in the order in which they come first.
+  package static func bySession(_ items: [Item]) -> [[Item]] {
+    var order: [SessionID] = []
+    var sessions: [SessionID: [Item]] = [:]
+    for item in items {
+      let session = item.entry.session
+      if sessions[session] == nil { order.append(session) }
+      sessions[session, default: []].append(item)
+    }
+    return order.compactMap { sessions[$0] }
+  }
 }

@@ -202,6 +202,15 @@ final class Scribe: Sendable {
       }
       // One of them can never be written: it must not keep the others from the disk.
       for unit in units { try write(unit) }
+    } catch let error as LedgerError where error.isOfOneSession {
+      // What keeps one session from being written keeps no other from the disk.
+      let sessions = UnsavedList.bySession(items)
+      guard sessions.count > 1 else { throw error }
+      var failure: (any Error)?
+      for items in sessions {
+        do { try write(items) } catch { failure = error }
+      }
+      if let failure { throw failure }
     }
   }
 
