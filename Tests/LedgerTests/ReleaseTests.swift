@@ -59,8 +59,7 @@ import Testing
   private static let figures =
     #"{"agenda":0,"gates":[],"isDecisionStale":false,"isRevealed":false,"raters":[]}"#
 
-  /// What the program of 0.1.0 does to the file for a rating at the seat of A. Moreau, with its own
-  /// statements.
+  /// Does to the file what the program of 0.1.0 does for a rating, with its own statements.
   private func rateAsTheOldProgram(_ old: DatabaseQueue, _ sequence: Int, _ level: Int) throws {
     try old.write { db in
       let head = try #require(

@@ -13,7 +13,7 @@ import Testing
     demo = try home.demo()
   }
 
-  /// Adds an event of an unknown kind to the feed of R. Okafor in a session, as a newer program does.
+  /// Adds an event of an unknown kind to a session, as a newer program does.
   private func writeAsANewerProgram() throws {
     let record =
       #"{"at":"2026-11-30T13:00:00.000Z","happening":{"foreseenLater":{"what":"more"}},"#
