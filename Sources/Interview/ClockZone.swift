@@ -53,6 +53,39 @@ package struct ClockZone: Sendable, Hashable {
     return shown.day + " " + shown.clock + " " + shown.offsetName
   }
 
+  /// A day and a time as people type them, `2026-11-24 09:30`; `moment(typed:)` reads it.
+  package func typed(_ instant: Instant) -> String {
+    let shown = local(instant) ?? Instant(milliseconds: instant.milliseconds)
+    return shown.day + " " + shown.clock
+  }
+
+  /// The moment at which the clocks of this place show a day and a time, or Greenwich's where they
+  /// are not known.
+  ///
+  /// - Returns: nil for another text, and for a time that the clocks skip. Of one that they show
+  ///   twice, the first.
+  package func moment(typed text: String) -> Instant? {
+    let parts = text.split(separator: " ", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].utf8.count == 10, parts[1].utf8.count == 5,
+      let greenwich = Instant(parts[0] + "T" + parts[1] + "Z")
+    else { return nil }
+    guard !spans.isEmpty else { return greenwich }
+    return Set(spans.map(\.offset)).map { offset in
+      Instant(milliseconds: greenwich.milliseconds - offset * 60_000, offset: offset)
+    }.filter { local($0)?.text == $0.text }.min()
+  }
+
+  /// The moments of the day that holds one, in milliseconds since 1970.
+  ///
+  /// A day on which the clocks are changed is taken to have 24 hours.
+  package func day(around instant: Instant) -> Range<Int> {
+    let day = 86_400_000
+    let shift = (spans.last { $0.from <= instant.milliseconds }?.offset ?? 0) * 60_000
+    let local = instant.milliseconds + shift
+    let start = local - ((local % day) + day) % day - shift
+    return start..<start + day
+  }
+
   /// The same moment, written by the clocks of this place; nil where those are not known.
   private func local(_ instant: Instant) -> Instant? {
     guard instant.milliseconds < end,

@@ -24,16 +24,22 @@ package struct Plan: Sendable, Hashable, Codable {
   /// Who asks which questions, of those who do not ask all; nil where everybody asks all of them,
   /// as in every plan of an older program.
   package var assignments: [Assignment]?
+  /// When the interview begins; nil where that is not said, as in every plan of an older program.
+  package var startsAt: Instant?
+  /// Where it is held, such as a room or a link; nil where that is not said.
+  package var place: String?
 
   package init(
     candidate: String, opening: Opening, panel: [Interviewer], guide: GuideReference,
-    assignments: [Assignment]? = nil
+    assignments: [Assignment]? = nil, startsAt: Instant? = nil, place: String? = nil
   ) {
     self.candidate = candidate
     self.opening = opening
     self.panel = panel
     self.guide = guide
     self.assignments = assignments
+    self.startsAt = startsAt
+    self.place = place
   }
 }
 
@@ -48,6 +54,7 @@ extension Plan {
     if panel.count > Self.largestPanel { return Self.panelIsFull }
     return TextLimit.name.refusal(of: "the candidate's name", candidate)
       ?? TextLimit.name.refusal(of: "the opening's name", opening.text)
+      ?? place.flatMap { TextLimit.name.refusal(of: "the place", $0) }
       ?? NameRule.refusal(ofPanel: panel)
   }
 

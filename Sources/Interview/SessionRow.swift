@@ -7,6 +7,9 @@ package struct SessionRow: Sendable, Hashable {
   package var opening: Opening
   /// When it was set up; nil before that, or where an import did not say.
   package var plannedAt: Instant?
+  /// When the interview begins, and where it is held; nil where the plan does not say.
+  package var startsAt: Instant?
+  package var place: String?
   /// The panel in order, the excused included.
   package var panel: [Interviewer]
   /// How many of the panel are excused.
@@ -41,6 +44,8 @@ package struct SessionRow: Sendable, Hashable {
     candidate = session.plan?.candidate ?? ""
     opening = session.plan?.opening ?? Opening("")
     plannedAt = session.plannedAt
+    startsAt = session.plan?.startsAt
+    place = session.plan?.place
     panel = session.panel
     excused = session.panel.count - session.seats.count
     let excuses = session.excused
@@ -106,6 +111,7 @@ extension SessionRow: Codable {
   private enum CodingKeys: String, CodingKey {
     case id, candidate, opening, plannedAt, panel, excused, opened, sealed, sectionsMarked
     case decision, isImported, lastEvent, excusedMembers, recusedMembers, isSetAside, guide
+    case startsAt, place
   }
 
   /// Reads a row; what an older program did not write is empty.
@@ -127,6 +133,8 @@ extension SessionRow: Codable {
     isSetAside = try row.decodeIfPresent(Bool.self, forKey: .isSetAside) ?? false
     guide = try row.decodeIfPresent(GuideReference.self, forKey: .guide)
     lastEvent = try row.decodeIfPresent(Instant.self, forKey: .lastEvent)
+    startsAt = try row.decodeIfPresent(Instant.self, forKey: .startsAt)
+    place = try row.decodeIfPresent(String.self, forKey: .place)
   }
 
   /// Writes a row, without the fields of which there is nothing to say.
@@ -148,5 +156,7 @@ extension SessionRow: Codable {
     try row.encodeIfPresent(isSetAside ? true : nil, forKey: .isSetAside)
     try row.encodeIfPresent(guide, forKey: .guide)
     try row.encodeIfPresent(lastEvent, forKey: .lastEvent)
+    try row.encodeIfPresent(startsAt, forKey: .startsAt)
+    try row.encodeIfPresent(place, forKey: .place)
   }
 }

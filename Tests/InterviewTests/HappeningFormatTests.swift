@@ -18,6 +18,16 @@ struct HappeningFormatTests {
         + #","version":1},"opening":"front desk","panel":["Ada","Ben"]}}}"#
     ),
     (
+      .sessionPlanned(
+        plan: Plan(
+          candidate: "Cy", opening: Opening("front desk"), panel: [Feeds.ada],
+          guide: GuideReference(id: "g", version: 1, sha256: "ab"),
+          startsAt: Instant("2026-11-24T09:30:00.000+01:00"), place: "Room 2")),
+      #"{"sessionPlanned":{"plan":{"candidate":"Cy","guide":{"id":"g","sha256":"ab""#
+        + #","version":1},"opening":"front desk","panel":["Ada"],"place":"Room 2""#
+        + #","startsAt":"2026-11-24T09:30:00.000+01:00"}}}"#
+    ),
+    (
       .imported(from: "a/b"),
       #"{"imported":{"from":"a/b"}}"#
     ),

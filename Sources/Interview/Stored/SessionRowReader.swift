@@ -7,6 +7,7 @@ package struct SessionRowReader {
   private var guide = LastMade<GuideReference>()
   private var planned = LastMade<Instant>()
   private var last = LastMade<Instant>()
+  private var starts = LastMade<Instant>()
   private var panel = LastMade<[Interviewer]>()
   private var opened = LastMade<[Interviewer]>()
   private var sealed = LastMade<[Interviewer]>()
@@ -16,7 +17,8 @@ package struct SessionRowReader {
   /// The names under which a row is stored.
   private enum Field: String {
     case candidate, decision, excused, excusedMembers, guide, id, isImported, isSetAside, lastEvent
-    case opened, opening, panel, plannedAt, recusedMembers, sealed, sectionsMarked
+    case opened, opening, panel, place, plannedAt, recusedMembers, sealed, sectionsMarked
+    case startsAt
   }
 
   /// How many of the fields are always there.
@@ -68,6 +70,12 @@ package struct SessionRowReader {
     case .plannedAt:
       row.plannedAt = Self.made(scan.quoted(), scan, &planned, Self.instant)
       return row.plannedAt != nil
+    case .startsAt:
+      row.startsAt = Self.made(scan.quoted(), scan, &starts, Self.instant)
+      return row.startsAt != nil
+    case .place:
+      row.place = scan.text()
+      return row.place != nil
     case .lastEvent:
       row.lastEvent = Self.made(scan.quoted(), scan, &last, Self.instant)
       return row.lastEvent != nil

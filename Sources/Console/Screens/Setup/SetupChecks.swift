@@ -5,6 +5,7 @@ import Text
 /// What is missing from a set-up, or wrong with it.
 struct SetupChecks {
   let form: SetupForm
+  let moments: TypedMoment
 
   /// The faults that there are, in the order of the fields, missing things included.
   var all: [(field: SetupForm.Field, words: String)] {
@@ -30,7 +31,9 @@ struct SetupChecks {
     case .opening: return text.isEmpty ? "for which opening?" : nil
     case .candidate: return text.isEmpty ? "who is the candidate?" : nil
     case .member(let row): return fault(ofRow: row, text)
-    case .confirm: return nil
+    case .time:
+      return text.isEmpty || moments.instant(text) != nil ? nil : "such as \(moments.example)"
+    case .place, .confirm: return nil
     }
   }
 
@@ -109,7 +112,8 @@ struct SetupOffers {
           .map { SetupMember(form.panel[$0].text).name })
       return distinct(
         sessions.reversed().flatMap(\.panel).filter { !others.contains($0) })
-    case .candidate, .confirm: return []
+    case .place: return distinct(sessions.reversed().map { Opening($0.place ?? "") })
+    case .candidate, .time, .confirm: return []
     }
   }
 

@@ -10,6 +10,10 @@ struct SetupForm: Sendable, Hashable {
     case candidate
     /// A row of the panel.
     case member(Int)
+    /// When the interview begins.
+    case time
+    /// Where it is held.
+    case place
     /// The line that sets up.
     case confirm
   }
@@ -33,6 +37,8 @@ struct SetupForm: Sendable, Hashable {
   private(set) var candidate: LineField
   /// One row a member; empty rows are ignored; never without a row.
   private(set) var panel: [LineField]
+  private(set) var time = LineField()
+  private(set) var place = LineField()
   private(set) var field = Field.opening
   /// The offers taken one after the other; nil while none was.
   private(set) var taking: Taking?
@@ -52,19 +58,21 @@ struct SetupForm: Sendable, Hashable {
   }
 
   /// The form of a plan that there is.
-  init(_ plan: Plan) {
+  init(_ plan: Plan, _ zone: ClockZone) {
     opening = LineField(plan.opening.text)
     candidate = LineField(plan.candidate)
     panel =
       plan.panel.isEmpty
       ? [LineField()]
       : plan.panel.map { LineField(SetupMember(name: $0, of: plan).text) }
+    time = LineField(plan.startsAt.map(zone.typed) ?? "")
+    place = LineField(plan.place ?? "")
     guide = plan.guide.sha256
   }
 
   /// The fields in order.
   var fields: [Field] {
-    [.opening, .candidate] + panel.indices.map(Field.member) + [.confirm]
+    [.opening, .candidate] + panel.indices.map(Field.member) + [.time, .place, .confirm]
   }
 
   /// The text under the cursor; nil on the line that sets up.
@@ -75,6 +83,8 @@ struct SetupForm: Sendable, Hashable {
     case .opening: opening
     case .candidate: candidate
     case .member(let row): panel.indices.contains(row) ? panel[row] : nil
+    case .time: time
+    case .place: place
     case .confirm: nil
     }
   }
@@ -86,7 +96,7 @@ struct SetupForm: Sendable, Hashable {
 
   private var texts: [[UInt8]] {
     // Compared by bytes, for that is how names are told apart.
-    [opening.text, candidate.text].map { Array($0.utf8) }
+    [opening.text, candidate.text, time.text, place.text].map { Array($0.utf8) }
       + panel.map { Array($0.text.withoutOuterBlanks.utf8) }.filter { !$0.isEmpty }
   }
 
@@ -102,11 +112,13 @@ struct SetupForm: Sendable, Hashable {
   }
 
   /// The plan as it is typed, once nothing is wrong with it.
-  func plan(guide: GuideReference) -> Plan {
-    Plan(
+  func plan(guide: GuideReference, _ moments: TypedMoment) -> Plan {
+    let place = place.text.withoutOuterBlanks
+    return Plan(
       candidate: candidate.text.withoutOuterBlanks,
       opening: typedOpening, panel: members, guide: guide,
-      assignments: assignments)
+      assignments: assignments, startsAt: moments.instant(time.text),
+      place: place.isEmpty ? nil : place)
   }
 
   /// The opening as it is typed.
@@ -196,6 +208,8 @@ struct SetupForm: Sendable, Hashable {
     case .opening: opening = line
     case .candidate: candidate = line
     case .member(let row): if panel.indices.contains(row) { panel[row] = line }
+    case .time: time = line
+    case .place: place = line
     case .confirm: break
     }
   }
@@ -203,7 +217,9 @@ struct SetupForm: Sendable, Hashable {
   /// Whether any field, or the panel as a whole, is longer than anybody means.
   var isTooLong: Bool {
     panel.count > Self.mostRows
-      || ([opening, candidate] + panel).contains { $0.characters.count > Self.longestText }
+      || ([opening, candidate, time, place] + panel).contains {
+        $0.characters.count > Self.longestText
+      }
   }
 
   /// Puts the next offer into the field; after the last one, what was typed again.

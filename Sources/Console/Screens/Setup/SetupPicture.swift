@@ -14,7 +14,7 @@ struct SetupPicture {
     self.screen = screen
     self.model = model
     form = screen.form(model)
-    checks = SetupChecks(form: form)
+    checks = SetupChecks(form: form, moments: TypedMoment(model))
   }
 
   func draw(on surface: inout Surface, in area: Rect) {
@@ -84,7 +84,7 @@ struct SetupPicture {
     let gap: [Line] = spacious ? [.gap] : []
     let panel = form.panel.indices.flatMap { lines(.member($0)) }
     return lines(.opening) + near + [.guide] + gap + lines(.candidate) + twin + gap + panel + gap
-      + lines(.confirm)
+      + lines(.time) + lines(.place) + gap + lines(.confirm)
   }
 
   private func lines(_ field: SetupForm.Field) -> [Line] {
@@ -124,6 +124,11 @@ struct SetupPicture {
     let style = Style(.plain, isHere ? [.underline, .bold] : .underline)
     surface.fill(box, style: style)
     form[field]?.draw(on: &surface, in: box, style: style, isActive: isHere)
+    guard field == .time, isHere, form.time.text.isEmpty else { return }
+    let hint = "such as " + checks.moments.example
+    surface.write(
+      TextWidth.fitted(hint, to: box.width - 2), in: box, column: 2,
+      style: Style(.quiet, .underline))
   }
 
   /// Which guide the opening has or will have.
@@ -149,6 +154,8 @@ struct SetupPicture {
     case .opening: "Opening"
     case .candidate: "Candidate"
     case .member(let row): (row == 0 ? "Panel" : "     ") + (row < 9 ? "   " : "  ") + "\(row + 1)"
+    case .time: "When"
+    case .place: "Where"
     case .confirm: ""
     }
   }

@@ -2,7 +2,7 @@ import Guide
 import Interview
 import Screen
 
-/// Opening, candidate and panel of a session, under a guide that is read before anyone rates.
+/// Opening, candidate, panel, time and place of a session, under a guide that is read before anyone rates.
 struct SetupScreen: ConsoleScreen {
   let name = "Set-up"
   /// The session whose plan is changed; nil for a new one.
@@ -23,7 +23,7 @@ struct SetupScreen: ConsoleScreen {
   /// Changes the plan of a session that nobody has begun.
   init(opened: OpenSession) {
     session = opened.id
-    original = opened.shown.plan.map { SetupForm($0) } ?? SetupForm()
+    original = opened.shown.plan.map { SetupForm($0, opened.zone) } ?? SetupForm()
   }
 
   /// The form as it stands: what is typed, else what was typed last time, else the original.
@@ -96,9 +96,9 @@ struct SetupScreen: ConsoleScreen {
       return ("What you typed last time is back. Ctrl-X starts anew.", "")
     }
     let kept = form.saysTheSame(as: original) ? "" : "Esc keeps what you typed for later."
-    var left = SetupChecks(form: form).all.count
+    var left = SetupChecks(form: form, moments: TypedMoment(model)).all.count
     if left == 0, let guide = guide(model),
-      form.plan(guide: guide.reference).refusal(under: guide.guide) != nil
+      form.plan(guide: guide.reference, TypedMoment(model)).refusal(under: guide.guide) != nil
     {
       left = 1
     }
@@ -251,14 +251,14 @@ extension SetupScreen {
   private mutating func setUp(_ model: inout Model) -> Transition {
     var form = form(model)
     form.isTried = true
-    if let first = SetupChecks(form: form).all.first {
+    if let first = SetupChecks(form: form, moments: TypedMoment(model)).all.first {
       form.go(to: first.field)
       edit(model) { $0 = form }
       model.notice = Notice("Not set up yet: see the field marked ✗.", isProblem: true)
       return .stay
     }
     guard let guide = guide(model) else { return .stay }
-    let plan = form.plan(guide: guide.reference)
+    let plan = form.plan(guide: guide.reference, TypedMoment(model))
     if let words = plan.refusal(under: guide.guide) {
       edit(model) { $0 = form }
       model.notice = Notice("Not set up yet: \(words).", isProblem: true)
