@@ -15,6 +15,8 @@ final class HeldTerminal {
   private var isHeld = false
   private var hasModes = false
   let palette: Palette
+  /// Whether the terminal understands sequences of ANSI.
+  private let isANSI: Bool
 
   /// Takes the terminal.
   ///
@@ -39,6 +41,7 @@ final class HeldTerminal {
       endwin()
       throw .tooSimple(term)
     }
+    isANSI = Capability.string("cup").hasPrefix("\u{1b}[")
     raw()
     noecho()
     nonl()
@@ -101,6 +104,14 @@ final class HeldTerminal {
     cs_modes_restore()
     cs_guard_disarm()
     standardError.restore()
+  }
+
+  /// Asks the terminal to put a text into the clipboard; one that cannot does nothing.
+  func copy(_ text: String) {
+    guard isHeld, let sequence = ClipboardSequence.text(copying: text, isANSI: isANSI) else {
+      return
+    }
+    send(sequence)
   }
 
   /// Learns the terminal's present size.

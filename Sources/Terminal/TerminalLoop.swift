@@ -71,6 +71,7 @@ package final class TerminalLoop<Message: Sendable> {
         if frame.repaint { painter.forget() }
         if let surface = frame.surface { painter.paint(surface) }
         terminal.setModes()
+        if let copies = frame.copies { terminal.copy(copies) }
         afterwards()
       case .suspend:
         afterwards()
@@ -248,13 +249,17 @@ package struct Frame: Sendable {
   package var then: Next
   /// Whether every cell is sent again, for a screen that something else has spoiled.
   package var repaint: Bool
+  /// A text of printable ASCII for the terminal's clipboard; nil for none.
+  package var copies: String?
 
   package init(
-    _ surface: Surface?, wakeAfter: Int? = nil, then: Next = .wait, repaint: Bool = false
+    _ surface: Surface?, wakeAfter: Int? = nil, then: Next = .wait, repaint: Bool = false,
+    copies: String? = nil
   ) {
     self.surface = surface
     self.wakeAfter = wakeAfter
     self.then = then
     self.repaint = repaint
+    self.copies = copies
   }
 }

@@ -11,6 +11,8 @@ package struct LoopOrder: Sendable, Hashable {
   package var next: Next
   /// Whether the whole screen is painted anew.
   package var repaints = false
+  /// What goes into the terminal's clipboard; nil for nothing.
+  package var copies: String?
 }
 
 extension Model {
@@ -25,6 +27,7 @@ extension Model {
     for request in loopRequests {
       switch request {
       case .repaint: order.repaints = true
+      case .copy(let text): order.copies = text
       case .suspend: order.next = .suspend
       case .edit(let question, let text): order.next = .edit(question: question, text: text)
       }

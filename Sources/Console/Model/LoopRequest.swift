@@ -6,6 +6,8 @@ package enum LoopRequest: Sendable, Hashable {
   case suspend
   /// Paint the whole screen anew.
   case repaint
+  /// Put a text of printable ASCII into the terminal's clipboard.
+  case copy(String)
 
   var isEdit: Bool {
     if case .edit = self { true } else { false }

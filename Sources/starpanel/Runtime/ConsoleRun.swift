@@ -229,6 +229,8 @@ struct ConsoleRun {
     }
     if isNew { model.renewOffer() }
     let picture = isNew || order.repaints ? view(model) : nil
-    return Frame(picture, wakeAfter: model.wakeAfter, then: next, repaint: order.repaints)
+    return Frame(
+      picture, wakeAfter: model.wakeAfter, then: next, repaint: order.repaints,
+      copies: order.copies)
   }
 }

@@ -71,6 +71,14 @@ final class TerminalSession {
     _ = try tmux(["paste-buffer", "-p"])
   }
 
+  /// Lets programs in the terminal write to the clipboard, which is tmux's newest buffer.
+  func openClipboard() throws {
+    _ = try tmux(["set-option", "-s", "set-clipboard", "on"])
+  }
+
+  /// What lies in the clipboard.
+  var clipboard: String { (try? tmux(["show-buffer"])) ?? "" }
+
   /// Gives the terminal another size.
   func resize(width: Int, height: Int) throws {
     _ = try tmux(["resize-window", "-x", "\(width)", "-y", "\(height)"])
