@@ -7,6 +7,7 @@ import Screen
 package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   // Only the next key may go by what the last picture offered.
   if case .input(.key) = message {} else { model.offer = nil }
+  model.followDay()
   switch message {
   case .input(.resized(let size)):
     model.size = size

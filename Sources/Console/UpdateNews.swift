@@ -13,16 +13,23 @@ extension Model {
     case .ledgerChanged: return askForChanges()
     case .sessionsListed(let rows):
       take(SessionCatalogue(rows))
-      return refresh()
+      return lookBesideTheList() + refresh()
     case .sessionsBegun(let rows):
       take(SessionCatalogue(rows, isWhole: false))
       return [.listSessions] + refresh()
     case .sessionsRead(let read, let prepared):
       take(read, prepared: prepared)
-      return refresh()
+      return lookBesideTheList() + refresh()
     case .sessionsChanged(let rows):
       takeChanged(rows)
+      return lookBesideTheList() + refresh()
+    case .resultsRead(let results):
+      takeResults(results)
       return refresh()
+    case .holdersSeen(let seats):
+      seatsAtWork = Dictionary(grouping: seats, by: \.session)
+      holdersSeen = now
+      return []
     case .damageFound(let words):
       // Said once, and not again each time that the same is read.
       guard words != damage else { return [] }
@@ -115,6 +122,11 @@ extension Model {
   /// A complaint without the names that must not be seen here.
   private func withoutNames(_ why: String) -> String {
     screens.reduce(why) { $1.withoutNames($0) }
+  }
+
+  /// What the list shows beside its rows.
+  private func lookBesideTheList() -> [Effect] {
+    [.readResults] + (me == .lead ? [.lookAtHolders] : [])
   }
 
   private func askForChanges() -> [Effect] {

@@ -97,7 +97,11 @@ enum Chrome {
       tell(
         notice.text, on: &surface, in: inner, style: notice.isProblem ? Style(.caution) : .plain)
     } else if let filter = screen.filterText, !filter.isEmpty {
-      surface.write("Showing only what contains \"\(filter)\". Esc shows all.", in: inner)
+      let room = inner.width - (right.isEmpty ? 0 : TextWidth.of(right) + 2)
+      let words = "Showing only what contains \"\(filter)\". Esc shows all."
+      let isWhole = TextWidth.of(words) <= room
+      surface.write(TextWidth.fitted(words, to: isWhole ? room : inner.width), in: inner)
+      guard isWhole else { return }
     } else {
       tell(left, on: &surface, in: inner, style: .plain)
       guard TextWidth.of(left) + TextWidth.of(right) + 2 < inner.width else { return }

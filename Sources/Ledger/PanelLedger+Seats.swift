@@ -60,6 +60,33 @@ extension PanelLedger {
     return claims
   }
 
+  /// All seats that other consoles hold now, and when something was recorded at each last.
+  ///
+  /// - Parameter console: the console that asks; its own seats are left out.
+  package func seatsAtWork(
+    besides console: SeatConsole
+  ) throws -> [(feed: Feed, claim: SeatClaim, lastEvent: Instant?)] {
+    try reading { db in
+      let held = try Row.fetchAll(
+        db, sql: "SELECT CAST(session AS BLOB), CAST(seat AS BLOB) FROM holder ORDER BY since")
+      return try held.compactMap { row in
+        guard let session = (row[0] as Data?).map({ SessionID($0.text) }),
+          let seat = (row[1] as Data?).flatMap({ Seat(text: $0.text) }),
+          let claim = try Self.claim(session: session, seat: seat, in: db),
+          claim.console != console, claim.console.isRunning
+        else { return nil }
+        let last = try String.fetchOne(
+          db.cachedStatement(
+            sql: """
+              SELECT at FROM event
+              WHERE session = CAST(? AS TEXT) AND seat = CAST(? AS TEXT)
+              ORDER BY sequence DESC LIMIT 1
+              """), arguments: [Data(text: session.text), Data(text: seat.text)])
+        return (Feed(session: session, seat: seat), claim, last.flatMap { Instant($0) })
+      }
+    }
+  }
+
   /// Lets go of a seat, if this console has it.
   package func release(session: SessionID, seat: Seat, by console: SeatConsole) throws {
     try writing { db in

@@ -24,15 +24,21 @@ package struct SessionListing: Sendable {
 extension PanelLedger {
   /// The list of sessions in the order in which they first appeared, as far as it can be had.
   ///
-  /// - Parameter limit: how many rows at most; nil for all.
-  package func listing(limit: Int? = nil) throws -> SessionListing {
+  /// - Parameters:
+  ///   - limit: how many rows at most; nil for all.
+  ///   - digest: is given each row and what the ledger's `Digest` made of it.
+  package func listing(
+    limit: Int? = nil, digest: ((SessionRow, [UInt8]) -> Void)? = nil
+  ) throws -> SessionListing {
     try reading { db in
       var listing = SessionListing(mark: try ListMark(db))
-      listing.damage = try listReading(db).forEachRow(limit: limit.map { $0 + 1 }) { row, _ in
+      listing.damage = try listReading(db).forEachRow(limit: limit.map { $0 + 1 }) {
+        row, kept in
         if let limit, listing.rows.count >= limit {
           listing.isWhole = false
         } else {
           listing.rows.append(row)
+          digest?(row, Array(kept))
         }
       }
       return listing
@@ -43,10 +49,13 @@ extension PanelLedger {
   ///
   /// What it reads is what was written since, however long the list is.
   ///
+  /// - Parameter digest: is given each row and what the ledger's `Digest` made of it.
   /// - Returns: the rows; nil where the whole list has to be read again, since there is too much
   ///   news, or some of it is damaged, or the list itself was written anew.
-  package func news(after mark: ListMark) throws -> SessionListing? {
-    try reading { db in try SessionIndex(db: db).news(after: mark) }
+  package func news(
+    after mark: ListMark, digest: ((SessionRow, [UInt8]) -> Void)? = nil
+  ) throws -> SessionListing? {
+    try reading { db in try SessionIndex(db: db).news(after: mark, digest: digest) }
   }
 
   /// The sessions as a list, in the order in which they first appeared.
@@ -136,29 +145,39 @@ extension SessionIndex {
   /// More events than these are not looked through for their sessions.
   private static let mostNews: Int64 = 100_000
 
-  func news(after mark: ListMark) throws -> SessionListing? {
+  func news(
+    after mark: ListMark, digest: ((SessionRow, [UInt8]) -> Void)?
+  ) throws -> SessionListing? {
     let now = try ListMark(db)
     guard now.event - mark.event < Self.mostNews, now.custody == mark.custody else { return nil }
-    var rows: [(position: Int64, row: SessionRow)] = []
+    var rows: [PlacedRow] = []
     for session in try EventTable(db: db).sessions(after: mark.event) {
       guard let row = try placedRow(of: session) else { return nil }
       rows.append(row)
     }
+    for row in rows { digest?(row.row, Array(row.digest)) }
     return SessionListing(
       rows: rows.sorted { $0.position < $1.position }.map(\.row), mark: now, isWhole: false)
   }
 
-  /// The row of a session and its place in the list; nil where it cannot be read.
-  func placedRow(of session: SessionID) throws -> (position: Int64, row: SessionRow)? {
+  /// A row with its place in the list and what is kept beside it.
+  struct PlacedRow {
+    var position: Int64
+    var row: SessionRow
+    var digest: Data
+  }
+
+  /// The row of a session; nil where it cannot be read.
+  func placedRow(of session: SessionID) throws -> PlacedRow? {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT position, CAST(row AS BLOB) FROM session_index WHERE session = CAST(? AS TEXT)
+        SELECT position, CAST(row AS BLOB), CAST(digest AS BLOB) FROM session_index WHERE session = CAST(? AS TEXT)
         """)
     var reader = ListEntryReader()
     guard let stored = try Row.fetchOne(statement, arguments: [Data(text: session.text)]),
       let position = Int64.fromDatabaseValue(stored[0]), let entry = stored[1] as Data?,
       let row = reader.row(of: entry), row.id == session
     else { return nil }
-    return (position, row)
+    return PlacedRow(position: position, row: row, digest: stored[2] as Data? ?? Data())
   }
 }

@@ -1,4 +1,6 @@
+import Exact
 import Interview
+import Scoring
 import Screen
 import TestSupport
 import Testing
@@ -28,15 +30,86 @@ struct ListOracleTests {
     row.isSetAside = random.below(5) == 0
     if random.below(4) == 0 { row.recusedMembers = Array(panel.prefix(1)) }
     if random.below(4) == 0 { row.decision = Choice.allCases[random.below(4)] }
+    if random.below(3) > 0 {
+      // Today, and up to two days before and after.
+      row.startsAt = Fixture.later((random.below(9) - 4) * 43_200)
+    }
+    if random.below(3) == 0 { row.plannedAt = Fixture.later(random.below(5)) }
+    row.sectionsMarked = random.below(3)
     return row
   }
 
+  /// What a list is put in order by, in words that compare as they stand.
+  private func standing(_ row: SessionRow, _ model: Model) -> [String] {
+    let (order, me) = (model.order, model.me)
+    func number(_ value: Int?, isTurned: Bool = false) -> String {
+      guard let value else { return "~" }
+      return String(50_000_000_000_000 + (order.isReversed != isTurned ? -value : value))
+    }
+    let sees = row.visibility(for: me).isOpen
+    let result = sees ? model.catalogue.result(of: row) : nil
+    var keys = order.groupsByOpening ? [row.opening.text] : []
+    switch order.column {
+    case .interview where !order.isReversed:
+      let day = row.startsAt.map {
+        Fixture.now.milliseconds / 86_400_000 - $0.milliseconds / 86_400_000
+      }
+      keys += [
+        day.map { $0 == 0 ? "0" : $0 < 0 ? "1" : "3" } ?? "2",
+        row.startsAt.map {
+          String(50_000_000_000_000 + ((day ?? 0) > 0 ? -$0.milliseconds : $0.milliseconds))
+        } ?? "",
+      ]
+    // Turned round, it is the latest that comes first.
+    case .interview: keys.append(number(row.startsAt?.milliseconds))
+    case .stage where me == .lead:
+      keys.append(
+        number(
+          row.isSetAside
+            ? 9 : [.planned: 0, .underWay: 1, .sealed: 2, .decided: 3][row.stage] ?? 0))
+    case .sealed: keys.append(number(me == .lead ? row.counted : nil))
+    case .test:
+      keys.append(number(me == .lead && row.sectionsMarked > 0 ? row.sectionsMarked : nil))
+    case .total: keys.append(number(result?.millionths, isTurned: true))
+    case .verdict:
+      keys.append(number(result.flatMap { Verdict.allCases.firstIndex(of: $0.verdict) }))
+    case .setUp: keys.append(number(row.plannedAt?.milliseconds))
+    case .candidate, .opening, .stage, .decision, nil: return keys
+    }
+    return keys
+  }
+
+  /// The text that a list goes by, where it goes by one; empty for the others.
+  private func spelling(_ row: SessionRow, _ model: Model) -> String? {
+    switch model.order.column {
+    case .candidate: row.candidate.lowercased()
+    case .opening: row.opening.text.lowercased()
+    case .stage where model.me != .lead: row.stage(for: model.me)
+    case .decision: row.decision(for: model.me)?.rawValue ?? ""
+    default: nil
+    }
+  }
+
+  /// Puts rows in order one by one, as slowly and plainly as can be.
+  private func ordered(_ rows: [SessionRow], _ model: Model) -> [SessionRow] {
+    rows.enumerated().sorted { left, right in
+      let (first, second) = (standing(left.element, model), standing(right.element, model))
+      if first != second { return first.lexicographicallyPrecedes(second) }
+      if let one = spelling(left.element, model), let other = spelling(right.element, model),
+        one != other
+      {
+        if one.isEmpty || other.isEmpty { return other.isEmpty }
+        return model.order.isReversed ? other < one : one < other
+      }
+      return left.offset < right.offset
+    }.map(\.element)
+  }
+
   /// What is listed, worked out from nothing.
-  private func listed(
-    _ rows: [SessionRow], _ me: Seat?, _ showsSetAside: Bool, _ filter: String
-  ) -> [SessionID] {
+  private func listed(_ model: Model, _ filter: String) -> [SessionID] {
+    let (rows, me, showsSetAside) = (model.sessions, model.me, model.showsSetAside)
     let words = filter.lowercased().split(separator: " ")
-    return rows.filter { row in
+    return ordered(rows, model).filter { row in
       guard row.visibility(for: me).isListed, showsSetAside || !row.isSetAside else { return false }
       let text =
         (row.candidate + " " + row.opening.text + " " + row.id.text + " "
@@ -54,7 +127,10 @@ struct ListOracleTests {
     let rows = model.sessions
     let (me, aside) = (model.me, model.showsSetAside)
     let found = model.list.found.map { rows[$0].id }
-    #expect(found == listed(rows, me, aside, filter), "\(seed): \(filter)")
+    #expect(found == listed(model, filter), "\(seed): \(filter) \(model.order)")
+    for (position, place) in model.list.found.enumerated() {
+      #expect(model.list.position(of: place) == position)
+    }
     let all = rows.filter { row in
       row.visibility(for: me).isListed && (aside || !row.isSetAside)
     }
@@ -81,7 +157,21 @@ struct ListOracleTests {
     _ = update(&model, .sessionsListed((0..<random.below(20)).map { row($0, &random) }))
     var filter = ""
     for _ in 0..<30 {
-      switch random.below(6) {
+      switch random.below(8) {
+      case 6:
+        let columns = ListOrder.Column.all(for: model.me)
+        model.order.column = columns[random.below(columns.count)]
+        model.order.isReversed = random.below(2) == 0
+        model.order.groupsByOpening = random.below(3) == 0
+      case 7:
+        var results: [SessionID: SessionResult?] = [:]
+        for number in 0..<25 where random.below(3) == 0 {
+          let verdict = Verdict.allCases[random.below(4)]
+          results[SessionID("s\(number)")] =
+            random.below(5) == 0
+            ? .some(nil) : SessionResult(verdict: verdict, total: Rational(random.below(100)))
+        }
+        _ = update(&model, .resultsRead(results))
       case 0: model.me = Self.seats[random.below(Self.seats.count)]
       case 1: model.showsSetAside.toggle()
       case 2, 3:

@@ -174,6 +174,7 @@ struct Seated {
         .seatsSeen(
           session: Fixture.id, holders: others,
           drafts: otherDrafts.filter { others[$0.key] == nil }))
+    case .readResults, .lookAtHolders: break
     default: unanswered.append(effect)
     }
   }

@@ -104,11 +104,11 @@ struct SessionListTests {
     row.sealed = [Fixture.okafor]
     #expect(row.stage == .underWay)
     #expect(!row.isComplete)
-    #expect(seated(as: .lead, [row]).text.contains("0/1"))
+    #expect(seated(as: .lead, [row]).text.contains("0 of 1"))
     #expect(!row.visibility(for: .interviewer(Fixture.moreau)).isOpen)
     row.sealed = row.panel
     #expect(row.isComplete)
-    #expect(seated(as: .lead, [row]).text.contains("1/1"))
+    #expect(seated(as: .lead, [row]).text.contains("1 of 1"))
   }
 
   @Test func anInterviewSaysThatTheCandidateHasWithdrawn() {

@@ -54,7 +54,7 @@ import Testing
       db.trace { event in
         if case .statement(let statement) = event { asked.append(statement.sql) }
       }
-      #expect(try SessionIndex(db: db).news(after: mark)?.rows.count == 1)
+      #expect(try SessionIndex(db: db).news(after: mark, digest: nil)?.rows.count == 1)
       db.trace(options: [])
       #expect(asked.count == 4)
       return try asked.flatMap { sql in

@@ -8,6 +8,9 @@ package enum Effect: Sendable, Hashable {
   /// Read what is new in the list, or all of it: ends as `sessionsChanged`, `sessionsListed` or
   /// `sessionsRead`.
   case listSessions
+  /// Read what came of the sessions that were read for the list since this was asked last: ends as
+  /// `resultsRead` where there are any.
+  case readResults
   /// Read a session, its guide and the seat's drafts: ends as `sessionOpened`.
   ///
   /// An interviewer's seat is held while it is open; `takingOver` is the reason
@@ -31,6 +34,8 @@ package enum Effect: Sendable, Hashable {
   /// `seatIsHeld` where nothing may be written.
   case saveDraftAtTable(
     session: SessionID, seat: Seat, key: String, draft: Draft, version: Int)
+  /// Look who sits at other consoles: ends as `holdersSeen`.
+  case lookAtHolders
   /// Look which consoles hold the seats of a session: ends as `seatsSeen`.
   case lookAtSeats(SessionID)
   /// Tell what is not on disk, now and whenever that changes: ends as `unsaved`.
@@ -139,7 +144,9 @@ extension Effect {
       .saveDraftAtTable(let nextSession, let nextSeat, let nextKey, _, _)
     ) where session == nextSession && seat == nextSeat && key == nextKey:
       next
-    case (.listSessions, .listSessions), (.lookAtSeats, .lookAtSeats): next
+    case (.listSessions, .listSessions), (.lookAtSeats, .lookAtSeats),
+      (.lookAtHolders, .lookAtHolders), (.readResults, .readResults):
+      next
     default: nil
     }
   }

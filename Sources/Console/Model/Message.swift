@@ -17,6 +17,10 @@ package enum Message: Sendable {
   case sessionsRead(SessionCatalogue, SessionList)
   /// The rows that were written since the list was read.
   case sessionsChanged([SessionRow])
+  /// What came of sessions whose forms somebody may see; nil where nobody may any more.
+  case resultsRead([SessionID: SessionResult?])
+  /// Who sits at other consoles now.
+  case holdersSeen([SeatAtWork])
   /// What of the ledger cannot be read and was left out, a sentence each; empty where nothing is.
   case damageFound([String])
   /// A session that was asked for; `holder` has the seat, where another console does, and

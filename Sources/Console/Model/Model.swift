@@ -10,7 +10,9 @@ package struct Model: Sendable {
   /// What the clock that never jumps says at that moment.
   package var clock = SteadyReading(boot: "", milliseconds: 0)
   /// The clocks by which times are shown.
-  package var zone = ClockZone.unknown
+  package var zone = ClockZone.unknown {
+    didSet { if zone != oldValue { order.today = zone.day(around: now) } }
+  }
   /// Whose console this is; nil until a seat has been chosen.
   package var me: Seat? {
     didSet { if me != oldValue { listAnew() } }
@@ -39,6 +41,14 @@ package struct Model: Sendable {
   private(set) var catalogue = SessionCatalogue()
   /// What of them this seat is told, and what is listed.
   private(set) var list = SessionList(SessionCatalogue(), me: nil)
+  /// In which order the list is shown.
+  package var order: ListOrder {
+    didSet { if order != oldValue { listAnew() } }
+  }
+  /// Who sits at other consoles now, by session.
+  var seatsAtWork: [SessionID: [SeatAtWork]] = [:]
+  /// When that was looked at last.
+  var holdersSeen: Instant?
   /// What of the ledger could not be read when it was last looked at, a sentence each.
   var damage: [String] = []
   /// Whether the list has those, too, that were set aside.
@@ -104,7 +114,8 @@ package struct Model: Sendable {
     self.me = me
     self.exportFolder = exportFolder
     screens = [SessionsScreen()]
-    list = SessionList(catalogue, me: me)
+    order = ListOrder(today: ClockZone.unknown.day(around: now))
+    list = SessionList(catalogue, me: me, order: order)
   }
 
   /// Makes the model of a console on which a candidate takes the test of one session.
@@ -179,7 +190,9 @@ package struct Model: Sendable {
   mutating func take(_ read: SessionCatalogue, prepared: SessionList? = nil) {
     catalogue = read
     hasSessions = true
-    guard var prepared, prepared.me == me, prepared.showsSetAside == showsSetAside else {
+    guard var prepared, prepared.me == me, prepared.showsSetAside == showsSetAside,
+      prepared.order == order
+    else {
       listAnew()
       return
     }
@@ -192,12 +205,25 @@ package struct Model: Sendable {
     for row in rows { list.take(catalogue.take(row)) }
   }
 
+  /// Takes what came of sessions.
+  mutating func takeResults(_ results: [SessionID: SessionResult?]) {
+    for (session, result) in results {
+      if let change = catalogue.take(result, of: session) { list.takeResult(change) }
+    }
+  }
+
+  /// Puts today's interviews first once another day has begun.
+  mutating func followDay() {
+    if !order.today.contains(now.milliseconds) { order.today = zone.day(around: now) }
+  }
+
   /// Lists what contains all words of a text.
   mutating func filterList(by text: String) { list.apply(ListFilter(text)) }
 
   /// Works out what this seat is told.
   private mutating func listAnew() {
-    list = SessionList(catalogue, me: me, showsSetAside: showsSetAside, filter: list.filter)
+    list = SessionList(
+      catalogue, me: me, showsSetAside: showsSetAside, order: order, filter: list.filter)
   }
 
   var screen: any ConsoleScreen { screens.last ?? SessionsScreen() }

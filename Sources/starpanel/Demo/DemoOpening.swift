@@ -28,7 +28,8 @@ struct DemoOpening {
     var moment = Moments(start: start, step: 20)
     let plan = Plan(
       candidate: candidate.name, opening: Opening(story.opening),
-      panel: story.panel.map { Interviewer($0) }, guide: reference)
+      panel: story.panel.map { Interviewer($0) }, guide: reference,
+      startsAt: appointment(of: candidate, begun: start), place: "Room 2")
     var lead = Feed(
       session: session, seat: .lead,
       entries: [(moment.next(), .sessionPlanned(plan: plan))])
@@ -52,6 +53,17 @@ struct DemoOpening {
         ))
     }
     return [lead] + forms + sitting(of: candidate, start: start)
+  }
+
+  /// When an interview begins: on a full quarter of an hour, and in two hours where nobody has begun.
+  private func appointment(of candidate: Story.Candidate, begun: Instant) -> Instant {
+    let quarter = 900_000
+    let moment =
+      candidate.forms.isEmpty ? now.milliseconds + 8 * quarter : begun.milliseconds
+    // What goes on now is today's, in the first minutes of a day as well.
+    let today = LocalZone.now.day(around: now).lowerBound
+    let earliest = candidate.daysAgo == 0 ? today : 0
+    return Instant(milliseconds: max(moment / quarter * quarter, earliest))
   }
 
   private func sitting(of candidate: Story.Candidate, start: Instant) -> [Feed] {

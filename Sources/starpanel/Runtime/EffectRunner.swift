@@ -83,6 +83,24 @@ final class EffectRunner: Sendable {
           return message
         }
       }
+    case .readResults:
+      reading.async {
+        self.answer {
+          let results = self.list.takeResults(under: self.guides)
+          return results.isEmpty ? nil : .resultsRead(results)
+        }
+      }
+    case .lookAtHolders:
+      reading.async {
+        self.answer {
+          .holdersSeen(
+            try self.ledger.seatsAtWork(besides: self.console).map { seat in
+              SeatAtWork(
+                session: seat.feed.session, seat: seat.feed.seat, since: seat.claim.since,
+                lastEvent: seat.lastEvent)
+            })
+        }
+      }
     case .catchUp(let session, let heads):
       reading.async {
         self.answer {

@@ -19,12 +19,13 @@ struct BlindnessWalkTests {
   /// Ways to every screen of a console that begins with the list of sessions.
   private static let ways = [
     "", "w", "/under way<enter>", "/not started<enter>", "/sealed<enter>", "/zq<enter>", "n",
-    "n<esc>",
+    "n<esc>", "o", "oooo", "oooooO", "b", "y",
     "c", "<down>c", "c<enter>", "cw", "t", "t<enter>", "e", "e<enter>", "p", "s", "s<enter>", "soo",
     "v", "v<tab>", "g", "a", "<enter>", "<down><enter>", "<enter>g", "<enter>c", "<enter>v",
     "<enter>f", "<enter>0", "<enter>S", "<enter>E", "<enter>n", "<enter>.",
     "<enter>c<enter>", "<enter>cw", "A", "P", "P3<enter>", "cx", "cV", "cd", "c<tab><tab><tab>",
-    "<enter>T", ":choose-pin<enter>", "<enter>:choose-pin<enter>", ":open-pins<enter>",
+    "<enter>T",
+    ":choose-pin<enter>", "<enter>:choose-pin<enter>", ":open-pins<enter>",
   ]
 
   /// What is pressed on a screen when it is reached.

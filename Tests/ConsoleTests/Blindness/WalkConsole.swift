@@ -49,6 +49,19 @@ struct WalkConsole {
     for effect in effects {
       switch effect {
       case .listSessions: send(.sessionsListed(rows))
+      case .readResults:
+        // Of open forms as well, so that nothing but the screen keeps it back.
+        send(
+          .resultsRead(
+            sessions.mapValues { SessionResult(verdict: .strong, total: Rational(said(in: $0))) }))
+      case .lookAtHolders:
+        send(
+          .holdersSeen(
+            order.map { id in
+              SeatAtWork(
+                session: id, seat: .interviewer(Fixture.moreau), since: Fixture.now,
+                lastEvent: sessions[id]?.lastEvent)
+            }))
       case .open(let id, let seat, _):
         guard let session = sessions[id] else { continue }
         send(
@@ -97,6 +110,13 @@ struct WalkConsole {
       if case .noteWritten(let question, _) = event.happening { drafts[seat]?[question] = nil }
     }
     send(.appended(added))
+  }
+
+  /// A figure that no two worlds of a walk have in common.
+  private func said(in session: Session) -> Int {
+    session.forms.values.reduce(0) { sum, form in
+      sum + form.entries.values.reduce(0) { $0 + 1 + 7 * ($1.final?.rating?.value ?? 0) }
+    }
   }
 
   private var rows: [SessionRow] {

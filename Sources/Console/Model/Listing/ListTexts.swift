@@ -2,7 +2,7 @@ import Interview
 
 /// The texts of the list that a filter looks through, in what a seat sees of each row.
 ///
-/// All are in small letters. Candidate and id of every row lie one after the other; what rows have in
+/// All are in small letters. Candidate, id and place of every row lie one after the other; what rows have in
 /// common, which is opening, panel and stage, is there once. No word reaches from one into another,
 /// since a filter's words have no blanks.
 struct ListTexts: Sendable {
@@ -34,7 +34,7 @@ struct ListTexts: Sendable {
   /// Keeps what the seat sees of a row; what was kept of it before is never looked at again.
   mutating func put(_ row: SessionRow, at place: Int) {
     while entries.count <= place { entries.append(Entry()) }
-    let text = (row.candidate + " " + row.id.text).lowercased()
+    let text = (row.candidate + " " + row.id.text + (row.place.map { " " + $0 } ?? "")).lowercased()
     let start = bytes.count
     bytes.append(contentsOf: text.utf8)
     entries[place] = Entry(

@@ -1,4 +1,5 @@
 package import Interview
+import Text
 
 /// The sessions that a seat is told of, and those of them that are listed now.
 ///
@@ -9,10 +10,14 @@ package struct SessionList: Sendable {
   let me: Seat?
   /// Whether sessions that were set aside are listed, too.
   let showsSetAside: Bool
+  /// In which order they stand.
+  let order: ListOrder
+  /// What each row is put in order by, by its place in the catalogue.
+  private var keys: [ListOrder.Key] = []
   /// Places in the catalogue of all that the seat is told of, those that were set aside included: an
   /// interviewer is told of the sessions of panels with that interviewer.
   private var own: [Int] = []
-  /// Those of them that are listed.
+  /// Those of them that are listed, in the order of the list.
   private var listed: [Int] = []
   /// Those of the listed that the filter lets through; nil without a filter.
   private var narrowed: [Int]?
@@ -21,27 +26,46 @@ package struct SessionList: Sendable {
   /// How the candidates are called: a mark would tell of sessions that the seat is not told of.
   private(set) var titles = CandidateTitle()
   /// How many of the listed there are of each opening.
-  private var openings: [Opening: Int] = [:]
+  private(set) var openings: [Opening: Int] = [:]
   private var setAside = 0
   private var texts: ListTexts
   /// How many sessions there are, for whomever.
   private var total = 0
+  /// The widest name of a candidate that was among them, in columns.
+  private(set) var widestName = 0
+  /// The same of openings and of places.
+  private(set) var widestOpening = 0
+  private(set) var widestPlace = 0
+  /// Whether any of them has a time.
+  private(set) var hasTimes = false
 
   package init(
     _ catalogue: SessionCatalogue, me: Seat?, showsSetAside: Bool = false,
-    filter: ListFilter = ListFilter("")
+    order: ListOrder = .kept, filter: ListFilter = ListFilter("")
   ) {
     self.me = me
     self.showsSetAside = showsSetAside
+    self.order = order
     texts = ListTexts(me: me)
+    keys.reserveCapacity(catalogue.rows.count)
     for (place, row) in catalogue.rows.enumerated() {
-      take(SessionCatalogue.Change(place: place, old: nil, new: row))
+      keys.append(order.key(of: row, result: catalogue.result(of: row), me: me))
+      total += 1
+      guard isOwn(row) else { continue }
+      remember(row, at: place)
+      own.append(place)
+      if isListed(row) { listed.append(place) }
     }
+    let (order, keys) = (order, keys)
+    listed.sort { order.precedes(keys[$0], $0, keys[$1], $1) }
     apply(filter)
   }
 
   /// Places in the catalogue of the rows that are listed and that the filter lets through.
   var found: [Int] { narrowed ?? listed }
+
+  /// Which of the found a row is, by its place in the catalogue; nil where it is not among them.
+  func position(of place: Int) -> Int? { found.position(of: place, order, keys) }
 
   /// How many are listed, whatever the filter lets through.
   var listedCount: Int { listed.count }
@@ -57,15 +81,28 @@ package struct SessionList: Sendable {
 
   /// Takes in a row that changed in the catalogue.
   mutating func take(_ change: SessionCatalogue.Change) {
-    total = max(total, change.place + 1)
-    if let old = change.old, isOwn(old) { forget(old) }
-    let (isOwn, isListed) = (isOwn(change.new), isListed(change.new))
-    if isOwn { remember(change.new, at: change.place) }
-    own.put(change.place, isOwn)
-    listed.put(change.place, isListed)
-    if narrowed != nil {
-      narrowed?.put(change.place, isListed && texts.holds(filter, at: change.place))
+    let place = change.place
+    total = max(total, place + 1)
+    if let old = change.old {
+      // Found by the key that it had.
+      listed.remove(place, order, keys)
+      narrowed?.remove(place, order, keys)
+      if isOwn(old) { forget(old) }
     }
+    while keys.count <= place { keys.append(ListOrder.Key()) }
+    keys[place] = order.key(of: change.new, result: change.result, me: me)
+    let isOwn = isOwn(change.new)
+    own.put(place, isOwn)
+    guard isOwn else { return }
+    remember(change.new, at: place)
+    guard isListed(change.new) else { return }
+    listed.insert(place, order, keys)
+    if texts.holds(filter, at: place) { narrowed?.insert(place, order, keys) }
+  }
+
+  /// Takes in what came of a session, which changes its place where the list goes by that.
+  mutating func takeResult(_ change: SessionCatalogue.Change) {
+    if order.column == .total || order.column == .verdict { take(change) }
   }
 
   /// Takes another filter; one that goes on from the last looks through what that let through.
@@ -83,6 +120,10 @@ package struct SessionList: Sendable {
 
   private mutating func remember(_ row: SessionRow, at place: Int) {
     titles.add(row)
+    widestName = max(widestName, TextWidth.of(row.candidate))
+    widestOpening = max(widestOpening, TextWidth.of(row.opening.text))
+    if let place = row.place { widestPlace = max(widestPlace, TextWidth.of(place)) }
+    if row.startsAt != nil { hasTimes = true }
     if row.isSetAside { setAside += 1 }
     if isListed(row) { openings[row.opening, default: 0] += 1 }
     texts.put(row, at: place)
@@ -105,6 +146,40 @@ package struct SessionList: Sendable {
     let others = "Sessions of other panels are not listed."
     if own.isEmpty { return "\(name) is on no panel here. " + others }
     return aside.map { $0 + " " + others } ?? others
+  }
+}
+
+/// Places in the order of a list.
+extension [Int] {
+  /// Where a place stands or would stand.
+  private func index(of place: Int, _ order: ListOrder, _ keys: [ListOrder.Key]) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      let other = self[middle]
+      if order.precedes(keys[other], other, keys[place], place) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+
+  fileprivate func position(
+    of place: Int, _ order: ListOrder, _ keys: [ListOrder.Key]
+  ) -> Int? {
+    guard keys.indices.contains(place) else { return nil }
+    let index = index(of: place, order, keys)
+    return index < count && self[index] == place ? index : nil
+  }
+
+  fileprivate mutating func remove(_ place: Int, _ order: ListOrder, _ keys: [ListOrder.Key]) {
+    if let index = position(of: place, order, keys) { remove(at: index) }
+  }
+
+  fileprivate mutating func insert(_ place: Int, _ order: ListOrder, _ keys: [ListOrder.Key]) {
+    insert(place, at: index(of: place, order, keys))
   }
 }
 

@@ -1,5 +1,6 @@
 import Interview
 import Screen
+import Text
 
 extension SessionsScreen {
   enum Action: ScreenAction {
@@ -10,13 +11,20 @@ extension SessionsScreen {
     case practise
     case showSetAside
     case openAudit
+    case sortNext
+    case turnRound
+    case group
+    case copyID
     case move(Movement)
 
     /// Whether it is asked first who sits here, where that is not known.
     var needsSeat: Bool {
       switch self {
       case .openSession, .lead, .practise: true
-      case .changeSeat, .openGuide, .showSetAside, .openAudit, .move: false
+      case .changeSeat, .openGuide, .showSetAside, .openAudit, .sortNext, .turnRound, .group,
+        .copyID,
+        .move:
+        false
       }
     }
   }
@@ -84,9 +92,29 @@ extension SessionsScreen {
         help: model.showsSetAside
           ? "Leave out again what was set aside." : "List those, too, that were set aside.",
         disabled: model.list.hasSetAside ? nil : "nothing was set aside"),
+      Command(
+        .sortNext, [.character("o")], label: "sort",
+        help: "Sort by the next column; ▲ and ▼ show which, and the lowest line says how."),
+      Command(.turnRound, [.character("O")], help: "Turn the order of the list round."),
+      Command(
+        .group, [.character("b")],
+        help: model.order.groupsByOpening
+          ? "Show the sessions of all openings in one list."
+          : "Put the sessions of each opening together."),
+      Command(
+        .copyID, [.character("y")],
+        help: "Copy the session's id, by which commands know it, to the terminal's clipboard.",
+        disabled: none ?? row.flatMap { Self.refusal(ofCopying: $0.id.text) }),
       Command(.openAudit, [.character("a")], help: "Check the chain of every record."),
     ]
     return own + Command.moving { .move($0) }
+  }
+
+  /// Why an id is not copied; nil where it is.
+  static func refusal(ofCopying id: String) -> String? {
+    let isPlain = !id.isEmpty && id.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+    return isPlain && id.utf8.count <= TextLimit.name.most
+      ? nil : "this id has signs that are not copied; `starpanel sessions` prints it"
   }
 
   /// What the lead is told who wants another plan for a session that has begun.

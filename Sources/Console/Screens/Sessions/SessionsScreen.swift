@@ -8,6 +8,8 @@ struct SessionsScreen: ConsoleScreen {
   private var filterBy = ""
   /// A session that was set up here and is selected once it is in the list.
   private var justSetUp: SessionID?
+  /// The session that was selected by a key, and stays so when news move it.
+  private var followed: SessionID?
   /// The list of seats of the selected session, while one is being chosen.
   private(set) var chooser: SeatChooser?
   /// Who sits down once the PIN was given.
@@ -40,11 +42,10 @@ struct SessionsScreen: ConsoleScreen {
 
   /// Selects a session where it is listed, and says whether it is.
   private mutating func select(_ id: SessionID?, _ model: Model) -> Bool {
-    let found = model.list.found
-    guard let row = found.firstIndex(where: { model.catalogue.rows[$0].id == id }) else {
-      return false
-    }
-    cursor.select(row, count: found.count)
+    guard let place = id.flatMap({ model.catalogue.place(of: $0) }),
+      let row = model.list.position(of: place)
+    else { return false }
+    cursor.select(row, count: model.list.found.count)
     return true
   }
 
@@ -69,11 +70,35 @@ struct SessionsScreen: ConsoleScreen {
       return Transition(
         move: .push(GuideScreen(of: row?.opening)), effects: [.readGuides(except: nil)])
     case .practise: return practise(row, model)
+    case .sortNext:
+      let me = model.me
+      reorder(&model) { $0 = $0.next(for: me) }
+    case .turnRound: reorder(&model) { $0.isReversed.toggle() }
+    case .group:
+      reorder(&model) { $0.groupsByOpening.toggle() }
+      model.notice = Notice(
+        model.order.groupsByOpening ? "Together by opening; b undoes it." : "All in one list.")
+    case .copyID:
+      guard let row else { return .stay }
+      model.request(.copy(row.id.text))
+      model.notice = Notice("Copied: \(row.id)")
     case .openAudit: return Transition(move: .push(AuditScreen()), effects: [.audit])
     case .move(let movement):
       cursor.move(movement, count: count(model), page: model.body.height - 2)
+      followed = selected(model)?.id
     }
     return .stay
+  }
+
+  /// Puts the list into another order; the same session stays selected.
+  private mutating func reorder(_ model: inout Model, _ change: (inout ListOrder) -> Void) {
+    let id = selected(model)?.id
+    var order = model.order
+    change(&order)
+    model.order = order
+    if !select(id, model) { cursor.clamp(count: count(model)) }
+    followed = id
+    model.notice = Notice(order.sentence)
   }
 
   private mutating func perform(
@@ -133,7 +158,9 @@ struct SessionsScreen: ConsoleScreen {
       guard let seat = chooser.selected else { return .stay }
       self.chooser = nil
       return sit(down: seat, for: chooser.wanted, &model)
-    case .lead, .changeSeat, .openGuide, .practise, .showSetAside, .openAudit: return .stay
+    case .lead, .changeSeat, .openGuide, .practise, .showSetAside, .openAudit, .sortNext,
+      .turnRound, .group, .copyID:
+      return .stay
     }
     return .stay
   }
@@ -216,11 +243,23 @@ struct SessionsScreen: ConsoleScreen {
 
   mutating func refresh(_ model: inout Model) -> Transition {
     if let justSetUp, select(justSetUp, model) { self.justSetUp = nil }
+    // News may move rows: the selection stays with its session.
+    if let followed, selected(model)?.id != followed { _ = select(followed, model) }
     cursor.clamp(count: count(model))
-    return .stay
+    // A console that was killed lets go of its seat without a word.
+    guard model.me == .lead, !model.seatsAtWork.isEmpty, let seen = model.holdersSeen,
+      seen.seconds(until: model.now) >= 60
+    else { return .stay }
+    model.holdersSeen = model.now
+    return .effects([.lookAtHolders])
   }
 
   func wants(_ model: Model, isVisible: Bool) -> [Effect] { isVisible ? [.listSessions] : [] }
+
+  /// How long nobody has typed is told by the minute, as long as somebody sits there.
+  func wakeAfter(_ model: Model) -> Int? {
+    model.me == .lead && !model.seatsAtWork.isEmpty ? 60_000 : nil
+  }
 
   /// The next key is for the session that was just set up, not for the one selected before.
   mutating func receive(_ news: Message, _ model: inout Model) -> Transition {
@@ -230,6 +269,7 @@ struct SessionsScreen: ConsoleScreen {
 
   mutating func filter(_ text: String, _ model: inout Model) {
     filterBy = text
+    followed = nil
     model.filterList(by: text)
     cursor.clamp(count: count(model))
   }
@@ -249,9 +289,14 @@ struct SessionsScreen: ConsoleScreen {
     guard model.catalogue.isWhole else { return ("Reading the list…", "") }
     let list = model.list
     let count = count(model)
-    return (
-      list.remark(way: "A") ?? (model.isDemo ? "A demo: nothing of it is kept." : ""),
-      count == list.listedCount ? "" : "\(count) of \(list.listedCount)"
-    )
+    guard let row = selected(model) else { return (list.remark(way: "A") ?? "", "") }
+    let place = "\(list.order.words) · \(cursor.row + 1) of \(count)"
+    // A narrow first line has no room to say it.
+    if model.isDemo, model.size.width < 78, followed == nil {
+      return ("A demo: nothing of it is kept.", place)
+    }
+    let work = model.atWork(row.id).map { $0.words(at: model.now) }.joined(separator: "; ")
+    let left = [row.id.text, work, list.remark(way: "A") ?? ""].filter { !$0.isEmpty }
+    return (left.joined(separator: " · "), place)
   }
 }

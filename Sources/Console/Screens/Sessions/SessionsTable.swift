@@ -1,4 +1,5 @@
 import Interview
+import Scoring
 import Screen
 import Text
 
@@ -13,31 +14,69 @@ struct SessionsTable {
     let found = model.list.found
     guard !found.isEmpty else { return drawEmpty(model, on: &surface, in: area) }
     let (head, list) = area.cutTop(1)
-    let columns = Columns(width: area.width)
-    surface.write(
-      columns.line("Candidate", "Opening", "Panel", "Stage", "Test", "Decision", "Set up"),
-      in: head, style: .quiet)
-    for (offset, index) in selected.window(count: found.count, height: list.height).enumerated() {
-      let row = model.catalogue.rows[found[index]]
+    let columns = SessionColumns(width: area.width, model)
+    surface.write(columns.headings(model.list.order), in: head, style: .quiet)
+    let lines = SessionLines(model, selected: selected, height: list.height).lines
+    for (offset, shown) in lines.enumerated() {
       let line = list.row(offset)
-      let isSelected = index == selected.row
-      surface.fill(line, style: isSelected ? .selected : .plain)
-      surface.write(
-        (isSelected ? "▸" : " ")
-          + columns.line(
-            model.titles
-              .text(row.candidate, row.id, width: columns.candidate), row.opening.text, panel(row),
-            stage(row), test(row), row.decision(for: me)?.rawValue ?? "",
-            row.plannedAt.map(model.zone.day) ?? ""
-          ).dropFirst(),
-        in: line, style: isSelected ? .selected : .plain)
-      if isSelected { surface.cursor = Point(x: line.x, y: line.y) }
+      switch shown {
+      case .heading(let opening):
+        let count = model.list.openings[opening].map { " · \($0)" } ?? ""
+        let room = line.width - TextWidth.of(count) - 2
+        surface.write(
+          " " + TextWidth.fitted(opening.text, to: room) + count, in: line, style: .bold)
+      case .row(let index):
+        let row = model.catalogue.rows[found[index]]
+        let isSelected = index == selected.row
+        surface.fill(line, style: isSelected ? .selected : .plain)
+        let text = columns.line { cell($0, row, model, columns) }
+        surface.write(
+          (isSelected ? "▸" : " ") + text.dropFirst(), in: line,
+          style: isSelected ? .selected : .plain)
+        if isSelected { surface.cursor = Point(x: line.x, y: line.y) }
+      }
     }
+  }
+
+  private func cell(
+    _ kind: SessionColumns.Kind, _ row: SessionRow, _ model: Model, _ columns: SessionColumns
+  ) -> String {
+    switch kind {
+    case .candidate:
+      let width = columns.columns.first { $0.kind == .candidate }?.width ?? 0
+      return model.titles.text(row.candidate, row.id, width: width)
+    case .opening: return row.opening.text
+    case .interview: return row.startsAt.map { time($0, model) } ?? ""
+    case .place: return row.place ?? ""
+    // Without room for what was decided, that stands in the place of that it was.
+    case .stage:
+      let choice = columns.has(.decision) || row.isSetAside ? nil : row.decision(for: me)
+      return choice?.rawValue ?? stage(row)
+    case .sealed: return sealed(row)
+    case .now: return model.atWork(row.id).map { $0.words(at: model.now) }.joined(separator: "; ")
+    case .test: return test(row)
+    case .total: return model.catalogue.result(of: row, for: me)?.totalShown ?? ""
+    case .verdict: return model.catalogue.result(of: row, for: me)?.verdict.rawValue ?? ""
+    case .decision: return row.decision(for: me)?.rawValue ?? ""
+    case .setUp: return row.plannedAt.map(model.zone.day) ?? ""
+    case .id: return row.id.text
+    }
+  }
+
+  /// When an interview begins; today's without the date.
+  private func time(_ start: Instant, _ model: Model) -> String {
+    model.list.order.today.contains(start.milliseconds)
+      ? "today " + model.zone.clock(start) : model.zone.moment(start)
   }
 
   func panel(_ row: SessionRow) -> String {
     // How many have sealed is the lead's to see; an interviewer sees only who is on the panel.
     me == .lead ? "\(row.counted)/\(row.panel.count - row.excused)" : "\(row.panel.count)"
+  }
+
+  /// How many of the forms that are waited for are sealed, for the lead's eyes.
+  private func sealed(_ row: SessionRow) -> String {
+    me == .lead ? "\(row.counted) of \(row.panel.count - row.excused)" : ""
   }
 
   func stage(_ row: SessionRow) -> String {
@@ -69,38 +108,20 @@ struct SessionsTable {
     }
     surface.write("No sessions yet.", in: inner, style: .bold)
     let text = """
-      Press n to set up the first one: the opening, the candidate and the panel. \
-      Each interviewer then opens the session at a seat of their own and rates the \
-      questions while the candidate talks.
+      Press n to set up the first one: the opening, the candidate, the panel, and when and where \
+      the interview is. Each interviewer then opens the session at a seat of their own and rates \
+      the questions while the candidate talks.
       """
     for (row, line) in TextWrap.lines(text, width: min(inner.width, 72)).enumerated() {
       surface.write(line, in: inner, row: row + 2)
     }
     surface.write("To look around first:  starpanel demo", in: inner, row: 7, style: .quiet)
   }
+}
 
-  /// Column widths for a width of the table.
-  private struct Columns {
-    let candidate: Int
-    let opening: Int
-    let showsDay: Bool
-
-    init(width: Int) {
-      showsDay = width >= 100
-      let fixed = 2 + 7 + 18 + 6 + 10 + (showsDay ? 11 : 0)
-      let free = max(20, width - fixed - 2)
-      candidate = free * 45 / 100
-      opening = free - candidate - 1
-    }
-
-    func line(
-      _ first: String, _ second: String, _ third: String, _ fourth: String, _ fifth: String,
-      _ sixth: String, _ seventh: String
-    ) -> String {
-      "  " + TextWidth.padded(first, to: candidate) + " " + TextWidth.padded(second, to: opening)
-        + " " + TextWidth.padded(third, to: 6) + TextWidth.padded(fourth, to: 18)
-        + TextWidth.padded(fifth, to: 6) + TextWidth.padded(sixth, to: 10)
-        + (showsDay ? seventh : "")
-    }
+extension Model {
+  /// Who sits at other consoles for a session now: the lead's alone to see.
+  func atWork(_ session: SessionID) -> [SeatAtWork] {
+    me == .lead ? seatsAtWork[session] ?? [] : []
   }
 }

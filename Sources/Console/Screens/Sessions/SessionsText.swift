@@ -21,8 +21,18 @@ package enum SessionsText {
     let remark = list.remark(way: "--all").map { text in TextCells(text).map(\.text).joined() }
     guard !rows.isEmpty else { return ([], remark) }
     let screen = SessionsTable(me: me)
-    let cells = [screen.headings] + rows.map { screen.cells($0, zone: zone) }
-    let widths = (0..<screen.headings.count).map { column in
+    var cells = [screen.headings] + rows.map { screen.cells($0, zone: zone) }
+    // Said only where a plan says it.
+    for (heading, text) in [
+      ("Interview", { (row: SessionRow) in row.startsAt.map(zone.moment) }),
+      ("Where", { (row: SessionRow) in row.place }),
+    ] where rows.contains(where: { text($0) != nil }) {
+      cells[0].append(heading)
+      for (index, row) in rows.enumerated() {
+        cells[index + 1].append(SessionsTable.harmless(text(row) ?? ""))
+      }
+    }
+    let widths = cells[0].indices.map { column in
       cells.map { TextWidth.of($0[column]) }.max() ?? 0
     }
     let lines = cells.map { line in
@@ -48,6 +58,10 @@ extension SessionsTable {
     [
       row.id.text, row.candidate, row.opening.text, panel(row), stage(row), test(row),
       row.decision(for: me)?.rawValue ?? "", row.plannedAt.map(zone.day) ?? "",
-    ].map { text in TextCells(TextWidth.fitted(text, to: Self.widest)).map(\.text).joined() }
+    ].map(Self.harmless)
+  }
+
+  fileprivate static func harmless(_ text: String) -> String {
+    TextCells(TextWidth.fitted(text, to: Self.widest)).map(\.text).joined()
   }
 }
