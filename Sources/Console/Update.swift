@@ -79,6 +79,7 @@ extension Model {
 
   /// Goes where a screen wants to.
   mutating func go(_ move: Transition.Move) -> [Effect] {
+    if case .stay = move {} else { finding = nil }
     switch move {
     case .stay: return []
     case .push(let screen):
@@ -116,6 +117,13 @@ extension Model {
     return effects + [.watchUnsaved]
   }
 
+  /// Leaves every screen and then the program, as `q` would on each of them.
+  private mutating func quit() -> [Effect] {
+    var effects: [Effect] = []
+    while screens.count > 1 { effects += leaveTop() }
+    return effects + leaveLast()
+  }
+
   /// Ends the program, after what every screen still has to record.
   mutating func leaveAll() -> [Effect] {
     var effects: [Effect] = []
@@ -133,6 +141,7 @@ extension Model {
     if savingTo != nil { return typeIntoSaving(input) }
     if palette != nil { return typeIntoPalette(input) }
     if filtering != nil { return typeIntoFilter(input) }
+    if finding?.isTyping == true { return typeIntoFinding(input) }
     // In a text Ctrl-Z takes the last change back.
     if input == .key(.control("z")), !screen.isLocked, !screen.isTyping { return suspend() }
     if screen.isTyping {
@@ -168,7 +177,8 @@ extension Model {
 
   /// Ctrl-C ends other programs: here it says how this one is left.
   private mutating func explainLeaving() -> [Effect] {
-    let isText = palette != nil || filtering != nil || screen.isTyping
+    let isText =
+      palette != nil || filtering != nil || finding?.isTyping == true || screen.isTyping
     let place = screens.count > 1 ? "this screen" : "starpanel"
     notice = Notice("To leave \(place), press " + (isText ? "Esc and then q." : "q."))
     return []
@@ -194,8 +204,18 @@ extension Model {
     let others =
       rescue
       + Command.everywhere(
-        screen, isFirst: screens.count <= 1, noChoice: refusalOfChoosing, noLock: refusalOfLocking)
-    return own + others.map { ListedCommand($0) }
+        screen, isFirst: screens.count <= 1, noChoice: refusalOfChoosing, noLock: refusalOfLocking,
+        noFinding: finding == nil ? "nothing is looked for; / begins" : nil)
+    // A key that means something else on this screen is not offered for what all screens have.
+    let taken = Set(own.flatMap(\.keys))
+    return own
+      + others.map { command in
+        var listed = ListedCommand(command)
+        if listed.console == .findNext || listed.console == .findPrevious {
+          listed.keys.removeAll { taken.contains($0) }
+        }
+        return listed
+      }
   }
 
   /// Does a command, or says why it cannot be done.
@@ -213,7 +233,11 @@ extension Model {
     switch action {
     case .help: return go(.push(HelpScreen(of: screen, model: self)))
     case .palette: palette = Palette(commands: allCommands)
-    case .filter: filtering = LineField(screen.filterText ?? "")
+    case .filter:
+      if let text = screen.filterText { filtering = LineField(text) } else { beginFinding() }
+    case .findNext: return findNext(.down)
+    case .findPrevious: return findNext(.up)
+    case .quit: return quit()
     case .back: return stepBack()
     case .leave: return go(.pop)
     case .saveElsewhere: savingTo = LineField()
@@ -244,12 +268,11 @@ extension Model {
       return transition ?? .stay
     }
     if transition != nil { return effects }
-    if let text = screen.filterText, !text.isEmpty {
-      return withScreen { screen, model in
-        screen.filter("", &model)
-        return .stay
-      }
+    if finding != nil {
+      finding = nil
+      return effects
     }
+    if screen.filterText?.isEmpty == false { return filter(by: "") }
     // Esc never leaves the program: that is for `q`.
     return screens.count > 1 && !screen.isLocked ? go(.pop) : []
   }
@@ -259,20 +282,22 @@ extension Model {
     switch input {
     case .key(.escape):
       filtering = nil
-      return withScreen { screen, model in
-        screen.filter("", &model)
-        return .stay
-      }
+      return filter(by: "")
     case .key(.enter):
       filtering = nil
       return []
     default:
       _ = field.type(input)
       filtering = field
-      return withScreen { screen, model in
-        screen.filter(field.text, &model)
-        return .stay
-      }
+      return filter(by: field.text)
+    }
+  }
+
+  private mutating func filter(by text: String) -> [Effect] {
+    withScreen { screen, model in
+      guard screen.filterText != text else { return .stay }
+      screen.filter(text, &model)
+      return screen.afterFilter(&model)
     }
   }
 

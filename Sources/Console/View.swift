@@ -37,6 +37,7 @@ enum Chrome {
     drawHeader(model, screen, on: &surface, in: header)
     surface.rule(line)
     screen.draw(model, on: &surface, in: body)
+    for text in model.markedTexts { surface.mark(text, in: body) }
     drawStatus(model, screen, on: &surface, in: status)
     drawFooter(model, on: &surface, in: footer)
     if let palette = model.palette { palette.draw(on: &surface, in: body) }
@@ -74,6 +75,14 @@ enum Chrome {
     if let field = model.filtering {
       surface.write("/", in: inner, style: .accent)
       field.draw(on: &surface, in: inner.inset(left: 1), isActive: true)
+      return
+    }
+    if let finding = model.finding, finding.isTyping {
+      let hint = model.findingHint
+      surface.write("/", in: inner, style: .accent)
+      finding.field.draw(
+        on: &surface, in: inner.inset(left: 1, right: TextWidth.of(hint) + 2), isActive: true)
+      surface.writeRight(hint, in: inner, style: .quiet)
       return
     }
     if let field = model.savingTo {
@@ -191,6 +200,9 @@ enum Chrome {
     if model.palette != nil { return told([("Enter", "run"), ("↑↓", "choose"), ("Esc", "close")]) }
     if model.savingTo != nil { return told([("Enter", "write"), ("Esc", "back")]) }
     if model.filtering != nil { return told([("Enter", "keep"), ("Esc", "show all")]) }
+    if model.finding?.isTyping == true {
+      return told([("Enter", "find"), ("↓↑", "next, previous"), ("Esc", "close")])
+    }
     return listed(model)
   }
 

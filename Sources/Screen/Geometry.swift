@@ -51,6 +51,11 @@ package struct Rect: Sendable, Hashable {
   /// Whether it has no cell.
   package var isEmpty: Bool { width == 0 || height == 0 }
 
+  /// Whether a place lies in it.
+  package func contains(_ point: Point) -> Bool {
+    point.x >= x && point.x < maxX && point.y >= y && point.y < maxY
+  }
+
   /// Splits off up to `rows` rows at the top.
   package func cutTop(_ rows: Int) -> (top: Rect, rest: Rect) {
     let count = min(max(0, rows), height)

@@ -118,6 +118,18 @@ package struct Surface: Sendable, Hashable {
     }
   }
 
+  /// Lets the cells of a rectangle stand out from those beside them, selected or not.
+  package mutating func emphasize(_ rect: Rect) {
+    let area = rect.intersection(bounds)
+    for y in area.y..<area.maxY {
+      for x in area.x..<area.maxX {
+        let index = y * size.width + x
+        cells[index].style.emphasis.formSymmetricDifference(.reverse)
+        cells[index].style.emphasis.insert(.underline)
+      }
+    }
+  }
+
   /// Draws a horizontal line over the first row of a rectangle.
   package mutating func rule(_ rect: Rect, style: Style = .quiet) {
     fill(rect.row(0), with: "─", style: style)

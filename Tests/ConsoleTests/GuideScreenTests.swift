@@ -45,13 +45,30 @@ struct GuideScreenTests {
     #expect(seated.lines[2].contains("1. A very upset patient"))
   }
 
-  @Test func theFilterLooksIntoTheText() {
+  @Test func aTextIsFoundInWhicheverPartItStands() {
     var seated = shown()
     seated.press("/jobs in two years<enter>")
     #expect(seated.text.contains("▸ Flags"))
-    #expect(!seated.text.contains("Competencies"))
-    seated.press("<esc>")
-    #expect(seated.text.contains("Competencies"))
+    #expect(seated.text.contains("Three jobs in two years."))
+    seated.press("<esc><esc>")
+    #expect(seated.text.contains("Tab moves to the text."))
+  }
+
+  @Test func nAndNGoOnFromPartToPart() {
+    var seated = shown()
+    func part() -> String { seated.lines.first { $0.contains("▸") } ?? "" }
+    seated.press("/own work that shows it<enter>")
+    #expect(part().contains("1. Upset"), "\(seated.text)")
+    seated.press("n")
+    #expect(part().contains("2. Many"))
+    seated.press("nN")
+    #expect(part().contains("2. Many"))
+    seated.press("NN")
+    // On from the other end.
+    #expect(part().contains("8. Over"))
+    seated.press("/zzz<enter>")
+    #expect(seated.text.contains("Not found: zzz"))
+    #expect(part().contains("8. Over"))
   }
 
   @Test func fromAnInterviewItOpensAtTheQuestion() {

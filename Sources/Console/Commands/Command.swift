@@ -105,8 +105,10 @@ extension Command<ConsoleAction> {
   /// - Parameters:
   ///   - noChoice: why no PIN can be chosen; nil where one can.
   ///   - noLock: why the console cannot be locked; nil where it can.
+  ///   - noFinding: why there is no next place to go to; nil where there is.
   static func everywhere(
-    _ screen: any ConsoleScreen, isFirst: Bool, noChoice: String? = nil, noLock: String? = nil
+    _ screen: any ConsoleScreen, isFirst: Bool, noChoice: String? = nil, noLock: String? = nil,
+    noFinding: String? = nil
   ) -> [Command] {
     func command(
       _ action: ConsoleAction, _ keys: [Key], label: String? = nil, help: String,
@@ -117,14 +119,21 @@ extension Command<ConsoleAction> {
     return [
       command(.palette, [.character(":")], help: "Find any command of this screen by name."),
       command(
-        .filter, [.character("/")], help: "Show only what contains a text.",
-        disabled: screen.filterText == nil ? "there is nothing to filter on this screen" : nil),
+        .filter, [.character("/")],
+        help: "Find a text, or in a list that filters show only what contains it; ↓ and ↑ go on.",
+        disabled: screen.filterText == nil && !screen.finds
+          ? "there is nothing to find in on this screen" : nil),
+      command(.findNext, [.character("n")], help: "Go on to the next place.", disabled: noFinding),
+      command(
+        .findPrevious, [.character("N")], help: "Go back to the place before.",
+        disabled: noFinding),
       command(.back, [.escape], help: "Go one step back."),
       command(
         .leave, [.character("q")], label: isFirst ? "quit" : "leave",
         help: isFirst
           ? "Leave the program; it asks first where something could not be saved."
           : "Leave this screen; what was done here is saved."),
+      command(.quit, [], help: "Leave the program from any screen; `:q` does, too."),
       command(.redraw, [.control("l")], help: "Paint the whole screen again."),
       command(
         .choosePin, [], help: "Choose a PIN for your seat, or another, or none.",

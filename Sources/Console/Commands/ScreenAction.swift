@@ -28,8 +28,11 @@ extension String {
 enum ConsoleAction: ScreenAction {
   case palette
   case filter
+  case findNext
+  case findPrevious
   case back
   case leave
+  case quit
   case redraw
   case suspend
   case choosePin

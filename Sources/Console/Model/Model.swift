@@ -79,6 +79,8 @@ package struct Model: Sendable {
   var palette: Palette?
   /// What is typed into the `/` filter; nil while it is closed.
   var filtering: LineField?
+  /// What is looked for on the visible screen; nil while nothing is.
+  var finding: Finding?
   /// What is not on disk, as it was told last.
   package var unsaved = UnsavedReport.none
   /// Whether that was told since leaving began.

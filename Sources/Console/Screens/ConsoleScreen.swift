@@ -58,6 +58,10 @@ protocol ConsoleScreen: Sendable {
   mutating func filter(_ text: String, _ model: inout Model)
   /// What is filtered by now; nil where the screen has no filter.
   var filterText: String? { get }
+  /// What has to be read once the filter is another.
+  mutating func afterFilter(_ model: inout Model) -> Transition
+  /// Whether `/` finds a text here, where there is no filter.
+  var finds: Bool { get }
   /// What is still to be recorded, before the screen is left for good or the program ends.
   mutating func leave(_ model: inout Model) -> [Effect]
   /// What has to be recorded before the program is suspended.
@@ -100,6 +104,8 @@ extension ConsoleScreen {
   mutating func seatRefused(_ model: inout Model) -> Transition { .stay }
   mutating func filter(_ text: String, _ model: inout Model) {}
   var filterText: String? { nil }
+  mutating func afterFilter(_ model: inout Model) -> Transition { .stay }
+  var finds: Bool { !isTyping && !isLocked }
   mutating func leave(_ model: inout Model) -> [Effect] { [] }
   mutating func pause(_ model: inout Model) -> [Effect] { [] }
   func status(_ model: Model) -> (left: String, right: String) { ("", "") }

@@ -31,13 +31,6 @@ struct GuidePage: Sendable, Hashable {
     return pages
   }
 
-  /// Whether its texts contain every word.
-  func contains(_ words: [Substring]) -> Bool {
-    let texts = sections.flatMap { [$0.title] + $0.blocks.flatMap(\.texts) }
-    let text = ([name] + texts).joined(separator: "\n").lowercased()
-    return words.allSatisfy { text.contains($0) }
-  }
-
   /// Its lines, each at most `width` columns.
   ///
   /// The indents of the document are left out, since the pane has little room.

@@ -19,7 +19,7 @@ struct GuidePicture {
     drawList(on: &surface, in: list)
     let text = rest.inset(left: 2, right: 1)
     guard !pages.isEmpty else {
-      surface.write("No part contains that text.", in: text)
+      surface.write("This guide has no parts.", in: text)
       return
     }
     for (row, line) in lines.dropFirst(top).prefix(text.height).enumerated() {

@@ -21,7 +21,8 @@ struct GuideScreen: ConsoleScreen {
   /// The first line of the text in view.
   private(set) var top = 0
   private(set) var isReading = false
-  private var filterBy = ""
+  /// The place that was found last, until one moves on.
+  private(set) var found: (page: Int, line: Int)?
 
   init(of opening: Opening? = nil) {
     own = nil
@@ -35,7 +36,6 @@ struct GuideScreen: ConsoleScreen {
     cursor.select(place, count: .max)
   }
 
-  var filterText: String? { filterBy }
   func guide(_ model: Model) -> HiringGuide? {
     own ?? (opening.flatMap { model.guides?.copy(of: $0) } ?? model.guides?.shelf.first)?.guide
   }
@@ -44,12 +44,8 @@ struct GuideScreen: ConsoleScreen {
     guide(model).map { "\($0.title), version \($0.version)" } ?? ""
   }
 
-  /// The parts that the filter lets through.
-  func pages(_ model: Model) -> [GuidePage] {
-    guard let guide = guide(model) else { return [] }
-    let words = filterBy.lowercased().split(separator: " ")
-    return GuidePage.all(of: guide).filter { $0.contains(words) }
-  }
+  /// The parts of the guide.
+  func pages(_ model: Model) -> [GuidePage] { guide(model).map { GuidePage.all(of: $0) } ?? [] }
 
   private func lines(_ model: Model) -> [GuidePage.Line] {
     let pages = pages(model)
@@ -72,7 +68,7 @@ struct GuideScreen: ConsoleScreen {
       Command(
         .left, [.left, .character("h")], help: "Return to the list of parts."),
       Command(
-        .filter, [.character("/")], label: "find", help: "Show only parts with a text.",
+        .filter, [.character("/")], label: "find", help: "Find a text in all parts.",
         isListed: false),
     ]
     return own
@@ -83,7 +79,16 @@ struct GuideScreen: ConsoleScreen {
       }
   }
 
+  /// Shows a line of a part, with a few lines above it.
+  mutating func go(toLine line: Int, ofPage page: Int, _ model: Model) {
+    cursor.select(page, count: pages(model).count)
+    isReading = true
+    found = (page, line)
+    top = max(0, min(line - 2, lastTop(model)))
+  }
+
   mutating func perform(_ action: Action, _ model: inout Model) -> Transition {
+    found = nil
     switch action {
     case .nextPane: isReading.toggle()
     case .enter: isReading = true
@@ -124,13 +129,6 @@ struct GuideScreen: ConsoleScreen {
   mutating func refresh(_ model: inout Model) -> Transition {
     if guide(model) != nil { cursor.clamp(count: pages(model).count) }
     return .stay
-  }
-
-  mutating func filter(_ text: String, _ model: inout Model) {
-    filterBy = text
-    cursor.select(0, count: pages(model).count)
-    top = 0
-    isReading = false
   }
 
   func draw(_ model: Model, on surface: inout Surface, in area: Rect) {
