@@ -113,7 +113,8 @@ extension Model {
       notice = Notice(withoutNames(why), isProblem: true)
       return []
     case .exported, .exportRefused, .slateRead, .markingRead, .practiceRead,
-      .practiceRecorded, .practiceTablesRead, .audited, .input, .tick, .resumed,
+      .practiceRecorded, .practiceTablesRead, .audited, .logRead, .logEventRead, .input, .tick,
+      .resumed,
       .terminate:
       return []
     }

@@ -10,12 +10,13 @@ struct AuditTests {
   func theCheckRunsAndItsFindingIsTold(width: Int, height: Int) {
     var seated = Seated(as: .lead, size: Size(width: width, height: height))
     seated.press("a")
-    #expect(seated.unanswered == [.audit])
+    let log = LogRequest(part: .newest, words: [], reader: .lead)
+    #expect(seated.unanswered == [.readLog(log), .audit])
     #expect(seated.text.contains("checking…"))
     seated.send(.audited(events: 12, fault: nil, figure: String(repeating: "a", count: 64)))
     #expect(seated.text.contains("✓ 12 events checked; every chain is whole."))
     seated.press("r")
-    #expect(seated.unanswered == [.audit, .audit])
+    #expect(seated.unanswered == [.readLog(log), .audit, .audit])
     #expect(seated.text.contains("checking…"))
     seated.send(
       .audited(

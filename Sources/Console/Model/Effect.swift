@@ -76,6 +76,10 @@ package enum Effect: Sendable, Hashable {
   case resetPin(PinHolder, reason: GivenReason)
   /// Set what holds for the PINs of all seats: ends as `pinsRead` or `failed`.
   case setPinPolicy(PinPolicy)
+  /// Read a part of the log of all events: ends as `logRead`.
+  case readLog(LogRequest)
+  /// Read an event of the log in full, by its place: ends as `logEventRead` where the reader may.
+  case readLogEvent(id: Int64, reader: Seat?)
   /// Check every chain of the ledger: ends as `audited`.
   case audit
   /// Read the figure over all feeds: ends as `figureRead`.

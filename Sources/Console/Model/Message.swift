@@ -61,6 +61,10 @@ package enum Message: Sendable {
   case exported(sessions: Int, folder: String, remarks: [String])
   /// No files were written, since they would take the place of others.
   case exportRefused(folder: String, why: String)
+  /// A part of the log of all events.
+  case logRead(LogPage)
+  /// An event of the log in full.
+  case logEventRead(LogDetail)
   /// Every chain was checked: how many events, and the first fault, if any.
   case audited(events: Int, fault: String?, figure: String)
   /// The figure over the ledger after a seal or a decision.

@@ -42,6 +42,8 @@ final class EffectRunner: Sendable {
     self.mailbox = mailbox
   }
 
+  private var log: LogReading { LogReading(ledger: ledger, guides: guides) }
+
   func perform(_ effects: [Effect]) {
     for effect in Effect.merged(effects) { perform(effect) }
   }
@@ -125,6 +127,17 @@ final class EffectRunner: Sendable {
     case .export(let order, let reader):
       reading.async {
         self.answer { try FolderExport(ledger: self.ledger, reader: reader).message(of: order) }
+      }
+    case .readLog(let request):
+      reading.async { self.answer { .logRead(try self.log.page(of: request)) } }
+    case .readLogEvent(let id, let reader):
+      reading.async {
+        self.answer {
+          guard let detail = try self.log.detail(id: id, reader: reader) else {
+            throw Failure(status: .badInput, message: "This event cannot be shown.")
+          }
+          return .logEventRead(detail)
+        }
       }
     case .audit:
       reading.async {

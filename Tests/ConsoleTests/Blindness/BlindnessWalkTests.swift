@@ -19,7 +19,9 @@ struct BlindnessWalkTests {
   /// Ways to every screen of a console that begins with the list of sessions.
   private static let ways = [
     "", "w", "/under way<enter>", "/not started<enter>", "/sealed<enter>", "/zq<enter>", "n",
-    "n<esc>", "o", "oooo", "oooooO", "b", "y",
+    "n<esc>", "o", "oooo", "oooooO", "b", "y", "a<enter>", "ajj<enter>", "a/rated<enter><enter>",
+    "a/zq<enter><enter>",
+    "a/note<enter>G<enter>",
     "c", "<down>c", "c<enter>", "cw", "t", "t<enter>", "e", "e<enter>", "p", "s", "s<enter>", "soo",
     "v", "v<tab>", "g", "a", "<enter>", "<down><enter>", "<enter>g", "<enter>c", "<enter>v",
     "<enter>f", "<enter>0", "<enter>S", "<enter>E", "<enter>n", "<enter>.",

@@ -10,12 +10,17 @@ struct WalkConsole {
   var model: Model
   private(set) var sessions: [SessionID: Session] = [:]
   private let order: [SessionID]
+  /// The events of each session, in the order in which they came.
+  private(set) var feeds: [SessionID: [Event]] = [:]
   private var drafts: [Seat: [String: Note]] = [:]
   private let copy = GuideCopy(guide: SittingFixture.guide, reference: Fixture.reference)
 
   init(_ world: WalkWorld, _ walker: WalkSeat, size: Size) {
     order = world.feeds.map(\.id)
-    for (id, events) in world.feeds { sessions[id] = Session(id: id, events: events) }
+    for (id, events) in world.feeds {
+      sessions[id] = Session(id: id, events: events)
+      feeds[id] = events
+    }
     var opening = Model.opening
     switch walker {
     case .candidate:
@@ -81,6 +86,10 @@ struct WalkConsole {
       case .readGuides(let own):
         send(.guidesRead(Fixture.guides(copy, of: Array(sessions.values), except: own)))
       case .readSlate(let opening): send(.slateRead(slate(of: opening)))
+      case .readLog(let request):
+        send(.logRead(LogPage(request: request, entries: log(for: request), goesOnAt: nil)))
+      case .readLogEvent(let id, let reader):
+        if let detail = detail(id, reader) { send(.logEventRead(detail)) }
       case .audit:
         send(
           .audited(
@@ -105,6 +114,7 @@ struct WalkConsole {
       Event(
         session: id, seat: seat, sequence: head + 1 + index, at: model.now, happening: happening)
     }
+    feeds[id, default: []] += added
     for event in added {
       sessions[id]?.apply(event)
       if case .noteWritten(let question, _) = event.happening { drafts[seat]?[question] = nil }

@@ -2,11 +2,13 @@ import Interview
 import Screen
 import Text
 
-/// Checks the chain of every record, and says what was found.
+/// What was recorded, by whom, when and from where, and whether all of it is as it was written.
 struct AuditScreen: ConsoleScreen {
   /// What can be done here.
   enum Action: ScreenAction {
     case checkAgain
+    case openEvent
+    case move(Movement)
   }
 
   /// What a check has found.
@@ -22,23 +24,51 @@ struct AuditScreen: ConsoleScreen {
   let name = "Audit"
   /// What was found; nil while the check runs.
   private(set) var finding: Finding?
-
-  private static let explanation = """
-    Every entry of the ledger is sealed with a fingerprint of itself and of the entry before \
-    it. The check reads all of them from the first on and computes each fingerprint again. \
-    An entry that was changed, removed or put in between breaks the chain at its place. The list \
-    of sessions, the guides and the file itself are checked as well.
-    """
+  private(set) var log = LogWindow()
+  /// The event that is shown in full; nil for the list.
+  private(set) var detail: LogDetail?
+  /// Which one was asked for.
+  private var wanted: Int64?
+  /// The first line of the event that is in view.
+  private(set) var top = 0
+  private var filterBy = ""
 
   init() {}
 
-  func subject(_ model: Model) -> String { "every record of the ledger" }
+  /// What it asks for when it is opened.
+  mutating func opening(_ model: Model) -> [Effect] {
+    // Who has not said who they are is told of no event.
+    guard let me = model.me else { return [.audit] }
+    return [log.begin(words: [], reader: me), .audit]
+  }
+
+  func subject(_ model: Model) -> String {
+    detail == nil ? "what was recorded, the latest first" : "one event"
+  }
+
+  var filterText: String? { detail == nil ? filterBy : nil }
+
+  mutating func filter(_ text: String, _ model: inout Model) { filterBy = text }
 
   func commands(_ model: Model) -> [Command<Action>] {
-    [
-      Command(
-        .checkAgain, [.character("r")], label: "check again", help: "Check every chain again.")
-    ]
+    let isInFull = detail != nil
+    let open: [Command<Action>] =
+      isInFull
+      ? []
+      : [
+        Command(
+          .openEvent, [.enter, .right, .character("l")], label: "in full",
+          help: "Show the event in full; of a rating, the form before and after.",
+          disabled: log.selected == nil ? "there is no event to show" : nil),
+        Command(
+          .filter, [.character("/")], label: "filter",
+          help: "Show only events that contain a text.", isListed: false),
+      ]
+    return open
+      + [
+        Command(
+          .checkAgain, [.character("r")], label: "check again", help: "Check every chain again.")
+      ] + Command.moving { .move($0) }
   }
 
   mutating func perform(_ action: Action, _ model: inout Model) -> Transition {
@@ -46,49 +76,75 @@ struct AuditScreen: ConsoleScreen {
     case .checkAgain:
       finding = nil
       return .effects([.audit])
+    case .openEvent:
+      guard let entry = log.selected else { return .stay }
+      wanted = entry.id
+      return .effects([.readLogEvent(id: entry.id, reader: model.me)])
+    case .move(let movement):
+      guard let detail else {
+        let page = max(1, AuditPicture.listHeight(self, model))
+        return .effects([log.move(movement, page: page)].compactMap(\.self))
+      }
+      let furthest = AuditEventText(detail, model).furthest(in: model.body)
+      var cursor = ListCursor()
+      cursor.select(top, count: furthest + 1)
+      cursor.move(movement, count: furthest + 1, page: max(1, model.body.height - 1))
+      top = cursor.row
+      return .stay
     }
   }
 
+  mutating func stepBack(_ model: inout Model) -> Transition? {
+    guard detail != nil else { return nil }
+    detail = nil
+    return .stay
+  }
+
   mutating func receive(_ news: Message, _ model: inout Model) -> Transition {
-    if case .audited(let events, let fault, let figure) = news {
+    switch news {
+    case .audited(let events, let fault, let figure):
       finding = Finding(events: events, fault: fault, figure: figure)
+    case .logRead(let page):
+      let next = log.take(page, height: max(1, AuditPicture.listHeight(self, model)))
+      return .effects([next].compactMap(\.self))
+    case .logEventRead(let read):
+      guard read.entry.id == wanted else { return .stay }
+      wanted = nil
+      detail = read
+      top = 0
+    case .ledgerChanged where model.me != nil:
+      return .effects([log.followNews()].compactMap(\.self))
+    case .failed: wanted = nil
+    default: return .stay
     }
     return .stay
   }
 
+  mutating func afterFilter(_ model: inout Model) -> Transition {
+    let words = filterBy.lowercased().split(separator: " ").map(String.init)
+    guard words != log.words, let me = model.me else { return .stay }
+    return .effects([log.begin(words: words, reader: me)])
+  }
+
   func draw(_ model: Model, on surface: inout Surface, in area: Rect) {
-    let inner = area.inset(left: 2, right: 2, top: 1)
-    let width = min(inner.width, 76)
-    let text = TextWrap.lines(Self.explanation, width: width)
-    for (row, line) in text.enumerated() { surface.write(line, in: inner, row: row) }
-    let (found, style) = result(model)
-    for (row, line) in TextWrap.lines(found, width: width).enumerated() {
-      surface.write(line, in: inner, row: text.count + 1 + row, style: style)
+    if let detail {
+      AuditEventText(detail, model).draw(from: top, on: &surface, in: area)
+    } else {
+      AuditPicture(screen: self, model: model).draw(on: &surface, in: area)
     }
   }
 
-  private func result(_ model: Model) -> (text: String, style: Style) {
-    guard let finding else { return ("checking…", .quiet) }
-    // How much others have recorded is not for a seat that still rates.
-    let count =
-      model.me != .lead
-      ? "all events" : finding.events == 1 ? "1 event" : "\(finding.events) events"
-    guard let fault = finding.fault else {
-      return (
-        """
-        ✓ \(count) checked; every chain is whole.
-
-        Figure \(finding.figure)
-
-        Keep the figure elsewhere. `starpanel audit verify --against` tells later whether anything \
-        of today was changed.
-        """, Style(.good, .bold)
-      )
+  func status(_ model: Model) -> (left: String, right: String) {
+    if let detail {
+      let place = AuditEventText(detail, model).place(from: top, in: model.body)
+      return ("Esc returns to the list.", place)
     }
+    if log.asked != nil { return ("Reading…", "") }
+    guard !log.entries.isEmpty else { return ("", "") }
+    let more = log.hasOlder ? " and more" : ""
     return (
-      "✗ Something is not as it was written: \(fault)\n\(count) were read. Keep this file as it is;"
-        + " `starpanel audit verify` names all faults, and docs/reliability.md says what to do.",
-      Style(.bad, .bold)
+      log.hasNewer ? "Home goes back to the latest." : "",
+      "\(log.cursor.row + 1) of \(log.entries.count)\(more)"
     )
   }
 }

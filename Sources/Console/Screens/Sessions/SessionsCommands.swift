@@ -105,7 +105,9 @@ extension SessionsScreen {
         .copyID, [.character("y")],
         help: "Copy the session's id, by which commands know it, to the terminal's clipboard.",
         disabled: none ?? row.flatMap { Self.refusal(ofCopying: $0.id.text) }),
-      Command(.openAudit, [.character("a")], help: "Check the chain of every record."),
+      Command(
+        .openAudit, [.character("a")],
+        help: "Read who recorded what and when, and check the chain of every record."),
     ]
     return own + Command.moving { .move($0) }
   }

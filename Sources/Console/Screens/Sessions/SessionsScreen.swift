@@ -82,7 +82,10 @@ struct SessionsScreen: ConsoleScreen {
       guard let row else { return .stay }
       model.request(.copy(row.id.text))
       model.notice = Notice("Copied: \(row.id)")
-    case .openAudit: return Transition(move: .push(AuditScreen()), effects: [.audit])
+    case .openAudit:
+      var audit = AuditScreen()
+      let effects = audit.opening(model)
+      return Transition(move: .push(audit), effects: effects)
     case .move(let movement):
       cursor.move(movement, count: count(model), page: model.body.height - 2)
       followed = selected(model)?.id
