@@ -12,7 +12,7 @@ import Interview
 /// last event of each feed before it under `heads`. What was recovered behind a gap names its number
 /// and hash in the damaged file under `recovered`. An event's hash is the SHA-256 of the UTF-8 bytes
 /// of this text, so a chain can be checked without knowing what happenings mean.
-struct EventRecord: Equatable {
+struct EventRecord: StoredRecord {
   /// The only format so far.
   static let version = 1
 
@@ -25,30 +25,15 @@ struct EventRecord: Equatable {
   /// Where it stood in the damaged file that it was recovered from; nil where it stood here.
   var recovered: RecoveredPlace?
 
-  /// The record's UTF-8 bytes.
-  func encoded() throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(self)
-  }
+  var at: Instant { event.at }
 
-  /// The record's bytes, once they have been read back and say the same.
-  ///
-  /// What is stored is for ever, so one record that nobody can read would close its session for
-  /// good. Throws `LedgerError.unrecordable`.
+  /// The record's bytes, once they have been read back; throws `LedgerError.unrecordable`.
   func proven() throws -> Data {
-    guard event.at.isReadable, let bytes = try? encoded(),
-      let read = try? EventRecord(encoded: bytes), read == self
-    else {
+    guard let bytes = readBack() else {
       throw LedgerError.unrecordable(
         session: event.session, seat: event.seat, at: event.at.text)
     }
     return bytes
-  }
-
-  /// Reads a record; throws a `DecodingError` for anything that is not one of this format.
-  init(encoded bytes: Data) throws {
-    self = try JSONDecoder().decode(EventRecord.self, from: bytes)
   }
 
   /// Makes the record of an event that follows the one of that hash.
@@ -59,7 +44,7 @@ struct EventRecord: Equatable {
   }
 }
 
-extension EventRecord: Codable {
+extension EventRecord {
   private enum Key: String, CodingKey {
     case at, from, happening, heads, origin, prev, recovered, seat, seq, session, v, via
   }

@@ -1,4 +1,3 @@
-import Foundation
 import Interview
 
 /// A practice rating as it is hashed and stored: compact JSON with sorted keys.
@@ -6,7 +5,7 @@ import Interview
 ///     {"answer":…,"at":…,"guide":{…},"level":4,"prev":"…","rater":…,"seq":1,"v":1}
 ///
 /// The ratings of one rater are a chain as the events of a seat are.
-struct PracticeRecord: Equatable {
+struct PracticeRecord: StoredRecord {
   /// The only format so far.
   static let version = 1
 
@@ -21,23 +20,10 @@ struct PracticeRecord: Equatable {
     previous = head.sha256
   }
 
-  /// Reads a record; throws a `DecodingError` for anything that is not one of this format.
-  init(encoded bytes: Data) throws {
-    self = try JSONDecoder().decode(PracticeRecord.self, from: bytes)
-  }
-
-  /// The record's bytes, once they have been read back and say the same; nil where they do not.
-  func proven() throws -> Data? {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard rating.at.isReadable, let bytes = try? encoder.encode(self),
-      let read = try? PracticeRecord(encoded: bytes), read == self
-    else { return nil }
-    return bytes
-  }
+  var at: Instant { rating.at }
 }
 
-extension PracticeRecord: Codable {
+extension PracticeRecord {
   private enum Key: String, CodingKey {
     case answer, at, guide, level, prev, rater, seq, v
   }

@@ -23,7 +23,7 @@ struct PracticeRows {
   /// Adds a rating to the end of its rater's chain; false where it could not be read back.
   func insert(_ rating: PracticeRating) throws -> Bool {
     let record = PracticeRecord(rating, after: try head(of: rating.rater))
-    guard let bytes = try record.proven() else { return false }
+    guard let bytes = record.readBack() else { return false }
     try db.execute(
       sql: """
         INSERT INTO practice (rater, sequence, at, record, sha256)

@@ -100,7 +100,7 @@ import Testing
     #expect(record.rating.rater == Interviewer("R. Okafor"))
     #expect(record.rating.level == Rating(3))
     #expect(record.sequence == 1)
-    #expect(try record.proven()?.text == written)
+    #expect(record.readBack()?.text == written)
   }
 
   // MARK: Layouts

@@ -1,10 +1,9 @@
-import Foundation
 import Interview
 
 /// An entry of the custody chain as it is hashed and stored: compact JSON with sorted keys.
 ///
 ///     {"at":…,"entry":{"listRebuilt":{}},"prev":"…","seq":1,"v":1}
-struct CustodyRecord: Equatable {
+struct CustodyRecord: StoredRecord {
   /// The only format so far.
   static let version = 1
 
@@ -19,25 +18,10 @@ struct CustodyRecord: Equatable {
     previous = head.sha256
   }
 
-  /// Reads a record; throws a `DecodingError` for anything that is not one of this format.
-  init(encoded bytes: Data) throws {
-    self = try JSONDecoder().decode(CustodyRecord.self, from: bytes)
-  }
-
-  /// The record's bytes, once they have been read back and say the same.
-  ///
-  /// Throws `LedgerError.unwritableTime` where they do not, which a wrong clock brings about.
-  func proven() throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard event.at.isReadable, let bytes = try? encoder.encode(self),
-      let read = try? CustodyRecord(encoded: bytes), read == self
-    else { throw LedgerError.unwritableTime(at: event.at.text) }
-    return bytes
-  }
+  var at: Instant { event.at }
 }
 
-extension CustodyRecord: Codable {
+extension CustodyRecord {
   private enum Key: String, CodingKey {
     case at, entry, prev, seq, v
   }

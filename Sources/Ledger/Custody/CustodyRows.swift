@@ -19,7 +19,9 @@ struct CustodyRows {
   /// Adds an entry to the end of the chain.
   func insert(_ event: CustodyEvent) throws {
     let record = CustodyRecord(event, after: try head())
-    let bytes = try record.proven()
+    guard let bytes = record.readBack() else {
+      throw LedgerError.unwritableTime(at: record.at.text)
+    }
     try db.execute(
       sql: """
         INSERT INTO custody (sequence, at, kind, record, sha256)
