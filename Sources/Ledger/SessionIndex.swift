@@ -51,22 +51,41 @@ struct SessionIndex {
     }
   }
 
-  /// The figure of each session, by the last events that its row remembers.
+  /// The figure of each session, by the last events that its row remembers; where the row is damaged,
+  /// by those that the table has.
   func figures() throws -> [String] {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT session_index.rowid, json_extract(head.value, '$.sha256')
-        FROM session_index, json_each(session_index.row, '$.heads') AS head
+        SELECT CAST(session AS BLOB), json_extract(head.value, '$.sha256')
+        FROM session_index
+          LEFT JOIN json_each(CASE WHEN json_valid(row) THEN row ELSE '{}' END, '$.heads') AS head
+        ORDER BY session_index.rowid
         """)
-    var sessions: [Int64: [String]] = [:]
-    while let row = try rows.next() {
-      guard let id = Int64.fromDatabaseValue(row[0]), let sha256 = row[1] as String? else {
-        continue
-      }
-      sessions[id, default: []].append(sha256)
+    // The heads of one session at a time: those of all would take much more memory.
+    var figures: [String] = []
+    var session: (id: Data, heads: [String]) = (Data(), [])
+    func close() throws {
+      guard !session.id.isEmpty else { return }
+      if session.heads.isEmpty { session.heads = try lastHashes(of: session.id) }
+      figures.append(LedgerFigure.of(session.heads))
     }
-    return sessions.values.map(LedgerFigure.of)
+    while let row = try rows.next() {
+      guard let id = row[0] as Data? else { continue }
+      if id != session.id {
+        try close()
+        session = (id, [])
+      }
+      if let sha256 = row[1] as String? { session.heads.append(sha256) }
+    }
+    try close()
+    return figures
+  }
+
+  private func lastHashes(of session: Data) throws -> [String] {
+    let table = EventTable(db: db)
+    let id = SessionID(session.text)
+    return try table.feeds(of: id).map { try table.head(of: Seat($0.text), in: id).sha256 }
   }
 
   /// The sessions in the order of the list.
