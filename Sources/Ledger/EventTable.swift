@@ -8,14 +8,18 @@ struct EventTable {
 
   /// The last event of a seat's feed.
   func head(of seat: Seat, in session: SessionID) throws -> FeedHead {
+    try head(ofFeed: Data(text: seat.text), in: session)
+  }
+
+  /// The last event of a feed, whose seat is given as it is stored.
+  func head(ofFeed seat: Data, in session: SessionID) throws -> FeedHead {
     let statement = try db.cachedStatement(
       sql: """
         SELECT sequence, sha256 FROM event
         WHERE session = CAST(? AS TEXT) AND seat = CAST(? AS TEXT)
         ORDER BY sequence DESC LIMIT 1
         """)
-    let row = try Row.fetchOne(
-      statement, arguments: [Data(text: session.text), Data(text: seat.text)])
+    let row = try Row.fetchOne(statement, arguments: [Data(text: session.text), seat])
     return row.map(FeedHead.init) ?? .none
   }
 

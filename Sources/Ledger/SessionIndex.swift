@@ -85,7 +85,7 @@ struct SessionIndex {
   private func lastHashes(of session: Data) throws -> [String] {
     let table = EventTable(db: db)
     let id = SessionID(session.text)
-    return try table.feeds(of: id).map { try table.head(of: Seat($0.text), in: id).sha256 }
+    return try table.feeds(of: id).map { try table.head(ofFeed: $0, in: id).sha256 }
   }
 
   /// The sessions in the order of the list.
