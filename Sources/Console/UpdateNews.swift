@@ -108,6 +108,9 @@ extension Model {
       savedElsewhere = path
       isOver = true
       return []
+    case .warned(let words):
+      notice = Notice(withoutNames(words), isProblem: true)
+      return []
     case .failed(let why):
       arriving = nil
       notice = Notice(withoutNames(why), isProblem: true)

@@ -17,7 +17,10 @@ extension Session {
       takeovers[event.seat] = Takeover(console: console, at: event.at, sequence: event.sequence)
     }
     if case .eventsLost(let first, let last) = event.happening {
-      lost[event.seat, default: 0] += last - first + 1
+      // A file may say anything, and no feed has as many.
+      if 1 <= first, first <= last, last < 1 << 40 {
+        lost[event.seat, default: 0] += last - first + 1
+      }
       return
     }
     switch event.seat {

@@ -125,6 +125,23 @@ struct EventTable {
     ).map { SessionID($0.text) }
   }
 
+  /// The names of the sessions, in the order of their bytes.
+  ///
+  /// The index is asked for one session after the other, since SQLite would read all of it for
+  /// `DISTINCT`.
+  func names() throws -> [SessionID] {
+    let statement = try db.cachedStatement(
+      sql: """
+        WITH RECURSIVE name (session) AS (
+          SELECT min(session) FROM event
+          UNION ALL
+          SELECT (SELECT min(session) FROM event WHERE event.session > name.session)
+          FROM name WHERE name.session IS NOT NULL)
+        SELECT CAST(session AS BLOB) FROM name WHERE session IS NOT NULL
+        """)
+    return try Data.fetchAll(statement).map { SessionID($0.text) }
+  }
+
   /// Whether the session has an event.
   func has(_ session: SessionID) throws -> Bool {
     let statement = try db.cachedStatement(

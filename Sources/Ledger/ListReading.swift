@@ -36,6 +36,11 @@ struct ListReading {
 
   /// Calls `body` with each row in the order of the list.
   ///
+  /// New sessions go to the end of the table as they go to the end of the list. So no index is asked,
+  /// which might have a session twice or not at all.
+  ///
+  /// Sessions that the list does not have come last.
+  ///
   /// - Parameter limit: how many rows at most; nil for all.
   func forEachRow(limit: Int? = nil, _ body: Body) throws -> ListDamage {
     var damage = ListDamage()
@@ -45,7 +50,7 @@ struct ListReading {
         db,
         sql: """
           SELECT CAST(session AS BLOB), CAST(row AS BLOB), CAST(digest AS BLOB)
-          FROM session_index ORDER BY position
+          FROM session_index NOT INDEXED ORDER BY rowid
           """)
       var reader = ListEntryReader()
       while limit.map({ met.count < $0 }) ?? true, let stored = try cursor.next() {
@@ -54,19 +59,32 @@ struct ListReading {
           damage.leftOut.append(.listEntryUnreadable(path: path, session: nil))
           continue
         }
-        met.insert(session)
+        guard met.insert(session).inserted else {
+          damage.leftOut.append(.listEntryUnreadable(path: path, session: session))
+          continue
+        }
         if let (row, digest) = try row(stored, of: session, &reader, &damage) {
           try body(row, digest)
         }
       }
+      guard limit == nil else { return damage }
+      let names = try EventTable(db: db).names()
+      if names.contains(where: { !met.contains($0) }) { try addMissing(&met, nil, &damage, body) }
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
-      for session in try EventTable(db: db).sessions() where !met.contains(session) {
-        if let limit, met.count >= limit { break }
-        met.insert(session)
-        if let (row, digest) = try workOut(session, &damage) { try body(row, digest) }
-      }
+      try addMissing(&met, limit, &damage, body)
     }
     return damage
+  }
+
+  /// Works out the sessions of which there are events and that were not met, in their order.
+  private func addMissing(
+    _ met: inout Set<SessionID>, _ limit: Int?, _ damage: inout ListDamage, _ body: Body
+  ) throws {
+    for session in try EventTable(db: db).sessions() {
+      if let limit, met.count >= limit { return }
+      guard met.insert(session).inserted else { continue }
+      if let (row, digest) = try workOut(session, &damage) { try body(row, digest) }
+    }
   }
 
   /// Calls `body` with the rows of one opening in the order of the list.
@@ -127,6 +145,10 @@ struct ListReading {
     let folded: Session
     do {
       folded = try FoldedSession.whole(session, in: EventTable(db: db)).session
+      // The list has a name that no session has.
+      if folded.heads.isEmpty {
+        throw LedgerError.listEntryUnreadable(path: path, session: session)
+      }
     } catch let error as LedgerError where error.isOfOneSession {
       damage.leftOut.append(error)
       return nil

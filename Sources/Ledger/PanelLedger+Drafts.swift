@@ -34,8 +34,18 @@ extension PanelLedger {
     ])
   }
 
-  /// The notes that a seat was typing, by question.
+  /// The notes that a seat was typing, by question; one that cannot be read is not among them.
   package func drafts(session: SessionID, seat: Seat) throws -> [String: Note] {
+    try storedDrafts(session: session, seat: seat).compactMapValues(\.self)
+  }
+
+  /// The questions on which a seat was typing what cannot be read any more.
+  package func damagedDrafts(session: SessionID, seat: Seat) throws -> [String] {
+    try storedDrafts(session: session, seat: seat).filter { $0.value == nil }.keys.sorted()
+  }
+
+  /// What a seat was typing, by question; nil for what cannot be read.
+  private func storedDrafts(session: SessionID, seat: Seat) throws -> [String: Note?] {
     try reading { db in
       let rows = try Row.fetchCursor(
         db,
@@ -44,15 +54,10 @@ extension PanelLedger {
           WHERE session = CAST(? AS TEXT) AND seat = CAST(? AS TEXT)
           """,
         arguments: [Data(text: session.text), Data(text: seat.text)])
-      var notes: [String: Note] = [:]
+      var notes: [String: Note?] = [:]
       while let row = try rows.next() {
         let question = row[0] as Data? ?? Data()
-        let note = row[1] as Data? ?? Data()
-        guard let decoded = try? JSONDecoder().decode(Note.self, from: note) else {
-          throw LedgerError.unusable(
-            path: path, reason: "a draft of session \(session.text) cannot be read")
-        }
-        notes[question.text] = decoded
+        notes[question.text] = .some(Self.note(of: row[1]))
       }
       return notes
     }
@@ -71,15 +76,20 @@ extension PanelLedger {
       var drafts: [DraftRow] = []
       while let row = try rows.next() {
         let cells = (0..<4).map { row[$0] as Data? ?? Data() }
-        guard let seat = Seat(text: cells[1].text),
-          let note = try? JSONDecoder().decode(Note.self, from: cells[3])
-        else { continue }
+        guard let seat = Seat(text: cells[1].text), let note = Self.note(of: cells[3]) else {
+          continue
+        }
         drafts.append(
           DraftRow(
             session: SessionID(cells[0].text), seat: seat, question: cells[2].text, note: note))
       }
       return drafts
     }
+  }
+
+  /// The note of a draft as it is stored; nil where it cannot be read.
+  static func note(of stored: Data?) -> Note? {
+    stored.flatMap { try? JSONDecoder().decode(Note.self, from: $0) }
   }
 
   /// Deletes the draft of a question as part of a larger transaction.

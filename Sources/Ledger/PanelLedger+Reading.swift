@@ -21,7 +21,24 @@ extension PanelLedger {
     }
   }
 
-  private func whole(_ session: SessionID, in db: Database) throws -> [Event] {
+  /// The events of a session with the rows of the audit that they stand in, as one moment has them.
+  ///
+  /// Throws as `events` does.
+  package func audited(_ session: SessionID) throws -> (events: [Event], rows: [AuditRow]) {
+    try reading { db in
+      do {
+        var rows: [AuditRow] = []
+        let events = try whole(session, in: db) { rows.append(AuditRow($0)) }
+        return (events, rows)
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+        throw LedgerError.sessionDamaged(session)
+      }
+    }
+  }
+
+  private func whole(
+    _ session: SessionID, in db: Database, each: (StoredEvent) -> Void = { _ in }
+  ) throws -> [Event] {
     var events: [Event] = []
     var ends: [Seat: FeedHead] = [:]
     try EventTable(db: db).forEach(of: session) { stored in
@@ -29,6 +46,7 @@ extension PanelLedger {
       guard proven.follows(ends[proven.event.seat] ?? .none) else { throw stored.unreadable }
       ends[proven.event.seat] = stored.head
       events.append(proven.event)
+      each(stored)
     }
     return events
   }

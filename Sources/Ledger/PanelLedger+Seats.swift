@@ -114,10 +114,10 @@ extension PanelLedger {
         """,
       arguments: [Data(text: session.text), Data(text: seat.text)])
     // What a damaged row holds is nobody's claim.
-    guard let row, let since = (row["since"] as String?).flatMap(Instant.init),
+    guard let row, let since = String.fromDatabaseValue(row["since"]).flatMap(Instant.init),
       let process = Int64.fromDatabaseValue(row["process"]),
-      let started = row["started"] as String?,
-      let label = row["label"] as String?
+      let started = String.fromDatabaseValue(row["started"]),
+      let label = String.fromDatabaseValue(row["label"])
     else { return nil }
     return SeatClaim(
       console: SeatConsole(

@@ -45,7 +45,7 @@ struct PracticeRows {
 
   /// How many ratings were ever recorded.
   func recorded() throws -> Int {
-    try Int.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'practice'") ?? 0
+    try SequenceCount.recorded(of: "practice", in: db)
   }
 }
 

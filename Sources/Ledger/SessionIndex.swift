@@ -51,8 +51,8 @@ struct SessionIndex {
     }
   }
 
-  /// The figure of each session, by the last events that its row remembers; where the row is damaged,
-  /// by those that the table has.
+  /// The figure of each session, by the last events that its row remembers; where the row is damaged
+  /// or missing, by those that the table has.
   func figures() throws -> [String] {
     let rows = try Row.fetchCursor(
       db,
@@ -64,11 +64,15 @@ struct SessionIndex {
         """)
     // The heads of one session at a time: those of all would take much more memory.
     var figures: [String] = []
-    var session: (id: Data, heads: [String]) = (Data(), [])
+    var session: (id: Data, heads: [String?]) = (Data(), [])
+    var met: Set<SessionID> = []
     func close() throws {
-      guard !session.id.isEmpty else { return }
-      if session.heads.isEmpty { session.heads = try lastHashes(of: session.id) }
-      figures.append(LedgerFigure.of(session.heads))
+      guard !session.id.isEmpty, met.insert(SessionID(session.id.text)).inserted else { return }
+      let known = session.heads.compactMap(\.self)
+      let isKnown = !known.isEmpty && known.count == session.heads.count
+      let heads = try isKnown ? known : lastHashes(of: session.id)
+      // The list may have a name that no session has.
+      if !heads.isEmpty { figures.append(LedgerFigure.of(heads)) }
     }
     while let row = try rows.next() {
       guard let id = row[0] as Data? else { continue }
@@ -76,9 +80,12 @@ struct SessionIndex {
         try close()
         session = (id, [])
       }
-      if let sha256 = row[1] as String? { session.heads.append(sha256) }
+      session.heads.append(String.fromDatabaseValue(row[1]))
     }
     try close()
+    for missing in try EventTable(db: db).names() where !met.contains(missing) {
+      figures.append(LedgerFigure.of(try lastHashes(of: Data(text: missing.text))))
+    }
     return figures
   }
 

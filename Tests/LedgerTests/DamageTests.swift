@@ -50,6 +50,16 @@ import Testing
     }
   }
 
+  /// Each session is listed once, or it is said that it is not.
+  private func checkListing(of ledger: PanelLedger, _ what: String) {
+    guard let listing = try? ledger.listing() else { return }
+    let ids = listing.rows.map(\.id)
+    #expect(Set(ids).count == ids.count, "\(what) has a session listed twice")
+    if Set(ids) != [.dana, .ezra] {
+      #expect(!listing.damage.remarks.isEmpty, "\(what) hides a session without a word")
+    }
+  }
+
   /// Whether verify finds what was done, or all that can be read is as it was.
   private func isFoundOrHarmless(_ bytes: [UInt8], _ what: String) throws -> Bool {
     let path = small.scratch("damaged.db")
@@ -61,9 +71,14 @@ import Testing
       return true
     }
     // Other readers must not trap, whatever they find.
-    _ = try? ledger.listing()
+    checkListing(of: ledger, what)
     _ = try? ledger.events(of: .dana)
+    _ = try? ledger.drafts(session: .ezra, seat: .okafor)
+    _ = try? ledger.claims(session: .ezra, besides: SeatConsole(process: 2, started: "boot 8", label: "pts/8"))
+    _ = try? ledger.pinBook()
+    _ = try? ledger.practice(for: .lead)
     _ = try? ledger.custody()
+    _ = try? ledger.figure()
     do {
       let report = try ledger.verify()
       guard report.isSound else { return true }

@@ -31,15 +31,19 @@ import Testing
   }
 
   /// The list may be damaged, or have rows without heads; the events have them all the same.
-  @Test(arguments: ["row = 'x'", "row = '{}'", "row = json_remove(row, '$.heads')"])
+  @Test(arguments: [
+    "UPDATE session_index SET row = 'x' WHERE position = 1",
+    "UPDATE session_index SET row = '{}' WHERE position = 1",
+    "UPDATE session_index SET row = json_remove(row, '$.heads')",
+    "UPDATE session_index SET row = json_set(row, '$.heads[0].sha256', 7) WHERE position = 2",
+    "DELETE FROM session_index WHERE position = 1", "DELETE FROM session_index",
+  ])
   func itIsTheSameOfADamagedList(change: String) throws {
     _ = try ledger.append([rated("q1", 1)], to: .dana, seat: .okafor, after: 0, at: .second(0))
     _ = try ledger.append([rated("q1", 1)], to: .dana, seat: .moreau, after: 0, at: .second(0))
     _ = try ledger.append([rated("q1", 1)], to: .ezra, seat: .moreau, after: 0, at: .second(0))
     let figure = try ledger.figure()
-    try ledger.writing { db in
-      try db.execute(sql: "UPDATE session_index SET \(change) WHERE position = 1")
-    }
+    try forge(change, in: ledger)
     #expect(try ledger.figure() == figure)
   }
 

@@ -5,8 +5,8 @@ import Testing
 
 @testable import Ledger
 
-/// A small real ledger: two sessions with forms, a long note, a draft, a decision, practice, a backup
-/// on record.
+/// A small real ledger: two sessions with forms, a long note, a draft, a decision, practice, a PIN, a
+/// policy for them, a seat that is held, a backup on record.
 struct SmallLedger {
   let scratch: Scratch
   let path: String
@@ -40,6 +40,17 @@ struct SmallLedger {
     }
     try ledger.saveDraft(
       Note(text: "being typed"), session: .ezra, seat: .okafor, question: "q3")
+    try ledger.record(
+      PracticeRating(
+        rater: Interviewer("R. Okafor"),
+        guide: GuideReference(id: "medical-office-manager", version: 1, sha256: sha256),
+        answer: "a1", level: try #require(Rating(3)), at: .second(8000)), guideText: guide)
+    try ledger.choosePin(
+      Pin(digits: [4, 8, 3, 9, 2, 0]), of: .person("R. Okafor"), replacing: nil, at: .second(8001),
+      cost: PinHash.Cost(rounds: 16, block: 1, parallel: 1))
+    try ledger.setPinPolicy(PinPolicy(isRequired: true, idleMinutes: 30), at: .second(8002))
+    let console = SeatConsole(process: 1, started: "boot 7", label: "pts/9")
+    _ = try ledger.claim(session: .ezra, seat: .okafor, by: console, at: .second(8003))
     try ledger.record(.backedUp(figure: try ledger.figure()), at: .second(9000))
   }
 
@@ -59,6 +70,7 @@ struct SmallLedger {
         "guide": "sha256, text", "session_index": "session, position, row, digest",
         "custody": "id, sequence, at, kind, record, sha256",
         "practice": "id, rater, sequence, at, record, sha256",
+        "pin": "holder, salt, rounds, block, parallel, hash", "pin_policy": "required, idle",
       ]
       return try tables.sorted { $0.key < $1.key }.flatMap { table, columns in
         try Row.fetchAll(db, sql: "SELECT \(columns) FROM \(table) NOT INDEXED").map {

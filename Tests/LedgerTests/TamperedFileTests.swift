@@ -36,9 +36,38 @@ import Testing
     (
       "UPDATE sqlite_sequence SET seq = 20 WHERE name = 'event'", .added(4)
     ),
+    ("UPDATE sqlite_sequence SET seq = -9223372036854775808 WHERE name = 'event'", .added(24)),
+    (
+      "UPDATE sqlite_sequence SET seq = 9223372036854775807 WHERE name = 'event'",
+      .gone((1 << 40) - 24)
+    ),
+    ("UPDATE sqlite_sequence SET seq = 9223372036854775807 WHERE name = 'practice'",
+      .practiceGone((1 << 40) - 1)),
+    ("UPDATE draft SET note = 'x'", .draft("q3")),
+    ("UPDATE pin_policy SET required = 0", .pinPolicy),
+    ("UPDATE pin_policy SET idle = 9223372036854775807", .pinPolicy),
+    ("DELETE FROM pin_policy", .pinPolicy),
   ])
   func eachIsFound(sql: String, flaw: Flaw) throws {
     #expect(try faults(after: sql).map(\.flaw).contains(flaw))
+  }
+
+  /// What a person was typing is lost then, and no more than that.
+  @Test func aDraftThatCannotBeReadKeepsNobodyOut() throws {
+    try forge("UPDATE draft SET note = 'x'", in: small.open())
+    let ledger = try small.open()
+    #expect(try ledger.drafts(session: .ezra, seat: .okafor).isEmpty)
+    #expect(try ledger.damagedDrafts(session: .ezra, seat: .okafor) == ["q3"])
+    #expect(try ledger.repair(at: .second(0)).drafts == 1)
+    #expect(try ledger.damagedDrafts(session: .ezra, seat: .okafor).isEmpty)
+    #expect(try ledger.verify().faults == [])
+  }
+
+  @Test func aSessionThatTheListHasNotIsListedAllTheSame() throws {
+    try forge("DELETE FROM session_index WHERE position = 1", in: small.open())
+    let listing = try small.open().listing()
+    #expect(listing.rows.map(\.id) == [.ezra, .dana])
+    #expect(listing.damage.mended == [.dana])
   }
 
   @Test func aGuardThatIsGoneIsFoundAndComesBack() throws {

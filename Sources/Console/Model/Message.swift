@@ -79,6 +79,8 @@ package enum Message: Sendable {
   case savedElsewhere(path: String)
   /// Something else did not work.
   case failed(String)
+  /// Something is wrong that keeps nobody from going on, in a sentence or two.
+  case warned(String)
   /// Who has a PIN by now, and what came of something that was done about it.
   case pinsRead(PinBook, notice: String?)
   /// A PIN was tried.

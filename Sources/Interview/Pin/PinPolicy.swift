@@ -29,7 +29,8 @@ package struct PinPolicy: Sendable, Hashable {
   ///   - last: when the last key came, by a clock that never jumps.
   ///   - now: what that clock says now.
   package func untilLock(since last: SteadyReading, now: SteadyReading) -> Int {
-    let limit = max(1, idleMinutes) * 60_000
+    // A file may say anything; a week is longer than anybody sets.
+    let limit = min(max(1, idleMinutes), 7 * 24 * 60) * 60_000
     // By another clock nobody can say how long it was.
     guard let idle = now.since(last) else { return 0 }
     return max(0, limit - idle)

@@ -54,7 +54,7 @@ struct CustodyRows {
 
   /// How many entries were ever recorded.
   func recorded() throws -> Int {
-    try Int.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'custody'") ?? 0
+    try SequenceCount.recorded(of: "custody", in: db)
   }
 }
 

@@ -12,7 +12,9 @@ struct LayoutMending {
       sql: "SELECT type || ' ' || name, sql FROM sqlite_master WHERE type IN ('trigger', 'index')")
     var texts: [String: String] = [:]
     for row in rows {
-      if let name = row[0] as String?, let sql = row[1] as String? { texts[name] = sql }
+      if let name = String.fromDatabaseValue(row[0]), let sql = String.fromDatabaseValue(row[1]) {
+        texts[name] = sql
+      }
     }
     return LayoutPart.all.filter { texts[$0.kind.rawValue + " " + $0.name] != $0.sql }
   }

@@ -40,7 +40,7 @@ struct PinRows {
         """
     ).compactMap { row in
       func number(_ index: Int) -> Int { Int(Int64.fromDatabaseValue(row[index]) ?? 0) }
-      func bytes(_ index: Int) -> Data { row[index] as Data? ?? Data() }
+      func bytes(_ index: Int) -> Data { Data.fromDatabaseValue(row[index]) ?? Data() }
       guard let holder = PinHolder(text: bytes(0).text), let since = Instant(bytes(1).text) else {
         return nil
       }

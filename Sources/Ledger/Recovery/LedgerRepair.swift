@@ -8,12 +8,15 @@ package struct LedgerRepair: Sendable {
   package var sessions = 0
   /// What was in the file that no layout has, and was taken out; by kind and name.
   package var removed: [String] = []
+  /// How many drafts could not be read and were taken out.
+  package var drafts = 0
   /// The sessions whose events are not as they were written: their rows stay as they were.
   package var leftOut: [LedgerError] = []
 }
 
 extension PanelLedger {
   /// Makes anew what can be worked out from the events: indices, guards and the list of sessions.
+  /// Drafts that cannot be read are taken out.
   ///
   /// No event is touched. All is done in one transaction, and recorded.
   package func repair(at moment: Instant) throws -> LedgerRepair {
@@ -23,6 +26,7 @@ extension PanelLedger {
       try LayoutMending(db: db).mend(at: moment)
       try db.execute(sql: "REINDEX")
       try rebuildList(in: db, &repair)
+      repair.drafts = try Self.removeDamagedDrafts(in: db)
       try CustodyRows(db: db).insert(CustodyEvent(at: moment, entry: .listRebuilt))
       return repair
     }
@@ -43,6 +47,15 @@ extension PanelLedger {
       removed.append(name)
     }
     return removed
+  }
+
+  private static func removeDamagedDrafts(in db: Database) throws -> Int {
+    let rows = try Row.fetchAll(db, sql: "SELECT rowid, CAST(note AS BLOB) FROM draft NOT INDEXED")
+    let damaged = rows.filter { note(of: $0[1]) == nil }.compactMap { Int64.fromDatabaseValue($0[0]) }
+    for id in damaged {
+      try db.execute(sql: "DELETE FROM draft WHERE rowid = ?", arguments: [id])
+    }
+    return damaged.count
   }
 
   private func rebuildList(in db: Database, _ repair: inout LedgerRepair) throws {

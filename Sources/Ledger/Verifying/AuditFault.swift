@@ -39,6 +39,10 @@ package struct AuditFault: Sendable, Hashable {
     case custodyGone(Int)
     /// What is kept of somebody's PIN is not what the record of the file says.
     case pin(of: String)
+    /// What was being typed on a question cannot be read.
+    case draft(String)
+    /// What the lead has set for PINs is not what the record of the file says.
+    case pinPolicy
     /// The text of the guide of that SHA-256 is not the one that was stored.
     case guide(String)
     /// The guide that a session is held under is not there.
@@ -123,6 +127,9 @@ extension AuditFault.Flaw: CustomStringConvertible {
     case .practiceGone(let count): "\(count) recorded practice ratings are not there"
     case .custodyGone(let count): "\(count) recorded entries about the file are not there"
     case .pin(let name): "the PIN of \(name) is not the one that was chosen"
+    case .draft(let question):
+      "what was being typed on \(question) cannot be read; `starpanel repair` takes it out"
+    case .pinPolicy: "what is set for PINs is not what the lead has set"
     case .guide(let sha256): "the guide \(sha256) is not the text that was stored"
     case .guideGone(let sha256): "the guide \(sha256), under which it is held, is not there"
     case .layoutGone(let name):

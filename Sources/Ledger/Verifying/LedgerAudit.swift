@@ -168,9 +168,8 @@ extension LedgerAudit {
 
   /// SQLite counts the events that there ever were.
   private mutating func checkCounts() throws {
-    let recorded =
-      try Int.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'event'") ?? 0
-    let known = report.events + purged.map(\.events).reduce(0, +)
+    let recorded = try SequenceCount.recorded(of: "event", in: db)
+    let known = report.events + purged.map { SequenceCount.clamped($0.events) }.reduce(0, +)
     if recorded > known {
       report.faults.append(AuditFault(flaw: .gone(recorded - known)))
     } else if recorded < known {
@@ -182,14 +181,19 @@ extension LedgerAudit {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT CAST(session AS BLOB), CAST(seat AS BLOB), CAST(question AS BLOB) FROM draft
-        NOT INDEXED ORDER BY session, seat, question
+        SELECT CAST(session AS BLOB), CAST(seat AS BLOB), CAST(question AS BLOB),
+          CAST(note AS BLOB)
+        FROM draft NOT INDEXED ORDER BY session, seat, question
         """)
     while let row = try rows.next() {
       let texts = (0..<3).map { (row[$0] as Data? ?? Data()).text }
       report.drafts.append(
         AuditReport.KeptDraft(
           session: SessionID(texts[0]), seat: texts[1], question: texts[2]))
+      if PanelLedger.note(of: row[3]) == nil {
+        report.faults.append(
+          AuditFault(session: SessionID(texts[0]), seat: texts[1], flaw: .draft(texts[2])))
+      }
     }
   }
 }

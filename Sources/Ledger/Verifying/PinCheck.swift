@@ -10,8 +10,11 @@ struct PinCheck {
   init(_ rows: PinRows, custody: CustodyRows) throws {
     guard try rows.isThere, try custody.isThere else { return }
     var expected: [String: String] = [:]
+    var policy = PinPolicy.usual
     try custody.forEach { stored in
       switch (try? CustodyRecord(encoded: stored.record))?.event.entry {
+      case .pinPolicySet(let isRequired, let minutes, _):
+        policy = PinPolicy(isRequired: isRequired, idleMinutes: minutes)
       case .pinChosen(let holder, let print, _): expected[holder.text] = print
       case .pinDeclined(let holder, _), .pinReset(let holder, _, _):
         // They may have typed their name another way than when they chose it.
@@ -19,10 +22,11 @@ struct PinCheck {
           expected[text] = nil
         }
       // What could be had of a damaged file is had without PINs; everybody chooses anew.
-      case .recovered: expected = [:]
+      case .recovered: (expected, policy) = ([:], .usual)
       default: return
       }
     }
+    if try rows.book().policy != policy { faults.append(AuditFault(flaw: .pinPolicy)) }
     for stored in try rows.all() {
       let holder = stored.entry.holder
       let print = expected.removeValue(forKey: holder.text)

@@ -35,7 +35,10 @@ struct AuditCommand: ParsableCommand {
       guard report.isSound else {
         throw Failure(status: .checkFailed, message: words.faults)
       }
-      let comparison = try against.map { try AuditComparison(with: $0, in: ledger, report: report) }
+      let comparison = try against.map {
+        try AuditComparison(
+          with: $0, in: ledger, report: report, for: seat.chosen)
+      }
       for line in words.lines { StandardStreams.print(line) }
       guard let comparison else { return }
       guard comparison.agrees else {

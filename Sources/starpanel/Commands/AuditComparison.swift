@@ -16,8 +16,14 @@ struct AuditComparison {
   /// How many differences are named.
   private static let most = 20
 
-  /// - Parameter kept: the folder of an export, its `audit.csv`, or a figure.
-  init(with kept: String, in ledger: PanelLedger, report: AuditReport) throws {
+  /// Whether whoever reads it may know when others wrote.
+  private let seesTimes: Bool
+
+  /// - Parameters:
+  ///   - kept: the folder of an export, its `audit.csv`, or a figure.
+  ///   - seat: for whose eyes; nil for a reader who is at no seat.
+  init(with kept: String, in ledger: PanelLedger, report: AuditReport, for seat: Seat?) throws {
+    seesTimes = seat == nil || seat == .lead
     if let digits = Self.digits(of: kept) {
       try compare(figure: digits, in: ledger, now: report.figure)
     } else {
@@ -47,8 +53,9 @@ struct AuditComparison {
       agrees = true
       words = [
         moment.at.map { time in
-          "the ledger had this figure after its event of \(time.shownHarmless): everything that was"
-            + " there then is as it was"
+          "the ledger had this figure"
+            + (seesTimes ? " after its event of \(time.shownHarmless)" : "")
+            + ": everything that was there then is as it was"
         } ?? "this is the figure of a ledger without events"
       ]
     } else {

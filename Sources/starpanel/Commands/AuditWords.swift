@@ -11,8 +11,16 @@ struct AuditWords {
   /// How many faults are named; one damaged page can bring about thousands.
   private static let most = 50
 
-  /// The faults, a line each, the first bad event first.
+  /// Whether whoever reads it is told of every session.
+  private var seesAll: Bool { seat == nil || seat == .lead }
+
+  /// The faults, a line each, the first bad event first; at other seats than the lead's only that
+  /// there are some, since each names a session and a seat.
   var faults: String {
+    guard seesAll else {
+      return "\(Count.of(report.faults.count, "thing")) in the record not as written. Tell the"
+        + " hiring lead, who sees where."
+    }
     let named = report.faults.prefix(Self.most).map { "\($0)" }
     let more = report.faults.count - named.count
     return (named + (more > 0 ? ["and \(more) more"] : [])).joined(separator: "\n")

@@ -23,6 +23,11 @@ struct RepairCommand: ParsableCommand {
     }
     StandardStreams.complain(
       "the list has \(Count.of(repair.sessions, "session")), worked out from the events")
+    if repair.drafts > 0 {
+      StandardStreams.complain(
+        "taken out, since nobody can read it: \(Count.of(repair.drafts, "draft")) of what was being"
+          + " typed")
+    }
     guard repair.leftOut.isEmpty else {
       throw Failure(
         status: .checkFailed,

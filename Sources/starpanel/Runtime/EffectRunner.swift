@@ -71,6 +71,7 @@ final class EffectRunner: Sendable {
     case .open(let session, let seat, let reason):
       writing.async {
         self.answerWriting { try self.open(session, seat: seat, takingOver: reason) }
+        self.tellDamagedDrafts(of: session, seat)
       }
     case .lookAtSeats(let session):
       reading.async { self.answer { try self.seats(of: session) } }
@@ -270,6 +271,17 @@ final class EffectRunner: Sendable {
         stored: try ledger.drafts(session: id, seat: seat), at: seat, under: copy.guide),
       holder: holder,
       unsaved: scribe.unsaved.items)
+  }
+
+  /// Says that something that was being typed at a seat is lost.
+  private func tellDamagedDrafts(of id: SessionID, _ seat: Seat) {
+    guard let damaged = try? ledger.damagedDrafts(session: id, seat: seat), !damaged.isEmpty else {
+      return
+    }
+    mailbox.post(
+      .warned(
+        "What was being typed on \(damaged.joined(separator: ", ")) is damaged and cannot be read."
+          + " Type it again; all that was recorded is there."))
   }
 
   /// The answers for a marker; what goes wrong is said without a session's name.

@@ -58,9 +58,9 @@ struct FolderExport {
     var unrated: [SessionID] = []
     for id in choice.sessions {
       try choice.read(id) {
-        let session = try exported(id, guide)
-        if session.hasRatings {
-          try write(session, to: &stream, meeting: &earlier)
+        let read = try exported(id, guide)
+        if read.session.hasRatings {
+          try write(read, to: &stream, meeting: &earlier)
         } else {
           unrated.append(id)
         }
@@ -90,22 +90,27 @@ struct FolderExport {
     throw Objection(folder: FolderPath.absolute(order.folder), reason: reason)
   }
 
-  private func exported(_ id: SessionID, _ guide: HiringGuide) throws -> ExportedSession {
-    let session = Session(id: id, events: try ledger.events(of: id))
-    return ExportedSession(
-      session: session, guide: guide, visibility: Visibility(of: session, at: reader))
+  /// A session with its rows of `audit.csv`, both as one moment has them: somebody may be rating.
+  private typealias Read = (session: ExportedSession, rows: [AuditRow])
+
+  private func exported(_ id: SessionID, _ guide: HiringGuide) throws -> Read {
+    let (events, rows) = try ledger.audited(id)
+    let session = Session(id: id, events: events)
+    return (
+      ExportedSession(
+        session: session, guide: guide, visibility: Visibility(of: session, at: reader)), rows
+    )
   }
 
   private func write(
-    _ session: ExportedSession, to stream: inout ExportStream, meeting earlier: inout EarlierExport
+    _ read: Read, to stream: inout ExportStream, meeting earlier: inout EarlierExport
   ) throws {
-    try stream.add(session)
-    let id = session.session.id
-    earlier.meet(EarlierExport.Subject(session))
-    guard session.visibility.isOpen || earlier.wants(id) else { return }
-    try ledger.allEvents(of: id) { row in
-      earlier.meet(session: id, seat: row.seat, sequence: row.sequence, sha256: row.sha256)
-      if session.visibility.isOpen { stream.add(row) }
+    try stream.add(read.session)
+    earlier.meet(EarlierExport.Subject(read.session))
+    for row in read.rows {
+      earlier.meet(
+        session: row.session, seat: row.seat, sequence: row.sequence, sha256: row.sha256)
+      if read.session.visibility.isOpen { stream.add(row) }
     }
   }
 
