@@ -33,16 +33,12 @@ enum FileSharing: Hashable {
 
   /// Gives a file the mode, and the group where it has one; nothing where there is no such file.
   func apply(to file: String) throws {
-    // A link would have the mode of another file changed, or be written through. What is opened for
-    // its place alone takes no lock of SQLite's with it when it is closed.
-    let descriptor = open(file, O_PATH | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 else {
+    var status = stat()
+    // A link would have the mode of another file changed, or be written through.
+    guard lstat(file, &status) == 0 else {
       if errno == ENOENT { return }
       throw LedgerError(errno: errno, path: file)
     }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw LedgerError(errno: errno, path: file) }
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw LedgerError.unusable(path: file, reason: "it is not an ordinary file")
     }
@@ -57,12 +53,12 @@ enum FileSharing: Hashable {
       // Only the owner can; and what else the mode allows, the folder does not.
       guard geteuid() == status.st_uid || geteuid() == 0 else { return }
       guard status.st_mode & 0o777 != mode || status.st_gid != group else { return }
-      if status.st_gid != group, fchownat(descriptor, "", .max, group, AT_EMPTY_PATH) != 0 {
+      if status.st_gid != group, lchown(file, .max, group) != 0 {
         throw LedgerError(errno: errno, path: file)
       }
     }
-    // No call of the system changes the mode of such a descriptor but by its name among the process's.
-    guard chmod("/proc/self/fd/\(descriptor)", mode) == 0 else {
+    // Somebody of the group may have put a link there meanwhile.
+    guard fchmodat(AT_FDCWD, file, mode, AT_SYMLINK_NOFOLLOW) == 0 else {
       throw LedgerError(errno: errno, path: file)
     }
   }
