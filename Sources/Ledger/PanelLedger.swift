@@ -195,16 +195,18 @@ package final class PanelLedger: Sendable {
   }
 
   private func consistent<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    guard let writer, loss != nil else { return try reader.read(body) }
-    return try writer.writeWithoutTransaction { db in
+    let read: (Database) throws -> Value = { db in
       var value: Value?
+      // Nothing was written. In a damaged file COMMIT fails after all that is sound was read.
       try db.inTransaction(.deferred) {
         value = try body(db)
         return .rollback
       }
-      guard let value else { throw LedgerError.damaged(path: path) }
+      guard let value else { throw LedgerError.damaged(path: self.path) }
       return value
     }
+    guard let writer, loss != nil else { return try reader.unsafeRead(read) }
+    return try writer.writeWithoutTransaction(read)
   }
 
   /// Writes in one transaction, which is undone where `body` throws.

@@ -113,7 +113,7 @@ extension LedgerAudit {
         try EventTable(db: audit.db).forEach(of: session) { check.check($0) }
       }
       if isWhole {
-        try finish(check)
+        try step { try $0.finish(check) }
       } else {
         if let first = check.firstID { firstIDs[session] = first }
         report.faults.append(AuditFault(session: session, flaw: .pages))
