@@ -7,6 +7,7 @@ package import Guide
 package struct ItemSight: Sendable {
   private let seat: Seat?
   private var beingTaken: Set<String> = []
+  private var isSure = true
 
   /// Sight for a seat; nil is a reader at no seat.
   package init(for seat: Seat?) {
@@ -27,11 +28,14 @@ package struct ItemSight: Sendable {
     beingTaken.formUnion(assessment.form(sitting.form)?.items ?? [])
   }
 
+  /// Notes that a session cannot be read, so that nobody knows what it is giving to its candidate.
+  package mutating func noteUnreadable() { isSure = false }
+
   /// Whether it may be told which answers to an item were picked, and which of them are right.
   ///
   /// At the lead's seat alone, and not while a candidate has the item before them: whether one has
   /// is nobody else's to know.
   package func showsPicks(of item: String) -> Bool {
-    seat == .lead && !beingTaken.contains(item)
+    seat == .lead && isSure && !beingTaken.contains(item)
   }
 }

@@ -82,17 +82,22 @@ package enum LedgerError: Error, Sendable, Hashable {
 }
 
 extension LedgerError: CustomStringConvertible {
+  private static let whatToDo =
+    "Keep a copy of it as it is. `starpanel audit verify` names what is damaged, `starpanel recover`"
+    + " saves what can be had, and `starpanel restore` puts back a backup."
+
   /// A sentence or two for people.
   package var description: String {
     switch self {
     case .notALedger(let path):
-      "\(path) is not a starpanel ledger. Name another file with --data; this one was not changed."
+      "\(path) is not a starpanel ledger, or its beginning is damaged; it was not changed. Name another"
+        + " file with --data. If it was your ledger, `starpanel recover` saves what can be had of it."
     case .missing(let path):
       "There is no ledger at \(path), and none was made. Check the name, or let `starpanel --data` "
         + "or `starpanel import` make one there."
     case .headerDamaged(let path):
       "\(path) holds the tables of a starpanel ledger, and its header is damaged or was changed. "
-        + "Keep a copy of it as it is, and put back your last good copy."
+        + Self.whatToDo
     case .newerLayout(let path):
       "\(path) was written by a newer starpanel. Use that version, or another file with --data."
     case .notPermitted(let path, let reason):
@@ -113,11 +118,11 @@ extension LedgerError: CustomStringConvertible {
     case .busy(let path):
       "Another program is holding \(path). Close it, or wait and try again; nothing was lost."
     case .damaged(let path):
-      "\(path) is damaged. Keep a copy of it as it is, and put back your last good copy."
+      "\(path) is damaged. " + Self.whatToDo
     case .listEntryUnreadable(let path, let session):
       "\(path) is damaged: the list of sessions cannot be read"
         + (session.map { " at \($0.text)" } ?? "")
-        + ". Keep a copy of the file as it is, and put back your last good copy."
+        + ". Keep a copy of the file as it is; `starpanel repair` writes the list anew."
     case .exists(let path):
       "\(path) is there already and was left as it is. Name a file that does not exist yet."
     case .onNetwork(let path, let network):
@@ -231,13 +236,18 @@ extension LedgerError {
     }
   }
 
-  /// Whether it keeps one session from being read and no other.
-  package var isOfOneSession: Bool {
+  /// The one session that it keeps from being read; nil where it concerns others, too.
+  package var onlySession: SessionID? {
     switch self {
-    case .sessionDamaged, .newerEvent, .unreadableEvent: true
-    default: false
+    case .sessionDamaged(let session), .newerEvent(let session, _),
+      .unreadableEvent(let session, _, _):
+      session
+    default: nil
     }
   }
+
+  /// Whether it keeps one session from being read and no other.
+  package var isOfOneSession: Bool { onlySession != nil }
 
   /// Whether trying again can never help.
   package var isLasting: Bool {
@@ -266,7 +276,8 @@ extension LedgerError {
     case .SQLITE_NOTADB: self = .notALedger(path: path)
     case .SQLITE_FULL: self = .diskFull(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = locks.refusal(of: path) ?? .busy(path: path)
-    case .SQLITE_CORRUPT: self = .damaged(path: path)
+    // A table or column that the layout has is not there, or a text in it is none.
+    case .SQLITE_CORRUPT, .SQLITE_ERROR: self = .damaged(path: path)
     case .SQLITE_READONLY: self = .notPermitted(path: path, reason: "it is read-only")
     case .SQLITE_PERM, .SQLITE_CANTOPEN, .SQLITE_AUTH:
       self = .notPermitted(path: path, reason: error.message ?? "it cannot be opened")

@@ -72,12 +72,14 @@ extension PanelLedger {
     return news.sorted { $0.id < $1.id }.map(\.event)
   }
 
-  /// Everybody who has marked an answer of a test, by name.
+  /// Everybody who has written as a marker of a test, by name.
+  ///
+  /// The index alone is read, so that no damaged event keeps a marker out.
   package func markers() throws -> [Marker] {
     try reading { db in
-      try Data.fetchAll(
-        db, sql: "SELECT DISTINCT CAST(seat AS BLOB) FROM event WHERE kind = 'answerMarked'"
-      ).compactMap { Seat(text: $0.text)?.marker }.sorted()
+      let table = EventTable(db: db)
+      let seats = try table.names().flatMap { try table.feeds(of: $0) }
+      return Set(seats.compactMap { Seat(text: $0.text)?.marker }).sorted()
     }
   }
 

@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import Text
 
 /// Standard output and standard error, written in full or not at all.
 enum StandardStreams {
@@ -58,10 +59,16 @@ enum StandardStreams {
     ask("starpanel: " + text + "\n")
   }
 
+  /// A text whose lines can do nothing to a terminal: a message may quote what a file says.
+  private static func harmless(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).harmless }
+      .joined(separator: "\n")
+  }
+
   /// Writes a question to standard error; the answer is typed behind it.
   static func ask(_ question: String) {
     // Where even that fails there is nobody left to tell; the exit code says it.
-    _ = Array(question.utf8).withUnsafeBytes { put($0, to: STDERR_FILENO) }
+    _ = Array(harmless(question).utf8).withUnsafeBytes { put($0, to: STDERR_FILENO) }
   }
 
   /// Writes all bytes; nil, or the number of the error.

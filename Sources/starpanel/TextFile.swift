@@ -19,7 +19,11 @@ enum TextFile {
   ///
   /// What is longer than `limit` bytes is refused. So is a pipe that lies somewhere, to which perhaps
   /// nobody ever writes, and a device, which may never end.
-  static func read(_ path: String, limit: Int = 64 << 20) -> Result<[UInt8], Unreadable> {
+  ///
+  /// - Parameter most: how many bytes are wanted of its beginning; nil for all.
+  static func read(
+    _ path: String, limit: Int = 64 << 20, most: Int? = nil
+  ) -> Result<[UInt8], Unreadable> {
     let isHandedOver = path == "/dev/stdin" || path.hasPrefix("/dev/fd/")
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | (isHandedOver ? 0 : O_NONBLOCK))
     guard descriptor >= 0 else { return .failure(unreadable()) }
@@ -47,6 +51,7 @@ enum TextFile {
         return .failure(unreadable())
       }
       bytes += buffer[..<count]
+      if let most, bytes.count >= most { return .success(Array(bytes.prefix(most))) }
       guard bytes.count <= limit else {
         return .failure(
           Unreadable(reason: "it is longer than \(limit >> 20) MiB"))

@@ -125,14 +125,15 @@ import Testing
 
   @Test func customEntriesAreChained() throws {
     let faults = try faults(after: "UPDATE custody SET record = replace(record, 'backed', 'baked')")
-    #expect(faults == [AuditFault(chain: .custody, sequence: 1, flaw: .hash)])
+    #expect(faults == [AuditFault(chain: .custody, sequence: 3, flaw: .hash)])
     #expect(
       faults.first?.description
-        == "what happened to the file, entry 1: the record does not match its SHA-256")
+        == "what happened to the file, entry 3: the record does not match its SHA-256")
   }
 
   @Test func anEntryThatIsGoneIsCounted() throws {
-    #expect(try faults(after: "DELETE FROM custody") == [AuditFault(flaw: .custodyGone(1))])
+    let faults = try faults(after: "DELETE FROM custody")
+    #expect(faults.contains(AuditFault(flaw: .custodyGone(3))))
   }
 
   @Test func figuresOfAnOlderProgramAreToldAndAreNoFault() throws {

@@ -96,7 +96,7 @@ struct ReadingCommandsTests {
     let result = try home.starpanel("show", "priya-raman", "--data", demo)
     #expect(result.status == 2, "\(result.errors)")
     #expect(result.errors.contains(demo))
-    #expect(result.errors.contains("put back your last good copy"))
+    #expect(result.errors.contains("`starpanel restore` puts back a backup"))
   }
 
   @Test func timesAreThoseOfTheReader() throws {

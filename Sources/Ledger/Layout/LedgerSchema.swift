@@ -66,7 +66,8 @@ enum LedgerSchema {
     try inspect(db, path: path)
     guard try isMarked(db) else {
       throw LedgerError.unusable(
-        path: path, reason: "nothing was ever recorded in it; name another file with --data")
+        path: path, reason: "nothing was ever recorded in it, or its beginning is damaged; name another file with"
+          + " --data, or see what `starpanel recover` can have of it")
     }
   }
 

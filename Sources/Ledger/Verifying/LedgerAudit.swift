@@ -44,13 +44,16 @@ struct LedgerAudit {
     return report
   }
 
-  /// Takes a step; where SQLite finds the file damaged, that is a fault, and the answer is false.
+  /// Takes a step; where SQLite cannot read what is wanted, that is a fault, and the answer is false.
   @discardableResult
   private mutating func step(_ body: (inout LedgerAudit) throws -> Void) throws -> Bool {
     do {
       try body(&self)
       return true
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+    } catch let error as DatabaseError
+      where [.SQLITE_CORRUPT, .SQLITE_ERROR].contains(error.resultCode)
+    {
+      // Beside what is damaged, a table or column may not be there.
       let fault = AuditFault(flaw: .integrity(error.message ?? "the file is damaged"))
       if !report.faults.contains(fault) { report.faults.append(fault) }
       return false

@@ -24,16 +24,37 @@ struct AuditComparison {
   ///   - seat: for whose eyes; nil for a reader who is at no seat.
   init(with kept: String, in ledger: PanelLedger, report: AuditReport, for seat: Seat?) throws {
     seesTimes = seat == nil || seat == .lead
-    if let digits = Self.digits(of: kept) {
+    if let digits = try Self.digits(of: kept) {
       try compare(figure: digits, in: ledger, now: report.figure)
+    } else if try compare(backup: kept, in: ledger, now: report.figure) {
+      return
     } else {
       try compare(export: kept, in: ledger)
     }
   }
 
+  /// Compares with another ledger by its figure; false where the path leads to none.
+  private mutating func compare(
+    backup path: String, in ledger: PanelLedger, now: String
+  ) throws -> Bool {
+    guard TextFile.isFile(path), case .success(let bytes) = TextFile.read(path, most: 16),
+      bytes.starts(with: Array("SQLite format 3".utf8))
+    else { return false }
+    try compare(figure: PanelLedger(reading: path).verify().figure, in: ledger, now: now)
+    return true
+  }
+
   /// The digits of a figure; nil where it can only be a path.
-  private static func digits(of kept: String) -> String? {
+  private static func digits(of kept: String) throws -> String? {
     let digits = kept.lowercased()
+    if (4..<leastDigits).contains(digits.utf8.count), digits.utf8.allSatisfy(isDigit),
+      FolderFiles.names(in: kept) == nil
+    {
+      throw Failure(
+        status: .badInput,
+        message: "\(kept) is too short for a figure: \(leastDigits) digits at least tell one from"
+          + " others")
+    }
     guard (leastDigits...64).contains(digits.utf8.count), digits.utf8.allSatisfy(isDigit)
     else { return nil }
     return digits
@@ -59,9 +80,15 @@ struct AuditComparison {
         } ?? "this is the figure of a ledger without events"
       ]
     } else {
+      let purged = try ledger.custody().contains { event in
+        if case .sessionPurged = event.entry { true } else { false }
+      }
       words = [
         "this ledger never had the figure \(figure.prefix(16))…: something that was there then was"
           + " changed or taken away, or it is another ledger's"
+          + (purged
+            ? ". Sessions were purged from it since: a figure from before the last events of one of"
+              + " those, such as a hold on it, is not known any more" : "")
       ]
     }
   }

@@ -28,7 +28,7 @@ struct ItemsCommand: ParsableCommand {
     let ledger = try data.reading()
     try SeatGate(ledger: ledger).admit(seat.chosen)
     let reading = ItemReading(ledger: ledger, seat: seat.chosen)
-    let guides = try reading.items(of: scope)
+    let (guides, leftOut) = try reading.items(of: scope)
     if guides.isEmpty {
       StandardStreams.complain(
         "no test whose scores you may see is over"
@@ -38,6 +38,12 @@ struct ItemsCommand: ParsableCommand {
     case .text: if !guides.isEmpty { StandardStreams.write(ItemText.page(of: guides)) }
     case .json: StandardStreams.write(ItemJSON.text(of: guides))
     case .csv: ItemTable.bytes(of: guides).withUnsafeBytes { StandardStreams.write($0) }
+    }
+    guard leftOut.isEmpty else {
+      throw Failure(
+        status: .checkFailed,
+        message: leftOut.map(SeatWords(for: seat.chosen).of).joined(separator: "\n")
+          + "\nThe figures are over the other sessions, and no picks are shown.")
     }
   }
 

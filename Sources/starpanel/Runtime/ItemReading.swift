@@ -22,11 +22,16 @@ struct ItemReading {
   /// A session with the guide that it is held under.
   private typealias Held = (session: Session, copy: GuideCopy)
 
-  /// The statistics of each edition of a guide that has a test in the scope.
-  func items(of scope: Scope) throws -> [GuideItems] {
+  /// The statistics of each edition of a guide that has a test in the scope, and why some sessions
+  /// are not in them.
+  func items(of scope: Scope) throws -> (guides: [GuideItems], leftOut: [LedgerError]) {
     let rows = try ledger.sessionRows()
     try SeatCheck(seat, panels: rows.map(\.panel)).refuseNearMiss()
-    let listed = try held(rows.filter { $0.counts && $0.visibility(for: seat).isListed })
+    let (listed, leftOut) = try held(
+      rows.filter { $0.counts && $0.visibility(for: seat).isListed })
+    if case .session(let id) = scope, let damage = leftOut.first(where: { $0.onlySession == id }) {
+      throw damage
+    }
     let wanted = listed.filter { isMeant($0, by: scope) }
     guard !wanted.isEmpty || listed.isEmpty else {
       throw try nothing(of: scope, among: listed, rows)
@@ -37,26 +42,31 @@ struct ItemReading {
       sights[held.copy.guide.id, default: ItemSight(for: seat)]
         .note(held.session, under: held.copy.guide.assessment)
     }
+    if !leftOut.isEmpty {
+      for id in sights.keys { sights[id]?.noteUnreadable() }
+    }
     let sight = { (guide: HiringGuide) in sights[guide.id] ?? ItemSight(for: seat) }
     let taken = wanted.filter {
       sight($0.copy.guide).takesIn($0.session, under: $0.copy.guide.assessment)
     }
-    return editions(of: taken).map { copy in
+    let guides = editions(of: taken).map { copy in
       let tests = taken.filter { $0.copy.reference == copy.reference }.map {
         ItemResponse.all(of: $0.session, under: copy.guide)
       }
       return GuideItems(
         copy.guide, reference: copy.reference, tests: tests, sight: sight(copy.guide))
     }
+    return (guides, leftOut)
   }
 
-  private func held(_ rows: [SessionRow]) throws -> [Held] {
+  private func held(_ rows: [SessionRow]) throws -> (held: [Held], leftOut: [LedgerError]) {
     let shelf = GuideShelf(ledger: ledger)
-    return try rows.compactMap { row in
-      let session = Session(id: row.id, events: try ledger.events(of: row.id))
-      guard let plan = session.plan else { return nil }
-      return (session, try shelf.copy(of: plan.guide))
+    var held: [Held] = []
+    let leftOut = try ledger.forEachSession(of: rows.lazy.map(\.id)) { session in
+      guard let plan = session.plan else { return }
+      held.append((session, try shelf.copy(of: plan.guide)))
     }
+    return (held, leftOut)
   }
 
   private func isMeant(_ held: Held, by scope: Scope) -> Bool {
