@@ -43,7 +43,8 @@ struct SmallLedger {
     // Written without the rules, which the text of the guide is none for.
     let practice = PracticeRating(
       rater: Interviewer("R. Okafor"),
-      guide: GuideReference(id: "medical-office-manager", version: 1, sha256: sha256),
+      guide: GuideReference(
+        id: "front-desk", version: 1, sha256: try ledger.store(guide: "practised under this")),
       answer: "a1", level: try #require(Rating(3)), at: .second(8000))
     try #require(try ledger.writing { db in try PracticeRows(db: db).insert(practice) })
     try ledger.choosePin(
