@@ -41,8 +41,10 @@ import Testing
       "UPDATE sqlite_sequence SET seq = 9223372036854775807 WHERE name = 'event'",
       .gone((1 << 40) - 24)
     ),
-    ("UPDATE sqlite_sequence SET seq = 9223372036854775807 WHERE name = 'practice'",
-      .practiceGone((1 << 40) - 1)),
+    (
+      "UPDATE sqlite_sequence SET seq = 9223372036854775807 WHERE name = 'practice'",
+      .practiceGone((1 << 40) - 1)
+    ),
     ("UPDATE draft SET note = 'x'", .draft("q3")),
     ("UPDATE pin_policy SET required = 0", .pinPolicy),
     ("UPDATE pin_policy SET idle = 9223372036854775807", .pinPolicy),

@@ -119,7 +119,8 @@ final class GuideShelf: Sendable {
       status: .badInput,
       message: "\(ledger.path): the guide \(reference.id), version \(reference.version)"
         + " (\(reference.sha256.prefix(12))…), is damaged: \(why). Keep a copy of the file as it is;"
-        + " `starpanel recover` has the built-in guides, and `starpanel restore` puts back a backup.")
+        + " `starpanel recover` has the built-in guides, and `starpanel restore` puts back a backup."
+    )
   }
 
   /// The guide of a text from the shelf or the ledger.
