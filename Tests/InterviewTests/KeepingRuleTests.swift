@@ -66,6 +66,33 @@ import Testing
     #expect(rule(.openingHeld(opening: Opening("other"), reason: "a")).hold(on: session()) == nil)
   }
 
+  @Test func aCorrectedOpeningDoesNotLiftTheHoldOnIt() throws {
+    let corrected = session([.openingCorrected(opening: Opening("Front office"), reason: "r")])
+    #expect(corrected.plan?.opening == Opening("Front office"))
+    let held = rule(.openingHeld(opening: opening, reason: "a suit"))
+    #expect(held.hold(on: corrected) == "a suit")
+    #expect(!held.isDue(corrected, today: "2999-01-01"))
+    // By whichever of its names it was held.
+    let twice = session([
+      .openingCorrected(opening: Opening("Front office"), reason: "r"),
+      .openingCorrected(opening: Opening("Reception"), reason: "r"),
+    ])
+    for name in ["Front desk", "Front office", "Reception"] {
+      let held = rule(.openingHeld(opening: Opening(name), reason: name))
+      #expect(held.hold(on: twice) == name)
+    }
+  }
+
+  @Test(arguments: [
+    (Int.max, "9999-11-24"), (20_000, "9999-11-24"), (3, "2029-11-24"), (0, "2027-11-24"),
+    (Int.min, "2027-11-24"),
+  ])
+  func aStoredNumberOfYearsIsNeverTooMuch(years: Int, last: String) {
+    let session = session()
+    #expect(rule(.keepingSet(years: years)).lastDay(of: session) == last)
+    #expect(!rule(.keepingSet(years: years)).isDue(session, today: "2027-11-24"))
+  }
+
   @Test func whatIsLostIsSaid() {
     #expect(session([.eventsLost(from: 2, to: 4)]).lossSentence?.contains("3 of lead") == true)
     #expect(session().lossSentence == nil)

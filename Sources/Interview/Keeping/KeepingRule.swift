@@ -5,6 +5,9 @@ package struct KeepingRule: Sendable, Hashable {
   /// How many years may be set.
   package static let allowed = 1...2
 
+  /// The last year that a day can be in, as it is written.
+  private static let lastYear = 9999
+
   /// Years from the decision, or from the last event where there is no decision.
   package private(set) var years = 1
   /// The openings of which nothing may be purged, and why.
@@ -14,7 +17,9 @@ package struct KeepingRule: Sendable, Hashable {
   package init(_ entries: some Sequence<CustodyEvent>) {
     for event in entries {
       switch event.entry {
-      case .keepingSet(let years): self.years = years
+      // A newer starpanel may allow more, and a number that is stored may be any.
+      case .keepingSet(let years):
+        self.years = min(max(years, Self.allowed.lowerBound), Self.lastYear)
       case .openingHeld(let opening, let reason): holds[opening] = reason
       case .openingReleased(let opening, _): holds[opening] = nil
       default: continue
@@ -29,7 +34,16 @@ package struct KeepingRule: Sendable, Hashable {
 
   /// Why a session must not be purged, whatever its age; nil where no hold is on it.
   package func hold(on session: Session) -> String? {
-    session.hold ?? session.plan.flatMap { holds[$0.opening] }
+    session.hold ?? openings(of: session).lazy.compactMap { holds[$0] }.first
+  }
+
+  /// Every opening that a session has belonged to, the present one first: correcting its name lifts no
+  /// hold.
+  private func openings(of session: Session) -> [Opening] {
+    let earlier = session.changes.reversed().compactMap { change in
+      if case .opening(let before, _) = change.kind { before } else { nil as Opening? }
+    }
+    return (session.plan.map { [$0.opening] } ?? []) + earlier
   }
 
   /// Whether a session's time is over and nothing holds it.
@@ -44,7 +58,7 @@ package struct KeepingRule: Sendable, Hashable {
   private static func day(_ day: String, later years: Int) -> String {
     guard let year = Int(day.prefix(4)) else { return day }
     let rest = day.dropFirst(4)
-    let digits = String(year + years)
+    let digits = String(min(year + years, lastYear))
     let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     return padded + (rest == "-02-29" ? "-03-01" : rest)
   }
