@@ -96,6 +96,48 @@ import Testing
     #expect(events.last?.happening == rated("q3", 5))
   }
 
+  @Test(arguments: [[SessionID.dana], [.ezra], [.dana, .ezra]])
+  func aLedgerWithPurgedSessionsVerifiesAfterwards(purged: [SessionID]) throws {
+    // A third session, so that something is left.
+    let last = SessionID("2026-12 finn")
+    _ = try small.open().append(
+      [planned([.okafor], guide: PanelLedger.sha256(of: small.guide))], to: last, seat: .lead,
+      after: 0, at: .second(3000))
+    let figure = try SmallLedger.read(small.path).figure()
+    _ = try LedgerPurge(purged, from: small.path, because: "asked to", at: .second(4000))
+    _ = try recover(small.bytes())
+    let ledger = try PanelLedger(
+      path: small.scratch("new.db"), digest: SmallLedger.digest, rule: anything)
+    #expect(try ledger.verify().faults == [])
+    #expect(try ledger.verify().purged == purged.count)
+    #expect(try ledger.figure() == figure)
+    // What comes next is counted as well, and an older figure is still found.
+    _ = try ledger.append(
+      [.sessionSetAside(reason: "r")], to: last, seat: .lead, after: 1, at: .second(5))
+    #expect(try ledger.verify().faults == [])
+    #expect(try ledger.moment(ofFigure: figure) != nil)
+    let copy = try ledger.backup(to: small.scratch("copy.db"), digest: SmallLedger.digest)
+    #expect(copy.report.isSound)
+  }
+
+  @Test func eventsLostBesideAPurgedSessionAreCounted() throws {
+    _ = try LedgerPurge([.dana], from: small.path, because: "asked to", at: .second(4000))
+    let bytes = try small.bytes()
+    for number in [2, 4] {
+      let rows = try SmallLedger.read(small.path).storedEvents(of: .ezra)
+      let gone = try #require(
+        rows.first { $0.seat == "interviewer:R. Okafor" && $0.sequence == number })
+      var damaged = bytes
+      let text = Array(gone.record.utf8.prefix(200))
+      let place = try #require(damaged.firstRange(of: text)?.lowerBound)
+      for offset in 0..<text.count { damaged[place + offset] = 0x20 }
+      _ = try recover(damaged)
+      let report = try SmallLedger.read(small.scratch("new.db")).verify()
+      #expect(report.faults == [])
+      #expect((report.lost, report.purged) == (1, 1))
+    }
+  }
+
   @Test func aFileOfAnotherProgramGivesNothing() throws {
     #expect(throws: LedgerError.nothingToRecover(path: small.scratch("damaged.db"))) {
       try recover(Array("not a ledger".utf8))

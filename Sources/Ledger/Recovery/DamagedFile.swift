@@ -17,30 +17,29 @@ struct DamagedFile {
 
   private var seen: Set<String> = []
 
-  /// What a file is read for at most: a ledger of a hundred thousand sessions is shorter.
-  private static let limit = 16 << 30
-
   /// Reads a file and, where it has one, its log; throws a `LedgerError`.
+  ///
+  /// It is gone through page by page, several times. What is found stays in memory.
   init(path: String) throws {
-    let main = try Self.bytes(of: path)
-    let log = access(path + "-wal", F_OK) == 0 ? try Self.bytes(of: path + "-wal") : []
-    let pageSize = Self.pageSize(of: main)
+    let hasLog = access(path + "-wal", F_OK) == 0
+    let file = try DamagedBytes(of: [path] + (hasLog ? [path + "-wal"] : []))
+    let end = file.ranges.first?.upperBound ?? 0
+    let pageSize = Self.pageSize(of: try file.bytes(at: 0, count: 18))
     var frames: [Int: Int] = [:]
-    var starts = Array(stride(from: 0, to: main.count, by: pageSize))
+    var starts = Array(stride(from: 0, to: end, by: pageSize))
     // A frame of the log is a page behind 24 bytes that begin with the page's number.
-    var place = main.count + 32
-    let file = main + log
+    var place = end + 32
     while place + 24 + pageSize <= file.count {
-      let page = file[place..<place + 4].reduce(0) { $0 << 8 | Int($1) }
+      let page = try file.bytes(at: place, count: 4).reduce(0) { $0 << 8 | Int($1) }
       frames[page] = place + 24
       starts.append(place + 24)
       place += 24 + pageSize
     }
     for newest in frames.isEmpty ? [[:]] : [frames, [:]] {
       let carving = PageCarving(file: file, pageSize: pageSize, newest: newest)
-      for start in starts { carving.forEachRow(inPageAt: start) { take($0) } }
+      for start in starts { try carving.forEachRow(inPageAt: start) { take($0) } }
     }
-    for start in starts { takeBareRecords(in: file[start..<min(start + pageSize, file.count)]) }
+    for start in starts { takeBareRecords(in: try file.bytes(at: start, count: pageSize)[...]) }
     records.sort { ($0.id ?? .max) < ($1.id ?? .max) }
   }
 
@@ -100,40 +99,5 @@ struct DamagedFile {
     guard file.count >= 18 else { return 4096 }
     let size = Int(file[16]) << 8 | Int(file[17])
     return size >= 512 && size & (size - 1) == 0 ? size : 4096
-  }
-
-  private static func bytes(of path: String) throws -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else {
-      if errno == ENOENT { throw LedgerError.missing(path: path) }
-      throw LedgerError.notReadable(path: path, reason: String(cString: strerror(errno)))
-    }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw LedgerError.unusable(path: path, reason: "it is not an ordinary file")
-    }
-    guard status.st_size <= limit else {
-      throw LedgerError.unusable(path: path, reason: "it is longer than \(limit >> 30) GiB")
-    }
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-    var place = 0
-    while place < bytes.count {
-      let room = min(bytes.count - place, 1 << 20)
-      let count = bytes.withUnsafeMutableBytes { buffer in
-        pread(descriptor, buffer.baseAddress?.advanced(by: place), room, off_t(place))
-      }
-      if count > 0 {
-        place += count
-      } else if count == 0 {
-        break
-      } else if errno == EIO {
-        // A sector that the disk cannot read stays zero, and the rest is looked at.
-        place += min(room, 4096)
-      } else if errno != EINTR {
-        throw LedgerError.notReadable(path: path, reason: String(cString: strerror(errno)))
-      }
-    }
-    return bytes
   }
 }

@@ -28,21 +28,24 @@ package struct LedgerRecovery: Sendable {
   ) throws {
     let source = try LedgerFile(reading: path)
     let target = try CopyTarget(new)
+    let place = target.path
     let damaged = try DamagedFile(path: source.path)
     let listed = ListedEnds(of: source)
     let feeds = RecoveredFeeds(damaged.records, ends: listed.heads)
     guard !feeds.entries.isEmpty || !damaged.guides.isEmpty else {
       throw LedgerError.nothingToRecover(path: path)
     }
+    let chains = RecoveredChains(damaged.records)
     do {
       // Closed before the file gets its name, so that nothing of it is in a log.
       let ledger = try PanelLedger(path: target.draft, digest: digest)
       try ledger.writing { db in
         for guide in damaged.guides { try PanelLedger.store(guide: guide.bytes.text, in: db) }
         try keepGuides(guides, of: feeds, in: db)
-        try write(feeds, at: moment, into: db, of: ledger)
+        try write(feeds, beside: chains.purged, at: moment, into: db, of: ledger)
         try keepDrafts(of: listed, in: db)
-        try keepChains(damaged.records, in: db)
+        try chains.write(into: db)
+        missing += chains.missing
         let lost =
           feeds.entries.compactMap(\.lostBefore).map(\.count) + feeds.lostEnds.map(\.range.count)
         try CustodyRows(db: db).insert(
@@ -62,17 +65,25 @@ package struct LedgerRecovery: Sendable {
     }
     try target.settle()
     try target.publish()
+    // Where a folder is shared, the new ledger is for the group as well.
+    try FileSharing(folder: LedgerFile.folder(of: place)).apply(to: place)
   }
 
   private mutating func write(
-    _ feeds: RecoveredFeeds, at moment: Instant, into db: Database, of ledger: PanelLedger
+    _ feeds: RecoveredFeeds, beside purged: Int, at moment: Instant, into db: Database,
+    of ledger: PanelLedger
   ) throws {
     let table = EventTable(db: db)
+    let lost = feeds.entries.count { $0.lostBefore != nil } + feeds.lostEnds.count
+    var numbers = RowNumbers(db: db, rows: feeds.entries.count + lost, purged: purged)
     var folds: [SessionID: FoldedSession] = [:]
     var order: [SessionID] = []
     // The last hash of each feed as the damaged file had it.
     var originals: [SessionID: [String: String]] = [:]
-    func add(_ event: Event, of place: RecoveredPlace?, naming heads: [String: String]?) throws {
+    func add(
+      _ event: Event, of place: RecoveredPlace?, naming heads: [String: String]?, id: Int64 = 0
+    ) throws {
+      try numbers.prepareNext(wanted: id)
       if folds[event.session] == nil { order.append(event.session) }
       var folded = folds.removeValue(forKey: event.session) ?? FoldedSession(id: event.session)
       let last = folded.heads[event.seat] ?? .none
@@ -105,11 +116,12 @@ package struct LedgerRecovery: Sendable {
         of: isInPlace
           ? entry.record.recovered
           : RecoveredPlace(sequence: entry.record.event.sequence, sha256: entry.sha256),
-        naming: isInPlace ? heads : nil)
+        naming: isInPlace ? heads : nil, id: entry.id)
       originals[entry.feed.session, default: [:]][entry.feed.seat.text] = entry.sha256
       events += 1
     }
     for (feed, range) in feeds.lostEnds { try tell(range, of: feed) }
+    try numbers.finish()
     let index = SessionIndex(db: db)
     for session in order {
       if let folded = folds[session] { try ledger.write(folded, to: index) }
@@ -141,63 +153,6 @@ package struct LedgerRecovery: Sendable {
     for draft in listed.drafts { try PanelLedger.save(draft, in: db) }
     if !listed.hasDrafts {
       remarks.append("What was being typed and was no event yet cannot be read.")
-    }
-  }
-
-  /// Takes over practice and what happened to the file, each as far as its chain is whole.
-  private mutating func keepChains(_ found: [DamagedFile.Found], in db: Database) throws {
-    let ratings = found.compactMap { try? PracticeRecord(encoded: $0.bytes) }
-    var heads: [Interviewer: Int] = [:]
-    for record in ratings.sorted(by: { $0.sequence < $1.sequence }) {
-      let rater = record.rating.rater
-      guard record.sequence == heads[rater, default: 0] + 1 else {
-        missing.append("practice of \(rater): from rating \(heads[rater, default: 0] + 1) on")
-        heads[rater] = .max - 1
-        continue
-      }
-      heads[rater] = record.sequence
-      _ = try PracticeRows(db: db).insert(record.rating)
-    }
-    let entries = found.compactMap { try? CustodyRecord(encoded: $0.bytes) }
-    for (place, record) in entries.sorted(by: { $0.sequence < $1.sequence }).enumerated() {
-      guard record.sequence == place + 1 else {
-        missing.append("what happened to the file: from entry \(place + 1) on")
-        break
-      }
-      try CustodyRows(db: db).insert(record.event)
-    }
-  }
-}
-
-/// What SQLite itself can still read of a damaged file beside the events.
-struct ListedEnds {
-  /// The last number of each feed.
-  private(set) var heads: [Feed: Int] = [:]
-  private(set) var drafts: [DraftRow] = []
-  /// Whether all of the list of sessions could be read.
-  private(set) var isWhole = false
-  private(set) var hasDrafts = false
-
-  init(of file: LedgerFile) {
-    guard let ledger = try? PanelLedger(reading: file.path) else { return }
-    do {
-      try ledger.reading { db in
-        for session in try SessionIndex(db: db).sessions() {
-          guard let row = try SessionIndex(db: db).stored(of: session)?.row else { continue }
-          for head in try IndexEntry(encoded: row).heads {
-            heads[Feed(session: session, seat: head.seat)] = head.sequence
-          }
-        }
-      }
-      isWhole = true
-    } catch {
-      isWhole = false
-    }
-    do {
-      drafts = try ledger.allDrafts()
-      hasDrafts = true
-    } catch {
-      hasDrafts = false
     }
   }
 }

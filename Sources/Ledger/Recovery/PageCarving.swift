@@ -15,8 +15,8 @@ struct CarvedRow {
 /// text in it has the SHA-256 that stands beside it. The layout of cells and records is the one of
 /// https://www.sqlite.org/fileformat2.html.
 struct PageCarving {
-  /// The bytes of the whole file.
-  let file: [UInt8]
+  /// The bytes of the file and its log.
+  let file: DamagedBytes
   let pageSize: Int
   /// Where the newest copy of a page begins, by its number from 1, where that is not its own place.
   var newest: [Int: Int] = [:]
@@ -24,31 +24,35 @@ struct PageCarving {
   /// The least and the most columns of our tables, and the longest text that is looked for.
   private static let columns = 2...10
   private static let longest = 64 << 20
+  /// The kind of a text of 64 bytes, as hashes are.
+  private static let hash = 64 * 2 + 13
 
   /// Calls `body` with every row that may begin in a page.
   ///
   /// - Parameter start: where the page begins in the file.
-  func forEachRow(inPageAt start: Int, _ body: (CarvedRow) -> Void) {
-    let end = min(start + pageSize, file.count)
-    for place in start..<max(start, end - 4) {
-      if let row = row(at: place, end: end) { body(row) }
+  func forEachRow(inPageAt start: Int, _ body: (CarvedRow) -> Void) throws {
+    let page = try file.bytes(at: start, count: pageSize)
+    for place in 0..<max(0, page.count - 4) {
+      if let row = try row(at: place, in: page) { body(row) }
     }
   }
 
-  private func row(at place: Int, end: Int) -> CarvedRow? {
+  private func row(at place: Int, in page: [UInt8]) throws -> CarvedRow? {
     var next = place
-    guard let length = varint(&next, end), (70...Int64(Self.longest)).contains(length),
-      let id = varint(&next, end), id >= 0, next < end
+    guard let length = varint(&next, page.count, in: page),
+      (70...Int64(Self.longest)).contains(length),
+      let id = varint(&next, page.count, in: page), id >= 0, next < page.count
     else { return nil }
     // The record's header follows: its own length, then the kind of each column. A long one would
     // not be ours, and this sorts out nearly all places.
-    guard (3...40).contains(file[next]) else { return nil }
-    guard let kinds = kinds(at: next, end: end), Self.columns.contains(kinds.count),
-      Int64(kinds.reduce(Int(file[next])) { $0 + Self.size(of: $1) }) == length,
-      let payload = payload(at: next, length: Int(length), end: end)
+    guard (3...40).contains(page[next]) else { return nil }
+    guard let kinds = kinds(at: next, in: page), Self.columns.contains(kinds.count),
+      (kinds.count == 2 ? kinds.first : kinds.last) == Self.hash,
+      Int64(kinds.reduce(Int(page[next])) { $0 + Self.size(of: $1) }) == length,
+      let payload = try payload(at: next, length: Int(length), in: page)
     else { return nil }
     var texts: [ArraySlice<UInt8>?] = []
-    var offset = Int(file[next])
+    var offset = Int(page[next])
     for kind in kinds {
       let size = Self.size(of: kind)
       let isText = kind >= 13 && kind % 2 == 1
@@ -59,13 +63,13 @@ struct PageCarving {
   }
 
   /// The kinds of the columns; nil where they do not end where the header says.
-  private func kinds(at place: Int, end: Int) -> [Int]? {
-    let limit = place + Int(file[place])
-    guard limit <= end else { return nil }
+  private func kinds(at place: Int, in page: [UInt8]) -> [Int]? {
+    let limit = place + Int(page[place])
+    guard limit <= page.count else { return nil }
     var next = place + 1
     var kinds: [Int] = []
     while next < limit {
-      guard let kind = varint(&next, limit), kind >= 0, kind < Int64(Self.longest) else {
+      guard let kind = varint(&next, limit, in: page), kind >= 0, kind < Int64(Self.longest) else {
         return nil
       }
       kinds.append(Int(kind))
@@ -83,8 +87,9 @@ struct PageCarving {
     }
   }
 
-  /// The record's bytes, from the page and the pages that go on with it; nil where the way is lost.
-  private func payload(at place: Int, length: Int, end: Int) -> [UInt8]? {
+  /// The record's bytes, from the page and the pages that go on with it; nil where the way is lost or
+  /// leads in a circle.
+  private func payload(at place: Int, length: Int, in page: [UInt8]) throws -> [UInt8]? {
     let most = pageSize - 35
     var local = length
     if length > most {
@@ -92,30 +97,33 @@ struct PageCarving {
       let rest = least + (length - least) % (pageSize - 4)
       local = rest <= most ? rest : least
     }
-    guard place + local + (length > most ? 4 : 0) <= end else { return nil }
-    var bytes = Array(file[place..<place + local])
+    guard place + local + (length > most ? 4 : 0) <= page.count else { return nil }
+    var bytes = Array(page[place..<place + local])
     guard length > most else { return bytes }
-    var page = number(at: place + local)
+    var next = number(in: page[(place + local)...])
+    var seen: Set<Int> = []
     while bytes.count < length {
-      let start = newest[page] ?? (page - 1) * pageSize
-      guard page > 0, start >= 0, start + pageSize <= file.count else { return nil }
-      let count = min(pageSize - 4, length - bytes.count)
-      bytes += file[start + 4..<start + 4 + count]
-      page = number(at: start)
+      let start = newest[next] ?? (next - 1) * pageSize
+      guard next > 0, start >= 0, start + pageSize <= file.count, seen.insert(next).inserted
+      else { return nil }
+      let more = try file.bytes(at: start, count: pageSize)
+      guard more.count == pageSize else { return nil }
+      bytes += more[4..<4 + min(pageSize - 4, length - bytes.count)]
+      next = number(in: more[...])
     }
     return bytes
   }
 
-  private func number(at place: Int) -> Int {
-    file[place..<place + 4].reduce(0) { $0 << 8 | Int($1) }
+  private func number(in bytes: ArraySlice<UInt8>) -> Int {
+    bytes.prefix(4).reduce(0) { $0 << 8 | Int($1) }
   }
 
   /// A number of one to nine bytes, of which each but the ninth gives seven bits.
-  private func varint(_ place: inout Int, _ end: Int) -> Int64? {
+  private func varint(_ place: inout Int, _ end: Int, in page: [UInt8]) -> Int64? {
     var value: UInt64 = 0
     for count in 0..<9 {
       guard place < end else { return nil }
-      let byte = file[place]
+      let byte = page[place]
       place += 1
       if count == 8 { return Int64(bitPattern: value << 8 | UInt64(byte)) }
       value = value << 7 | UInt64(byte & 0x7F)

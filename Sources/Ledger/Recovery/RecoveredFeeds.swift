@@ -8,6 +8,8 @@ struct RecoveredFeeds {
     var feed: Feed
     var record: EventRecord
     var sha256: String
+    /// The id of its row; where that is not known, of the one that it comes right behind.
+    var id: Int64 = 0
     /// The numbers of events that are missing right before it.
     var lostBefore: ClosedRange<Int>?
   }
@@ -58,7 +60,11 @@ struct RecoveredFeeds {
       lostEnds.append((feed, 1...end))
     }
     ordered.sort { ($0.id, $0.place) < ($1.id, $1.place) }
-    entries = ordered.map(\.entry)
+    entries = ordered.map { id, _, entry in
+      var entry = entry
+      entry.id = id
+      return entry
+    }
   }
 
   private static func precedes(_ left: Feed, _ right: Feed) -> Bool {
