@@ -53,6 +53,12 @@ package enum LedgerError: Error, Sendable, Hashable {
   case missingSession(SessionID)
   /// A session was to be purged that a legal hold is on.
   case onHold(session: SessionID, reason: String)
+  /// A session was to be purged, and what says whether a legal hold is on it cannot all be read.
+  case holdUnknown(SessionID)
+  /// Sessions were to be purged, and legal holds on openings cannot all be read.
+  case holdsUnknown(path: String)
+  /// Sessions were purged, and the file could not be written anew; `reason` says why.
+  case purgeUnfinished(path: String, reason: String)
   /// Anything else that SQLite or the system reports.
   case unusable(path: String, reason: String)
 
@@ -152,6 +158,17 @@ extension LedgerError: CustomStringConvertible {
     case .onHold(let session, let reason):
       "Session \(session) is on legal hold: \(reason). Nothing was purged; take the hold off first, if "
         + "you may."
+    case .holdUnknown(let session):
+      "Session \(session) cannot be read well enough to say whether it is on legal hold, so nothing was "
+        + "purged. `starpanel audit verify` names what is wrong; `starpanel recover` makes a ledger "
+        + "that can be read. An event of a newer starpanel needs that version."
+    case .holdsUnknown(let path):
+      "What happened to \(path) cannot be read whole, so a legal hold on an opening may be missing, "
+        + "and nothing was purged. `starpanel audit verify` names what is wrong; `starpanel recover` "
+        + "makes a ledger that can be read. An entry of a newer starpanel needs that version."
+    case .purgeUnfinished(let path, let reason):
+      "What was to be purged is not in the record any more, and its bytes may still be in free space "
+        + "of \(path): \(reason). See to that, and let `starpanel purge --due` finish it."
     case .unusable(let path, let reason):
       "\(path) cannot be used: \(reason)."
     case .feedMoved(let session, let seat, let expected, let found):
@@ -200,14 +217,15 @@ extension LedgerError {
     case .unrecordable:
       "What was done then could not be read back if it were written, so it was not. Set the clock "
         + "of this machine."
-    case .missingSession, .onHold: "That session cannot be purged. Nothing was."
+    case .missingSession, .onHold, .holdUnknown: "That session cannot be purged. Nothing was."
     case .unreadableEvent, .sessionDamaged, .newerEvent:
       "Something in the record cannot be read. Tell the hiring lead, who can see what with "
         + "`starpanel audit verify`."
     case .notALedger, .missing, .headerDamaged, .newerLayout, .notPermitted, .notReadable,
       .openedForReading, .newestNotReadable, .changedWhileRead, .diskFull, .busy, .damaged,
       .exists, .onNetwork, .moved, .logAlone, .cannotLock, .unusable, .practiceRefused,
-      .pinNotTaken, .unwritableTime, .inUse, .copyNotSound, .nothingToRecover:
+      .pinNotTaken, .unwritableTime, .inUse, .copyNotSound, .nothingToRecover, .holdsUnknown,
+      .purgeUnfinished:
       description
     }
   }

@@ -75,11 +75,15 @@ struct KeepingCommandTests {
   }
 
   @Test func whatIsOnHoldIsNotPurgedAndNothingDueIsPurgedUnasked() throws {
-    let hold = try run(
-      "$S keep --hold-opening 'Medical Office Manager' --reason suit --data demo.db")
-    let opening = try #require(
-      try run("$S sessions --data demo.db").output.split(separator: "\n").first)
-    #expect([0, 2].contains(hold.status), "\(opening)")
+    let unknown = try run("$S keep --hold-opening 'No such' --reason suit --data demo.db")
+    #expect(unknown.status == 2)
+    #expect(unknown.errors.contains("there is no opening No such"))
+    let opening = "'Medical Office Manager' --reason suit --data demo.db"
+    #expect(try run("$S keep --hold-opening \(opening)").status == 0)
+    let suit = try run("$S purge --session tom-becker --reason asked --data demo.db")
+    #expect(suit.status == 2)
+    #expect(suit.errors.contains("on legal hold: suit"))
+    #expect(try run("$S keep --release-opening \(opening)").status == 0)
     #expect(try run("$S keep --hold tom-becker --reason ' ' --data demo.db").status == 64)
     #expect(try run("$S keep --hold tom-becker --reason complaint --data demo.db").status == 0)
     let refused = try run("$S purge --session tom-becker --reason asked --data demo.db")

@@ -17,15 +17,52 @@ package struct LedgerPurge {
   /// Removes sessions, all or none.
   ///
   /// Throws `LedgerError.inUse` where another program has the ledger open, `onHold` where one of them is
-  /// on hold, and `missingSession` where one is not there.
+  /// on hold, `holdUnknown` and `holdsUnknown` where that cannot be read, `missingSession` where one is
+  /// not there, and `purgeUnfinished` where all are gone and the file could not be written anew.
   package init(
     _ sessions: [SessionID], from path: String, because reason: String, at moment: Instant
   ) throws {
     let file = try LedgerFile(reading: path)
+    try Self.alone(with: file, named: path) { db in
+      try Self.finishEarlier(in: db, path: path)
+      try Self.remove(sessions, from: path, because: reason, at: moment, in: db)
+      try Self.finish(db, path: path)
+    }
+    purged = sessions
+    leftovers = Self.neighbours(of: file)
+  }
+
+  /// Finishes a purge that was cut short when its sessions were gone already; false where there is none.
+  ///
+  /// Throws as a purge does.
+  package static func finishEarlier(at path: String) throws -> Bool {
+    guard try PanelLedger(reading: path).hasUnfinishedPurge() else { return false }
+    try alone(with: LedgerFile(reading: path), named: path) {
+      try finishEarlier(in: $0, path: path)
+    }
+    return true
+  }
+
+  private static func finishEarlier(in db: Database, path: String) throws {
+    if try UnfinishedPurge.isMarked(db) { try finish(db, path: path) }
+  }
+
+  private static func finish(_ db: Database, path: String) throws {
+    do {
+      try UnfinishedPurge.finish(db)
+    } catch let error as DatabaseError {
+      throw LedgerError.purgeUnfinished(path: path, reason: LedgerError(error, path: path).brief)
+    }
+  }
+
+  /// Calls `body` with a connection beside which there is no other.
+  private static func alone(
+    with file: LedgerFile, named path: String, _ body: (Database) throws -> Void
+  ) throws {
     // Opened as any console opens it, so that guards and layout are as they should be.
     do { _ = try PanelLedger(path: path) }
     // SQLite itself lets a file be written anew beside readers that are idle.
-    guard try LedgerUse(alone: file) != nil else { throw LedgerError.inUse(path: path) }
+    guard let use = try LedgerUse(aloneAt: file.path) else { throw LedgerError.inUse(path: path) }
     var configuration = Configuration()
     configuration.busyMode = .immediateError
     configuration.prepareDatabase { db in
@@ -35,56 +72,56 @@ package struct LedgerPurge {
     do {
       let queue = try DatabaseQueue(path: file.path, configuration: configuration)
       try queue.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA synchronous = FULL")
-        try db.inTransaction(.exclusive) {
-          for session in sessions { try Self.remove(session, because: reason, at: moment, in: db) }
-          try Self.removeUnusedGuides(in: db)
-          return .commit
-        }
-        // Deleted rows leave their bytes on pages and in the log; both are written anew.
-        try db.execute(sql: "VACUUM")
-        try db.checkpoint(.truncate)
+        try db.execute(sql: "PRAGMA synchronous = FULL; SELECT count(*) FROM sqlite_master")
+        // From here on the file is locked, so nobody has the map. This connection keeps none, and one
+        // that stayed might not be for others to open.
+        defer { unlink(file.map) }
+        try body(db)
       }
       try queue.close()
     } catch let error as DatabaseError {
       if error.resultCode == .SQLITE_BUSY { throw LedgerError.inUse(path: path) }
       throw LedgerError(error, path: path)
     }
-    purged = sessions
-    leftovers = Self.neighbours(of: file)
+    _ = consume use
+  }
+
+  /// Removes the rows of sessions, and marks the file as one that is to be written anew.
+  static func remove(
+    _ sessions: [SessionID], from path: String, because reason: String, at moment: Instant,
+    in db: Database
+  ) throws {
+    let guards = LayoutPart.record.filter { $0.kind == .trigger }
+    try db.inTransaction(.exclusive) {
+      let holds = try PurgeHolds(db, path: path)
+      try db.execute(sql: guards.map { "DROP TRIGGER \($0.name);" }.joined())
+      for session in sessions {
+        guard try EventTable(db: db).has(session) else { throw LedgerError.missingSession(session) }
+        try holds.refuse(session)
+        try remove(session, because: reason, at: moment, in: db)
+      }
+      try removeUnusedGuides(in: db)
+      try db.execute(sql: LayoutPart.script(guards))
+      try UnfinishedPurge.mark(db)
+      return .commit
+    }
   }
 
   private static func remove(
     _ session: SessionID, because reason: String, at moment: Instant, in db: Database
   ) throws {
-    let table = EventTable(db: db)
-    let custody = CustodyRows(db: db)
-    guard try table.has(session) else { throw LedgerError.missingSession(session) }
-    var entries: [CustodyEvent] = []
-    try custody.forEach { stored in
-      if let record = try? CustodyRecord(encoded: stored.record) { entries.append(record.event) }
-    }
-    // A session that cannot be read has no hold that could be read either, and may be removed.
-    if let folded = try? FoldedSession.whole(session, in: table).session,
-      let hold = KeepingRule(entries).hold(on: folded)
-    {
-      throw LedgerError.onHold(session: session, reason: hold)
-    }
     var check = FeedCheck(session: session)
     var last: Int64 = 0
-    try table.forEach(of: session) { stored in
+    try EventTable(db: db).forEach(of: session) { stored in
       check.check(stored)
       last = stored.id
     }
-    let guards = LayoutPart.record.filter { $0.kind == .trigger }
-    try db.execute(sql: guards.map { "DROP TRIGGER \($0.name);" }.joined())
     for table in ["event", "session_index", "draft", "holder"] {
       try db.execute(
         sql: "DELETE FROM \(table) WHERE session = CAST(? AS TEXT)",
         arguments: [Data(text: session.text)])
     }
-    try db.execute(sql: LayoutPart.script(guards))
-    try custody.insert(
+    try CustodyRows(db: db).insert(
       CustodyEvent(
         at: moment,
         entry: .sessionPurged(
@@ -107,21 +144,23 @@ package struct LedgerPurge {
         used.insert(record.rating.guide.sha256)
       }
     }
-    let guards = LayoutPart.record.filter { $0.name.hasPrefix("guide_") }
-    try db.execute(sql: guards.map { "DROP TRIGGER \($0.name);" }.joined())
     for sha256 in try String.fetchAll(db, sql: "SELECT sha256 FROM guide")
     where !used.contains(sha256) {
       try db.execute(sql: "DELETE FROM guide WHERE sha256 = ?", arguments: [sha256])
     }
-    try db.execute(sql: LayoutPart.script(guards))
   }
 
-  /// Files whose names begin as the ledger's does: rescue files and ledgers that were set aside.
+  /// What may hold the same: files whose names begin as the ledger's does, such as rescue files and
+  /// ledgers that were set aside, and copies that another program is making or reading.
   private static func neighbours(of file: LedgerFile) -> [String] {
     let name = String(file.path.dropFirst(file.folder == "/" ? 1 : file.folder.count + 1))
     let own = Set(["", "-wal", "-shm"].map { name + $0 })
     let names = (try? FileManager.default.contentsOfDirectory(atPath: file.folder)) ?? []
+    CopyFolder.sweep(.writing, in: file.folder)
+    CopyFolder.sweep(.reading, in: TemporaryFolder.parent)
     return names.filter { $0.hasPrefix(name) && !own.contains($0) }.sorted()
       .map { file.folder + "/" + $0 }
+      + CopyFolder.left(.writing, in: file.folder)
+      + CopyFolder.left(.reading, in: TemporaryFolder.parent)
   }
 }

@@ -29,6 +29,7 @@ struct PurgeCommand: ParsableCommand {
   }
 
   func run() throws {
+    if due || session != nil { try finishEarlier() }
     if let session {
       try remove([SessionID(session)], because: reason ?? "")
       return
@@ -41,6 +42,9 @@ struct PurgeCommand: ParsableCommand {
         "\(session.session.text.shownHarmless): kept until \(session.lastDay ?? "-")")
     }
     for error in leftOut { StandardStreams.complain("\(error)") }
+    if try !due && data.reading().hasUnfinishedPurge() {
+      StandardStreams.complain("a purge was cut short; `starpanel purge --due` finishes it")
+    }
     guard !wanted.isEmpty else {
       StandardStreams.complain("nothing is due; `starpanel keep` shows how long each is kept")
       return
@@ -60,6 +64,17 @@ struct PurgeCommand: ParsableCommand {
     let ledger = try data.reading()
     try SeatGate(ledger: ledger).admit(.lead)
     return ledger.path
+  }
+
+  /// Finishes what an earlier purge has left, whether or not anything is to be removed now.
+  private func finishEarlier() throws {
+    guard try data.reading().hasUnfinishedPurge() else { return }
+    let path = try admittedPath()
+    guard try SeatWords(for: nil).telling({ try LedgerPurge.finishEarlier(at: path) }) else {
+      return
+    }
+    StandardStreams.complain(
+      "an earlier purge was cut short; nothing of what it removed is in the file any more")
   }
 
   private func remove(_ sessions: [SessionID], because reason: String) throws {
