@@ -7,13 +7,13 @@ import Glibc
 final class LedgerCopy: Sendable {
   /// The copy of the database.
   let path: String
-  private let folder: String
+  private let folder: CopyFolder
 
   /// Copies the two files to a new folder under `TMPDIR` or `/tmp`; again where they changed
   /// meanwhile.
   init(of file: LedgerFile) throws {
-    folder = try TemporaryFolder.make(named: "starpanel-read")
-    path = folder + "/panel.db"
+    folder = try CopyFolder(for: .reading, in: TemporaryFolder.parent)
+    path = folder.path + "/panel.db"
     for _ in 0..<5 {
       let before = [file.path, file.log].map(FileStamp.init)
       for (from, to) in [(file.path, path), (file.log, path + "-wal")] {
@@ -24,12 +24,11 @@ final class LedgerCopy: Sendable {
     throw LedgerError.changedWhileRead(path: file.path)
   }
 
-  deinit {
-    for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
-    rmdir(folder)
-  }
-
-  private static func copy(_ from: String, to: String) throws {
+  /// Copies a file in the place of an earlier copy; where it is not there, there is none afterwards.
+  ///
+  /// A log of the round before would be played into the newer file.
+  static func copy(_ from: String, to: String) throws {
+    guard unlink(to) == 0 || errno == ENOENT else { throw LedgerError(errno: errno, path: to) }
     let source = open(from, O_RDONLY | O_CLOEXEC)
     guard source >= 0 else {
       if errno == ENOENT { return }
@@ -49,10 +48,14 @@ final class LedgerCopy: Sendable {
 
 /// Folders for what is not kept.
 enum TemporaryFolder {
-  /// Makes a private folder under `TMPDIR`, where that is an absolute path, or `/tmp`.
-  static func make(named name: String) throws -> String {
+  /// `TMPDIR`, where that is an absolute path, or `/tmp`.
+  static var parent: String {
     let named = getenv("TMPDIR").map { String(cString: $0) } ?? ""
-    let parent = named.utf8.first == UInt8(ascii: "/") ? named : "/tmp"
+    return named.utf8.first == UInt8(ascii: "/") ? named : "/tmp"
+  }
+
+  /// Makes a private folder there.
+  static func make(named name: String) throws -> String {
     guard let folder = PrivatePath.newFolder(parent + "/" + name + ".") else {
       throw LedgerError(errno: errno, path: parent)
     }

@@ -175,11 +175,8 @@ package final class PanelLedger: Sendable {
   /// Once the file is not at its path, what was open is read on: a new connection would open
   /// another file, or none.
   func reading<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    let read = Result { try consistent(body) }
-    // A file that changed meanwhile may look damaged.
-    if let stamp, stamp != FileStamp(of: path) { throw LedgerError.changedWhileRead(path: path) }
     do {
-      return try read.get()
+      return try unchanged { try consistent(body) }
     } catch is RowDecodingError {
       // A column is empty that never is.
       throw LedgerError.damaged(path: path)
@@ -190,8 +187,16 @@ package final class PanelLedger: Sendable {
 
   /// Does something with a connection outside of any transaction.
   func unsafely<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    guard let writer else { return try reader.unsafeRead(body) }
+    guard let writer else { return try unchanged { try reader.unsafeRead(body) } }
     return try writer.writeWithoutTransaction(body)
+  }
+
+  /// Reads, and throws `LedgerError.changedWhileRead` where the file changed meanwhile: it may look
+  /// damaged then.
+  private func unchanged<Value>(_ body: () throws -> Value) throws -> Value {
+    let read = Result(catching: body)
+    if let stamp, stamp != FileStamp(of: path) { throw LedgerError.changedWhileRead(path: path) }
+    return try read.get()
   }
 
   private func consistent<Value>(_ body: (Database) throws -> Value) throws -> Value {

@@ -34,10 +34,11 @@ package enum PrivatePath {
     return made
   }
 
-  /// Makes the folder that a ledger is to lie in; throws a `LedgerError`.
-  static func makeFolder(forLedger path: String) throws {
+  /// Makes the folder that a ledger is to lie in, and returns what was made; throws a `LedgerError`.
+  @discardableResult
+  static func makeFolder(forLedger path: String) throws -> [String] {
     do {
-      try makeFolder(path)
+      return try makeFolder(path)
     } catch {
       throw LedgerError(errno: error.code, path: error.part)
     }

@@ -19,14 +19,15 @@ extension PanelLedger {
   /// - Parameter digest: works out what the check compares the list of sessions with.
   package func backup(to path: String, digest: Digest? = nil) throws -> LedgerBackup {
     let target = try CopyTarget(path)
+    let place = target.path
     do {
       try snapshot(into: target.draft)
       try target.settle()
       let report = try PanelLedger(reading: target.draft, digest: digest).verify()
       try target.publish()
-      return LedgerBackup(path: target.path, report: report)
+      return LedgerBackup(path: place, report: report)
     } catch let error as DatabaseError {
-      throw LedgerError(error, path: target.path)
+      throw LedgerError(error, path: place)
     }
   }
 

@@ -17,6 +17,7 @@ struct RestoreCommand: ParsableCommand {
 
   func run() throws {
     let path = try data.path()
+    try RescueShelf.checkMissing(path, isPutBack: true)
     let restore = try SeatWords(for: nil).telling {
       try LedgerRestore(
         from: file, to: path, at: WallClock.now(), digest: DataOption.digest(),

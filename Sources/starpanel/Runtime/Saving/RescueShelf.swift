@@ -76,7 +76,10 @@ final class RescueShelf: Sendable {
   }
 
   /// Refuses to make an empty ledger where one was moved or deleted while a console had it open.
-  static func checkMissing(_ path: String) throws {
+  ///
+  /// - Parameter isPutBack: whether a backup is put there, to which the next start can add what was not
+  ///   saved; then only a console that still runs is a reason.
+  static func checkMissing(_ path: String, isPutBack: Bool = false) throws {
     var status = stat()
     guard lstat(path, &status) != 0, errno == ENOENT else { return }
     let absolute = path.hasPrefix("/") ? path : FolderPath.here + "/" + path
@@ -87,7 +90,7 @@ final class RescueShelf: Sendable {
     let real = folder.map { String(cString: $0) + absolute[end...] } ?? absolute
     guard
       let file = RescuePlaces(ledger: real).files().first(where: {
-        $0.header.isHeld || !$0.entries.isEmpty
+        $0.header.isHeld || !isPutBack && !$0.entries.isEmpty
       })
     else { return }
     guard file.header.isHeld else {
