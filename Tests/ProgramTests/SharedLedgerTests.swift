@@ -41,6 +41,30 @@ struct SharedLedgerTests {
       home: home.url)
   }
 
+  @Test func whatOneUserPurgesTheOthersStillOpen() throws {
+    #expect(try run(as: OtherUsers.anne, "demo", "--keep", ledger).status == 0)
+    let reason = ["--reason", "asked", "--data", ledger].map { "'\($0)'" }.joined(separator: " ")
+    #expect(
+      try run(
+        as: OtherUsers.ben, "purge", "--session", "grace-liu", "--reason", "asked", "--data", ledger
+      ).status == 0)
+    #expect(try home.shell("ls -a panel").output == ".\n..\npanel.db\n")
+    let console = try console(of: OtherUsers.anne, as: "lead")
+    try console.wait(for: "Luis Ortega")
+    kill(try #require(try console.process()), SIGTERM)
+    try console.wait(for: "EXIT:130")
+    // Root is nobody of the group, and leaves nothing of its own either.
+    #expect(
+      try home.shell("'\(Product.starpanel)' purge --session sam-novak \(reason)").status == 0)
+    #expect(try home.shell("ls -a panel").output == ".\n..\npanel.db\n")
+    #expect(try run(as: OtherUsers.ben, "audit", "verify", "--data", ledger).status == 0)
+    #expect(
+      try run(
+        as: OtherUsers.anne, "purge", "--session", "tom-becker", "--reason", "asked", "--data",
+        ledger
+      ).status == 0)
+  }
+
   @Test func whatOneUserSavesTheOtherReadsAndAddsTo() throws {
     #expect(try run(as: OtherUsers.anne, "demo", "--keep", ledger).status == 0)
     let lead = try console(of: OtherUsers.ben, as: "lead")
@@ -56,7 +80,7 @@ struct SharedLedgerTests {
     try panel.wait(for: "Enter seals")
     try panel.press("Enter")
     try panel.wait(for: "Sealed. Thank you")
-    try lead.wait(for: "1/3 at Luis Ortega", { $0.contains(/Luis Ortega .* 1\/3/) })
+    try lead.wait(for: "1 of 3 at Luis Ortega", { $0.contains(/Luis Ortega .* 1 of 3/) })
     // The user who did not make the files saves, too.
     let other = try console(of: OtherUsers.ben, as: "R. Okafor")
     try other.wait(for: "Luis Ortega")

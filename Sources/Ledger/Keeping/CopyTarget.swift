@@ -41,7 +41,7 @@ struct CopyTarget: ~Copyable {
   consuming func publish() throws {
     // A second name refuses one that is taken, which renaming does not; some disks have none.
     if link(draft, path) != 0 {
-      guard HardLink.isUnknown(errno) else { throw LedgerError(errno: errno, path: path) }
+      guard HardLinks.areMissing(by: errno) else { throw LedgerError(errno: errno, path: path) }
       guard access(path, F_OK) != 0 else { throw LedgerError.exists(path: path) }
       guard rename(draft, path) == 0 else { throw LedgerError(errno: errno, path: path) }
     }
@@ -59,9 +59,9 @@ struct CopyTarget: ~Copyable {
 }
 
 /// Second names of files, which some disks do not have.
-enum HardLink {
+enum HardLinks {
   /// Whether the error number says that the disk has none.
-  static func isUnknown(_ code: Int32) -> Bool {
-    code == EPERM || code == EOPNOTSUPP || code == ENOSYS
+  static func areMissing(by number: Int32) -> Bool {
+    number == EPERM || number == EOPNOTSUPP || number == ENOSYS
   }
 }

@@ -33,7 +33,7 @@ struct SetAside {
       for suffix in logs {
         if link(path + suffix, base + suffix) == 0 {
           linked.append(suffix)
-        } else if !HardLink.isUnknown(errno) {
+        } else if !HardLinks.areMissing(by: errno) {
           throw LedgerError(errno: errno, path: path + suffix)
         }
       }
