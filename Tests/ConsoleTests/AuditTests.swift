@@ -25,4 +25,16 @@ struct AuditTests {
     #expect(
       seated.text.contains("✗ Something is not as it was written: event 7"))
   }
+
+  /// A fault names a session and a seat, which may be another panel's.
+  @Test func aFaultIsPlacedForTheLeadAlone() {
+    for seat in [Seat.interviewer(Fixture.okafor), .candidate, .marker(Marker("K. Ito"))] {
+      #expect(!AuditSight(for: seat).showsPlaces)
+    }
+    var seated = Seated(as: .interviewer(Fixture.okafor))
+    seated.press("a")
+    seated.send(.audited(events: 12, fault: "session luis, event 7", figure: "aa"))
+    #expect(seated.text.contains("✗ Something in the record is not as it was written."))
+    #expect(!seated.text.contains("luis"))
+  }
 }

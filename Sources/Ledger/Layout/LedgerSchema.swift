@@ -66,8 +66,9 @@ enum LedgerSchema {
     try inspect(db, path: path)
     guard try isMarked(db) else {
       throw LedgerError.unusable(
-        path: path, reason: "nothing was ever recorded in it, or its beginning is damaged; name another file with"
-          + " --data, or see what `starpanel recover` can have of it")
+        path: path,
+        reason: "nothing was ever recorded in it, or its beginning is damaged; name another file"
+          + " with --data, or see what `starpanel recover` can have of it")
     }
   }
 

@@ -16,6 +16,7 @@ package struct LedgerRepair: Sendable {
 
 extension PanelLedger {
   /// Makes anew what can be worked out from the events: indices, guards and the list of sessions.
+  ///
   /// Drafts that cannot be read are taken out.
   ///
   /// No event is touched. All is done in one transaction, and recorded.
@@ -51,7 +52,8 @@ extension PanelLedger {
 
   private static func removeDamagedDrafts(in db: Database) throws -> Int {
     let rows = try Row.fetchAll(db, sql: "SELECT rowid, CAST(note AS BLOB) FROM draft NOT INDEXED")
-    let damaged = rows.filter { note(of: $0[1]) == nil }.compactMap { Int64.fromDatabaseValue($0[0]) }
+    let damaged = rows.filter { note(of: $0[1]) == nil }
+      .compactMap { Int64.fromDatabaseValue($0[0]) }
     for id in damaged {
       try db.execute(sql: "DELETE FROM draft WHERE rowid = ?", arguments: [id])
     }

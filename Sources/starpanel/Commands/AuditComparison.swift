@@ -16,14 +16,13 @@ struct AuditComparison {
   /// How many differences are named.
   private static let most = 20
 
-  /// Whether whoever reads it may know when others wrote.
-  private let seesTimes: Bool
+  private let sight: AuditSight
 
   /// - Parameters:
   ///   - kept: the folder of an export, its `audit.csv`, or a figure.
   ///   - seat: for whose eyes; nil for a reader who is at no seat.
   init(with kept: String, in ledger: PanelLedger, report: AuditReport, for seat: Seat?) throws {
-    seesTimes = seat == nil || seat == .lead
+    sight = AuditSight(for: seat)
     if let digits = try Self.digits(of: kept) {
       try compare(figure: digits, in: ledger, now: report.figure)
     } else if try compare(backup: kept, in: ledger, now: report.figure) {
@@ -75,7 +74,7 @@ struct AuditComparison {
       words = [
         moment.at.map { time in
           "the ledger had this figure"
-            + (seesTimes ? " after its event of \(time.shownHarmless)" : "")
+            + (sight.showsPlaces ? " after its event of \(time.shownHarmless)" : "")
             + ": everything that was there then is as it was"
         } ?? "this is the figure of a ledger without events"
       ]

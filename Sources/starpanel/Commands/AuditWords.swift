@@ -11,13 +11,10 @@ struct AuditWords {
   /// How many faults are named; one damaged page can bring about thousands.
   private static let most = 50
 
-  /// Whether whoever reads it is told of every session.
-  private var seesAll: Bool { seat == nil || seat == .lead }
-
   /// The faults, a line each, the first bad event first; at other seats than the lead's only that
   /// there are some, since each names a session and a seat.
   var faults: String {
-    guard seesAll else {
+    guard AuditSight(for: seat).showsPlaces else {
       return "\(Count.of(report.faults.count, "thing")) in the record not as written. Tell the"
         + " hiring lead, who sees where."
     }

@@ -40,6 +40,11 @@ struct AuditPicture {
       model.me != .lead
       ? "all events" : finding.events == 1 ? "1 event" : "\(finding.events) events"
     if let fault = finding.fault {
+      guard AuditSight(for: model.me).showsPlaces else {
+        return paragraph(
+          "✗ Something in the record is not as it was written. Tell the hiring lead, who sees where.",
+          Style(.bad, .bold))
+      }
       return paragraph(
         "✗ Something is not as it was written: \(fault)\n\(count) were read. Keep this file as it is;"
           + " `starpanel audit verify` names all faults, and docs/reliability.md says what to do.",
