@@ -21,9 +21,6 @@ package struct AuditReport: Sendable, Hashable {
   package internal(set) var lost = 0
   /// How many sessions were purged.
   package internal(set) var purged = 0
-  /// How many sessions have figures in the list that an older starpanel worked out, with fewer of
-  /// them than this one.
-  package internal(set) var olderFigures = 0
   /// What is kept beside the record: at the next start it becomes an event of its seat.
   package internal(set) var drafts: [KeptDraft] = []
   /// The one figure over the last events of all feeds.

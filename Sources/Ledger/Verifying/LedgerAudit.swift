@@ -147,8 +147,6 @@ extension LedgerAudit {
       digest: try ledger.freshDigest(of: check.folded.session, in: db))
     if let flaw = list.flaw {
       report.faults.append(AuditFault(session: check.session, flaw: flaw))
-    } else if list.isOlder {
-      report.olderFigures += 1
     }
   }
 }

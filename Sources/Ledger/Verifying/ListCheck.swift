@@ -20,15 +20,8 @@ struct ListCheck {
     if found.row.excusedMembers.isEmpty { expected.row.excusedMembers = [] }
     if found.row.guide == nil { expected.row.guide = nil }
     guard found.row == expected.row else { return .row }
-    return figures == .other ? .digest : nil
-  }
-
-  /// Whether the figures are those of an older starpanel, which worked out fewer of them.
-  var isOlder: Bool { figures == .fewer }
-
-  private var figures: DigestComparison? {
-    guard let digest, let stored, check.newer == 0 else { return nil }
-    return DigestComparison(stored: stored.digest, fresh: Data(text: digest))
+    // Every release so far keeps the same figures.
+    return digest.map { Data(text: $0) == stored.digest } ?? true ? nil : .digest
   }
 
   private func headsAgree(_ found: IndexEntry) -> Bool {
@@ -37,62 +30,5 @@ struct ListCheck {
         let known = check.heads[FeedCheck.FeedName(head.seat.text)]
         return known == FeedHead(sequence: head.sequence, sha256: head.sha256)
       }
-  }
-}
-
-/// How the stored figures of a session stand to those that were worked out anew.
-enum DigestComparison: Hashable {
-  case same
-  /// All that is stored agrees, and an older starpanel had not all of the figures yet.
-  case fewer
-  case other
-
-  init(stored: Data, fresh: Data) {
-    if stored == fresh {
-      self = .same
-    } else if let stored = try? JSONDecoder().decode(Figures.self, from: stored),
-      let fresh = try? JSONDecoder().decode(Figures.self, from: fresh), stored.isPart(of: fresh)
-    {
-      self = .fewer
-    } else {
-      self = .other
-    }
-  }
-
-  /// Any JSON.
-  private enum Figures: Decodable, Hashable {
-    case nothing
-    case truth(Bool)
-    case number(Decimal)
-    case text(String)
-    case list([Figures])
-    case fields([String: Figures])
-
-    init(from decoder: any Decoder) throws {
-      let value = try decoder.singleValueContainer()
-      if value.decodeNil() {
-        self = .nothing
-      } else if let truth = try? value.decode(Bool.self) {
-        self = .truth(truth)
-      } else if let number = try? value.decode(Decimal.self) {
-        self = .number(number)
-      } else if let text = try? value.decode(String.self) {
-        self = .text(text)
-      } else if let list = try? value.decode([Figures].self) {
-        self = .list(list)
-      } else {
-        self = .fields(try value.decode([String: Figures].self))
-      }
-    }
-
-    func isPart(of whole: Figures) -> Bool {
-      switch (self, whole) {
-      case (.fields(let part), .fields(let whole)):
-        part.allSatisfy { key, value in whole[key].map(value.isPart) ?? false }
-      case (.list(let part), .list(let whole)):
-        part.count == whole.count && zip(part, whole).allSatisfy { $0.isPart(of: $1) }
-      default: self == whole
-      }
-    }
   }
 }

@@ -25,7 +25,7 @@ struct AuditWords {
 
   /// What is said of a sound ledger.
   var lines: [String] {
-    ["\(counted): every chain holds", "figure \(report.figure)"] + lost + newer + older + drafts
+    ["\(counted): every chain holds", "figure \(report.figure)"] + lost + newer + drafts
   }
 
   /// How many events there are tells how much others have done, so it is the lead's to know; how many
@@ -52,14 +52,6 @@ struct AuditWords {
     return [
       "\(Count.of(report.newer, "event")) of a newer starpanel: checked by hash alone, since this"
         + " version does not know what they mean"
-    ]
-  }
-
-  private var older: [String] {
-    guard report.olderFigures > 0 else { return [] }
-    return [
-      "\(Count.of(report.olderFigures, "session")) with figures of an older starpanel in the list;"
-        + " `starpanel repair` works them out anew"
     ]
   }
 
