@@ -56,6 +56,23 @@ struct KeepingCommandTests {
     #expect(try run("ls").output.contains("demo.db.before-restore-"))
   }
 
+  @Test func aBackupIsNotPutBesideTheLogOfALedgerThatWasDeleted() throws {
+    let figure = try run("$S backup --to copy.db --data demo.db").output
+    let console = try TerminalSession(.init(arguments: ["--data", demo]), home: home.url)
+    try console.wait(for: "Luis Ortega")
+    _ = try run("rm demo.db")
+    #expect(try run("$S restore copy.db --data demo.db").status == 2)
+    #expect(try run("ls").output.contains("demo.db-wal"))
+    #expect(try !run("ls").output.contains("demo.db\n"))
+    kill(try #require(try console.process()), SIGKILL)
+    try console.wait(for: "EXIT:137")
+    let restored = try run("$S restore copy.db --data demo.db")
+    #expect(restored.status == 0, "\(restored.errors)")
+    #expect(restored.output == figure)
+    #expect(try run("ls").output.contains(/demo.db.before-restore-.*-wal\n/))
+    #expect(try run("$S audit verify --data demo.db").output.contains(figure))
+  }
+
   @Test func aLedgerIsComparedWithWhatWasKeptOfIt() throws {
     let figure = try run("$S audit verify --data demo.db | sed -n 's/^figure //p'").output
       .trimmingCharacters(in: .whitespacesAndNewlines)
