@@ -11,7 +11,7 @@ package enum Tone: UInt8, Sendable, Hashable, CaseIterable {
   case good
   case caution
   case bad
-  /// A heat-map cell, from cold to hot.
+  /// A heat-map cell, from the lowest rating to the highest; the middle is as ordinary text.
   case heat1
   case heat2
   case heat3

@@ -65,7 +65,8 @@ struct Palette {
   ///
   /// The texts have a contrast of at least 4.1 on white and on black alike, since we
   /// can't know which it is (WCAG 2.1, 1.4.3; 4.58 is the most that both can have). A
-  /// heat-map cell brings its own ground, darker for a higher rating.
+  /// heat-map cell below the middle brings its own ground, which has a contrast of at least 3.8
+  /// to white and to black (1.4.11), so that a low rating stands out on either.
   private static func many(_ tone: Tone) -> (text: Int16, ground: Int16?)? {
     switch tone {
     case .plain: nil
@@ -74,37 +75,34 @@ struct Palette {
     case .good: (29, nil)
     case .caution: (130, nil)
     case .bad: (131, nil)
-    case .heat1: (16, 195)
-    case .heat2: (16, 153)
-    case .heat3: (16, 111)
-    case .heat4: (16, 68)
-    case .heat5: (231, 25)
+    case .heat1: (231, 160)
+    case .heat2: (16, 166)
+    case .heat3: nil
+    case .heat4, .heat5: (31, nil)
     }
   }
 
   private static func eight(_ tone: Tone) -> (text: Int16, ground: Int16?)? {
     let (black, white) = (Int16(COLOR_BLACK), Int16(COLOR_WHITE))
     return switch tone {
-    case .plain, .quiet: nil
+    case .plain, .quiet, .heat3, .heat4, .heat5: nil
     case .accent: (Int16(COLOR_CYAN), nil)
     case .good: (Int16(COLOR_GREEN), nil)
     case .caution: (Int16(COLOR_YELLOW), nil)
     case .bad: (Int16(COLOR_RED), nil)
-    case .heat1: (black, white)
+    case .heat1: (white, Int16(COLOR_RED))
     case .heat2: (black, Int16(COLOR_YELLOW))
-    case .heat3: (black, Int16(COLOR_CYAN))
-    case .heat4: (black, Int16(COLOR_GREEN))
-    case .heat5: (white, Int16(COLOR_BLUE))
     }
   }
 
   private static func attributes(_ tone: Tone, _ depth: Depth) -> attr_t {
     switch (depth, tone) {
     case (.eight, .quiet): NC_DIM
-    case (.none, .heat1): NC_UNDERLINE
-    case (.none, .heat4): NC_BOLD
-    // Not in reverse, which is the selection.
-    case (.none, .heat5): NC_BOLD | NC_UNDERLINE
+    // Low in reverse; a list that shows ratings leaves their cells out of its selection.
+    case (.none, .heat1): NC_REVERSE | NC_BOLD
+    case (.none, .heat2): NC_REVERSE
+    case (_, .heat1), (.many, .heat5), (.none, .heat4), (.eight, .heat4): NC_BOLD
+    case (.none, .heat5), (.eight, .heat5): NC_BOLD | NC_UNDERLINE
     default: NC_NORMAL
     }
   }

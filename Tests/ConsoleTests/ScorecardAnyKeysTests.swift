@@ -8,7 +8,7 @@ import Testing
 /// Whatever is pressed on scorecard, debrief and test at whatever size, nothing traps.
 struct ScorecardAnyKeysTests {
   private static let keys: [Key] =
-    "12345 0.,wdahVxOyzrnte[]jkhlGRq?:/Sé👍".map(Key.character) + [
+    "12345 0.,wdbahVxOyzrnte[]jkhlGRq?:/Sé👍".map(Key.character) + [
       .enter, .enter, .escape, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left,
       .right, .home, .end, .pageUp, .pageDown, .control("s"), .control("u"),
     ]

@@ -8,7 +8,7 @@ import Testing
 struct ScorecardDecisionTests {
   /// Settles whatever waits, by notes.
   private func settleAll(_ seated: inout Seated) {
-    seated.press("<enter>")
+    seated.press("b")
     for _ in 0..<12 where seated.text.contains("to settle") && seated.text.contains("Debrief") {
       if seated.text.contains("… to settle") { seated.press("nwe talked it through<enter>") }
       seated.press("<enter>")
@@ -31,7 +31,7 @@ struct ScorecardDecisionTests {
   @Test func theDebriefWalksTheAgendaInItsOrder() {
     var seated = Panel.lead(Panel.sealed)
     let before = seated.events.count
-    seated.press("<enter>")
+    seated.press("b")
     #expect(
       Array(seated.lines[0...10]) == [
         " Scorecard   Debrief · Dana Whitfield                   lead · 4 of 4 to settle",
@@ -42,7 +42,7 @@ struct ScorecardDecisionTests {
         "",
         // Lowest first, whoever sits where on the panel.
         " M. Lindqvist              R. Okafor                 A. Moreau",
-        " ▐ 2 ▌ Weak                ▐ 4 ▌ Strong              ▐ 4 ▌ Strong",
+        "  2  Weak                   4  Strong                 4  Strong",
         " S– T– A– R–               S– T– A– R–               S– T– A– R–",
         " 00:40 denials 44244443    00:40 denials 44434444    00:40 denials 53434544 to",
         " to 6%                     to 6%                     6%",
@@ -142,7 +142,7 @@ struct ScorecardDecisionTests {
       seated.press(keys)
       #expect(seated.text.contains("for the hiring lead"), "\(keys)")
     }
-    seated.press("<enter>n")
+    seated.press("bn")
     #expect(seated.text.contains("for the hiring lead"))
     #expect(seated.recorded(after: before).isEmpty)
     #expect(seated.unanswered.isEmpty)

@@ -23,10 +23,11 @@ struct ScorecardPictureTests {
   @Test func theMatrixAt80by24() {
     let lines = Panel.lead(Self.events).lines
     #expect(
-      Array(lines[0...10]) == [
+      Array(lines[0...11]) == [
         " Scorecard   Dana Whitfield · Medical Office Manag…  lead · 3 of 3 forms sealed",
         "────────────────────────────────────────────────────────────────────────────────",
-        "                         Okafor    Lindqvist   Moreau     mean  n",
+        " Verdict discuss   Total 78.7 discuss   Interview 75.0 (mean 3.75)   Test 82.5",
+        "  low 12345 high         Okafor    Lindqvist   Moreau     mean  n",
         " ▸ 1 ! Upset patient        4         4>2         5       3.67  3  3 apart, <3",
         "   2   Many priorities      4          4          3       3.67  3",
         "   3 ! Billing              4          2          4       3.33  3  2 apart, <3",
@@ -36,18 +37,18 @@ struct ScorecardPictureTests {
         "   7 ! Privacy breach       4          4         –a       4.00  2",
         "   8   Overbooking          4         –r          4       4.00  2",
       ])
-    #expect(lines[12].hasPrefix(" Interview 3.75 → 75.0   Test 82.5   Total 78.7 discuss"))
+    #expect(lines[12].hasPrefix(" ─ Verdict ─ Agenda 4 of 6 to settle ─ Flags 1 ─ Competencies"))
     #expect(
-      lines[23] == " Enter debrief   d decide   w why   e export   t test   Tab part   ? help")
+      lines[23] == " Enter question   b debrief   d decide   w why   Tab part   e export   ? help")
   }
 
   @Test func theShadeOfACellIsThatOfTheRatingThatCounts() {
     let picture = view(Panel.lead(Self.events).model)
-    let line = picture.lines[3]
+    let line = picture.lines[4]
     let digits = Array(line)
     for (column, tone) in [(28, Tone.heat4), (40, .heat2), (50, .heat5)] {
       #expect("4>25".contains(digits[column]))
-      #expect(picture[column, 3].style.tone == tone)
+      #expect(picture[column, 4].style.tone == tone)
     }
   }
 
@@ -55,7 +56,7 @@ struct ScorecardPictureTests {
   func aLargeTerminalShowsAllAtOnce(size: Size) {
     let text = Panel.lead(Self.events, size: size).text
     for part in [
-      "R. Okafor", "3 apart, one below 3", "Interview 3.75", "At first",
+      "R. Okafor", "3 apart, one below 3", "Interview 75.0", "At first",
       "✓ hard skills 84.0 (+14.0)",
       "Why", "Competencies", "30 Hard skills", "Agenda 4 of 6 to settle", "✓ q1 straddle",
       "q3 spread", "Flags 1", "Short stays", "“said so twice”",
@@ -68,7 +69,7 @@ struct ScorecardPictureTests {
   func aSmallTerminalShowsAllPartByPart(size: Size) {
     var seated = Panel.lead(Self.events, size: size)
     var seen = seated.text
-    for _ in 0..<5 {
+    for _ in 0..<6 {
       seated.press("<tab>")
       seen += seated.text
       for _ in 0..<20 {
@@ -91,7 +92,7 @@ struct ScorecardPictureTests {
       lead: Panel.test(["79.92", "79.92", "79.92", "79.92", "79.92"]))
     let text = Panel.lead(perfect).text
     #expect(text.contains("Total 79.96 discuss"))
-    #expect(text.contains("Test 79.9 "))
+    #expect(text.contains("Test 79.9\n"))
   }
 
   @Test func theMeanOfACriticalQuestionStaysBelowItsBar() {
@@ -114,17 +115,17 @@ struct ScorecardPictureTests {
   @Test func aPanelOfEightIsInViewAt80() {
     let seated = panel(["Okafor", "Lind", "Moreau", "Abe", "Ito", "Ruiz", "Singh", "Weiss"])
     #expect(
-      seated.lines[2] == "                       Oka… Lind Mor…  Abe  Ito Ruiz Sin… Wei…   mean  n")
+      seated.lines[3] == "  low 12345 high       Oka… Lind Mor…  Abe  Ito Ruiz Sin… Wei…   mean  n")
   }
 
   @Test func aPanelOfTwelveScrollsSideways() {
     var seated = panel((1...12).map { "Interviewer \($0)" })
-    #expect(seated.lines[2].contains("more"))
-    let before = seated.lines[2]
+    #expect(seated.lines[3].contains("more"))
+    let before = seated.lines[3]
     seated.press("ll")
-    #expect(seated.lines[2] != before)
+    #expect(seated.lines[3] != before)
     seated.press("hhhh")
-    #expect(seated.lines[2] == before)
+    #expect(seated.lines[3] == before)
   }
 
   /// A panel of those names, all of whom have sealed.

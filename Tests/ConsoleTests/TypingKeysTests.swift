@@ -50,7 +50,7 @@ struct TypingKeysTests {
       name: "second reading of a score", seat: .lead, keys: "t12<enter><up>c", acting: [.enter]),
     Typing(name: "excuse", seat: .lead, keys: "cxabc", acting: [.enter]),
     Typing(
-      name: "debrief", seat: .lead, keys: "c<enter>nabc", events: { Self.sealed }, acting: [.enter]),
+      name: "debrief", seat: .lead, keys: "cbnabc", events: { Self.sealed }, acting: [.enter]),
     Typing(name: "palette", seat: okafor, keys: "<enter>:zzz", acting: [.enter]),
     Typing(name: "filter", seat: .lead, keys: "/dana", acting: [.enter]),
   ]

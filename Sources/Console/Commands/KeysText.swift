@@ -38,6 +38,9 @@ struct ScreenIndex {
   /// A console of the lead with a session open that nobody has begun.
   private let model: Model
   private let opened: OpenSession
+  /// The same console with a session whose forms may be seen.
+  private let revealed: Model
+  private let card: CombinedCard
 
   init(guide: HiringGuide) {
     let reference = GuideReference(id: guide.id, version: guide.version, sha256: "")
@@ -48,6 +51,27 @@ struct ScreenIndex {
       size: Size(width: 80, height: 24), now: Instant(milliseconds: 0), me: .lead)
     model.opened = opened
     self.model = model
+    var revealed = model
+    revealed.opened = OpenSession(
+      seat: .lead, copy: GuideCopy(guide: guide, reference: reference),
+      session: Self.revealed(under: reference), drafts: [:])
+    self.revealed = revealed
+    card = CombinedCard(revealed.opened ?? opened)
+  }
+
+  /// A session whose forms the lead has opened, though nobody has rated.
+  private static func revealed(under reference: GuideReference) -> Session {
+    let id = SessionID("example")
+    let plan = Plan(
+      candidate: "", opening: Opening(""), panel: [Interviewer("A. Example")], guide: reference)
+    let happenings: [Happening] = [.sessionPlanned(plan: plan), .openedEarly(reason: "an example")]
+    return Session(
+      id: id,
+      events: happenings.enumerated().map { index, happening in
+        Event(
+          session: id, seat: .lead, sequence: index + 1, at: Instant(milliseconds: 0),
+          happening: happening)
+      })
   }
 
   var all: [(title: String, commands: [ListedCommand])] {
@@ -58,6 +82,10 @@ struct ScreenIndex {
       AuditScreen(), ExportScreen(row: nil, model: model), PinsScreen(),
     ]
     return screens.map { ($0.name, $0.listed(model)) } + [
+      ("Scorecard, once the forms may be seen", ScorecardScreen().listed(revealed)),
+      ("Scorecard: a question", QuestionScreen(row: 1, worked: card).listed(revealed)),
+      ("Scorecard: the debrief", DebriefScreen(at: 0, key: nil, worked: card).listed(revealed)),
+      ("Scorecard: why", WhyScreen(card).listed(revealed)),
       ("Test: the items of a section", TestItemsScreen(section: "").listed(model)),
       ("Test: the candidate's screen", SittingScreen.allPages.map { ListedCommand($0) }),
       ("Test: marking", MarkingScreen(marker: Marker("")).listed(model)),

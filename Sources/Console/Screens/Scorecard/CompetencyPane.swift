@@ -11,7 +11,8 @@ struct CompetencyPane {
 
   func lines(width: Int) -> [StyledLine] {
     let longest = opened.guide.competencies.map { TextWidth.of($0.title) }.max() ?? 0
-    let titles = max(10, min(25, longest + 3, width / 4))
+    // The bars give way to the titles, down to three columns each.
+    let titles = max(10, min(longest + 3, width - 2 - 3 * 12))
     // Three bars, each followed by its number.
     let bar = max(3, min(16, (width - titles - 2) / 3 - 9))
     var lines = [

@@ -24,7 +24,7 @@ struct DebriefPicture {
     let head = headLines(entry, width: body.width)
     let (top, below) = body.cutTop(head.count + 1)
     head.draw(on: &surface, in: top)
-    drawDetail(entry, on: &surface, in: below)
+    detail(entry, width: below.width).drawScrolled(from: screen.scroll, on: &surface, in: below)
     drawAsking(on: &surface, in: asking)
   }
 
@@ -39,12 +39,12 @@ struct DebriefPicture {
     return (asking, rest.inset(left: 1, right: 1))
   }
 
-  /// The furthest that the evidence can be scrolled.
+  /// The furthest that what is looked at can be scrolled.
   func furthest(_ area: Rect) -> Int {
     let body = parts(area).body
-    guard let entry = screen.entry(opened), let question = question(entry) else { return 0 }
+    guard let entry = screen.entry(opened) else { return 0 }
     let room = body.height - headLines(entry, width: body.width).count - 1
-    return max(0, evidence(question).height(width: body.width) - max(0, room))
+    return detail(entry, width: body.width).furthest(height: room)
   }
 
   private func question(_ entry: AgendaEntry) -> Question? {
@@ -66,20 +66,13 @@ struct DebriefPicture {
     return lines
   }
 
-  private func evidence(_ question: Question) -> EvidencePane {
-    EvidencePane(opened: opened, question: question, scroll: screen.scroll, shift: screen.shift)
-  }
-
-  private func drawDetail(_ entry: AgendaEntry, on surface: inout Surface, in area: Rect) {
-    if let question = question(entry) {
-      evidence(question).draw(on: &surface, in: area)
-      return
-    }
-    detail(entry, width: area.width).draw(on: &surface, in: area)
-  }
-
-  /// The figures behind an item that is not about a question.
+  /// The record of the question, or the figures behind an item that is not about one.
   private func detail(_ entry: AgendaEntry, width: Int) -> [StyledLine] {
+    if let question = question(entry) {
+      return QuestionRecord(
+        opened: opened, card: card, question: question, shift: screen.shift
+      ).lines(width: width)
+    }
     switch entry.item.kind {
     case .bandStraddle: return formsAlone
     case .testInterviewGap, .methodsDisagree:

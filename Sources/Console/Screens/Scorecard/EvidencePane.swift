@@ -7,8 +7,6 @@ import Text
 struct EvidencePane {
   let opened: OpenSession
   let question: Question
-  /// First line of the columns that is in view.
-  let scroll: Int
   /// First column that is in view, where not all fit.
   let shift: Int
 
@@ -28,12 +26,7 @@ struct EvidencePane {
     MatrixCell(opened.shown.form(of: name)[question.id], under: opened.guide.scoring).level ?? 6
   }
 
-  /// Lines of the longest column at a width, for scrolling.
-  func height(width: Int) -> Int {
-    let columns = columns(width)
-    return columns.map { column(seats[$0.seat], width: $0.width).count }.max() ?? 0
-  }
-
+  /// Seat, first column and width of each interviewer in view.
   private func columns(_ width: Int) -> [(seat: Int, x: Int, width: Int)] {
     let count = seats.count
     guard count > 0 else { return [] }
@@ -43,28 +36,32 @@ struct EvidencePane {
     return (0..<fit).map { (start + $0, $0 * room, $0 == fit - 1 ? room : room - 2) }
   }
 
-  func draw(on surface: inout Surface, in area: Rect) {
-    let columns = columns(area.width)
-    guard !columns.isEmpty else {
-      surface.write("No form is sealed.", in: area, style: .quiet)
-      return
-    }
-    let furthest = max(0, height(width: area.width) - area.height)
-    let start = min(scroll, furthest)
-    for place in columns {
-      let rect = Rect(x: area.x + place.x, y: area.y, width: place.width, height: area.height)
-      let lines = column(seats[place.seat], width: place.width)
-      for (row, line) in lines.dropFirst(start).prefix(rect.height).enumerated() {
-        line.draw(on: &surface, in: rect.row(row))
-      }
-    }
+  /// The columns as lines of a width, and what their signs stand for.
+  func lines(width: Int) -> [StyledLine] {
+    let columns = columns(width)
+    guard !columns.isEmpty else { return [StyledLine("No form is sealed.", .quiet)] }
+    var lines: [StyledLine] = []
     let hidden = seats.count - columns.count
     if hidden > 0 {
-      surface.writeRight(" h l: \(hidden) more", in: area, style: .quiet)
+      lines.append(
+        StyledLine("\(columns.count) of \(seats.count) interviewers; h and l show the rest", .quiet)
+      )
     }
-    if start < furthest, area.height > 1 {
-      surface.writeRight(" j ↓ more", in: area, row: area.height - 1, style: .quiet)
+    let texts = columns.map { column(seats[$0.seat], width: $0.width) }
+    for row in 0..<(texts.map(\.count).max() ?? 0) {
+      var line = StyledLine()
+      for (place, text) in zip(columns, texts) {
+        if place.x > 0 { line = line.padded(to: place.x) }
+        if text.indices.contains(row) { line = line.adding(text[row]) }
+      }
+      lines.append(line)
     }
+    return lines + legend(width: width)
+  }
+
+  private func legend(width: Int) -> [StyledLine] {
+    let text = "STAR: ● heard · ◐ partly · ○ missing · – no mark"
+    return TextWrap.lines(text, width: width).map { StyledLine($0, .quiet) }
   }
 
   /// One interviewer's column: name, rating, what was heard, reasons, note.
@@ -73,8 +70,8 @@ struct EvidencePane {
     let cell = MatrixCell(entry, under: opened.guide.scoring)
     var lines = [
       StyledLine(TextWidth.fitted(name.text, to: width), .bold),
-      StyledLine("▐ " + cell.text + " ▌", Style(cell.style.tone, .bold))
-        .adding(" " + TextWidth.fitted(meaning(entry.final), to: max(0, width - 10)), .quiet),
+      StyledLine(" " + cell.text + " ", Style(cell.style.tone, .bold))
+        .adding(" " + TextWidth.fitted(meaning(entry.final), to: max(0, width - 8)), .quiet),
       StyledLine(heard(entry), .quiet),
     ]
     for revision in entry.revisions {

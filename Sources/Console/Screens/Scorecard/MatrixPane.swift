@@ -28,18 +28,20 @@ struct MatrixPane {
   }
 
   private func drawHead(_ columns: MatrixColumns, on surface: inout Surface, in line: Rect) {
+    let hidden = seats.count - columns.shown.count
+    let isTight = columns.remarkAt + 11 > line.width
+    if columns.left > Heat.legend.width + 1, hidden == 0 || !isTight {
+      Heat.legend.draw(on: &surface, in: line.inset(left: 1))
+    }
     for (offset, index) in columns.shown.enumerated() {
       write(
         columns.names[index], at: columns.left + offset * columns.column, columns.column, .quiet,
         on: &surface, in: line)
     }
     surface.write("  mean  n", in: line, column: columns.figuresAt, style: .quiet)
-    let hidden = seats.count - columns.shown.count
     if hidden > 0 {
-      surface.write("h l: \(hidden) more", in: line, column: columns.remarkAt, style: .quiet)
-      if columns.remarkAt + 11 > line.width {
-        surface.write("h l: \(hidden) more", in: line, column: 3, style: .quiet)
-      }
+      surface.write(
+        "h l: \(hidden) more", in: line, column: isTight ? 3 : columns.remarkAt, style: .quiet)
     }
   }
 
@@ -50,7 +52,9 @@ struct MatrixPane {
     let isHere = index == screen.question.row
     let style: Style = isHere && isFocused ? .selected : .plain
     if isHere && isFocused {
-      surface.fill(line, style: style)
+      // The ratings stay out of the selection, so that their shades say the same in it.
+      surface.fill(line.cutLeft(columns.left).left, style: style)
+      surface.fill(line.cutLeft(columns.figuresAt).rest, style: style)
       surface.cursor = Point(x: line.x, y: line.y)
     }
     let number = index < 9 ? " \(index + 1)" : "\(index + 1)"
@@ -67,27 +71,27 @@ struct MatrixPane {
     }
     for (offset, seat) in columns.shown.enumerated() {
       drawCell(
-        seats[seat], question, columns.left + offset * columns.column, columns.column, style,
+        seats[seat], question, columns.left + offset * columns.column, columns.column,
         on: &surface, in: line)
     }
     drawFigures(index, question, columns, style, on: &surface, in: line)
   }
 
   private func drawCell(
-    _ name: Interviewer, _ question: Question, _ x: Int, _ width: Int, _ style: Style,
+    _ name: Interviewer, _ question: Question, _ x: Int, _ width: Int,
     on surface: inout Surface, in line: Rect
   ) {
     let form = opened.shown.form(of: name)
     // A form that is not sealed counts for nothing, so nothing of it is shown.
     guard form.isSealed else {
-      write("open", at: x, width, Style(.quiet, style.emphasis), on: &surface, in: line)
+      write("open", at: x, width, .quiet, on: &surface, in: line)
       return
     }
     let cell = MatrixCell(form[question.id], under: opened.guide.scoring)
     let isShaded = cell.level != nil
     write(
       isShaded ? " " + cell.text + " " : cell.text, at: x, width,
-      isShaded ? cell.style : Style(.quiet, style.emphasis), on: &surface, in: line)
+      isShaded ? cell.style : .quiet, on: &surface, in: line)
   }
 
   private func drawFigures(
@@ -103,9 +107,9 @@ struct MatrixPane {
       column: columns.figuresAt, style: style)
     let room = line.width - columns.remarkAt
     let remark = remark(index, question, result)
-    surface.write(
-      TextWidth.of(remark.long) <= room ? remark.long : TextWidth.fitted(remark.short, to: room),
-      in: line, column: columns.remarkAt, style: style)
+    // It stands whole or not at all; Enter on the question tells it, too.
+    let fitting = [remark.long, remark.short].first { TextWidth.of($0) <= room } ?? ""
+    surface.write(fitting, in: line, column: columns.remarkAt, style: style)
   }
 
   /// What the agenda will ask about: `2 apart, one below 3`.
@@ -165,7 +169,7 @@ struct MatrixCell {
   /// The shade of the rating that counts.
   var style: Style {
     guard let level else { return .quiet }
-    return Style(.heat(level), entry.revisions.isEmpty ? [] : .bold)
+    return Style(Heat.style(level).tone, entry.revisions.isEmpty ? [] : .bold)
   }
 }
 

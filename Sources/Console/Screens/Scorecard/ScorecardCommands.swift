@@ -6,6 +6,8 @@ import Screen
 extension ScorecardScreen {
   enum Action: ScreenAction {
     case debrief
+    case openQuestion
+    case turnQuestion(Movement)
     case decide
     case choose(Choice)
     case why
@@ -117,11 +119,28 @@ extension ScorecardScreen {
     let leads: String? = opened.seat == .lead ? nil : "that is for the hiring lead"
     let asked = question(opened)?.id
     let waiting = SeatPurpose.excuse.seats(opened.shown)
+    let isQuestion = pane == .questions || pane == .notes
+    let empty: String? = card.scorecard.agenda.isEmpty ? "the agenda is empty" : nil
+    // Enter opens what the cursor is on; what is no item of its own leads to the agenda.
+    let opening: [Command<Action>] =
+      isQuestion
+      ? [
+        Command(
+          .openQuestion, [.enter], label: "question",
+          help: "Show the question with everybody's notes and what the levels given sound like.",
+          disabled: asked == nil ? "there is no question" : nil),
+        Command(
+          .debrief, [.character("b")], label: "debrief",
+          help: "Walk through the agenda, item by item, with what each interviewer noted.",
+          disabled: empty),
+      ]
+      : [
+        Command(
+          .debrief, [.enter, .character("b")], label: "debrief",
+          help: "Walk through the agenda, item by item, with what each interviewer noted.",
+          disabled: empty)
+      ]
     let own: [Command<Action>] = [
-      Command(
-        .debrief, [.enter], label: "debrief",
-        help: "Walk through the agenda, item by item, with what each interviewer noted.",
-        disabled: card.scorecard.agenda.isEmpty ? "the agenda is empty" : nil),
       Command(
         .decide, [.character("d")], label: "decide",
         help: "Decide: advance, hold, decline, or withdrawn by the candidate; with a reason.",
@@ -129,14 +148,18 @@ extension ScorecardScreen {
       Command(
         .why, [.character("w")], label: "why",
         help: "Show every rule of the verdict with its figures, and the nearest change."),
+      Command(.nextPane, [.tab], label: "part", help: "Move to the next part of the screen."),
+      Command(.previousPane, [.backTab], help: "Move to the previous part of the screen."),
       exportCommand(leads),
       Command(
         .openTest, [.character("t")], label: "test", help: "Show or enter the scores of the test.",
         disabled: leads ?? (opened.guide.hasTest ? nil : "this role has no test")),
-      Command(.nextPane, [.tab], label: "part", help: "Move to the next part of the screen."),
-      Command(.previousPane, [.backTab], help: "Move to the previous part of the screen."),
     ]
     let others: [Command<Action>] = [
+      Command(
+        .turnQuestion(.down), [.character("]")], help: "Go to the next question."),
+      Command(
+        .turnQuestion(.up), [.character("[")], help: "Go to the question before."),
       Command(
         .reviseRating, [.character("r")], label: leads == nil ? nil : "revise",
         help: "Revise your own rating of the question under the cursor, with a reason.",
@@ -155,7 +178,7 @@ extension ScorecardScreen {
       Command(
         .right, [.right, .character("l")], help: "Show the columns of the panel further right."),
     ]
-    return own + flagCommands(opened, card) + others + changeCommands(opened)
+    return opening + own + flagCommands(opened, card) + others + changeCommands(opened)
       + Command.moving { .move($0) }
   }
 

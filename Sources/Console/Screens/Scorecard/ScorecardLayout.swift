@@ -16,6 +16,8 @@ struct ScorecardLayout {
   let isWide: Bool
   /// What is being asked, at the bottom.
   let asking: Rect
+  /// The verdict with its figures, which stands first.
+  let headline: Rect
   let matrix: Rect
   /// The names of the parts; empty where all are in view.
   let tabs: Rect
@@ -24,8 +26,10 @@ struct ScorecardLayout {
   let competencies: Rect
   let agenda: Rect
   let flags: Rect
-  /// What the interviewers noted on the question under the cursor, where there is room.
-  let evidence: Rect
+  /// The name of the question under the cursor, where its notes stand beside all else.
+  let notesTitle: Rect
+  /// What the interviewers noted on it.
+  let notes: Rect
 
   /// - Parameters:
   ///   - area: everything between the first line and the status line.
@@ -38,11 +42,12 @@ struct ScorecardLayout {
   ) {
     let (asking, rest) = area.cutBottom(min(asks, area.height - 4))
     self.asking = asking
-    let inner = rest.inset(left: 1, right: 1)
+    let inner: Rect
+    (headline, inner) = rest.inset(left: 1, right: 1).cutTop(1)
     let nowhere = Rect(x: inner.x, y: inner.maxY, width: inner.width, height: 0)
     isWide = area.width >= Self.wideFrom && area.height >= Self.tallFrom
     guard isWide else {
-      let below = pane == .questions ? 6 : 9
+      let below = pane == .questions ? 5 : pane == .notes ? 10 : 8
       let (top, lower) = inner.cutTop(min(rows.questions, max(3, inner.height - below)))
       let (line, body) = lower.cutTop(1)
       matrix = top
@@ -51,7 +56,8 @@ struct ScorecardLayout {
       competencies = body
       agenda = body
       flags = body
-      evidence = nowhere
+      notes = body
+      notesTitle = nowhere
       return
     }
     let (top, below) = inner.cutTop(min(rows.questions, inner.height / 2))
@@ -62,8 +68,10 @@ struct ScorecardLayout {
     let right = afterLeft.cutLeft(3).rest
     let needed = max(rows.verdict + rows.competencies + 3, rows.agenda + 10)
     let spare = lower.height - needed - 1
-    let (deep, shallow) = lower.cutBottom(spare >= 8 ? spare : 0)
-    evidence = deep
+    // Without room beside all else, the notes take the place of it while they have the focus.
+    let (deep, shallow) = lower.cutBottom(
+      spare >= 8 ? spare : pane == .notes ? lower.height : 0)
+    (notesTitle, notes) = deep.cutTop(1)
     let height = shallow.height
     let (first, afterFirst) = left.cutTop(height).top.cutTop(min(rows.verdict, height - 4) + 1)
     verdict = first

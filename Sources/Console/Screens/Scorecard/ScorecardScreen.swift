@@ -12,6 +12,7 @@ struct ScorecardScreen: SessionScreen {
     case agenda = "Agenda"
     case flags = "Flags"
     case competencies = "Competencies"
+    case notes = "Notes"
   }
 
   /// What the keys mean at the moment.
@@ -39,7 +40,7 @@ struct ScorecardScreen: SessionScreen {
   private(set) var agenda = ListCursor()
   private(set) var flag = ListCursor()
   private(set) var seat = ListCursor()
-  /// First row of the verdict that is in view.
+  /// First row of the text that is in view.
   private(set) var scroll = 0
   /// First column of the panel that is in view, where not all fit.
   private(set) var shift = 0
@@ -122,10 +123,10 @@ struct ScorecardScreen: SessionScreen {
     let result = scorecard.questions[question.row]
     guard !result.isVoided else { return "\(result.id) is voided" }
     guard let range = result.range else { return "\(result.id) has no rating" }
-    let figures = Figures(rules: opened.guide.scoring)
-    let deviation = figures.deviation(result.averageDeviation)
-    let rwg = figures.agreement(result.rwg)
-    return "\(result.id)  range \(range)  average deviation \(deviation)  rwg \(rwg)"
+    guard result.n > 1 else { return "\(result.id) has one rating" }
+    let agreement = Figures(rules: opened.guide.scoring).agreement(result.rwg)
+    return "\(result.id): " + (range == 0 ? "all the same" : "ratings \(range) apart")
+      + ", agreement \(agreement) of 1"
   }
 
   func draw(_ opened: OpenSession, _ model: Model, on surface: inout Surface, in area: Rect) {
@@ -146,6 +147,10 @@ extension ScorecardScreen {
     if opened.visibility.showsProgress { worked = card(opened) }
     switch action {
     case .debrief: return debrief(opened)
+    case .openQuestion: return .push(QuestionScreen(row: question.row, worked: card(opened)))
+    case .turnQuestion(let movement):
+      question.move(movement, count: opened.guide.questions.count, page: 1)
+      scroll = 0
     case .decide: mode = .deciding
     case .choose(let choice): if case .deciding = mode { ask(.decide(choice)) }
     case .why: return .push(WhyScreen(card(opened)))
@@ -236,10 +241,12 @@ extension ScorecardScreen {
       return
     }
     switch pane {
-    case .questions: question.move(movement, count: opened.guide.questions.count, page: page)
+    case .questions:
+      question.move(movement, count: opened.guide.questions.count, page: page)
+      scroll = 0
     case .agenda: agenda.move(movement, count: opened.agenda(card(opened)).count, page: page)
     case .flags: flag.move(movement, count: opened.shown.flags.count, page: page)
-    case .verdict, .competencies: scroll(movement, opened, model)
+    case .verdict, .competencies, .notes: scroll(movement, opened, model)
     }
   }
 
@@ -253,9 +260,9 @@ extension ScorecardScreen {
   }
 
   private mutating func turnPane(by step: Int, _ model: Model) {
-    // Where all is in view, only the lists have something to move through.
+    // Where all is in view, the lists and the notes have something to move through.
     let all: [Pane] =
-      ScorecardLayout.showsAll(model.size) ? [.questions, .agenda, .flags] : Pane.allCases
+      ScorecardLayout.showsAll(model.size) ? [.questions, .agenda, .flags, .notes] : Pane.allCases
     let index = all.firstIndex(of: pane) ?? 0
     pane = all[(index + step + all.count) % all.count]
     scroll = 0

@@ -3,19 +3,21 @@ import Interview
 import Scoring
 import Screen
 
-/// Interview, test, total and verdict; the gates; why; and what was decided.
+/// What stands behind the verdict: the gates; why; and what was decided.
 struct VerdictPane {
   let opened: OpenSession
   let card: CombinedCard
   /// Whether the agenda stands here in short, for want of room of its own.
   let namesAgenda: Bool
+  /// The figures that had no room beside the verdict, which stands first on the screen.
+  let figuresLeft: [StyledLine]
 
   private var figures: Figures { Figures(rules: opened.guide.scoring) }
   private var words: GateWords { GateWords(guide: opened.guide) }
 
   /// All of it as lines of a width.
   func lines(width: Int) -> [StyledLine] {
-    var lines = figureLines(width)
+    var lines: [StyledLine] = .flow("Figures", figuresLeft, width: width)
     lines += initialLines(width)
     let gates = card.scorecard.final.gates.map { result in
       StyledLine(GateWords.mark(result.state), style(result.state))
@@ -33,21 +35,6 @@ struct VerdictPane {
     return lines
   }
 
-  private func figureLines(_ width: Int) -> [StyledLine] {
-    let final = card.scorecard.final
-    let mean = figures.mean(final.interviewMean)
-    let verdict = final.verdict
-    let interview = figures.part(.interview, final.interviewScore)
-    let test = opened.guide.hasTest ? [StyledLine("Test ", .quiet).adding(test, .bold)] : []
-    return .flow(
-      "Interview",
-      [StyledLine(mean, .bold).adding(" → ").adding(interview, .bold)] + test + [
-        StyledLine("Total ", .quiet).adding(figures.totalAndBand(final), .bold),
-        StyledLine("Verdict ", .quiet)
-          .adding(verdict.rawValue, Style(tone(verdict), [.bold, .underline])),
-      ], width: width)
-  }
-
   private func mustHaveLines(_ width: Int) -> [StyledLine] {
     guard !card.scorecard.mustHaves.isEmpty else { return [] }
     let marks = card.scorecard.mustHaves.map { result in
@@ -58,12 +45,6 @@ struct VerdictPane {
     return .flow("Must have", marks, width: width, gap: 2)
   }
 
-  private var test: String {
-    if let score = card.scorecard.testScore { return figures.part(.test, score) }
-    let known = card.scorecard.sections.count { $0.score != nil }
-    return known == 0 ? "–" : "\(known) of \(card.scorecard.sections.count) sections"
-  }
-
   /// What it was before anybody revised a rating, where that differs.
   private func initialLines(_ width: Int) -> [StyledLine] {
     let initial = card.scorecard.initial
@@ -72,11 +53,11 @@ struct VerdictPane {
     var lines: [StyledLine] = .flow(
       "At first",
       [
-        StyledLine(
-          figures.mean(initial.interviewMean) + " → "
-            + figures.part(.interview, initial.interviewScore)),
-        StyledLine("Total ", .quiet).adding(figures.totalAndBand(initial)),
         StyledLine("Verdict ", .quiet).adding(initial.verdict.rawValue),
+        StyledLine("Total ", .quiet).adding(figures.totalAndBand(initial)),
+        StyledLine("Interview ", .quiet).adding(
+          figures.part(.interview, initial.interviewScore)
+            + " (mean \(figures.mean(initial.interviewMean)))"),
       ], width: width)
     if initial.verdict != final.verdict {
       lines += .paragraph(
@@ -158,7 +139,7 @@ struct VerdictPane {
     }
   }
 
-  private func tone(_ verdict: Verdict) -> Tone {
+  static func tone(_ verdict: Verdict) -> Tone {
     switch verdict {
     case .strong: .good
     case .discuss, .incomplete: .caution
