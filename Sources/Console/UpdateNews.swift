@@ -115,7 +115,7 @@ extension Model {
       arriving = nil
       notice = Notice(withoutNames(why), isProblem: true)
       return []
-    case .exported, .exportRefused, .slateRead, .markingRead, .practiceRead,
+    case .exported, .exportRefused, .slateRead, .comparisonRead, .markingRead, .practiceRead,
       .practiceRecorded, .practiceTablesRead, .audited, .logRead, .logEventRead, .input, .tick,
       .resumed,
       .terminate:

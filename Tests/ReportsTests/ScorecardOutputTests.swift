@@ -145,11 +145,11 @@ import Text
         Total      split 80.5   competency 75.9   from first ratings 77.2
                    band strong by split
 
-        Gates      pass       hard skills 75.0 (+5.0)
-                   pass       critical 3.00 (+0.00)
-                   pass       must-haves 66.7 (+16.7)
-                   pass       communication
-                   pass       red flags
+        Gates      ✓ hard skills 75.0 (+5.0)
+                   ✓ critical 3.00 (+0.00)
+                   ✓ must-haves 66.7 (+16.7)
+                   ✓ communication
+                   ✓ red flags
 
         Agenda     q1 passes with a rating below 3   q1 ratings 2 or more apart
                    forms in different bands   the two methods give different bands

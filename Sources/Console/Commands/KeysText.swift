@@ -86,6 +86,7 @@ struct ScreenIndex {
       ("Scorecard: a question", QuestionScreen(row: 1, worked: card).listed(revealed)),
       ("Scorecard: the debrief", DebriefScreen(at: 0, key: nil, worked: card).listed(revealed)),
       ("Scorecard: why", WhyScreen(card).listed(revealed)),
+      ("Slate: candidates compared", CompareScreen([], of: Opening("")).listed(model)),
       ("Test: the items of a section", TestItemsScreen(section: "").listed(model)),
       ("Test: the candidate's screen", SittingScreen.allPages.map { ListedCommand($0) }),
       ("Test: marking", MarkingScreen(marker: Marker("")).listed(model)),

@@ -53,6 +53,8 @@ package enum Effect: Sendable, Hashable {
   case plan(session: SessionID, plan: Plan)
   /// Put the candidates of an opening side by side: ends as `slateRead`.
   case readSlate(Opening)
+  /// Read sessions that are to stand side by side, with their guides: ends as `comparisonRead`.
+  case readComparison([SessionID])
   /// Leave a question out of every session of an opening: ends as `slateRead`.
   case voidQuestion(opening: Opening, question: String, reason: String)
   /// Write CSV files into a folder for the eyes of a seat: ends as `exported`, `exportRefused` or

@@ -49,6 +49,8 @@ package enum Message: Sendable {
   case planned(SessionID)
   /// The candidates of an opening.
   case slateRead(Slate)
+  /// Sessions that stand side by side, in the order in which they were asked for.
+  case comparisonRead([ComparedSession])
   /// The open answers that a marker can mark.
   case markingRead([MarkingTask])
   /// The practice of a rater under a guide.

@@ -21,6 +21,10 @@ package struct Slate: Sendable, Hashable {
     package var test: Rational?
     /// How the five gates stand.
     package var gates: [GateResult.State]
+    /// What each sealed form rated: a digit for each question, `-` where none counts.
+    package var forms: [String]
+    /// The lowest and the highest of the forms' own means, out of 100; nil where no form has one.
+    package var formScores: ClosedRange<Rational>?
 
     /// Makes a row from what the list and the digest of a session say.
     package init(_ row: SessionRow, digest: SessionDigest?) {
@@ -34,6 +38,21 @@ package struct Slate: Sendable, Hashable {
       interview = digest?.interview.flatMap { Rational(fraction: $0) }
       test = digest?.test.flatMap { Rational(fraction: $0) }
       gates = digest?.gates.compactMap { GateResult.State(rawValue: $0) } ?? []
+      let raters = digest?.raters ?? []
+      forms = raters.map(\.ratings)
+      let scores = raters.compactMap { $0.mean.flatMap { Rational(fraction: $0) }.map { $0 * 20 } }
+      if let low = scores.min(), let high = scores.max() { formScores = low...high }
+    }
+
+    /// The mean of a question by its place in the guide; nil where it has no rating that counts.
+    package func mean(of question: Int) -> Rational? {
+      forms.compactMap { form in
+        let ratings = form.utf8
+        guard question < ratings.count else { return nil }
+        let digit = ratings[ratings.index(ratings.startIndex, offsetBy: question)]
+        return (UInt8(ascii: "1")...UInt8(ascii: "5")).contains(digit)
+          ? Rational(Int(digit - UInt8(ascii: "0"))) : nil
+      }.mean()
     }
   }
 

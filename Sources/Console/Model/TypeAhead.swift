@@ -102,7 +102,7 @@ extension Model {
   private func awaited(_ effect: Effect) -> TypeAhead.Awaited? {
     switch effect {
     case .plan: .plan
-    case .readSlate: .slate
+    case .readSlate, .readComparison: .slate
     case .readGuides where guides == nil: .guide
     case .readPractice, .recordPractice, .readPracticeTables: .practice
     default: nil
@@ -138,7 +138,7 @@ extension Model {
       typeAhead.has(.plan)
       typeAhead.await(.list)
     case .sessionsListed, .sessionsRead, .sessionsChanged: typeAhead.has(.list)
-    case .slateRead: typeAhead.has(.slate)
+    case .slateRead, .comparisonRead: typeAhead.has(.slate)
     case .guidesRead: typeAhead.has(.guide)
     case .markingRead: typeAhead.has(.marking)
     case .practiceRead, .practiceRecorded, .practiceTablesRead: typeAhead.has(.practice)

@@ -8,12 +8,9 @@ import Text
 struct ScorecardWords {
   let guide: HiringGuide
 
-  /// A gate with how it stands: `pass       driving 84.0 (+14.0)`.
+  /// A gate with how it stands: `✓ driving 84.0 (+14.0)`.
   func gate(_ result: GateResult) -> String {
-    let words = GateWords(guide: guide)
-    let text = TextWidth.padded(result.state.rawValue, to: 11) + words.title(result.id).harmless
-    guard let measure = words.measure(result) else { return text }
-    return text + " \(measure.figure) (\(measure.margin))"
+    GateWords.mark(result.state) + " " + GateWords(guide: guide).figures(result).harmless
   }
 
   /// A reason of the verdict.

@@ -22,6 +22,15 @@ package enum PanelNames {
 package enum FlagWords {
   package static func author(_ key: FlagKey) -> String { name(key.seat) }
 
+  /// What was said of a flag after it was raised: `confirmed by the lead: she said so twice`.
+  ///
+  /// Nil while nobody has looked into it.
+  package static func resolution(of key: FlagKey, in session: Session) -> String? {
+    session.latestResolution(of: key).map { resolution in
+      resolution.state.rawValue + " by " + name(resolution.seat) + ": " + resolution.reason
+    }
+  }
+
   /// A seat that may raise or resolve flags.
   package static func name(_ seat: Seat) -> String { seat.interviewer?.text ?? "the lead" }
 }

@@ -56,14 +56,16 @@ struct ShowCommand: ParsableCommand {
       scorecard: card, voided: folded.voided)
     var why = ExplanationText(Explanation(sheet: sheet, scoringPlan: scoringPlan, scorecard: card))
       .lines
+    var answers = AnswersText(session: folded, guide: guide).lines
     if folded.isImportedInPart {
       // What is held back here may be what the verdict rests on.
       scored = scored.holdingBack(under: guide)
       why = []
+      answers = []
     }
     StandardStreams.print(ScorecardText(scored, guide: guide).page)
     let record = SessionRecord(session: folded, guide: guide, visibility: visibility, zone: zone)
-    (why + record.lines + tested).forEach(StandardStreams.print)
+    (why + answers + record.lines + tested).forEach(StandardStreams.print)
   }
 }
 

@@ -45,14 +45,16 @@ struct SlateReading {
   func slate(of opening: Opening, first: (Slate) -> Void = { _ in }) throws -> Slate {
     let read = try ledger.digestedRows(of: opening).filter(\.row.counts)
     var slate = Slate(opening: opening, rows: [], agreement: [], agreedOn: 0, raters: [])
-    slate.rows = read.map {
-      Slate.Row($0.row, digest: DigestMaker.read($0.digest, withRaters: false))
-    }
     if read.count > Self.long {
+      slate.rows = read.map {
+        Slate.Row($0.row, digest: DigestMaker.read($0.digest, withRaters: false))
+      }
       slate.isWorkedOut = false
       first(slate)
     }
-    let agreement = OpeningAgreement(read.compactMap { DigestMaker.read($0.digest) })
+    let digests = read.map { DigestMaker.read($0.digest) }
+    slate.rows = zip(read, digests).map { Slate.Row($0.row, digest: $1) }
+    let agreement = OpeningAgreement(digests.compactMap(\.self))
     slate.agreement = agreement.statistics
     slate.agreedOn = agreement.agreedOn
     slate.raters = agreement.raters

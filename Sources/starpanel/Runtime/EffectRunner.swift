@@ -119,6 +119,10 @@ final class EffectRunner: Sendable {
             try SlateReading(self.ledger).slate(of: opening) { self.mailbox.post(.slateRead($0)) })
         }
       }
+    case .readComparison(let ids):
+      reading.async {
+        self.answer { .comparisonRead(try ids.map(self.compared)) }
+      }
     case .voidQuestion(let opening, let question, let reason):
       scribe.take(.questionVoided(question: question, reason: reason), on: reading) {
         try self.sessions(of: opening, with: question)
@@ -282,6 +286,15 @@ final class EffectRunner: Sendable {
       .warned(
         "What was being typed on \(damaged.joined(separator: ", ")) is damaged and cannot be read."
           + " Type it again; all that was recorded is there."))
+  }
+
+  /// A session with its guide, to stand beside others.
+  private func compared(_ id: SessionID) throws -> ComparedSession {
+    let session = Session(id: id, events: try ledger.events(of: id))
+    guard let plan = session.plan else {
+      throw Failure(status: .badInput, message: "There is no session \(id).")
+    }
+    return ComparedSession(session: session, guide: try guides.copy(of: plan.guide))
   }
 
   /// The answers for a marker; what goes wrong is said without a session's name.

@@ -23,7 +23,7 @@ struct BlindnessWalkTests {
     "a/zq<enter><enter>",
     "a/note<enter>G<enter>",
     "c", "<down>c", "c<enter>", "cb", "cw", "t", "t<enter>", "e", "e<enter>", "p", "s", "s<enter>",
-    "soo",
+    "soo", "s <down> =", "s<tab>i",
     "v", "v<tab>", "g", "a", "<enter>", "<down><enter>", "<enter>g", "<enter>c", "<enter>v",
     "<enter>f", "<enter>0", "<enter>S", "<enter>E", "<enter>n", "<enter>.",
     "<enter>c<enter>", "<enter>cb", "<enter>cw", "A", "P", "P3<enter>", "cx", "cV", "cd",

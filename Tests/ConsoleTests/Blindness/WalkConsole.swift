@@ -90,6 +90,10 @@ struct WalkConsole {
         send(.logRead(LogPage(request: request, entries: log(for: request), goesOnAt: nil)))
       case .readLogEvent(let id, let reader):
         if let detail = detail(id, reader) { send(.logEventRead(detail)) }
+      case .readComparison(let ids):
+        send(
+          .comparisonRead(
+            ids.compactMap { sessions[$0].map { ComparedSession(session: $0, guide: copy) } }))
       case .audit:
         send(
           .audited(

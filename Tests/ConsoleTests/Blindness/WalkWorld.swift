@@ -172,4 +172,30 @@ struct WalkWorld: Sendable {
     }
     return secrets.map { WalkWorld(stage, walker, $0) }
   }
+
+  /// Three candidates whose forms are sealed, and one of whom nothing is known yet.
+  static var compared: WalkWorld {
+    let secrets = [1, 2, 3].map {
+      WalkSecret(word: "zqalpha", level: $0, rated: 8, isFlagged: $0 == 1, points: 12)
+    }
+    let panel = [Fixture.okafor, Fixture.lindqvist]
+    var world = WalkWorld(.open, .lead, .none)
+    world.feeds = zip(["one", "two", "three"], secrets).map { name, secret in
+      let id = SessionID("zq" + name)
+      let plan = Plan(
+        candidate: "Zq\(name) Able", opening: Fixture.plan.opening, panel: panel,
+        guide: Fixture.reference)
+      return (
+        id,
+        lead(id, plan, .sealed, secret)
+          + panel.flatMap { form(id, $0, secret, isSealed: true) }
+      )
+    }
+    let last = SessionID("zqopen")
+    let plan = Plan(
+      candidate: "Zqopen Able", opening: Fixture.plan.opening, panel: panel,
+      guide: Fixture.reference)
+    world.feeds.append((last, lead(last, plan, .open, .none)))
+    return world
+  }
 }

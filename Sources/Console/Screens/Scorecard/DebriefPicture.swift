@@ -145,11 +145,9 @@ struct DebriefPicture {
   private func flag(_ entry: AgendaEntry, width: Int) -> [StyledLine] {
     guard let flag = entry.flag else { return [] }
     var lines: [StyledLine] = .paragraph("Evidence", "“" + flag.evidence + "”", width: width)
-    let state = opened.shown.state(of: flag.key)
-    let resolution = opened.shown.latestResolution(of: flag.key)
-    let who = resolution.map { " by " + FlagWords.name($0.seat) } ?? ""
-    let reason = resolution.map { ": " + $0.reason } ?? ""
-    lines += .paragraph("State", state.rawValue + who + reason, width: width)
+    let state = opened.shown.state(of: flag.key).rawValue
+    lines += .paragraph(
+      "State", FlagWords.resolution(of: flag.key, in: opened.shown) ?? state, width: width)
     return lines
   }
 

@@ -1,5 +1,6 @@
 import Guide
 import Interview
+import Scoring
 import Screen
 import Text
 
@@ -11,6 +12,8 @@ struct EvidencePane {
   let shift: Int
 
   private static let leastWidth = 24
+
+  private var words: QuestionWords { QuestionWords(guide: opened.guide) }
 
   /// The sealed forms: lowest rating first, blanks last, else in panel order.
   private var seats: [Interviewer] {
@@ -60,8 +63,7 @@ struct EvidencePane {
   }
 
   private func legend(width: Int) -> [StyledLine] {
-    let text = "STAR: ● heard · ◐ partly · ○ missing · – no mark"
-    return TextWrap.lines(text, width: width).map { StyledLine($0, .quiet) }
+    TextWrap.lines(QuestionWords.elementLegend, width: width).map { StyledLine($0, .quiet) }
   }
 
   /// One interviewer's column: name, rating, what was heard, reasons, note.
@@ -71,7 +73,7 @@ struct EvidencePane {
     var lines = [
       StyledLine(TextWidth.fitted(name.text, to: width), .bold),
       StyledLine(" " + cell.text + " ", Style(cell.style.tone, .bold))
-        .adding(" " + TextWidth.fitted(meaning(entry.final), to: max(0, width - 8)), .quiet),
+        .adding(" " + TextWidth.fitted(words.meaning(entry.final), to: max(0, width - 8)), .quiet),
       StyledLine(heard(entry), .quiet),
     ]
     for revision in entry.revisions {
@@ -85,15 +87,6 @@ struct EvidencePane {
     }
     if entry.note.isEmpty { lines.append(StyledLine("no note", .quiet)) }
     return lines
-  }
-
-  private func meaning(_ answer: Answer?) -> String {
-    switch answer {
-    case .rated(let rating):
-      opened.guide.scale.first { $0.level == rating.value }?.name ?? ""
-    case .blank(let blank): blank.words(under: opened.guide.scoring)
-    case nil: "nothing"
-    }
   }
 
   /// Letters of STAR with a full, half or empty circle.

@@ -53,8 +53,6 @@ struct FlagsPane {
   /// The evidence, and what was found when it was looked into.
   private func evidence(_ flag: Session.Flag) -> String {
     let words = "“" + flag.evidence + "”"
-    guard let resolution = opened.shown.latestResolution(of: flag.key) else { return words }
-    let who = FlagWords.name(resolution.seat)
-    return words + "\n" + resolution.state.rawValue + " by " + who + ": " + resolution.reason
+    return words + (FlagWords.resolution(of: flag.key, in: opened.shown).map { "\n" + $0 } ?? "")
   }
 }

@@ -52,13 +52,6 @@ struct QuestionRecord {
     if let reason = opened.shown.voided[question.id] { return "voided: " + reason }
     guard let index, card.scorecard.questions.indices.contains(index) else { return "" }
     let result = card.scorecard.questions[index]
-    guard let range = result.range else { return "nobody rated it" }
-    let figures = Figures(rules: opened.guide.scoring)
-    var text = "mean \(figures.mean(result.mean)) of \(Count.of(result.n, "rating"))"
-    guard result.n > 1 else { return text }
-    text += range == 0 ? ", all the same" : ", \(range) apart"
-    text += ", on average \(figures.deviation(result.averageDeviation)) from the mean"
-    return text
-      + "; rwg \(figures.agreement(result.rwg)), where 1 is full agreement and .70 is good"
+    return QuestionWords(guide: opened.guide).agreement(result)
   }
 }

@@ -23,7 +23,7 @@ struct VerdictHeadline {
     let text = VerdictWords(guide: opened.guide).brief(outcome)
     let head = StyledLine("Verdict ", .quiet)
     return head.adding(
-      StyledLine(text, Style(VerdictPane.tone(outcome.verdict), .bold)).cutAtWord(
+      StyledLine(text, Style(outcome.verdict.tone, .bold)).cutAtWord(
         to: width - head.width))
   }
 

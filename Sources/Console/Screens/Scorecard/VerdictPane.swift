@@ -20,7 +20,7 @@ struct VerdictPane {
     var lines: [StyledLine] = .flow("Figures", figuresLeft, width: width)
     lines += initialLines(width)
     let gates = card.scorecard.final.gates.map { result in
-      StyledLine(GateWords.mark(result.state), style(result.state))
+      StyledLine(GateWords.mark(result.state), result.state.style)
         .adding(" " + words.figures(result), result.state == .fail ? .bold : .plain)
     }
     lines += .flow("Gates", gates, width: width, gap: 2)
@@ -38,7 +38,7 @@ struct VerdictPane {
   private func mustHaveLines(_ width: Int) -> [StyledLine] {
     guard !card.scorecard.mustHaves.isEmpty else { return [] }
     let marks = card.scorecard.mustHaves.map { result in
-      StyledLine(MustHaveWords.mark(result.state), style(MustHaveWords.gateState(result.state)))
+      StyledLine(MustHaveWords.mark(result.state), MustHaveWords.gateState(result.state).style)
         .adding(
           " " + opened.guide.words(of: result), result.state == .notMet ? .bold : .plain)
     }
@@ -128,22 +128,5 @@ struct VerdictPane {
       lines += .paragraph("Changed", when + change.words + ": " + change.reason, width: width)
     }
     return lines
-  }
-
-  private func style(_ state: GateResult.State) -> Style {
-    switch state {
-    case .pass: Style(.good)
-    case .fail: Style(.bad, .bold)
-    case .open: Style(.caution)
-    case .notGiven: .quiet
-    }
-  }
-
-  static func tone(_ verdict: Verdict) -> Tone {
-    switch verdict {
-    case .strong: .good
-    case .discuss, .incomplete: .caution
-    case .fail: .bad
-    }
   }
 }

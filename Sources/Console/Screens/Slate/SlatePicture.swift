@@ -5,33 +5,112 @@ import Scoring
 import Screen
 import Text
 
-/// The picture of a slate: candidates above, agreement of the raters below.
+/// The picture of a slate: candidates above, what is known of one of them and of the raters below.
 struct SlatePicture {
   let screen: SlateScreen
   let model: Model
+
+  /// From which width on both parts below stand side by side.
+  static let wideFrom = 110
 
   func draw(on surface: inout Surface, in area: Rect) {
     guard let slate = screen.slate else {
       surface.write("Reading the sessions…", in: area.inset(left: 2, top: 1), style: .quiet)
       return
     }
-    let wanted = max(slate.raters.count + 2, (slate.agreement.count + 1) / 2 + 2)
-    let (lower, upper) = area.cutBottom(min(wanted + 1, area.height / 2))
+    let (lower, upper) = area.cutBottom(lowerRows(slate, area))
     drawTable(on: &surface, in: upper)
-    surface.rule(lower)
-    let below = lower.cutTop(1).rest.inset(left: 1, right: 1)
+    let (strip, body) = lower.cutTop(1)
+    surface.rule(strip)
+    let below = body.inset(left: 1, right: 1)
     switch screen.voiding {
     case .choosing(let cursor): drawQuestions(cursor, on: &surface, in: below)
     case .reason(let question, let field): drawReason(question, field, on: &surface, in: below)
     case nil where !screen.before.isEmpty: drawChange(on: &surface, in: below)
-    case nil: drawAgreement(slate, on: &surface, in: below)
+    case nil: drawParts(slate, strip, on: &surface, in: below)
     }
+  }
+
+  /// Rows of the lower half: what its parts need, as long as the list keeps as many.
+  private func lowerRows(_ slate: Slate, _ area: Rect) -> Int {
+    let widths = widths(area.width - 2)
+    let needed = max(
+      candidate(widths.candidate).count, raters(slate, widths.raters).count, 4)
+    return min(needed + 1, area.height / 2, max(7, area.height - screen.rows.count - 1))
+  }
+
+  /// The furthest that the lower half can be scrolled.
+  func furthest(_ area: Rect) -> Int {
+    guard let slate = screen.slate else { return 0 }
+    let height = lowerRows(slate, area) - 1
+    let widths = widths(area.width - 2)
+    let both = [
+      candidate(widths.candidate).furthest(height: height),
+      raters(slate, widths.raters).furthest(height: height),
+    ]
+    if isWide(area.width - 2) { return both.max() ?? 0 }
+    return both[screen.part == .candidate ? 0 : 1]
+  }
+
+  private func isWide(_ width: Int) -> Bool { width + 2 >= Self.wideFrom }
+
+  private func widths(_ width: Int) -> (candidate: Int, raters: Int) {
+    isWide(width) ? ((width - 3) / 2, width - 3 - (width - 3) / 2) : (width, width)
+  }
+
+  private func candidate(_ width: Int) -> [StyledLine] {
+    guard let guide = screen.guide(model), screen.rows.indices.contains(screen.cursor.row) else {
+      return []
+    }
+    return CandidatePart(row: screen.rows[screen.cursor.row], guide: guide).lines(width: width)
+  }
+
+  private func raters(_ slate: Slate, _ width: Int) -> [StyledLine] {
+    RatersPart(slate: slate, showsCoefficients: screen.showsCoefficients).lines(width: width)
+  }
+
+  private func drawParts(
+    _ slate: Slate, _ strip: Rect, on surface: inout Surface, in area: Rect
+  ) {
+    let widths = widths(area.width)
+    if isWide(area.width) {
+      let (left, rest) = area.cutLeft(widths.candidate)
+      title(.candidate, at: 1, on: &surface, in: strip)
+      title(.raters, at: widths.candidate + 4, on: &surface, in: strip)
+      candidate(widths.candidate).drawScrolled(
+        from: screen.scroll, way: "J ", on: &surface, in: left)
+      raters(slate, widths.raters).drawScrolled(
+        from: screen.scroll, way: "J ", on: &surface, in: rest.cutLeft(3).rest)
+      return
+    }
+    var column = 1
+    for part in SlateScreen.Part.allCases {
+      column = title(part, at: column, on: &surface, in: strip) + 1
+    }
+    let lines =
+      screen.part == .candidate ? candidate(area.width) : raters(slate, area.width)
+    lines.drawScrolled(from: screen.scroll, way: "J ", on: &surface, in: area)
+  }
+
+  @discardableResult
+  private func title(
+    _ part: SlateScreen.Part, at column: Int, on surface: inout Surface, in line: Rect
+  ) -> Int {
+    var text = part.rawValue
+    if part == .candidate, screen.rows.indices.contains(screen.cursor.row) {
+      let row = screen.rows[screen.cursor.row]
+      text = TextWidth.fitted(model.titles.text(row.candidate, row.id, width: 30), to: 30)
+    }
+    let isShown = screen.part == part || isWide(line.width - 2)
+    return surface.write(
+      " " + text + " ", in: line, column: column,
+      style: isShown ? Style(.accent, .bold) : .quiet) - line.x
   }
 
   private func drawTable(on surface: inout Surface, in area: Rect) {
     let (head, list) = area.cutTop(1)
     let table = SlateTable(width: area.width, guide: screen.guide(model))
-    surface.write("  " + table.head, in: head, style: .quiet)
+    table.head.draw(on: &surface, in: head)
     let rows = screen.rows
     for (offset, index) in screen.cursor.window(count: rows.count, height: list.height)
       .enumerated()
@@ -39,65 +118,22 @@ struct SlatePicture {
       let row = rows[index]
       let isSelected = index == screen.cursor.row
       let line = list.row(offset)
-      surface.fill(line, style: isSelected ? .selected : .plain)
-      let name = model.titles.text(row.candidate, row.id, width: table.name)
-      surface.write(
-        (isSelected ? "▸ " : "  ") + table.text(row, called: name), in: line,
-        style: isSelected ? .selected : .plain)
-      if isSelected { surface.cursor = Point(x: line.x, y: line.y) }
+      let called = model.titles.text(row.candidate, row.id, width: table.name)
+      table.line(row, called: called).draw(on: &surface, in: line.cutLeft(3).rest)
+      let mark = (isSelected ? "▸" : " ") + (screen.marked.contains(row.id) ? "◆ " : "  ")
+      guard isSelected else {
+        surface.write(mark, in: line)
+        continue
+      }
+      // The selection ends with the name: bars, shades and marks keep their look in it.
+      surface.fill(line.cutLeft(3 + table.name).left, style: .selected)
+      surface.write(mark + TextWidth.fitted(called, to: table.name), in: line, style: .selected)
+      surface.cursor = Point(x: line.x, y: line.y)
     }
   }
 
   private func right(_ text: String, _ width: Int) -> String {
     String(repeating: " ", count: max(0, width - TextWidth.of(text))) + text
-  }
-
-  /// Agreement at the left, each rater against the panel at the right.
-  private func drawAgreement(_ slate: Slate, on surface: inout Surface, in area: Rect) {
-    let columns = area.width < 74 ? 1 : 2
-    let (left, right) = area.cutLeft(columns * 21)
-    surface.write(
-      TextWidth.fitted(
-        slate.isWorkedOut ? "Agreement over \(slate.agreedOn)" : "Agreement: being worked out…",
-        to: left.width - 1), in: left, style: .bold)
-    guard slate.isWorkedOut else { return }
-    let rows = max(1, left.height - 1)
-    let isCut = slate.agreement.count > rows * columns
-    for (index, statistic) in slate.agreement.prefix(rows * columns - (isCut ? 1 : 0)).enumerated()
-    {
-      let value = statistic.value?.shown(places: 2) ?? "n/a"
-      surface.write(
-        TextWidth.padded(statistic.name, to: 15) + value, in: left, row: index % rows + 1,
-        column: index / rows * 21)
-    }
-    if isCut {
-      surface.write(
-        "… more if wider", in: left, row: rows, column: (columns - 1) * 21, style: .quiet)
-    }
-    drawRaters(slate, on: &surface, in: right)
-  }
-
-  /// Each rater against the panel: the name gives way, and then how many; never a figure.
-  private func drawRaters(_ slate: Slate, on surface: inout Surface, in area: Rect) {
-    surface.write(
-      TextWidth.fitted("Rater against panel", to: area.width), in: area, style: .bold)
-    if slate.raters.isEmpty {
-      surface.write("Shown once forms are sealed.", in: area, row: 1, style: .quiet)
-    }
-    let figures = slate.raters.map { rater in
-      rater.mean.shown(places: 2) + "  " + rater.difference.shownAsMargin(places: 2)
-    }
-    let over = slate.raters.map { "  over \($0.candidates)" }
-    let width = figures.map(TextWidth.of).max() ?? 0
-    let overWidth = over.map(TextWidth.of).max() ?? 0
-    let showsOver = area.width >= 9 + width + overWidth
-    let name = min(24, area.width - width - (showsOver ? overWidth : 0) - 1)
-    for (row, rater) in slate.raters.prefix(max(0, area.height - 1)).enumerated() {
-      surface.write(
-        TextWidth.padded(TextWidth.fitted(rater.interviewer.text, to: name), to: name) + " "
-          + TextWidth.padded(figures[row], to: width) + (showsOver ? over[row] : ""), in: area,
-        row: row + 1)
-    }
   }
 
   /// What voiding a question made of each total.
@@ -141,94 +177,5 @@ struct SlatePicture {
       style: .bold)
     surface.write(">", in: area, row: 1, style: .accent)
     field.draw(on: &surface, in: area.row(1).inset(left: 2), isActive: true)
-  }
-}
-
-/// The columns of the slate: at a narrow terminal whole columns go, and no figure is cut.
-struct SlateTable {
-  private enum Column: CaseIterable {
-    case verdict, total, interview, test, gates, decision
-
-    var title: String {
-      switch self {
-      case .verdict: "Verdict"
-      case .total: "Total"
-      case .interview: "Intvw"
-      case .test: "Test"
-      case .gates: "Gates"
-      case .decision: "Decision"
-      }
-    }
-
-    var isFigure: Bool {
-      switch self {
-      case .total, .interview, .test: true
-      case .verdict, .gates, .decision: false
-      }
-    }
-  }
-
-  /// What goes first where there is no room.
-  private static let dropped: [Column] = [.interview, .test, .gates, .verdict]
-
-  private let columns: [Column]
-  /// How many gates the guide has.
-  private let gates: Int
-  /// Shows figures by the guide's cut-offs; nil until it is read.
-  private let figures: Figures?
-  /// The columns of a name.
-  let name: Int
-
-  /// - Parameters:
-  ///   - width: the columns of the terminal.
-  ///   - guide: the guide of the opening; nil until it is read.
-  init(width: Int, guide: HiringGuide?) {
-    let gates = guide?.scoring.gates.count ?? 0
-    var columns = Column.allCases
-    if guide?.hasTest == false { columns.removeAll { $0 == .test } }
-    func rest() -> Int { width - 2 - columns.reduce(0) { $0 + Self.width(of: $1, gates) + 1 } }
-    for column in Self.dropped where rest() < 14 { columns.removeAll { $0 == column } }
-    self.columns = columns
-    self.gates = gates
-    figures = guide.map { Figures(rules: $0.scoring) }
-    name = max(1, rest())
-  }
-
-  /// Columns that one takes, without the blank before it.
-  private static func width(of column: Column, _ gates: Int) -> Int {
-    switch column {
-    case .verdict: 11
-    case .total, .interview, .test: 6
-    case .gates: max(10, gates <= 6 ? 2 * gates - 1 : gates)
-    case .decision: 15
-    }
-  }
-
-  var head: String {
-    row("Candidate") { $0.title }
-  }
-
-  func text(_ row: Slate.Row, called candidate: String) -> String {
-    self.row(candidate) { column in
-      switch column {
-      case .verdict: row.verdict?.rawValue ?? row.stage.rawValue
-      case .total: row.total.flatMap { figures?.score($0) } ?? ""
-      case .interview: row.interview.flatMap { figures?.part(.interview, $0) } ?? ""
-      case .test: row.test.flatMap { figures?.part(.test, $0) } ?? ""
-      case .gates:
-        row.gates.map(GateWords.mark).joined(separator: gates <= 6 ? " " : "")
-      case .decision: (row.choice?.rawValue ?? "") + (row.isStale ? " stale" : "")
-      }
-    }
-  }
-
-  private func row(_ candidate: String, _ value: (Column) -> String) -> String {
-    ([TextWidth.padded(TextWidth.fitted(candidate, to: name), to: name)]
-      + columns.map { column in
-        let text = value(column)
-        let blanks = String(
-          repeating: " ", count: max(0, Self.width(of: column, gates) - TextWidth.of(text)))
-        return column.isFigure ? blanks + text : text + blanks
-      }).joined(separator: " ")
   }
 }

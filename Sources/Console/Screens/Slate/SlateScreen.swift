@@ -20,15 +20,10 @@ struct SlateScreen: ConsoleScreen {
     case reason(question: Int, LineField)
   }
 
-  enum Action: ScreenAction {
-    case openScorecard
-    case sort
-    case voidForOpening
-    /// Chooses the question that is voided.
-    case enter
-    case confirmVoid
-    /// In the list of questions while one is chosen, else in that of candidates.
-    case move(Movement)
+  /// What stands below the list; where there is room, both.
+  enum Part: String, Sendable, CaseIterable {
+    case candidate = "Candidate"
+    case raters = "Raters"
   }
 
   let name = "Slate"
@@ -37,6 +32,12 @@ struct SlateScreen: ConsoleScreen {
   private(set) var order = Order.total
   private(set) var cursor = ListCursor()
   private(set) var voiding: Voiding?
+  private(set) var part = Part.candidate
+  private(set) var showsCoefficients = false
+  /// First line of the part below that is in view.
+  private(set) var scroll = 0
+  /// Who is to be compared, in the order in which they were marked.
+  private(set) var marked: [SessionID] = []
   /// The totals before a question was voided, until Esc puts them away.
   var before: [SessionID: Rational] = [:]
   private var filterBy = ""
@@ -98,36 +99,6 @@ struct SlateScreen: ConsoleScreen {
     return placed.map(\.element)
   }
 
-  func commands(_ model: Model) -> [Command<Action>] {
-    switch voiding {
-    case .reason:
-      return [
-        Command(
-          .confirmVoid, [.enter], label: "void it for every candidate",
-          help: "Leave the question out of every session of the opening.")
-      ]
-    case .choosing:
-      return [
-        Command(.enter, [.enter], label: "choose", help: "Choose this question.")
-      ] + Command.moving { .move($0) }
-    case nil: break
-    }
-    let none: String? = rows.isEmpty ? "there is no candidate" : nil
-    let own: [Command<Action>] = [
-      Command(
-        .openScorecard, [.enter, .character("c")], label: "scorecard",
-        help: "Show the scorecard of the candidate.", disabled: none),
-      Command(
-        .sort, [.character("o")], label: "order",
-        help: "Order by total, interview, test or name in turn."),
-      Command(
-        .voidForOpening, [.character("V")], label: "void a question",
-        help: "Leave a question out for every candidate of the opening, with a reason.",
-        disabled: slate == nil || guide(model) == nil ? "the slate is not there yet" : nil),
-    ]
-    return own + Command.moving { .move($0) }
-  }
-
   mutating func perform(_ action: Action, _ model: inout Model) -> Transition {
     switch action {
     case .openScorecard:
@@ -138,6 +109,20 @@ struct SlateScreen: ConsoleScreen {
       order = all[((all.firstIndex(of: order) ?? 0) + 1) % all.count]
       arrange()
       cursor.select(0, count: rows.count)
+    case .mark: mark()
+    case .compare:
+      return Transition(
+        move: .push(CompareScreen(marked, of: opening)), effects: [.readComparison(marked)])
+    case .turnPart:
+      part = part == .candidate ? .raters : .candidate
+      scroll = 0
+    case .coefficients:
+      showsCoefficients = !showsCoefficients || (part != .raters && !isWide(model))
+      part = .raters
+      scroll = 0
+    case .scrollPart(let step):
+      let furthest = SlatePicture(screen: self, model: model).furthest(model.body)
+      scroll = max(0, min(scroll + step, furthest))
     case .voidForOpening: voiding = .choosing(ListCursor())
     case .enter: chooseQuestion(model)
     case .confirmVoid: return confirmVoid(&model)
@@ -157,6 +142,16 @@ struct SlateScreen: ConsoleScreen {
       voiding = .choosing(list)
     } else {
       cursor.move(movement, count: rows.count, page: model.size.height / 2)
+      if part == .candidate { scroll = 0 }
+    }
+  }
+
+  private mutating func mark() {
+    guard let here else { return }
+    if let place = marked.firstIndex(of: here.id) {
+      marked.remove(at: place)
+    } else {
+      marked.append(here.id)
     }
   }
 
@@ -199,6 +194,10 @@ struct SlateScreen: ConsoleScreen {
     switch news {
     case .slateRead(let read) where read.opening == opening:
       slate = read
+      if !marked.isEmpty {
+        let shown = Set(read.rows.filter { $0.verdict != nil }.map(\.id))
+        marked.removeAll { !shown.contains($0) }
+      }
       arrange()
     // A question that was voided for the opening changes its figures.
     case .appended(let events), .caughtUp(let events):
@@ -219,7 +218,7 @@ struct SlateScreen: ConsoleScreen {
 
   func status(_ model: Model) -> (left: String, right: String) {
     (
-      "Leniency is shown and never corrected.",
+      marked.isEmpty ? "" : "\(marked.count) marked",
       "by \(order.rawValue)"
     )
   }
