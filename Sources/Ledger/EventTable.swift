@@ -56,12 +56,16 @@ struct EventTable {
   }
 
   /// Calls `body` with the events of a session after an id, in the order in which they came.
+  ///
+  /// - Parameter isIndexed: whether the index is asked, which may be damaged; without it all of the
+  ///   table is read.
   func forEach(
-    of session: SessionID, after id: Int64 = 0, _ body: (StoredEvent) throws -> Void
+    of session: SessionID, after id: Int64 = 0, isIndexed: Bool = true,
+    _ body: (StoredEvent) throws -> Void
   ) throws {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT \(StoredEvent.columns) FROM event
+        SELECT \(StoredEvent.columns) FROM event \(isIndexed ? "" : "NOT INDEXED")
         WHERE session = CAST(? AS TEXT) AND id > ? ORDER BY id
         """)
     let rows = try Row.fetchCursor(statement, arguments: [Data(text: session.text), id])
@@ -119,10 +123,19 @@ struct EventTable {
   }
 
   /// The sessions in the order in which their first events came.
+  ///
+  /// A damaged index is not asked.
   func sessions() throws -> [SessionID] {
-    try Data.fetchAll(
-      db, sql: "SELECT CAST(session AS BLOB) FROM event GROUP BY session ORDER BY min(id)"
-    ).map { SessionID($0.text) }
+    func read(_ table: String) throws -> [SessionID] {
+      try Data.fetchAll(
+        db, sql: "SELECT CAST(session AS BLOB) FROM \(table) GROUP BY session ORDER BY min(id)"
+      ).map { SessionID($0.text) }
+    }
+    do {
+      return try read("event")
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+      return try read("event NOT INDEXED")
+    }
   }
 
   /// The names of the sessions, in the order of their bytes.

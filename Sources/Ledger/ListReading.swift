@@ -67,13 +67,23 @@ struct ListReading {
           try body(row, digest)
         }
       }
-      guard limit == nil else { return damage }
+    } catch let error as DatabaseError where Self.isDamage(error) {
+      try addMissing(&met, limit, &damage, body)
+      return damage
+    }
+    guard limit == nil else { return damage }
+    do {
       let names = try EventTable(db: db).names()
       if names.contains(where: { !met.contains($0) }) { try addMissing(&met, nil, &damage, body) }
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
-      try addMissing(&met, limit, &damage, body)
+    } catch let error as DatabaseError where Self.isDamage(error) {
+      // The index of the events is damaged, and the list is not.
     }
     return damage
+  }
+
+  /// Whether the file is damaged, or the table is not there.
+  private static func isDamage(_ error: DatabaseError) -> Bool {
+    [.SQLITE_CORRUPT, .SQLITE_ERROR].contains(error.resultCode)
   }
 
   /// Works out the sessions of which there are events and that were not met, in their order.
@@ -115,7 +125,7 @@ struct ListReading {
           try body(row, digest)
         }
       }
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+    } catch let error as DatabaseError where Self.isDamage(error) {
       _ = try forEachRow { row, digest in
         if row.opening == opening, !met.contains(row.id) { try body(row, digest) }
       }

@@ -15,7 +15,9 @@ extension PanelLedger {
     try reading { db in
       do {
         return try heads.isEmpty ? whole(session, in: db) : news(of: session, after: heads, in: db)
-      } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+      } catch let error as DatabaseError
+        where error.resultCode == .SQLITE_CORRUPT && !heads.isEmpty
+      {
         throw LedgerError.sessionDamaged(session)
       }
     }
@@ -26,22 +28,33 @@ extension PanelLedger {
   /// Throws as `events` does.
   package func audited(_ session: SessionID) throws -> (events: [Event], rows: [AuditRow]) {
     try reading { db in
+      var rows: [AuditRow] = []
+      let events = try whole(session, in: db) { rows.append(AuditRow($0)) }
+      return (events, rows)
+    }
+  }
+
+  /// All events of a session; where the index is damaged, as the table has them.
+  private func whole(
+    _ session: SessionID, in db: Database, each: (StoredEvent) -> Void = { _ in }
+  ) throws -> [Event] {
+    do {
+      return try proven(session, in: db, isIndexed: true, each)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
       do {
-        var rows: [AuditRow] = []
-        let events = try whole(session, in: db) { rows.append(AuditRow($0)) }
-        return (events, rows)
+        return try proven(session, in: db, isIndexed: false, each)
       } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
         throw LedgerError.sessionDamaged(session)
       }
     }
   }
 
-  private func whole(
-    _ session: SessionID, in db: Database, each: (StoredEvent) -> Void = { _ in }
+  private func proven(
+    _ session: SessionID, in db: Database, isIndexed: Bool, _ each: (StoredEvent) -> Void
   ) throws -> [Event] {
     var events: [Event] = []
     var ends: [Seat: FeedHead] = [:]
-    try EventTable(db: db).forEach(of: session) { stored in
+    try EventTable(db: db).forEach(of: session, isIndexed: isIndexed) { stored in
       let proven = try stored.proven()
       guard proven.follows(ends[proven.event.seat] ?? .none) else { throw stored.unreadable }
       ends[proven.event.seat] = stored.head

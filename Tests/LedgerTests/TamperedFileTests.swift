@@ -74,6 +74,30 @@ import Testing
     #expect(listing.damage.mended == [.dana])
   }
 
+  /// All but the record itself is made anew, and that is on record.
+  @Test(arguments: [
+    "custody", "draft", "holder", "pin", "pin_policy", "practice", "session_index",
+  ])
+  func aTableThatIsGoneIsFoundAndMadeAnew(table: String) throws {
+    let figure = try small.open().figure()
+    try forge("DROP TABLE \(table)", in: small.open())
+    let read = try SmallLedger.read(small.path)
+    #expect(try read.verify().faults.map(\.flaw).contains(.layoutGone("table \(table)")))
+    #expect(try Set(read.listing().rows.map(\.id)) == [.dana, .ezra])
+    let opened = try small.open()
+    let entries = try opened.custody().map(\.entry)
+    guard case .layoutMended(let names) = entries.last else {
+      Issue.record("nothing is on record")
+      return
+    }
+    #expect(names.contains(table))
+    _ = try opened.repair(at: .second(9))
+    #expect(try opened.figure() == figure)
+    let left = try opened.verify().faults.map(\.flaw)
+    // What the chain of custody had is gone, and what it vouched for is told.
+    #expect(left.isEmpty || ["custody", "pin", "pin_policy", "practice"].contains(table), "\(left)")
+  }
+
   @Test func aGuardThatIsGoneIsFoundAndComesBack() throws {
     do {
       let ledger = try small.open()

@@ -19,15 +19,41 @@ struct LayoutMending {
     return LayoutPart.all.filter { texts[$0.kind.rawValue + " " + $0.name] != $0.sql }
   }
 
+  /// The tables without which nothing of the record is lost: all but events and guides.
+  ///
+  /// What stood in them is worked out anew, or is gone and was no event.
+  private static let tables = [
+    "custody", "draft", "holder", "pin", "pin_policy", "practice", "session_index",
+  ]
+
+  /// Makes the tables anew that are not there, empty; the answer is their names.
+  private func addTables() throws -> [String] {
+    let there = try String.fetchSet(db, sql: "SELECT name FROM sqlite_master WHERE type = 'table'")
+    let lost = Self.tables.filter { !there.contains($0) }
+    guard !lost.isEmpty else { return [] }
+    let fresh = try DatabaseQueue()
+    try LedgerSchema.migrator.migrate(fresh)
+    for table in lost {
+      let sql = try fresh.read { db in
+        try String.fetchOne(
+          db, sql: "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?",
+          arguments: [table])
+      }
+      if let sql { try db.execute(sql: sql) }
+    }
+    return lost
+  }
+
   /// Makes the lost parts anew and puts that on record.
   func mend(at moment: Instant) throws {
+    let tables = try addTables()
     let lost = try lost()
-    guard !lost.isEmpty else { return }
+    guard !lost.isEmpty || !tables.isEmpty else { return }
     for part in lost {
       let kind = part.kind.rawValue.uppercased()
       try db.execute(sql: "DROP \(kind) IF EXISTS \(part.name); \(part.sql);")
     }
     try CustodyRows(db: db).insert(
-      CustodyEvent(at: moment, entry: .layoutMended(names: lost.map(\.name))))
+      CustodyEvent(at: moment, entry: .layoutMended(names: tables + lost.map(\.name))))
   }
 }

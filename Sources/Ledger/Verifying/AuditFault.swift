@@ -133,8 +133,10 @@ extension AuditFault.Flaw: CustomStringConvertible {
     case .guide(let sha256): "the guide \(sha256) is not the text that was stored"
     case .guideGone(let sha256): "the guide \(sha256), under which it is held, is not there"
     case .layoutGone(let name):
-      "the file lacks its \(name); the next start of a console puts "
-        + "back guards and indices"
+      "the file lacks its \(name); "
+        + (["table event", "table guide"].contains(name)
+          ? "`starpanel recover` saves what can be had"
+          : "the next start of a console makes it anew, a table without what stood in it")
     case .layoutForeign(let name): "the file has a \(name), which no ledger has"
     case .layoutChanged(let name): "the file's \(name) is not as it was made"
     case .integrity(let words): "SQLite's check of the file says: \(words)"
