@@ -38,7 +38,7 @@ extension DatabasePool {
     // GRDB itself lowers this to NORMAL when it opens a pool, after `prepareDatabase`.
     try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
     try pool.bringUpToDate()
-    if try !pool.read({ try LayoutMending(db: $0).lost() }).isEmpty {
+    if try pool.read({ try LayoutMending(db: $0).isNeeded }) {
       try pool.write { try LayoutMending(db: $0).mend(at: .now()) }
     }
     return pool

@@ -26,10 +26,17 @@ struct LayoutMending {
     "custody", "draft", "holder", "pin", "pin_policy", "practice", "session_index",
   ]
 
+  /// Whether anything of the layout has to be made anew.
+  var isNeeded: Bool { get throws { try !lostTables().isEmpty || !lost().isEmpty } }
+
+  private func lostTables() throws -> [String] {
+    let there = try String.fetchSet(db, sql: "SELECT name FROM sqlite_master WHERE type = 'table'")
+    return Self.tables.filter { !there.contains($0) }
+  }
+
   /// Makes the tables anew that are not there, empty; the answer is their names.
   private func addTables() throws -> [String] {
-    let there = try String.fetchSet(db, sql: "SELECT name FROM sqlite_master WHERE type = 'table'")
-    let lost = Self.tables.filter { !there.contains($0) }
+    let lost = try lostTables()
     guard !lost.isEmpty else { return [] }
     let fresh = try DatabaseQueue()
     try LedgerSchema.migrator.migrate(fresh)
