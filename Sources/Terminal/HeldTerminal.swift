@@ -17,6 +17,10 @@ final class HeldTerminal {
   let palette: Palette
   /// Whether the terminal understands sequences of ANSI.
   private let isANSI: Bool
+  /// Whether its window has a title that a program may set.
+  private let hasTitle: Bool
+  /// The title that was set last; nil while it is the terminal's own.
+  private var title: String?
 
   /// Takes the terminal.
   ///
@@ -41,6 +45,7 @@ final class HeldTerminal {
       endwin()
       throw .tooSimple(term)
     }
+    hasTitle = PrivateMode.isModern(.ofThisTerminal)
     isANSI = Capability.string("cup").hasPrefix("\u{1b}[")
     raw()
     noecho()
@@ -100,6 +105,7 @@ final class HeldTerminal {
     isHeld = false
     if hasModes { send(modes.map(\.off).joined()) }
     hasModes = false
+    title = nil
     endwin()
     cs_modes_restore()
     cs_guard_disarm()
@@ -112,6 +118,13 @@ final class HeldTerminal {
       return
     }
     send(sequence)
+  }
+
+  /// Gives the terminal's window a title; the one that it had comes back at the end.
+  func show(title text: String) {
+    guard isHeld, hasModes, hasTitle, text != title else { return }
+    title = text
+    send("\u{1b}]2;" + text.filter { ("\u{20}"..."\u{7E}").contains($0) } + "\u{1b}\\")
   }
 
   /// Learns the terminal's present size.

@@ -9,15 +9,7 @@ struct PrivateMode {
   let off: String
 
   /// The modes that the console sets on the terminal in use.
-  @MainActor static var all: [PrivateMode] {
-    all(
-      of: Description(
-        placesText: Capability.string("cup"), keysOn: Capability.string("smkx"),
-        keysOff: Capability.string("rmkx"), pasteOn: Capability.string("BE"),
-        pasteOff: Capability.string("BD"), plain: Capability.string("sgr0"),
-        hasMouse: !Capability.string("kmous").isEmpty,
-        hasTwoScreens: !Capability.string("smcup").isEmpty))
-  }
+  @MainActor static var all: [PrivateMode] { all(of: .ofThisTerminal) }
 
   /// What the choice of modes rests on.
   struct Description {
@@ -29,6 +21,16 @@ struct PrivateMode {
     var plain = ""
     var hasMouse = false
     var hasTwoScreens = false
+
+    /// That of the terminal in use.
+    @MainActor static var ofThisTerminal: Description {
+      Description(
+        placesText: Capability.string("cup"), keysOn: Capability.string("smkx"),
+        keysOff: Capability.string("rmkx"), pasteOn: Capability.string("BE"),
+        pasteOff: Capability.string("BD"), plain: Capability.string("sgr0"),
+        hasMouse: !Capability.string("kmous").isEmpty,
+        hasTwoScreens: !Capability.string("smcup").isEmpty)
+    }
   }
 
   /// The modes that the console sets on a terminal.
@@ -43,10 +45,20 @@ struct PrivateMode {
       on: terminal.pasteOn.isEmpty && isANSI ? "\u{1b}[?2004h" : terminal.pasteOn,
       off: terminal.pasteOff.isEmpty && isANSI ? "\u{1b}[?2004l" : terminal.pasteOff)
     guard isANSI else { return [keys, paste] }
-    // A console of Linux prints what follows `>`; what has a mouse and two screens knows it.
-    let isModern = terminal.hasMouse && terminal.hasTwoScreens
-    return (isModern ? [.kitty, .otherKeys(plain: terminal.plain)] : []) + [.reports, keys, paste]
+    let modern: [PrivateMode] = [.title, .kitty, .otherKeys(plain: terminal.plain)]
+    return (isModern(terminal) ? modern : []) + [.reports, keys, paste]
   }
+
+  /// Whether a terminal knows more than its description can say.
+  ///
+  /// A console of Linux prints what follows `>`, and of a title; what has a mouse and two screens
+  /// knows both.
+  static func isModern(_ terminal: Description) -> Bool {
+    terminal.placesText.hasPrefix("\u{1b}[") && terminal.hasMouse && terminal.hasTwoScreens
+  }
+
+  /// The title that the terminal had, put aside and brought back.
+  private static let title = PrivateMode(on: "\u{1b}[22;2t", off: "\u{1b}[23;2t")
 
   /// Reports of the mouse and of the focus, which a program that crashed may have left on.
   private static let reports = PrivateMode(

@@ -71,6 +71,7 @@ package final class TerminalLoop<Message: Sendable> {
         if frame.repaint { painter.forget() }
         if let surface = frame.surface { painter.paint(surface) }
         terminal.setModes()
+        if let title = frame.title { terminal.show(title: title) }
         if let copies = frame.copies { terminal.copy(copies) }
         afterwards()
       case .suspend:
@@ -251,15 +252,18 @@ package struct Frame: Sendable {
   package var repaint: Bool
   /// A text of printable ASCII for the terminal's clipboard; nil for none.
   package var copies: String?
+  /// The title of the terminal's window, in printable ASCII; nil leaves the one that is there.
+  package var title: String?
 
   package init(
     _ surface: Surface?, wakeAfter: Int? = nil, then: Next = .wait, repaint: Bool = false,
-    copies: String? = nil
+    copies: String? = nil, title: String? = nil
   ) {
     self.surface = surface
     self.wakeAfter = wakeAfter
     self.then = then
     self.repaint = repaint
     self.copies = copies
+    self.title = title
   }
 }

@@ -182,6 +182,17 @@ struct AuditLogTests {
     #expect(!entry(7, rated("q3", 4)).contains(["rated", "moreau"], zone: .unknown))
   }
 
+  @Test func enterWaitsForTheListThatIsOnItsWay() {
+    var seated = Seated(as: .lead)
+    seated.press("a/rated<enter><enter>")
+    #expect(!seated.text.contains("there is no event to show"))
+    let request = LogRequest(part: .newest, words: ["rated"], reader: .lead)
+    #expect(seated.unanswered.last == .readLog(request))
+    seated.send(
+      .logRead(LogPage(request: request, entries: [entry(7, rated("q3", 4))], goesOnAt: nil)))
+    #expect(seated.unanswered.last == .readLogEvent(id: 7, reader: .lead))
+  }
+
   @Test func everyHappeningHasItsWords() {
     let events = Fixture.planned + Fixture.feed(.lead, [.changeTakenBack, .leaveWordRefused])
     for event in events {

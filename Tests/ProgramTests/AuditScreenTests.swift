@@ -43,7 +43,7 @@ import Testing
     try terminal.type("a")
     try terminal.wait(for: "every chain is whole")
     try terminal.type("/dana rated")
-    try terminal.wait(for: "rated q")
+    try terminal.wait(for: "Dana Whitfield  rated q")
     let rows = terminal.lines.filter { $0.contains("Dana Whitfield") }
     #expect(!rows.isEmpty)
     #expect(rows.allSatisfy { $0.contains("R. Okafor") }, "\(terminal.text)")

@@ -31,4 +31,18 @@ struct ClipboardTests {
     try terminal.wait(for: "the clipboard", { _ in terminal.clipboard == "luis-ortega" })
     #expect(!terminal.text.contains("]52"))
   }
+
+  @Test func theTitleIsTheScreensAndGoesBack() throws {
+    let home = try TemporaryHome()
+    let terminal = try TerminalSession(.init(arguments: ["demo"]), home: home.url)
+    try terminal.wait(for: "today first")
+    try terminal.wait(
+      for: "the title", { _ in (try? terminal.flag("pane_title")) == "starpanel: Sessions, lead" })
+    try terminal.type("g")
+    try terminal.wait(
+      for: "another", { _ in (try? terminal.flag("pane_title")) == "starpanel: Guide, lead" })
+    try terminal.type("qq")
+    try terminal.wait(for: "EXIT:0")
+    #expect(try terminal.flag("pane_title").contains("starpanel") == false)
+  }
 }

@@ -46,7 +46,7 @@ import Testing
       try seat.press("Enter")
       try seat.wait(for: "Sealed. Thank you")
     }
-    try lead.wait(for: "3/3 at Luis Ortega", { $0.contains(/Luis Ortega .* 3\/3/) })
+    try lead.wait(for: "3 of 3 at Luis Ortega", { $0.contains(/Luis Ortega .* 3 of 3/) })
     _ = try home.starpanel("export", "--to", home.path("x"), "--data", demo)
     let ratings = String(decoding: try home.read("x/ratings.csv"), as: UTF8.self)
     for (index, name) in names.enumerated() {

@@ -135,8 +135,8 @@ import Testing
     try panel.press("Enter")
     try panel.wait(for: "Sealed. Thank you")
     try lead.wait(
-      for: "1/3 at Luis Ortega",
-      { $0.contains(/Luis Ortega .* 1\/3/) })
+      for: "1 of 3 at Luis Ortega",
+      { $0.contains(/Luis Ortega .* 1 of 3/) })
   }
 
   @Test func aSecondConsoleOnASeatLooksOrTakesOver() throws {
@@ -225,7 +225,7 @@ import Testing
 
   @Test func withoutColourTheSelectionIsStillSeen() throws {
     let terminal = try start("demo", environment: ["NO_COLOR": "1"])
-    try terminal.wait(for: "▸ Dana Whitfield")
+    try terminal.wait(for: "▸Dana Whitfield")
   }
 
   @Test func aPasteIsTextInANoteAndNothingElsewhere() throws {

@@ -231,6 +231,6 @@ struct ConsoleRun {
     let picture = isNew || order.repaints ? view(model) : nil
     return Frame(
       picture, wakeAfter: model.wakeAfter, then: next, repaint: order.repaints,
-      copies: order.copies)
+      copies: order.copies, title: model.windowTitle)
   }
 }

@@ -30,6 +30,7 @@ import Testing
   @Test func whatIsPushedIsPopped() {
     let off = PrivateMode.all(of: xterm).map(\.off).joined()
     #expect(on(xterm).contains("\u{1b}[>0u") && off.contains("\u{1b}[<u"))
+    #expect(on(xterm).contains("\u{1b}[22;2t") && off.contains("\u{1b}[23;2t"))
     // Some take the end of this for underlined text.
     #expect(on(xterm).contains("\u{1b}[>4m\u{1b}[m"))
     #expect(off.contains("\u{1b}[?2004l") && off.contains("\u{1b}[?1l\u{1b}>"))
@@ -39,6 +40,8 @@ import Testing
     var console = xterm
     console.hasTwoScreens = false
     #expect(!on(console).contains("\u{1b}[>"))
+    #expect(!on(console).contains("t"))
+    #expect(!PrivateMode.isModern(console))
     var old = xterm
     old.hasMouse = false
     #expect(!on(old).contains("\u{1b}[>"))

@@ -29,6 +29,8 @@ struct AuditScreen: ConsoleScreen {
   private(set) var detail: LogDetail?
   /// Which one was asked for.
   private var wanted: Int64?
+  /// Whether the first event is to be shown in full as soon as the list is read.
+  private var opensFirst = false
   /// The first line of the event that is in view.
   private(set) var top = 0
   private var filterBy = ""
@@ -59,7 +61,7 @@ struct AuditScreen: ConsoleScreen {
         Command(
           .openEvent, [.enter, .right, .character("l")], label: "in full",
           help: "Show the event in full; of a rating, the form before and after.",
-          disabled: log.selected == nil ? "there is no event to show" : nil),
+          disabled: log.selected == nil && log.asked == nil ? "there is no event to show" : nil),
         Command(
           .filter, [.character("/")], label: "filter",
           help: "Show only events that contain a text.", isListed: false),
@@ -77,9 +79,9 @@ struct AuditScreen: ConsoleScreen {
       finding = nil
       return .effects([.audit])
     case .openEvent:
-      guard let entry = log.selected else { return .stay }
-      wanted = entry.id
-      return .effects([.readLogEvent(id: entry.id, reader: model.me)])
+      // Typed on faster than the list is read, it waits for the list.
+      opensFirst = log.selected == nil
+      return .effects(openSelected(model))
     case .move(let movement):
       guard let detail else {
         let page = max(1, AuditPicture.listHeight(self, model))
@@ -94,6 +96,12 @@ struct AuditScreen: ConsoleScreen {
     }
   }
 
+  private mutating func openSelected(_ model: Model) -> [Effect] {
+    guard let entry = log.selected else { return [] }
+    wanted = entry.id
+    return [.readLogEvent(id: entry.id, reader: model.me)]
+  }
+
   mutating func stepBack(_ model: inout Model) -> Transition? {
     guard detail != nil else { return nil }
     detail = nil
@@ -106,7 +114,11 @@ struct AuditScreen: ConsoleScreen {
       finding = Finding(events: events, fault: fault, figure: figure)
     case .logRead(let page):
       let next = log.take(page, height: max(1, AuditPicture.listHeight(self, model)))
-      return .effects([next].compactMap(\.self))
+      guard opensFirst, log.selected != nil || log.asked == nil else {
+        return .effects([next].compactMap(\.self))
+      }
+      opensFirst = false
+      return .effects([next].compactMap(\.self) + openSelected(model))
     case .logEventRead(let read):
       guard read.entry.id == wanted else { return .stay }
       wanted = nil
