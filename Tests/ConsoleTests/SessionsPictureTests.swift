@@ -99,6 +99,15 @@ struct SessionsPictureTests {
     #expect(!seated(.interviewer(Interviewer("N. Wolfe")), size).text.contains("100.0"))
   }
 
+  @Test(arguments: [
+    (7996, 100, "79.96"), (80, 1, "80.0"), (8004, 100, "80.04"), (7994, 100, "79.9"),
+    (1, 3, "0.3"), (0, 1, "0.0"), (100, 1, "100.0"), (59_999, 1000, "59.999"),
+  ])
+  func aTotalIsNotRoundedToACutOff(over: Int, under: Int, shown: String) {
+    let result = SessionResult(verdict: .discuss, total: Rational(over, over: under))
+    #expect(result.totalShown == shown)
+  }
+
   @Test func whoSitsElsewhereIsToldToTheLead() {
     let work = [
       SeatAtWork(

@@ -89,7 +89,7 @@ final class EffectRunner: Sendable {
     case .readResults:
       reading.async {
         self.answer {
-          let results = self.list.takeResults(under: self.guides)
+          let results = self.list.takeResults()
           return results.isEmpty ? nil : .resultsRead(results)
         }
       }

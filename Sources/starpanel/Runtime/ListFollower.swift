@@ -1,9 +1,6 @@
 import Console
-import Exact
-import Guide
 import Interview
 import Ledger
-import Scoring
 import Synchronization
 
 /// Reads the list for a console: all of it once, and then what is new.
@@ -17,13 +14,7 @@ final class ListFollower: Sendable {
   /// How far the console's list is; nil before all of it was read.
   private let mark = Mutex<ListMark?>(nil)
   /// What came of the sessions that were read, until the console asks for it.
-  private let results = Mutex<[SessionID: Outcome]>([:])
-
-  /// What came of a session, and the guide that says what a total is held against.
-  private struct Outcome: Sendable {
-    var result: SessionResult?
-    var guide: GuideReference?
-  }
+  private let results = Mutex<[SessionID: SessionResult?]>([:])
 
   init(_ ledger: PanelLedger, me: Seat?) {
     self.ledger = ledger
@@ -59,27 +50,15 @@ final class ListFollower: Sendable {
   private func keep(_ row: SessionRow, digest: [UInt8]) {
     guard !row.opened.isEmpty || row.isImported else { return }
     let read = row.isComplete ? DigestMaker.read(digest, withRaters: false) : nil
-    let outcome = Outcome(result: SessionResult(read), guide: row.guide)
-    results.withLock { $0[row.id] = outcome }
+    let result = SessionResult(read)
+    results.withLock { $0[row.id] = .some(result) }
   }
 
   /// What came of the sessions that were read since it was asked last.
-  ///
-  /// A total is shown on its own side of the guide's cut-offs.
-  func takeResults(under guides: GuideShelf) -> [SessionID: SessionResult?] {
-    let taken = results.withLock { results in
+  func takeResults() -> [SessionID: SessionResult?] {
+    results.withLock { results in
       defer { results = [:] }
       return results
-    }
-    var cutOffs: [GuideReference: [Rational]] = [:]
-    return taken.mapValues { outcome in
-      guard var result = outcome.result, let guide = outcome.guide else { return outcome.result }
-      if cutOffs[guide] == nil {
-        let bands = try? guides.copy(of: guide).guide.scoring.bands
-        cutOffs[guide] = bands.map { [Rational($0.strong), Rational($0.discuss)] } ?? []
-      }
-      result.cutOffs = cutOffs[guide] ?? []
-      return result
     }
   }
 }

@@ -6,8 +6,6 @@ package struct SessionResult: Sendable, Hashable {
   package var verdict: Verdict
   /// The total by the deciding method; nil while it cannot be worked out.
   package var total: Rational?
-  /// The figures of the guide on whose right side the total is shown.
-  package var cutOffs: [Rational] = []
 
   package init(verdict: Verdict, total: Rational?) {
     self.verdict = verdict
@@ -22,8 +20,14 @@ package struct SessionResult: Sendable, Hashable {
     self.init(verdict: verdict, total: digest.total.flatMap { Rational(fraction: $0) })
   }
 
-  /// The total in words of figures; a blank where there is none.
-  var totalShown: String { total?.shown(against: cutOffs) ?? "" }
+  /// The total in figures; empty where there is none.
+  ///
+  /// Cut-offs are whole numbers. A total that would be rounded to one has more decimals, so that it
+  /// stands on its own side of any guide's without the guide being read.
+  var totalShown: String {
+    guard let total, let nearest = Int(total.rounded(places: 0)) else { return "" }
+    return total.shown(against: [Rational(nearest)])
+  }
 
   /// The total in millionths, by which the list is ordered.
   var millionths: Int? {
