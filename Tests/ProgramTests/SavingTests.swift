@@ -140,7 +140,7 @@ import Testing
     let terminal = try start(demo, "lead")
     try terminal.wait(for: "Luis Ortega")
     try terminal.type("s")
-    try terminal.wait(for: "ICC")
+    try terminal.wait(for: "✗ hard skills")
     let lock = try LedgerLock(demo)
     try terminal.type("V")
     try terminal.wait(for: "choose")
