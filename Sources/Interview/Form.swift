@@ -82,6 +82,13 @@ package enum Communication: String, Sendable, Hashable, CaseIterable, Codable {
 }
 
 extension Form {
+  /// What opens the form, before the first thing that is said in it; nothing where it is open.
+  ///
+  /// - Parameter guide: the SHA-256 of the guide that it is under.
+  package func opening(under guide: String) -> [Happening] {
+    openedAt == nil || !isLive ? [.formOpened(guide: guide)] : []
+  }
+
   /// Milliseconds that the record knows the interview to have lasted.
   ///
   /// A record made before there was a clock says when the form was opened and when something was

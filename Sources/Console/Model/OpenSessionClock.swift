@@ -61,7 +61,7 @@ extension OpenSession {
 
   /// Opens a form that is not open yet.
   func opening(of form: Form) -> [Happening] {
-    form.openedAt == nil || !form.isLive ? [.formOpened(guide: copy.reference.sha256)] : []
+    form.opening(under: copy.reference.sha256)
   }
 
   /// The running clock of a seat, once it has run on for long enough since it was recorded.
