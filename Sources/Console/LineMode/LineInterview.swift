@@ -220,6 +220,12 @@ extension LineInterview {
     ]
     lines.append(current.text)
     lines += current.listenFor.map { "Listen for: \($0)" }
+    if let probes = current.probes {
+      lines += [
+        "If no situation was heard: \(probes.situation)", "If no task was heard: \(probes.task)",
+        "If no action was heard: \(probes.action)", "If no result was heard: \(probes.result)",
+      ]
+    }
     lines += current.followUps.map { "Ask next: \($0)" }
     lines += current.anchors.enumerated().map { "\($0 + 1): \($1)" }
     return lines.map(\.harmless) + standing
