@@ -36,7 +36,7 @@ struct InterviewPictureTests {
         " Level 4 of billing: what it sounds like.",
         "",
         "────────────────────────────────────────────────────────────────────────────────",
-        " 00:40  three providers, about 1,200 claims a month",
+        " 00:40   three providers, about 1,200 claims a month",
         "", "", "",
         " saved ✓  i: any conflict of interest?                             3 of 8 rated",
         " 1-5 rate   s t a r heard   n note   f flag   ] next   S seal   ? help",
