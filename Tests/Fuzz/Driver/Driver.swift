@@ -17,7 +17,8 @@ private func runFuzzer(
     guard CommandLine.arguments.count > 1, let room = FuzzedRoom(rawValue: CommandLine.arguments[1])
     else {
       let names = FuzzedRoom.allCases.map(\.rawValue).joined(separator: ", ")
-      fputs("name what is to be fuzzed: \(names)\n", stderr)
+      let words = Array("name what is to be fuzzed: \(names)\n".utf8)
+      _ = write(STDERR_FILENO, words, words.count)
       exit(64)
     }
     Self.room = room

@@ -14,6 +14,8 @@ enum CSVPromises {
       return
     }
     var writer = CSVWriter()
+    // A text may begin with the same sign, which is taken for this mark at the beginning of a file.
+    writer.byteOrderMark()
     for row in rows {
       for cell in row { writer.text(cell) }
       writer.endRecord()
