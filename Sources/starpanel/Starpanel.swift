@@ -7,7 +7,8 @@ struct Starpanel: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ConsoleCommand.self, DemoCommand.self, SessionsCommand.self, ShowCommand.self,
-      RateCommand.self, AssessCommand.self, MarkCommand.self, PracticeCommand.self, ScoreCommand.self,
+      RateCommand.self,
+      AssessCommand.self, MarkCommand.self, PracticeCommand.self, ScoreCommand.self,
       ImportCommand.self,
       ExportCommand.self, GuideCommand.self, ImpactCommand.self,
       AuditCommand.self, BackupCommand.self, RestoreCommand.self, RepairCommand.self,
