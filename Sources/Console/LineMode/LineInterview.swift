@@ -99,10 +99,10 @@ extension LineInterview {
     return .say(question)
   }
 
-  /// The happenings of an order, if the record allows them.
+  /// Records what an order is about, if the record allows it.
   private func record(_ order: LineOrder) -> Reply {
     let happening: Happening
-    switch happenings(of: order) {
+    switch happening(of: order) {
     case .success(let made): happening = made
     case .failure(let refusal): return .say([refusal.words], wasTaken: false)
     }
@@ -131,40 +131,56 @@ extension LineInterview {
     var words: String
   }
 
-  private func happenings(of order: LineOrder) -> Result<Happening, Refusal> {
+  /// The happening that an order is about; a refusal for one that there is none of.
+  private func happening(of order: LineOrder) -> Result<Happening, Refusal> {
     switch order {
     case .judge(let communication):
       return .success(.communicationJudged(communication: communication))
     case .state(let isRecused): return .success(.conflictStated(recused: isRecused))
-    case .flag(let id, let evidence):
-      guard let flag = copy.guide.flags.first(where: { $0.id == id }) else {
-        return .failure(Refusal(words: "There is no flag \(id.shownHarmless). `flags` lists them."))
-      }
-      return limited(evidence, .line, "what was said") {
-        .flagRaised(flag: flag.id, evidence: evidence)
-      }
-    default: break
-    }
-    guard let current else { return .failure(Refusal(words: "There is no question.")) }
-    switch order {
+    case .flag(let id, let evidence): return flag(id, evidence)
     case .rate(let rating):
-      return .success(.questionRated(question: current.id, answer: .rated(rating)))
+      return onQuestion { .success(.questionRated(question: $0.id, answer: .rated(rating))) }
     case .leaveBlank(let blank):
-      return .success(.questionRated(question: current.id, answer: .blank(blank)))
-    case .hear(let element, let heard):
-      guard current.probes != nil else {
-        return .failure(Refusal(words: "This question is not told by situation, task and action."))
-      }
-      var elements = form[current.id].elements
-      elements[element] = heard
-      return .success(.elementsHeard(question: current.id, elements: elements))
-    case .note(let words):
-      var note = form[current.id].note
-      note.lines.append(Note.Line(text: words))
-      return limited(note.text, .note, "the note") {
-        .noteWritten(question: current.id, note: note)
-      }
-    default: return .failure(Refusal(words: "That means nothing here."))
+      return onQuestion { .success(.questionRated(question: $0.id, answer: .blank(blank))) }
+    case .hear(let element, let heard): return onQuestion { hear(element, heard, on: $0) }
+    case .note(let words): return onQuestion { note(words, on: $0) }
+    case .listFlags, .next, .back, .go, .again, .check, .seal, .sealForGood, .help, .leave:
+      return .failure(Refusal(words: "That records nothing."))
+    }
+  }
+
+  private func onQuestion(
+    _ make: (Question) -> Result<Happening, Refusal>
+  ) -> Result<Happening, Refusal> {
+    guard let current else { return .failure(Refusal(words: "There is no question.")) }
+    return make(current)
+  }
+
+  private func flag(_ id: String, _ evidence: String) -> Result<Happening, Refusal> {
+    guard let flag = copy.guide.flags.first(where: { $0.id == id }) else {
+      return .failure(Refusal(words: "There is no flag \(id.shownHarmless). `flags` lists them."))
+    }
+    return limited(evidence, .line, "what was said") {
+      .flagRaised(flag: flag.id, evidence: evidence)
+    }
+  }
+
+  private func hear(
+    _ element: Element, _ heard: Heard, on question: Question
+  ) -> Result<Happening, Refusal> {
+    guard question.probes != nil else {
+      return .failure(Refusal(words: "This question is not told by situation, task and action."))
+    }
+    var elements = form[question.id].elements
+    elements[element] = heard
+    return .success(.elementsHeard(question: question.id, elements: elements))
+  }
+
+  private func note(_ words: String, on question: Question) -> Result<Happening, Refusal> {
+    var note = form[question.id].note
+    note.lines.append(Note.Line(text: words))
+    return limited(note.text, .note, "the note") {
+      .noteWritten(question: question.id, note: note)
     }
   }
 
