@@ -17,11 +17,11 @@ package struct LineInterview: Sendable {
     case leave
   }
 
-  private let copy: GuideCopy
-  private let interviewer: Interviewer
-  private var session: Session
+  let copy: GuideCopy
+  let interviewer: Interviewer
+  var session: Session
   /// Where in `questions` the interview is.
-  private var place = 0
+  var place = 0
 
   /// - Parameters:
   ///   - session: with the interviewer on its panel.
@@ -78,17 +78,17 @@ package struct LineInterview: Sendable {
 }
 
 extension LineInterview {
-  private var questions: [Question] {
+  var questions: [Question] {
     copy.guide.questions.filter { session.voided[$0.id] == nil }
   }
 
-  private var form: Form { session.form(of: interviewer) }
+  var form: Form { session.form(of: interviewer) }
 
-  private var current: Question? {
+  var current: Question? {
     questions.indices.contains(place) ? questions[place] : nil
   }
 
-  private func isOwn(_ question: Question) -> Bool { session.asks(interviewer, question.id) }
+  func isOwn(_ question: Question) -> Bool { session.asks(interviewer, question.id) }
 
   private mutating func turn(to wanted: Int) -> Reply {
     guard questions.indices.contains(wanted) else {
@@ -222,59 +222,5 @@ extension LineInterview {
       session.saidBySealing(of: interviewer) + others
         + [.formSealed(guide: copy.reference.sha256)],
       said: ["Sealed. Thank you: your first ratings stay as they are."])
-  }
-}
-
-extension LineInterview {
-  /// The question in hand, with all that helps to rate it.
-  package var question: [String] {
-    guard let current else { return ["This guide has no question that counts."] }
-    var lines = [
-      "Question \(place + 1) of \(questions.count): \(current.heading)"
-        + (current.isCritical ? " (critical)." : ".")
-        + (isOwn(current) ? "" : " It is another interviewer's to ask.")
-    ]
-    lines.append(current.text)
-    lines += current.listenFor.map { "Listen for: \($0)" }
-    if let probes = current.probes {
-      lines += [
-        "If no situation was heard: \(probes.situation)", "If no task was heard: \(probes.task)",
-        "If no action was heard: \(probes.action)", "If no result was heard: \(probes.result)",
-      ]
-    }
-    lines += current.followUps.map { "Ask next: \($0)" }
-    lines += current.anchors.enumerated().map { "\($0 + 1): \($1)" }
-    return lines.map(\.harmless) + standing
-  }
-
-  /// What the form says of the question in hand.
-  private var standing: [String] {
-    guard let current else { return [] }
-    let entry = form[current.id]
-    var parts = ["Question \(place + 1): \(entry.final.map(Self.words) ?? "not rated yet")."]
-    let heard = Element.allCases.compactMap { element in
-      entry.elements[element].map { "\(element.rawValue) \($0.rawValue)" }
-    }
-    if !heard.isEmpty { parts.append("Heard: " + heard.joined(separator: ", ") + ".") }
-    let lines = entry.note.lines.count
-    if lines > 0 { parts.append("Note: \(lines == 1 ? "1 line" : "\(lines) lines").") }
-    return [parts.joined(separator: " ")]
-  }
-
-  private static func words(_ answer: Answer) -> String {
-    switch answer {
-    case .rated(let rating): "rated \(rating.value)"
-    case .blank(let blank): "blank, \(blank.words)"
-    }
-  }
-
-  private var flags: [String] {
-    let own = session.raised.filter { $0.key.seat == .interviewer(interviewer) }
-      .filter { !$0.value.isWithdrawn }
-      .sorted { $0.key.number < $1.key.number }
-    return copy.guide.flags.map { "\($0.id): \($0.title). \($0.looksLike)".harmless }
-      + (own.isEmpty
-        ? ["You have raised none."]
-        : own.map { "You raised \($0.value.flag): \($0.value.evidence)".harmless })
   }
 }
