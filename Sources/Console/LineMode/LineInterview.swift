@@ -102,7 +102,7 @@ extension LineInterview {
   /// Records what an order is about, if the record allows it.
   private func record(_ order: LineOrder) -> Reply {
     let happening: Happening
-    switch happening(of: order) {
+    switch meant(by: order) {
     case .success(let made): happening = made
     case .failure(let refusal): return .say([refusal.words], wasTaken: false)
     }
@@ -132,7 +132,7 @@ extension LineInterview {
   }
 
   /// The happening that an order is about; a refusal for one that there is none of.
-  private func happening(of order: LineOrder) -> Result<Happening, Refusal> {
+  private func meant(by order: LineOrder) -> Result<Happening, Refusal> {
     switch order {
     case .judge(let communication):
       return .success(.communicationJudged(communication: communication))
