@@ -110,13 +110,13 @@ threads: ## test the rooms with threads under the thread sanitizer
 	@.make/setup test
 	TSAN_OPTIONS="suppressions=$(CURDIR)/.make/threads-known" \
 	$(swift) test $(flags) --scratch-path $(BUILD)-threads --disable-xctest --sanitize=thread \
-	  --filter 'LedgerTests|ExchangeTests' --skip '$(unthreaded)'
+	  --filter '^(LedgerTests|ExchangeTests)\.' --skip '$(unthreaded)'
 
 addresses: ## test the rooms without threads under the address sanitizer
 	@.make/setup test
 	LSAN_OPTIONS="suppressions=$(CURDIR)/.make/leaks-known" STARPANEL_FUZZ=$(fuzzer) \
 	$(swift) test $(flags) --scratch-path $(BUILD)-addresses --disable-xctest --sanitize=address \
-	  --filter 'CSVTests|ExactTests|ExchangeTests|FuzzTests|GuideTests|InterviewTests|ReportsTests|ScoringTests|ScreenTests|TextTests'
+	  --filter '^(CSV|Exact|Exchange|Fuzz|Guide|Interview|Reports|Scoring|Screen|Text)Tests\.'
 
 # The driver is no product of an ordinary build. It shares its build with `make addresses`: the rooms
 # count what of them runs in both, which the tests do not notice.
