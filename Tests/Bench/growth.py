@@ -109,7 +109,7 @@ def measured(starpanel, home, count):
         program.settle(quiet=0.2)
         began = now()
         program.send(b"s")
-        program.until("Agreement", timeout=60)
+        program.until("Space mark", timeout=60)
         slates.append(now() - began)
         program.settle(quiet=1.0, timeout=60)
         program.send(b"q")

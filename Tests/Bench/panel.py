@@ -75,7 +75,7 @@ def slate(starpanel, count):
             del lead.output[:]
             began = now()
             lead.send(b"s")
-            lead.until("Agreement")
+            lead.until("Space mark")
             times.append(now() - began)
             lead.send(b"q")
             lead.settle(quiet=0.2)
