@@ -38,7 +38,7 @@ class Rater:
         self.program.until(f"s{number // FORMS}")
         self.program.settle(quiet=0.1)
         self.program.send(b"\r")
-        self.program.until("1-5")
+        self.program.until("conflict")
         self.program.settle(quiet=0.2)
         self.given = 0
         self.sent = None  # when the last rating was given, until its tick has come

@@ -68,7 +68,7 @@ def commits(starpanel, home, data, count):
     lead_to(lead, b"nGrowth\tZed Zimmer\tBench\x13", "is set up")
     rater = console(starpanel, home, data, "Bench")
     rater.until("Zed Zimmer")
-    lead_to(rater, b"\r", "1-5")
+    lead_to(rater, b"\r", "conflict")
     lead.settle(quiet=0.5)
     before = lead.rest(0.2)
     used = 0.0
