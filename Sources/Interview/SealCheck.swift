@@ -52,6 +52,14 @@ package struct SealCheck {
     questions.map(\.id).filter { others.contains($0) && form[$0].answer == nil }
   }
 
+  /// What the seal records: that the questions left to others were not asked, and the seal itself.
+  ///
+  /// - Parameter guide: the SHA-256 of the guide that the form is under.
+  package func sealing(under guide: String) -> [Happening] {
+    leftToOthers.map { .questionRated(question: $0, answer: .blank(.notAsked)) }
+      + [.formSealed(guide: guide)]
+  }
+
   /// Everything missing, in the order in which it is asked for.
   package var missing: [Missing] {
     let unrated = questions.filter { form[$0.id].answer == nil && !others.contains($0.id) }

@@ -132,17 +132,7 @@ final class OutputFolder {
 
   private static func names(in folder: Int32) -> [String] {
     // Of its own, since reading the entries moves and closes it.
-    let again = openat(folder, ".", forFolders)
-    guard again >= 0, let open = fdopendir(again) else { return [] }
-    defer { closedir(open) }
-    var names: [String] = []
-    while let entry = readdir(open) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
+    OpenFolder.names(in: openat(folder, ".", forFolders))
   }
 
   /// A link to a folder is followed where this user or the system has made it, and else refused.

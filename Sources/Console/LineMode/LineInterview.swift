@@ -215,12 +215,8 @@ extension LineInterview {
 
   private func seal() -> Reply {
     guard lacks.isEmpty else { return .say(lacks, wasTaken: false) }
-    let others = sealCheck.leftToOthers.map { question in
-      Happening.questionRated(question: question, answer: .blank(.notAsked))
-    }
     return .record(
-      session.saidBySealing(of: interviewer) + others
-        + [.formSealed(guide: copy.reference.sha256)],
+      session.saidBySealing(of: interviewer) + sealCheck.sealing(under: copy.reference.sha256),
       said: ["Sealed. Thank you: your first ratings stay as they are."])
   }
 }

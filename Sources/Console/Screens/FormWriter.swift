@@ -101,11 +101,8 @@ extension FormWriter {
   mutating func seal(saying said: [Happening] = [], _ model: inout Model) -> [Effect] {
     guard let opened = model.opened else { return [] }
     let notes = endNotes(&model)
-    let others = opened.sealCheck.leftToOthers.map { question in
-      Happening.questionRated(question: question, answer: .blank(.notAsked))
-    }
-    return model.stopClock(of: opened.seat)
-      + model.record(said + notes + others + [.formSealed(guide: opened.copy.reference.sha256)])
+    let sealing = opened.sealCheck.sealing(under: opened.copy.reference.sha256)
+    return model.stopClock(of: opened.seat) + model.record(said + notes + sealing)
   }
 
   /// Records what was being typed when the last console at this seat ended.

@@ -59,14 +59,14 @@ final class CopyFolder: Sendable {
 
   /// The folders of that kind that are there, in use or left.
   static func left(_ purpose: Purpose, in parent: String) -> [String] {
-    names(in: open(parent, flags)).filter { $0.hasPrefix(purpose.rawValue) }.sorted()
+    OpenFolder.names(in: open(parent, flags)).filter { $0.hasPrefix(purpose.rawValue) }.sorted()
       .map { parent + "/" + $0 }
   }
 
   private static let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
 
   private static func remove(_ path: String, _ descriptor: Int32) {
-    for name in names(in: openat(descriptor, ".", flags)) { unlinkat(descriptor, name, 0) }
+    for name in OpenFolder.names(in: openat(descriptor, ".", flags)) { unlinkat(descriptor, name, 0) }
     rmdir(path)
   }
 
@@ -75,19 +75,5 @@ final class CopyFolder: Sendable {
     var (mine, there) = (stat(), stat())
     return fstat(descriptor, &mine) == 0 && lstat(path, &there) == 0
       && (mine.st_dev, mine.st_ino) == (there.st_dev, there.st_ino)
-  }
-
-  /// The names of what is in a folder, which is closed.
-  private static func names(in descriptor: Int32) -> [String] {
-    guard descriptor >= 0, let open = fdopendir(descriptor) else { return [] }
-    defer { closedir(open) }
-    var names: [String] = []
-    while let entry = readdir(open) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
   }
 }
