@@ -66,7 +66,9 @@ final class CopyFolder: Sendable {
   private static let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
 
   private static func remove(_ path: String, _ descriptor: Int32) {
-    for name in OpenFolder.names(in: openat(descriptor, ".", flags)) { unlinkat(descriptor, name, 0) }
+    for name in OpenFolder.names(in: openat(descriptor, ".", flags)) {
+      unlinkat(descriptor, name, 0)
+    }
     rmdir(path)
   }
 
